@@ -1,0 +1,201 @@
+"""The nouns: Seed, Draft, Article, When, Mention, Tag, Entry, Problem.
+
+Values only. Nothing here reads, writes or decides; every other module may import this one.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Facet = Literal["people", "countries", "topics", "sources"]
+TAG_FACETS: tuple[Facet, ...] = ("people", "countries", "topics")  # the tag lists of an article's front matter
+FACETS: tuple[Facet, ...] = (*TAG_FACETS, "sources")
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class When:
+    """A point in time as precise as its evidence: EDTF (ISO 8601-2) level 0.
+
+    Orders by time; a year sorts before its months, a month before its days.
+    """
+
+    year: int
+    month: int = 0  # 1-12; 0: not known
+    day: int = 0  # 1-31; 0: not known
+    hour: int = -1  # 0-23 on the clock of the place; -1: not known
+    minute: int = -1
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2021`, `2021-05`, `2021-05-25` or `2021-05-25T16:17`; ValueError says what is wrong."""
+        match = _EDTF.fullmatch(text.strip())
+        if not match:
+            raise ValueError(f"'{text}' is not a date of the form 2021, 2021-05, 2021-05-25 or 2021-05-25T16:17")
+        year, month, day, hour, minute = (int(part) if part else None for part in match.groups())
+        if year is None or year < 1:
+            raise ValueError(f"'{text}' has no year that the calendar knows")
+        if month is not None and not 1 <= month <= 12:
+            raise ValueError(f"'{text}' has no month {month}")
+        if day is not None and month is not None and not 1 <= day <= monthrange(year, month)[1]:
+            raise ValueError(f"'{text}': {year:04}-{month:02} has no day {day}")
+        if (hour is not None and hour > 23) or (minute is not None and minute > 59):
+            raise ValueError(f"'{text}' has no such time of day")
+        return cls(year, month or 0, day or 0, -1 if hour is None else hour, -1 if minute is None else minute)
+
+    def __str__(self) -> str:
+        text = f"{self.year:04}"
+        if self.month:
+            text += f"-{self.month:02}"
+        if self.day:
+            text += f"-{self.day:02}"
+        if self.hour >= 0:
+            text += f"T{self.hour:02}:{self.minute:02}"
+        return text
+
+    @property
+    def precision(self) -> Literal["year", "month", "day", "minute"]:
+        """The finest unit that is known."""
+        if self.hour >= 0:
+            return "minute"
+        return "day" if self.day else "month" if self.month else "year"
+
+    @property
+    def date(self) -> str:
+        """The same without the time of day."""
+        return str(self)[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One raw article as found: its address under seeds/, its text, and what the format itself states."""
+
+    path: str  # relative to seeds/, with forward slashes
+    sha256: str  # of the file's bytes, hexadecimal
+    text: str  # decoded; line ends are \n; nothing else is changed
+    record: int | None = None  # 0-based, where one file holds many articles
+    format: str = "text"  # the reader that made it: text, page, export, ...
+    fields: Mapping[str, str] = field(default_factory=dict)  # what the format states: title, date, url, author, ...
+    first_line: int = 1  # the line of the file at which `text` begins, 1-based
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a field has its value."""
+
+    rule: str  # the rule's name, such as "headline.first-line" or "date.stamp"
+    text: str = ""  # the words that it rests on, as found
+    line: int | None = None  # 1-based line of the seed; None where the format states the value
+    weak: bool = False  # true where the words may mean something else (the day of an event, say)
+    conflicts: tuple[str, ...] = ()  # other values that the seed offers, each with its place
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A line of the seed that is neither body nor the whole evidence of a field."""
+
+    line: int  # 1-based
+    text: str
+    reason: str  # in words for the reader: "photo credit", "teaser of another article", ...
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of the corpus: what its file in content/articles/ says."""
+
+    title: str
+    body: str  # Markdown, paragraphs unwrapped, one blank line between blocks, no blank lines at its ends
+    date: When | None = None
+    place: str = ""  # the dateline
+    source: str = ""  # the outlet
+    author: tuple[str, ...] = ()
+    section: str = ""
+    language: str = ""  # BCP 47: en, et, pt-BR
+    summary: str = ""  # the lead, plain text
+    people: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    seed: str = ""  # relative to seeds/; empty for an article written by hand
+    record: int | None = None
+    slug: str = ""
+    url: str = ""  # of the original
+    rights: str = ""  # full | excerpt | link; empty: the source's default
+    title_derived: bool = False  # the seed has no headline: this one is made from the lead
+    image_credit: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)  # keys that a person added, kept as they are
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the normaliser makes of one seed: an article without tags, and the reasons."""
+
+    article: Article
+    evidence: Mapping[str, Evidence]  # front-matter field -> why; only fields that have a value
+    set_aside: tuple[SetAside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place of an article's text at which a person, a country or a topic is named."""
+
+    facet: Facet
+    name: str  # the canonical name that it counts for
+    text: str  # the words, as they stand there
+    start: int  # offset into the text in which it stands, in characters
+    end: int
+    rule: str  # the rule that read it so, such as "people.title-cue" or "countries.demonym"
+    part: Literal["title", "body"] = "body"  # the text that `start` and `end` count in
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One entry of an article's tag lists, with what it rests on."""
+
+    facet: Facet
+    name: str  # as the front matter says it
+    code: str = ""  # ISO 3166-1 alpha-2 (XK: Kosovo), IPTC Media Topic (medtop:20000598), Wikidata id
+    weight: float = 0.0  # strength within the article; comparable within one facet of one article
+    mentions: tuple[Mention, ...] = ()  # in the order of the text: the title first
+    by: Literal["machine", "person"] = "machine"
+    rule: str = ""  # where no single mention says it: "topics.parent", "people.corpus", ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of the library: the article, its address, its tags, and how it came to be."""
+
+    article: Article
+    path: str  # of its file, relative to content/articles/, with forward slashes
+    address: str  # of its page, relative to the site's root: 2021/05/25/some-slug/
+    tags: tuple[Tag, ...]
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    set_aside: tuple[SetAside, ...] = ()
+    sha256: str = ""  # of the seed
+    by_person: frozenset[str] = frozenset()  # the front-matter fields that a person set
+
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something that a person should know of: where, what, and what to do next."""
+
+    path: str  # relative to the site folder
+    line: int  # 1-based; 0: the file as a whole
+    code: str  # a letter for the room (S seeds, C content, L ledger, V vocabulary, F site file) and two digits
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        kind = "" if self.severity == "error" else f"{self.severity}: "
+        return f"{where}: {self.code} {kind}{self.message}" + (f"\n    {self.hint}" if self.hint else "")

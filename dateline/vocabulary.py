@@ -1,0 +1,63 @@
+"""The vocabulary that Dateline ships + content/vocabulary/*.yaml -> Vocabulary, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dateline.model import When
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that a person held; an open end is None."""
+
+    title: str
+    since: When | None = None
+    until: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who a name means."""
+
+    name: str
+    also: tuple[str, ...] = ()  # strong: each names this person wherever it stands
+    weak: tuple[str, ...] = ()  # count beside a strong name, or where the corpus leaves one candidate
+    nots: tuple[str, ...] = ()  # `not:` text in which a name above is somebody or something else
+    roles: tuple[Role, ...] = ()
+    wikidata: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or territory of ISO 3166-1, and Kosovo (XK)."""
+
+    name: str  # as tags show it
+    code: str  # ISO 3166-1 alpha-2
+    also: tuple[str, ...] = ()  # official and old names, adjectives, demonyms
+    weak: tuple[str, ...] = ()
+    nots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject, by default a concept of the IPTC Media Topics."""
+
+    name: str  # as tags show it
+    code: str = ""  # medtop:20000598
+    parent: str = ""  # the name of the broader topic
+    definition: str = ""
+    cues: Mapping[str, float] = field(default_factory=dict)  # term -> weight
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that tags may be, by name; the order is that of the files."""
+
+    people: Mapping[str, Person] = field(default_factory=dict)
+    countries: Mapping[str, Country] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
