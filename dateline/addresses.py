@@ -1,0 +1,122 @@
+"""Titles and names -> addresses of pages: ASCII, lower case, readable, the same whatever the order of the input."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dateline.model import Article
+
+LONGEST = 60  # characters of a slug that is made from a title; a cut falls between words
+LONGEST_GIVEN = 120  # of a slug that a person wrote
+CLASH_DIGITS = 4  # hexadecimal; 1 chance in 65,536 that two articles of one day and one title still clash
+# First parts of addresses that the site itself uses; an article may not stand there.
+RESERVED = frozenset(
+    "about articles assets countries data day feed index people search sitemap sources tags timeline topics undated".split()
+)
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")  # don't -> dont, d'Estaing -> destaing
+_NUMBER = re.compile(r"\d{1,2}")  # would be taken for a month or a day
+
+
+def slugify(text: str, longest: int = LONGEST) -> str:
+    """Fold a text to `a-z0-9-`: at most `longest` characters, cut between words; empty if nothing is left.
+
+    Marks are stripped from their letters first (ä -> a, õ -> o, й -> и), then any script becomes ASCII.
+    """
+    letters = (c for c in unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)) if not unicodedata.combining(c))
+    slug = _NOT_SLUG.sub("-", anyascii("".join(letters)).lower()).strip("-")
+    if len(slug) <= longest:
+        return slug
+    cut = slug[: longest + 1].rpartition("-")[0]
+    return cut or slug[:longest]
+
+
+def slug_of(article: Article) -> str:
+    """The last part of an article's address: its `slug:` where it has one, else its title folded."""
+    if article.slug:
+        return slugify(article.slug.rpartition("/")[2], LONGEST_GIVEN) or "article"
+    return slugify(article.title) or "article"
+
+
+def address(article: Article, suffix: str = "") -> str:
+    """Where an article's page stands, relative to the site's root, with a slash at its end.
+
+    The date gives the folder, as precise as it is: 2021/05/25/…, 2021/05/…, 2021/… or undated/….
+    A `slug:` with slashes is the whole address; so a page stays where it was when its date is corrected.
+    """
+    slug = slug_of(article) + (f"-{suffix}" if suffix else "")
+    folders = [slugify(part, LONGEST_GIVEN) for part in article.slug.split("/")[:-1]]
+    folders = [part for part in folders if part]
+    if folders and folders[0] not in RESERVED - {"undated"}:
+        return "/".join([*folders, slug]) + "/"
+    if article.date is None:
+        return f"undated/{slug}/"
+    folder = article.date.date.replace("-", "/")
+    if _NUMBER.fullmatch(slug):
+        slug = f"no-{slug}"
+    return f"{folder}/{slug}/"
+
+
+def digest(article: Article) -> str:
+    """What tells two articles of one title apart: hexadecimal, the same wherever and in whatever order they stand."""
+    if article.seed:
+        identity = f"{article.seed}#{'' if article.record is None else article.record}"
+    else:
+        identity = f"{article.title}\n{article.body}"
+    return hashlib.sha256(identity.encode()).hexdigest()
+
+
+def assign(articles: Mapping[str, Article]) -> dict[str, str]:
+    """Key of each article -> its address; no two are equal.
+
+    The key is anything that stays with an article, such as its file's path. Of articles that want one
+    address, the one that a person gave its slug keeps it, else the one with the smallest digest; the others
+    get digits of theirs.
+    """
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for key, article in articles.items():
+        wanted[address(article)].append(key)
+    found = {keys[0]: where for where, keys in wanted.items() if len(keys) == 1}
+    taken = set(wanted)
+    for keys in wanted.values():
+        if len(keys) == 1:
+            continue
+        keys.sort(key=lambda key: (not articles[key].slug, digest(articles[key]), key))
+        found[keys[0]] = address(articles[keys[0]])
+        for key in keys[1:]:
+            found[key] = _free(articles[key], key, taken)
+            taken.add(found[key])
+    return {key: found[key] for key in articles}
+
+
+def _free(article: Article, key: str, taken: set[str]) -> str:
+    digits = digest(article) + hashlib.sha256(key.encode()).hexdigest()
+    candidates = (address(article, digits[:n]) for n in range(CLASH_DIGITS, len(digits) + 1, CLASH_DIGITS))
+    return next(where for where in candidates if where not in taken)
+
+
+def slugs(names: Iterable[str]) -> dict[str, str]:
+    """Name -> its slug, all different; a name that shares one gets digits of its own digest.
+
+    The first name in the order of the alphabet keeps the plain slug.
+    """
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in sorted(set(names)):
+        digits = hashlib.sha256(name.encode()).hexdigest()
+        plain = slugify(name) or digits[:8]
+        slug, n = plain, CLASH_DIGITS
+        while slug in taken:
+            slug, n = f"{plain}-{digits[:n]}", n + CLASH_DIGITS
+        found[name] = slug
+        taken.add(slug)
+    return found
