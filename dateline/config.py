@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
 Rights = Literal["full", "excerpt", "link"]
 RIGHTS: tuple[Rights, ...] = ("full", "excerpt", "link")
-SITE_KEYS = ("title", "description", "base_url", "language", "contact", "repository", "rights", "date_order", "sources")
+SITE_KEYS = (
+    "title",
+    "description",
+    "base_url",
+    "language",
+    "contact",
+    "repository",
+    "rights",
+    "date_order",
+    "sources",
+)
 SOURCE_KEYS = ("name", "also", "homepage", "country", "state_affiliated", "rights")
 
 
@@ -54,7 +64,9 @@ def load(path: Path, shown_as: str) -> tuple[Config, list[Problem]]:
     except FileNotFoundError:
         return Config(), []
     except (OSError, UnicodeDecodeError) as error:
-        return Config(), [Problem(shown_as, 0, "F01", f"cannot be read: {error}", "Save it as UTF-8 text that you may read.")]
+        return Config(), [
+            Problem(shown_as, 0, "F01", f"cannot be read: {error}", "Save it as UTF-8 text that you may read.")
+        ]
     try:
         document = yamlio.parse(text)
     except yamlio.YamlError as error:
@@ -77,7 +89,12 @@ class _Reader:
         if value is None:
             return Config()
         if not isinstance(value, dict):
-            self.wrong((), "F03", "is not a list of `key: value` lines", "Start each line with a key such as `title:`.")
+            self.wrong(
+                (),
+                "F03",
+                "is not a list of `key: value` lines",
+                "Start each line with a key such as `title:`.",
+            )
             return Config()
         self.unknown((), value, SITE_KEYS)
         default = Config()
@@ -104,7 +121,7 @@ class _Reader:
     def text(self, *key: str | int) -> str:
         value = self.document.value
         for part in key:
-            value = value.get(part) if isinstance(value, dict) else value[part]  # type: ignore[index]
+            value = value.get(part) if isinstance(value, dict) else value[part]
         if value is None:
             return ""
         if not isinstance(value, str):
@@ -164,7 +181,12 @@ class _Reader:
             also = []
         country = self.text(*key, "country").upper() if "country" in item else ""
         if country and not (len(country) == 2 and country.isalpha()):
-            self.wrong((*key, "country"), "F12", f"'{country}' is not a country code", "Write two letters, such as EE.")
+            self.wrong(
+                (*key, "country"),
+                "F12",
+                f"'{country}' is not a country code",
+                "Write two letters, such as EE.",
+            )
             country = ""
         affiliated = self.choice((*key, "state_affiliated"), item.get("state_affiliated"), ("true", "false"))
         return Source(

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping  # noqa: TC003  the cache and the ledger read these types at run time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Self
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Any, Literal, Self
 
 Facet = Literal["people", "countries", "topics", "sources"]
 TAG_FACETS: tuple[Facet, ...] = ("people", "countries", "topics")  # the tag lists of an article's front matter
@@ -179,6 +177,7 @@ class Entry:
     set_aside: tuple[SetAside, ...] = ()
     sha256: str = ""  # of the seed
     by_person: frozenset[str] = frozenset()  # the front-matter fields that a person set
+    formerly: tuple[str, ...] = ()  # addresses that the page had before; each becomes a redirect
 
 
 Severity = Literal["error", "warning", "note"]

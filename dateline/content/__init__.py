@@ -1,0 +1,1 @@
+"""Article <-> the Markdown file that a person edits."""

@@ -1,0 +1,113 @@
+"""Article -> a file of content/articles/: one canonical form, and a person's own lines left as they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from dateline import yamlio
+from dateline.content.fields import ALWAYS, ORDER, value_of
+
+if TYPE_CHECKING:
+    from dateline.model import Article
+
+
+def render(article: Article) -> str:
+    """A whole new file in canonical form."""
+    lines = [_line(name, value_of(article, name)) for name in ORDER if name in ALWAYS or value_of(article, name)]
+    lines += [_line(name, value) for name, value in article.extra.items()]
+    return f"---\n{''.join(lines)}---\n{_body(article)}"
+
+
+def update(text: str, old: Article, new: Article) -> str:
+    """The file `text`, which says `old`, saying `new`: only what differs is written anew."""
+    clean = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    changed = [name for name in ORDER if value_of(old, name) != value_of(new, name)]
+    if not changed and old.body == new.body:
+        return text
+    head, body = _split(clean)
+    chunks = _chunks(head)
+    if chunks is None:  # a head in braces, or the like: valid, but not to be mended line by line
+        return render(new)
+    for name in changed:
+        value = value_of(new, name)
+        chunks = _put(chunks, name, _line(name, value) if value or name in ALWAYS else "")
+    return f"---\n{''.join(text for _, text in chunks)}---\n{body if old.body == new.body else _body(new)}"
+
+
+def _body(article: Article) -> str:
+    return f"\n{article.body}\n" if article.body else ""
+
+
+def _line(name: str, value: Any) -> str:
+    """One key as YAML that every reader takes for the same text; dates plain, as other programs expect them."""
+    if value in ("", None):
+        return f"{name}:\n"
+    if name in ("date", "title_derived", "record"):
+        return f"{name}: {value}\n"
+    if isinstance(value, dict):
+        return _dump({name: value}, flow=False)
+    return f"{name}: {_dump(value, flow=isinstance(value, list))}"
+
+
+def _dump(value: Any, *, flow: bool) -> str:
+    text = yaml.dump(
+        value, Dumper=_Dumper, allow_unicode=True, width=2**31 - 1, default_flow_style=flow, sort_keys=False
+    )
+    return str(text).removesuffix("...\n")
+
+
+class _Dumper(yaml.SafeDumper):
+    """PyYAML's own dumper, which writes the same on every machine, libyaml or not; without anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  the signature is PyYAML's
+        return True
+
+
+def _split(text: str) -> tuple[str, str]:
+    match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
+    return (match.group(1), text[match.end() :]) if match else ("", text)
+
+
+Chunks = list[tuple[str, str]]  # key -> its lines with the comments above them; "" for what stands before the first key
+
+
+def _chunks(head: str) -> Chunks | None:
+    """The head cut at its top-level keys; None where it is not one key a line."""
+    lines = head.splitlines(keepends=True)
+    starts = [(name, line - 1) for key, line in yamlio.parse(head).lines.items() if len(key) == 1 for name in key]
+    if any(not re.match(rf"(['\"]?){re.escape(str(name))}\1\s*:", lines[at]) for name, at in starts):
+        return None
+    cuts: list[tuple[str, int]] = []
+    for name, at in sorted(starts, key=lambda start: start[1]):
+        while at > 0 and (lines[at - 1].startswith("#") or not lines[at - 1].strip()):
+            at -= 1
+        cuts.append((str(name), at))
+    first = cuts[0][1] if cuts else len(lines)
+    chunks: Chunks = [("", "".join(lines[:first]))]
+    for (name, at), (_, end) in zip(cuts, [*cuts[1:], ("", len(lines))], strict=True):
+        chunks.append((name, "".join(lines[at:end])))
+    return chunks
+
+
+def _put(chunks: Chunks, name: str, line: str) -> Chunks:
+    """`chunks` with the key's line in place of the old one, its comments kept, or at its place in the fixed order."""
+    if any(key == name for key, _ in chunks):
+        return [(key, _replaced(text, line) if key == name else text) for key, text in chunks]
+    before = ORDER[: ORDER.index(name)]
+    at = max((i for i, (key, _) in enumerate(chunks) if key in before), default=0)
+    return [*chunks[: at + 1], (name, line), *chunks[at + 1 :]]
+
+
+def _replaced(chunk: str, line: str) -> str:
+    """The comment lines above and the comment behind a value outlive it."""
+    lines = chunk.splitlines(keepends=True)
+    above = [text for text in lines if text.startswith("#") or not text.strip()]
+    rest = "".join(lines[len(above) :])
+    node = yaml.compose(rest, Loader=yamlio.Loader)
+    comment = rest[node.value[0][1].end_mark.index :].strip() if isinstance(node, yaml.MappingNode) else ""
+    if line and comment.startswith("#") and "\n" not in comment:
+        line = f"{line.rstrip()} {comment}\n"
+    return "".join(above) + line

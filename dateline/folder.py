@@ -1,0 +1,74 @@
+"""A site folder: where everything of one corpus lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The rooms of a site folder; nothing here need exist yet."""
+
+    root: Path
+
+    @property
+    def seeds(self) -> Path:
+        """Raw articles; never written to."""
+        return self.root / "seeds"
+
+    @property
+    def content(self) -> Path:
+        """All that a person may edit."""
+        return self.root / "content"
+
+    @property
+    def articles(self) -> Path:
+        """One Markdown file an article."""
+        return self.content / "articles"
+
+    @property
+    def ledger(self) -> Path:
+        """What the machine last wrote of each article, and why: articles/a.md -> ledger/a.json."""
+        return self.content / "ledger"
+
+    @property
+    def vocabulary(self) -> Path:
+        """What this corpus adds to the vocabulary that Dateline ships."""
+        return self.content / "vocabulary"
+
+    @property
+    def config(self) -> Path:
+        """The settings of the site."""
+        return self.content / "site.yaml"
+
+    @property
+    def templates(self) -> Path:
+        """Templates of this site's own; each overrides the shipped one of the same name."""
+        return self.root / "templates"
+
+    @property
+    def static(self) -> Path:
+        """Static files of this site's own; each overrides the shipped one of the same name."""
+        return self.root / "static"
+
+    @property
+    def public(self) -> Path:
+        """The built site."""
+        return self.root / "public"
+
+    @property
+    def cache(self) -> Path:
+        """Safe to delete."""
+        return self.root / ".cache"
+
+    def shown(self, path: Path) -> str:
+        """`path` as a person in this folder would type it."""
+        return path.relative_to(self.root).as_posix()
+
+
+def shipped(name: str) -> Path:
+    """The folder `templates` or `static` that belongs to the program: in a wheel inside the package, else beside it."""
+    package = Path(__file__).resolve().parent
+    inside = package / name
+    return inside if inside.is_dir() else package.parent / name

@@ -1,0 +1,31 @@
+"""Markdown -> the same text with its syntax blanked out, character for character.
+
+Offsets into the result are offsets into the Markdown, so a mention found in the one can be marked in the other.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SYNTAX = re.compile(
+    r"""
+      (?P<target> (?<=\]) \( [^()\s]* (?:\([^()\s]*\)[^()\s]*)* (?:\s+"[^"\n]*")? \) )   # [words](address "title")
+    | (?P<reference> ^[ ]{0,3} \[ [^\]\n]+ \]: [^\n]* )                                   # [id]: address
+    | (?P<address> <? \b https?://\S+ )
+    | (?P<tag> </?[A-Za-z][^<>\n]*> | <!--.*?--> )
+    | (?P<escape> \\ (?=[!-/:-@\[-`{-~]) )
+    | (?P<block> ^[ \t]* (?: \#{1,6}[ ] | >[ ]? | [-*+][ ] | \d{1,9}[.)][ ] | (?:[-*_][ ]?){3,}$ ) )
+    | (?P<mark> [*`\[\]] | !(?=\[) | (?<!\w)_+(?=\S) | (?<=\S)_+(?!\w) )
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+
+
+def mask(markdown: str) -> str:
+    """Blank everything that is not the words of the article; the result is as long as the input."""
+    return _SYNTAX.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), markdown)
+
+
+def words(markdown: str) -> int:
+    """The number of words that a reader sees."""
+    return len(re.findall(r"\w+(?:['’.,-]\w+)*", mask(markdown)))
