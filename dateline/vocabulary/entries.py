@@ -1,4 +1,4 @@
-"""The vocabulary that Dateline ships + content/vocabulary/*.yaml -> Vocabulary, and what is wrong with it."""
+"""The nouns of the vocabulary: Role, Person, Country, Topic, Vocabulary. Values only."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class Person:
     nots: tuple[str, ...] = ()  # `not:` text in which a name above is somebody or something else
     roles: tuple[Role, ...] = ()
     wikidata: str = ""
+    shipped: bool = False  # true where only Dateline's own data says so, not the site's
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Topic:
     parent: str = ""  # the name of the broader topic
     definition: str = ""
     cues: Mapping[str, float] = field(default_factory=dict)  # term -> weight
+    nots: tuple[str, ...] = ()  # `not:` text in which a cue above says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,4 @@ class Vocabulary:
     people: Mapping[str, Person] = field(default_factory=dict)
     countries: Mapping[str, Country] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
+    nobody: frozenset[str] = frozenset()  # names that the site's people.yaml says are no person
