@@ -1,0 +1,109 @@
+"""A site folder -> every problem that a person should know of; nothing is written."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from dateline import corpus, journal
+from dateline.cache import Cache
+from dateline.content.parse import parse
+from dateline.model import Entry, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.corpus import Corpus
+    from dateline.folder import Folder
+    from dateline.progress import Progress
+
+
+def check(folder: Folder, progress: Progress) -> list[Problem]:
+    """All problems in the order of their places: those of reading, and those that only the whole corpus shows."""
+    cache = Cache(None)
+    made = corpus.read(folder, cache, progress)
+    problems = [*made.problems, *_unfinished(folder), *_empty(folder, made)]
+    for entry in made.entries:
+        problems += _undated(folder, entry)
+        problems += _unknown_tags(folder, entry, made)
+    problems += _same_address(folder, made)
+    return sorted(set(problems))
+
+
+def _unfinished(folder: Folder) -> Iterator[Problem]:
+    """An interrupted build is finished by the next one."""
+    path = folder.cache / "journal.json"
+    if path.exists():
+        message = "an interrupted build left articles half written"
+        yield Problem(folder.shown(path), 0, "C20", message, "Run `build`: it finishes them.", "warning")
+
+
+def _empty(folder: Folder, made: Corpus) -> Iterator[Problem]:
+    """A corpus has articles."""
+    if not made.entries:
+        hint = "Put raw articles into it, one or many a file."
+        yield Problem(folder.shown(folder.seeds), 0, "S91", "holds no article", hint, "note")
+
+
+def _undated(folder: Folder, entry: Entry) -> Iterator[Problem]:
+    """An article has a date, and one that rests on firm ground."""
+    path = folder.shown(folder.articles / entry.path)
+    if entry.article.date is None:
+        hint = "Add a line such as `date: 2021-05` if you know more."
+        yield Problem(path, 1, "C21", "has no date", hint, "note")
+    elif (why := entry.evidence.get("date")) and "date" not in entry.by_person:
+        if why.conflicts:
+            offers = "; ".join(why.conflicts)
+            hint = "Write another `date:` if this one is wrong; yours stays."
+            message = f"dated {entry.article.date}, but the seed also offers {offers}"
+            yield Problem(path, _line(folder, entry, "date"), "C22", message, hint, "note")
+        elif why.weak:
+            hint = "Write another `date:` if you know when it was published; yours stays."
+            message = f"dated {entry.article.date} by weak evidence: {why.text!r}"
+            yield Problem(path, _line(folder, entry, "date"), "C23", message, hint, "note")
+
+
+def _unknown_tags(folder: Folder, entry: Entry, made: Corpus) -> Iterator[Problem]:
+    """A name that a person wrote into a tag list is one that the vocabulary, or another article, knows."""
+    machine = {tag.name for other in made.entries for tag in other.tags if tag.by == "machine"}
+    known = {
+        "people": {*made.vocabulary.people, *machine},
+        "countries": set(made.vocabulary.countries),
+        "topics": set(made.vocabulary.topics),
+    }
+    codes = {"people": "T11", "countries": "T12", "topics": "T13"}
+    singular = {"people": "person", "countries": "country", "topics": "topic"}
+    for tag in entry.tags:
+        if tag.by == "machine" or tag.facet == "sources" or tag.name in known[tag.facet]:
+            continue
+        near = difflib.get_close_matches(tag.name, sorted(known[tag.facet]), n=1, cutoff=0.75)
+        hint = f"Did you mean '{near[0]}'? " if near else ""
+        hint += f"If it is right, give it an entry in content/vocabulary/{tag.facet}.yaml."
+        path = folder.shown(folder.articles / entry.path)
+        message = f"unknown {singular[tag.facet]} '{tag.name}'"
+        severity = "warning" if near or tag.facet != "people" else "note"
+        yield Problem(path, _line(folder, entry, tag.facet), codes[tag.facet], message, hint, severity)  # type: ignore[arg-type]
+
+
+def _same_address(folder: Folder, made: Corpus) -> Iterator[Problem]:
+    """Of two articles whose `slug:` says the same, one would hide the other."""
+    wanted: dict[tuple[str, str], str] = {}
+    for entry in made.entries:
+        if not entry.article.slug:
+            continue
+        day = entry.article.date.date if entry.article.date else ""
+        first = wanted.setdefault((day, entry.article.slug), entry.path)
+        if first != entry.path:
+            path = folder.shown(folder.articles / entry.path)
+            message = f"has the slug of content/articles/{first}, and stands at {entry.address}"
+            hint = "Give one of the two another `slug:`."
+            yield Problem(path, _line(folder, entry, "slug"), "C24", message, hint, "warning")
+
+
+def _line(folder: Folder, entry: Entry, name: str) -> int:
+    """The line of a key; 0 where the file does not stand yet."""
+    try:
+        text = (folder.articles / entry.path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return 0
+    return (parse(text, entry.path).lines or {}).get(name, 1)

@@ -1,0 +1,179 @@
+"""The command line: `dateline VERB`, and `python3 build.py VERB` from a checkout."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dateline import __version__
+from dateline.folder import Folder
+
+OK, PROBLEMS, UNUSABLE = 0, 1, 2  # exit status: done; done, but there are errors to mend; not done
+
+
+class Verbs(click.Group):
+    """`dateline` alone builds, so that a newcomer need not know a verb."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `build` before options that come without a verb."""
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h", "--version")):
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+def _folder(_context: click.Context, _option: click.Parameter, value: Path) -> Folder:
+    return Folder(value.resolve())
+
+
+site_option = click.option(
+    "--site",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    default=Path(),
+    callback=_folder,
+    help="The site folder: seeds/, content/, public/. Default: this one.",
+)
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dateline")
+def dateline() -> None:
+    """Turn a folder of raw news articles into a corpus you own and a site you can browse."""
+
+
+@dateline.command()
+@site_option
+@click.option("--base-url", default="", help="Where the site will stand, https://…/; overrides site.yaml.")
+def build(folder: Folder, base_url: str) -> int:
+    """Read seeds/, bring content/ up to date, and build public/. (What happens without a verb, too.)"""
+    from dateline import pipeline
+
+    outcome = pipeline.build(folder, _progress(), base_url=base_url)
+    _report(outcome.problems)
+    for line in outcome.summary(folder):
+        click.echo(line)
+    return PROBLEMS if outcome.errors else OK
+
+
+@dateline.command()
+@site_option
+def check(folder: Folder) -> int:
+    """Print every problem of seeds/ and content/, and what to do; write nothing."""
+    from dateline import check as checks
+
+    problems = checks.check(folder, _progress())
+    _report(problems, stream=sys.stdout)
+    errors = sum(problem.severity == "error" for problem in problems)
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    click.echo(f"{errors} errors, {warnings} warnings, {len(problems) - errors - warnings} notes")
+    return PROBLEMS if errors or warnings else OK
+
+
+@dateline.command()
+@site_option
+@click.argument("article")
+def explain(folder: Folder, article: str) -> int:
+    """Say where each field and each tag of ARTICLE comes from. ARTICLE is a file, an address, or a part of either."""
+    from dateline import explain as explaining
+
+    found = explaining.explain(folder, article, _progress())
+    click.echo(found.text, err=not found.found)
+    return OK if found.found else UNUSABLE
+
+
+@dateline.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--title", default="", help="The name of the archive.")
+def new(folder: Path, title: str) -> int:
+    """Lay out FOLDER for a corpus of your own."""
+    from dateline import scaffold
+
+    made = scaffold.lay_out(folder, title)
+    for path in made.written:
+        click.echo(f"  {path}")
+    click.echo(made.next_steps)
+    return OK
+
+
+@dateline.command()
+@site_option
+def tag(folder: Folder) -> int:
+    """Read JSON Lines {"id", "text", "title"?, "date"?} and write each one's tags and mentions.
+
+    The lines of one call are one corpus. The site folder gives the vocabulary, where it has one.
+    """
+    from dateline import tagpipe
+
+    problems = tagpipe.run(folder, sys.stdin.buffer, sys.stdout)
+    _report(problems)
+    return PROBLEMS if any(problem.severity == "error" for problem in problems) else OK
+
+
+@dateline.command()
+@site_option
+@click.option("--port", default=5500, show_default=True, help="On this machine only.")
+@click.option("--open/--no-open", "opens", default=False, help="Open the site in a browser.")
+def serve(folder: Folder, port: int, opens: bool) -> int:
+    """Preview the site, and rebuild and reload it whenever something changes."""
+    from dateline import serve as server
+
+    return server.serve(folder, port, _progress(), opens=opens)
+
+
+def _progress() -> Any:
+    from dateline.progress import Progress
+
+    return Progress(sys.stderr)
+
+
+def _report(problems: Any, stream: Any = None) -> None:
+    for problem in problems:
+        click.echo(str(problem), file=stream or sys.stderr)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb; its exit status. A fault of the program itself is written down, and said in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = dateline.main(args=arguments, prog_name=_name(), standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return UNUSABLE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    except BrokenPipeError:  # the reader of a pipe had enough
+        sys.stderr.close()
+        return OK
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"{where}{error.strerror or error}. Nothing that was published has been changed.", err=True)
+        return UNUSABLE
+    except Exception:
+        click.echo(_crash(), err=True)
+        return UNUSABLE
+    return status if isinstance(status, int) else OK
+
+
+def _name() -> str:
+    name = Path(sys.argv[0]).name
+    return "python3 build.py" if name == "build.py" else "dateline"
+
+
+def _crash() -> str:
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="dateline-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write(f"dateline {__version__}, Python {sys.version}\n{json.dumps(sys.argv)}\n\n{traceback.format_exc()}")
+    last = traceback.format_exc().strip().splitlines()[-1]
+    return (
+        f"Dateline itself went wrong: {last}\nWhat happened is written in {log.name}; please report it.\n"
+        "Nothing that was published has been changed."
+    )

@@ -1,0 +1,107 @@
+"""seeds/ -> drafts: every raw article read and normalised, each once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline import cache as work
+from dateline import normalise, seeds
+from dateline.model import Draft, Problem, Seed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dateline.cache import Cache
+    from dateline.config import Config
+    from dateline.folder import Folder
+    from dateline.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one file of seeds/ holds."""
+
+    seeds: tuple[Seed, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """All of seeds/, normalised."""
+
+    drafts: tuple[tuple[Draft, str], ...] = ()  # each with the SHA-256 of its file, in the order of the files
+    problems: tuple[Problem, ...] = ()
+    skipped: frozenset[str] = frozenset()  # paths of seeds that are there but could not be read
+
+
+def take_in(folder: Folder, config: Config, imported: frozenset[str], cache: Cache, progress: Progress) -> Intake:
+    """Read and normalise all seeds; a file that cannot be read is a problem, and the others go on.
+
+    imported: the seeds that the corpus has already; of two equal files it is the one of these that stays.
+    """
+    paths, problems = seeds.listing(folder.seeds)
+    paths, files, unread = _read(folder, paths, imported, cache, problems, progress)
+    found = [seed for path in paths for seed in files[path].seeds]
+    context = normalise.context(config, found)
+    program, digest = work.program(), context.digest()
+
+    def draft(seed: Seed) -> tuple[Draft, str]:
+        key = work.key("normalise", program, digest, seed)
+        return cache.get(key, Draft, lambda: normalise.normalise(seed, context)), seed.sha256
+
+    drafts = tuple(progress.over("Normalising", found, draft))
+    return Intake(drafts, tuple(problems), frozenset(unread))
+
+
+def _read(
+    folder: Folder,
+    paths: list[str],
+    imported: frozenset[str],
+    cache: Cache,
+    problems: list[Problem],
+    progress: Progress,
+) -> tuple[list[str], dict[str, Found], set[str]]:
+    program = work.program()
+    files: dict[str, Found] = {}
+    first: dict[str, str] = {}  # SHA-256 -> the path that it was first seen at
+    unread: set[str] = set()
+
+    def read(path: str) -> None:
+        data, wrong = seeds.load(folder.seeds, path)
+        problems.extend(wrong)
+        if data is None:
+            unread.add(path)
+            return
+        sha = hashlib.sha256(data).hexdigest()
+        if data and sha in first:
+            hint = "Delete one of the two files."
+            message = f"has the same bytes as seeds/{first[sha]}, and is not imported a second time"
+            problems.append(Problem(f"seeds/{path}", 0, "S90", message, hint, "warning"))
+            return
+        first[sha] = path
+        files[path] = cache.get(work.key("read", program, path, sha), Found, _reader(path, data))
+        problems.extend(files[path].problems)
+        if not files[path].seeds:
+            unread.add(path)
+
+    # Of equal files, one that is in the corpus already comes first, so that a copy cannot take its place.
+    for _ in progress.over("Reading seeds", sorted(paths, key=lambda path: (path not in imported, path)), read):
+        pass
+    return [path for path in paths if path in files], files, unread
+
+
+def _reader(path: str, data: bytes) -> Callable[[], Found]:
+    def compute() -> Found:
+        return _sorted(seeds.read(path, data))
+
+    return compute
+
+
+def _sorted(found: Iterable[Seed | Problem]) -> Found:
+    both = list(found)
+    return Found(
+        tuple(item for item in both if isinstance(item, Seed)),
+        tuple(item for item in both if isinstance(item, Problem)),
+    )

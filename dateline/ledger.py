@@ -1,0 +1,45 @@
+"""What the machine last wrote of one article, and why <-> content/ledger/**.json."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003  msgspec reads the types at run time
+from dataclasses import dataclass, field
+
+import msgspec
+
+from dateline.model import Evidence, SetAside  # noqa: TC001
+
+Value = str | list[str]  # a front-matter field as the file says it; for the body, its SHA-256
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The machine's memory of one article; all that tells a person's edit from a value of the machine's own."""
+
+    seed: str = ""  # relative to seeds/; empty for an article written by hand
+    record: int | None = None
+    sha256: str = ""  # of the seed file
+    program: str = ""  # the version that wrote this
+    withdrawn: bool = False  # a person deleted the article; it is not made again
+    address: str = ""  # of its page, once given; a corrected title or date does not move the page
+    formerly: tuple[str, ...] = ()  # addresses that it had before
+    wrote: Mapping[str, Value] = field(default_factory=dict)  # field -> the value that the machine wrote last
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    set_aside: tuple[SetAside, ...] = ()
+
+
+def parse(text: str) -> Ledger:
+    """Read one ledger file; ValueError says what is wrong with it."""
+    return msgspec.json.decode(text, type=Ledger)
+
+
+def render(ledger: Ledger) -> str:
+    """A ledger file in its one form: two blanks a level, the fields in their order, empty ones left out."""
+    plain = msgspec.to_builtins(ledger)
+    kept = {name: value for name, value in plain.items() if value not in ("", None, False, [], {})}
+    kept["evidence"] = {name: _compact(why) for name, why in plain["evidence"].items()}
+    return msgspec.json.format(msgspec.json.encode(kept), indent=2).decode() + "\n"
+
+
+def _compact(evidence: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in evidence.items() if value not in ("", None, False, [])}
