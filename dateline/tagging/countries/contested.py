@@ -1,0 +1,33 @@
+"""A name of several places + the article -> the one that is meant (Georgia, Congo, Korea, Indian)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+
+class Contested:
+    """The `contested` list of contexts.yaml, ready to be asked."""
+
+    def __init__(self, entries: list[dict[str, Any]]) -> None:
+        self._entries: dict[str, tuple[str, dict[str, re.Pattern[str]]]] = {}
+        for entry in entries:
+            words = {code: _whole_words(cues) for code, cues in entry["for"].items()}
+            for form in entry["forms"]:
+                self._entries[form] = (entry["else"] or "", words)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._entries
+
+    def decide(self, form: str, text: str) -> str:
+        """The ISO code, or nothing where it is no country; the reading with the most distinct words wins."""
+        default, words = self._entries[form]
+        votes = {code: len(set(pattern.findall(text))) for code, pattern in words.items()}
+        best = max(votes.values())
+        winners = [code for code, count in votes.items() if count == best]
+        return default if best == 0 or default in winners else winners[0]
+
+
+def _whole_words(cues: list[str]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)")

@@ -1,0 +1,102 @@
+"""The words around a country's name -> what else it may be there: a language, a school, a town of a US state, a person."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.tagging.countries.lexicon import Hit
+
+REACH = 48  # characters looked at on either side of a name; no rule needs more than four words
+_WORD_BEFORE = re.compile(r"([\w'’.&-]+)[ \u00a0]\Z")
+_WORD_AFTER = re.compile(r"[ \u00a0]([\w'’&-]+)")
+_NOUN_AFTER = re.compile(r"[ \u00a0-][a-zà-ÿ]{3,}|[ \u00a0][A-Z]")
+_NO_NOUNS = re.compile(
+    r"[ \u00a0](?:and|or|but|as|at|is|was|are|were|by|for|to|from|in|into|on|with|when|while|who|which|that|than|then|the|his|her|"
+    r"their|so|if|because|before|after|during|rather|only|well|through|fluently|about|instead|has|had|have|can|not|would|will|could)\b"
+)
+_NAME = re.compile(r"[A-ZÀ-Þ](?:\.|[a-zà-ÿ'’]+[\w'’-]*\.?|\w*[a-z]\w*)\Z")
+_HEADLINE_LENGTH = 160  # characters; a longer line is no headline
+_HEADLINE_SHARE = 0.7  # of the words of four letters or more that begin with a capital
+
+
+class Contexts:
+    """The lists of contexts.yaml, ready to be asked."""
+
+    def __init__(self, contexts: dict[str, Any]) -> None:
+        self.languages = frozenset(contexts["languages"])
+        self.surnames = frozenset(contexts["surnames"])
+        self.given_names = frozenset(contexts["given names"])
+        self._language_before = frozenset(contexts["language before"])
+        self._language_after = re.compile(rf"(?:[ \u00a0]|-)(?:{_any(contexts['language after'])})\b")
+        self._not_a_name = frozenset(contexts["not a name"])
+        self._place_after = re.compile(
+            rf"(?:[ \u00a0](?:{_any(contexts['place after'])})\b)"
+            rf"|(?:[ \u00a0][A-Z][a-z]+)?[ \u00a0](?:High School|Middle School|Elementary School|Township)\b"
+        )
+        self._state_after = re.compile(
+            rf",[ \u00a0](?:{_any(contexts['states'])})(?:\.(?![A-Za-z])|\b)(?![ \u00a0](?:and|or)\b|,? [A-Z][a-z]+,? and\b)"
+        )
+
+    def is_language(self, hit: Hit, text: str) -> bool:
+        """True for "in English", "a French teacher", "speaks Russian"."""
+        if hit.form.text not in self.languages:
+            return False
+        if self._language_after.match(text, hit.end):
+            return True
+        word = word_before(text, hit.start)
+        if word not in self._language_before:
+            return False
+        return not _NOUN_AFTER.match(text, hit.end) or bool(_NO_NOUNS.match(text, hit.end))
+
+    def is_place(self, hit: Hit, text: str) -> bool:
+        """True for "Lebanon High School", "Peru Township", "Cuba, N.M."."""
+        return bool(self._place_after.match(text, hit.end) or self._state_after.match(text, hit.end))
+
+    def is_person(self, hit: Hit, text: str) -> bool:
+        """True for "Michael Jordan", "Jordan Smith"; a headline in Title Case is never enough to say so."""
+        form = hit.form.text
+        if form in self.surnames:
+            word = word_before(text, hit.start)
+            if self._is_name(word) and not in_headline(text, hit.start):
+                return True
+        if form in self.given_names:
+            match = _WORD_AFTER.match(text, hit.end)
+            if match and self._is_name(match[1]) and not in_headline(text, hit.start):
+                return True
+        return False
+
+    def _is_name(self, word: str) -> bool:
+        bare = re.sub(r"['’]s?\Z", "", word)
+        return bool(_NAME.match(bare)) and bare not in self._not_a_name and bare.rstrip(".") not in self._not_a_name
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that stands before `start` on the same line, or nothing."""
+    match = _WORD_BEFORE.search(text, max(0, start - REACH), start)
+    return match[1] if match else ""
+
+
+def in_headline(text: str, at: int) -> bool:
+    """True where the line of `at` is written in Title Case or in capitals: capitals say nothing there."""
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    line = text[start : end if end >= 0 else len(text)]
+    if len(line) > _HEADLINE_LENGTH:
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", line)]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= _HEADLINE_SHARE * len(words)
+
+
+def in_capitals(text: str, at: int) -> bool:
+    """True where the line of `at` has no small letter."""
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return text[start : end if end >= 0 else len(text)].isupper()
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

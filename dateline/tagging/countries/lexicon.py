@@ -1,0 +1,117 @@
+"""Vocabulary + forms.json -> Lexicon: text -> the places at which a form of a country's name stands."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import ahocorasick
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dateline.vocabulary import Vocabulary
+
+SHORTEST_SHOUTED = 4  # letters; a shorter name in capitals (CHAD is four) is an abbreviation of something else
+_BLANKS = {ord(char): " " for char in "\n\r\t\u00a0\u202f\u2009"}  # one character each: offsets stay
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of naming a country, or a phrase that hides one."""
+
+    text: str
+    kind: str  # name, adjective, demonym, part, prefix, capital, seat, weak; not: the phrase hides what is in it
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form as it stands in a text."""
+
+    form: Form
+    start: int
+    end: int
+
+
+class Lexicon:
+    """Every form of every country of a vocabulary, found in one pass; the leftmost and longest form wins."""
+
+    def __init__(self, vocabulary: Vocabulary, shipped: dict[str, Any]) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for form in _forms(vocabulary, shipped):
+            for spelling in _spellings(form):
+                if spelling not in self._automaton:
+                    self._automaton.add_word(spelling, (len(spelling), form))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Hit]:
+        """The hits of `text`, in its order; none overlaps another."""
+        if not len(self._automaton):
+            return []
+        found = []
+        for last, (length, form) in self._automaton.iter(text.translate(_BLANKS)):
+            start, end = last + 1 - length, last + 1
+            if _stands_alone(text, start, end):
+                found.append((start, -end, form))
+        found.sort(key=lambda item: item[:2])
+        hits, free = [], 0
+        for start, minus_end, form in found:
+            if start >= free:
+                free = -minus_end
+                hits.append(Hit(form, start, free))
+        return [hit for hit in hits if hit.form.kind != "not"]
+
+
+def shipped_forms() -> dict[str, Any]:
+    """What forms.json says: {"forms": {code: {form: kind}}, "contexts": {...}}."""
+    file = resources.files("dateline.data").joinpath("countries", "forms.json")
+    value: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return value
+
+
+def _forms(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
+    """The site's own forms first, so that they win over a shipped form of another country."""
+    countries = vocabulary.countries.values()
+    for country in countries:
+        yield from (Form(text, "not") for text in country.nots)
+        kinds = shipped["forms"].get(country.code, {})
+        yield from (Form(text, "name", country.code) for text in (country.name, *country.also) if text not in kinds)
+        yield from (Form(text, "weak", country.code) for text in country.weak)
+    yield from (Form(text, "not") for text in shipped["contexts"]["not"])
+    for country in countries:
+        strong = {country.name, *country.also}
+        for text, kind in shipped["forms"].get(country.code, {}).items():
+            if text in strong or kind in ("capital", "seat", "prefix"):
+                yield Form(text, kind, country.code)
+
+
+def _spellings(form: Form) -> Iterable[str]:
+    """The form as written, with a typographic apostrophe, and as a headline in capitals has it."""
+    plain = {form.text, form.text.replace("'", "’")}
+    if len(form.text) < SHORTEST_SHOUTED or form.kind == "prefix":
+        return plain
+    return plain | {text.upper() for text in plain}
+
+
+_IN_ADDRESS = re.compile(r"[\w)]\.[a-z]|@")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """True where no letter or digit touches the form, and it is no part of a web address or a handle."""
+    if start:
+        before = text[start - 1]
+        if before.isalnum() or before in "_@#":
+            return False
+        if before == "." and start > 1 and text[start - 2].isalnum() and text[start - 2].islower():
+            return text[start].isupper() and not _IN_ADDRESS.match(text, start - 2)
+    if end < len(text):
+        after = text[end]
+        if after.isalnum() or after in "_@":
+            return False
+        if after == "." and text[end - 1] != "." and text[end + 1 : end + 2].islower():
+            return False
+    return True
