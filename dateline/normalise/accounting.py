@@ -1,0 +1,51 @@
+"""A seed and its draft -> the lines of the seed that are lost: neither body, nor evidence, nor set aside."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dateline.normalise.lines import fold, key
+from dateline.normalise.markdown import ESCAPED
+
+if TYPE_CHECKING:
+    from dateline.model import Draft, Seed
+
+
+def lost(seed: Seed, draft: Draft) -> list[int]:
+    """1-based numbers of the lines that are not wholly accounted for.
+
+    A line is accounted for where its letters and digits are those of its evidence, its set-aside parts and a piece of
+    the body, in any order. A line without letters and digits has to be set aside, or to stand in the body.
+    """
+    body = plain(draft.article.body)
+    body_key = key(body)
+    known: dict[int, list[str]] = defaultdict(list)
+    for evidence in draft.evidence.values():
+        if evidence.line is not None:
+            known[evidence.line].append(evidence.text)
+    for item in draft.set_aside:
+        known[item.line].append(item.text)
+    missing: list[int] = []
+    for number, raw in enumerate(seed.text.split("\n"), seed.first_line):
+        line = fold(raw)
+        if line and not _accounted(line, known[number], body, body_key):
+            missing.append(number)
+    return missing
+
+
+def _accounted(line: str, known: list[str], body: str, body_key: str) -> bool:
+    if not key(line):
+        return bool(known) or line in body
+    rest = [key(line)]
+    for text in sorted(known, key=len, reverse=True):
+        rest = [piece for part in rest for piece in part.split(key(text) or part + "\0")]
+    return all(piece in body_key for piece in rest)
+
+
+def plain(markdown: str) -> str:
+    """The words of a body that the normaliser wrote, without its marks."""
+    text = re.sub(r"^(?:#{1,6} |> |- )", "", markdown, flags=re.MULTILINE)
+    return html.unescape(ESCAPED.sub(r"\1", text))

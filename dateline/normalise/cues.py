@@ -1,0 +1,99 @@
+"""One line -> the reason why its words alone say that it is no part of an article, or nothing.
+
+Words are the weakest evidence: each pattern is held against the line's shape (how long it is, whether it is a
+sentence) by whoever asks. The words are data: dateline/data/furniture.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from dateline import yamlio
+
+URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_NUMBERS_ONLY = re.compile(r"[\W\d_]*")
+_COUNT = re.compile(
+    r"\W*\d[\d.,]*\s?[km]?\+?\W*(?:shares?|comments?|views?|likes?|reads?|followers?|fans|retweets?|"
+    r"min(?:utes?)?(?: read)?|"
+    r"kommentare?r?|kommentarer|comentarios?|comentários?|commentaires?|commenti|reacties|partages|teilen|"
+    r"комментари\w+|просмотр\w+|評論|コメント|댓글)\W*",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\W*(?:(?:file |stock )?(?:photo|foto|image|picture|bild|imagem?|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|"
+    r"illustration|graphic|infographic|video|credits?|caption|copyright|source|quelle|bron|kilde|källa|fuente|fonte)"
+    r"s?(?: credits?| by| via| courtesy(?: of)?| nachweis)?)\s*(?:[:/|©]|\bby\b|\bvia\b)\s*\S.{0,80}",
+    re.IGNORECASE,
+)
+_CREDIT_LABEL = re.compile(
+    r"^\W*(?:photo|foto|image|picture|bild|фото|credits?)s?(?: credits?| by)?\s*[:/|©]\s*", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)", re.IGNORECASE)
+_AGENCY_CREDIT = re.compile(
+    r"(?:[\w.'’ -]{2,40}/)?\s*(?:AP|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|Getty(?: Images)?|GETTY|Shutterstock|"
+    r"Alamy|"
+    r"Bloomberg|Xinhua|TASS|ANSA|NTB|TT|PAP|APA|Keystone|imago(?: images)?|picture alliance|Unsplash|Pixabay|Wikimedia)"
+    r"(?:\s*/\s*[\w.'’ -]{2,40})?"
+)
+NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
+
+
+def reason(text: str) -> str:
+    """In words for the reader; empty where the words say nothing against the line."""
+    if _NUMBERS_ONLY.fullmatch(text):
+        return "counter" if any(map(str.isdigit, text)) else "separator"
+    if URL.fullmatch(text):
+        return "link"
+    if _COUNT.fullmatch(text):
+        return "counter"
+    if is_credit(text):
+        return "photo credit"
+    if "{{" in text or "}}" in text:
+        return "page furniture"
+    if len(text) <= NOTICE_LENGTH and (match := _furniture().search(text)):
+        return _reasons()[int((match.lastgroup or "r0")[1:])]
+    return ""
+
+
+@cache
+def _reasons() -> tuple[str, ...]:
+    return tuple(_table())
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    text = files("dateline.data").joinpath("furniture.yaml").read_text(encoding="utf-8")
+    table: dict[str, dict[str, list[str]]] = yamlio.parse(text).value
+    return table
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    """One alternation for all: a line is searched once. The group's number is that of the reason."""
+    branches = []
+    for number, forms in enumerate(_table().values()):
+        parts = []
+        if alone := forms.get("alone"):
+            parts.append(rf"^\W*(?:{'|'.join(alone)})\W*$")
+        if opening := forms.get("opening"):
+            parts.append(rf"^\W*(?:{'|'.join(opening)})\s*(?:[:>»›|→]|…|\.\.\.|$)")
+        if anywhere := forms.get("anywhere"):
+            parts.append(rf"(?<!\w)(?:{'|'.join(anywhere)})(?!\w)")
+        branches.append(f"(?P<r{number}>{'|'.join(parts)})")
+    return re.compile("|".join(branches), re.IGNORECASE)
+
+
+def is_credit(text: str) -> bool:
+    """Whether the line names who made, or owns, the picture beside it."""
+    if len(text) > 120:
+        return False
+    if _COPYRIGHT.match(text):
+        return True
+    return bool(_CREDIT.fullmatch(text) and not URL.search(text)) or bool(_AGENCY_CREDIT.fullmatch(text))
+
+
+def credited(text: str) -> str:
+    """The names in a credit line, without the word "photo" and the sign before them."""
+    return _CREDIT_LABEL.sub("", text).strip(" .:|©()")

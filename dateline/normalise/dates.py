@@ -1,0 +1,158 @@
+"""Text -> the dates that it writes out, each as precise as it stands there.
+
+Full dates only: a day and a month without a year say too little, and "yesterday" nothing at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.model import When
+from dateline.normalise import calendar_words
+
+Order = Literal["dmy", "mdy", ""]
+FIRST_YEAR = 1600  # the first newspapers
+_LETTERS = r"[^\W\d_]"
+_YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
+_TIME = re.compile(
+    r"(?:\s*[,|–—-]?\s*(?:T|at|um|à|om|kl\.?|klo|kell|alle|ore|a las|às|в|о|godz\.)?\s*)"
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?!\d)"
+    r"(?:\s*(?P<half>[ap])\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = re.compile(
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s*(?P<half>[ap])\.?m\b\.?)?"
+    r"(?:\s+[A-Z]{2,4}(?:[+-]\d+)?)?[\s,|–—-]*(?:(?:on|on the)\s+)?$",
+    re.IGNORECASE,
+)
+_FORMS = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("iso", rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?=T\d|(?![\d-]))"),
+        ("cjk", rf"{_YEAR}\s*[年년]\s*(?P<month>\d\d?)\s*[月월]\s*(?:(?P<day>\d\d?)\s*[日일])?"),
+        (
+            "numbers",
+            rf"(?<![\d/.-])(?P<first>\d\d?)\s?(?P<sep>[./-])\s?(?P<second>\d\d?)\s?(?P=sep)\s?"
+            rf"(?:{_YEAR}|(?P<short>\d\d))(?![\d/-]|\.\d)",
+        ),
+        (
+            "day-month",
+            rf"(?<![\d.,:])(?P<day>\d\d?)(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]*(?:de\s+|of\s+|d['’]|ta['’]\s*)?"
+            rf"(?P<name>{_LETTERS}[^\W\d_.]{{1,14}})\.?[\s,-]*(?:de\s+|del\s+|of\s+)?{_YEAR}(?!\d)",
+        ),
+        (
+            "month-day",
+            rf"(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?:st|nd|rd|th)?\s*[,.]?\s*{_YEAR}(?!\d)",
+        ),
+        ("year-month-name", rf"(?<!\d){_YEAR}[\s.,-]*(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?!\d)"),
+        ("iso-month", rf"(?<![\d/.-]){_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
+        ("month", rf"(?<![\d.]\s)(?<!\d)(?P<name>{_LETTERS}[^\W\d_.]{{2,14}})\.?,?\s+(?:de\s+|of\s+)?{_YEAR}(?!\d)"),
+    )
+)
+_DIGITS = {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")}
+_NAME_STARTS = re.compile(r"(?:released|published|posted|updated|modified|created|on|de)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text."""
+
+    when: When
+    start: int  # offset of its first character, the time of day included
+    end: int
+    ambiguous: bool = False  # 03/04/2021, and nothing said which number is the month
+    other: str = ""  # what it would be, read the other way
+
+
+def find(text: str, language: str = "", order: Order = "") -> list[Found]:
+    """The dates of a text from left to right; they do not overlap.
+
+    `order` decides 03/04/2021. Without it a point means day first, and so does a slash in any language but English;
+    else the date is kept to its year.
+    """
+    text = text.translate(_DIGITS)
+    found: list[Found] = []
+    for name, pattern in _FORMS:
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            if date := _read(name, match, language, order):
+                found.append(date)
+    return sorted((_with_time(text, date) for date in found), key=lambda date: date.start)
+
+
+def when(year: int, month: int = 0, day: int = 0, hour: int = -1, minute: int = -1) -> When | None:
+    """The point in time, or None where the calendar has none such."""
+    if not FIRST_YEAR <= year <= 2099 or not 0 <= month <= 12:
+        return None
+    try:
+        return When.parse(str(When(year, month, day, hour, minute)))
+    except ValueError:
+        return None
+
+
+def _read(form: str, match: re.Match[str], language: str, order: Order) -> Found | None:
+    groups = match.groupdict()
+    if form == "numbers":
+        return _numbers(match, language, order)
+    start = match.start()
+    if name := groups.get("name"):
+        month, start = _month(name, match, language)
+        if not month:
+            return None
+    else:
+        month = int(groups["month"])
+    day = int(groups.get("day") or 0)
+    if groups.get("day") and not 1 <= day <= 31:
+        return None
+    point = when(int(groups["year"]), month, day) if month else None
+    return Found(point, start, match.end()) if point else None
+
+
+def _month(name: str, match: re.Match[str], language: str) -> tuple[int, int]:
+    """The month, and where the date begins: "ReleasedNovember 26, 2023" has the month glued to the word before."""
+    start = match.start()
+    if month := calendar_words.month(name, language):
+        return month, start
+    capital = re.search(r"[^\W\d_][a-z]+([A-Z][a-z]+)$", name)
+    if capital and start == match.start("name"):
+        return calendar_words.month(capital[1], language), match.start("name") + capital.start(1)
+    return 0, start
+
+
+def _numbers(match: re.Match[str], language: str, order: Order) -> Found | None:
+    first, second = int(match["first"]), int(match["second"])
+    year = int(match["year"]) if match["year"] else 2000 + int(match["short"])
+    if not match["year"] and (match["sep"] == "-" or len(match["second"]) < 2):
+        return None  # a score, a range, a version
+    as_dmy, as_mdy = when(year, second, first), when(year, first, second)
+    if not (order or match["sep"] == "/") or (not order and language not in ("", "en")):
+        order = "dmy"
+    point = as_mdy if order == "mdy" else as_dmy
+    if as_dmy and as_mdy and as_dmy != as_mdy and not order:
+        return Found(When(year), match.start(), match.end(), ambiguous=True, other=f"{as_dmy} or {as_mdy}")
+    point = point or as_dmy or as_mdy
+    return Found(point, match.start(), match.end()) if point and first and second else None
+
+
+def _with_time(text: str, date: Found) -> Found:
+    """The same date with the time of day that stands beside it."""
+    if not date.when.day or date.ambiguous:
+        return date
+    start, end = date.start, date.end
+    match = _TIME.match(text, end)
+    if match and not (match["mark"] == "." and match.end("hour") - match.start("hour") < 2):
+        end = match.end()
+    elif match := _TIME_BEFORE.search(text, 0, start):
+        start = match.start()
+    else:
+        return date
+    hour = int(match["hour"])
+    if match["half"]:
+        if hour > 12:
+            return date
+        hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
+    point = when(date.when.year, date.when.month, date.when.day, hour, int(match["minute"]))
+    return Found(point or date.when, start, end)

@@ -1,0 +1,82 @@
+"""A seed's text -> its non-blank lines, folded, with the shape that the other modules decide by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+SENTENCE_ENDS = ".!?…。！？؟।۔։"
+CLOSERS = "\"'”’»)]›」』）"
+WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")  # scripts of which one character says as much as two of ours, or more
+_INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+PROSE_LENGTH = 60  # characters of a short paragraph of one sentence; headings and captions are mostly shorter
+LONG_LENGTH = 160  # from here on a line is prose even without a full stop: the median headline has 65, 1 in 200 has 150
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank line. `text` is what it says: white space folded, invisible characters dropped, NFC."""
+
+    number: int  # 1-based, in the file
+    text: str
+    indent: int  # characters of white space before it
+    gap: int  # blank lines between it and the line before
+    words: int
+    length: int  # characters, those of wide scripts counted twice
+    ends: bool  # closes with a sentence's punctuation, quotes and brackets set aside
+    parts: tuple[tuple[int, str], ...] = ()  # (number, text) of the lines that were joined to this one
+
+    @property
+    def physical(self) -> tuple[tuple[int, str], ...]:
+        """(number, text) of each line of the file that it is made of."""
+        return self.parts or ((self.number, self.text),)
+
+    @property
+    def prose(self) -> bool:
+        """Long enough for a paragraph, and a sentence."""
+        return self.length >= LONG_LENGTH or (self.ends and self.length >= PROSE_LENGTH)
+
+
+def fold(text: str) -> str:
+    """One line of plain words: every kind of white space is one space, what cannot be seen is gone, NFC."""
+    return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as they stand."""
+    return _WORD.findall(text)
+
+
+def make(number: int, raw: str, gap: int) -> Line:
+    """The line of `raw`, which is not blank."""
+    text = fold(raw)
+    wide = len(WIDE.findall(text))
+    return Line(
+        number=number,
+        text=text,
+        indent=len(raw) - len(raw.lstrip()),
+        gap=gap,
+        words=len(words(text)) + wide // 2,
+        length=len(text) + wide,
+        ends=text.rstrip(CLOSERS + " ")[-1:] in tuple(SENTENCE_ENDS),
+    )
+
+
+def split(text: str, first_line: int = 1) -> list[Line]:
+    """The non-blank lines of a text; `first_line` is the number of its first one."""
+    found: list[Line] = []
+    gap = 0
+    for number, raw in enumerate(text.split("\n"), first_line):
+        if fold(raw):
+            found.append(make(number, raw, gap))
+            gap = 0
+        else:
+            gap += 1
+    return found
+
+
+def key(text: str) -> str:
+    """Letters and digits alone, for asking whether two texts say the same."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))

@@ -1,0 +1,89 @@
+"""What the text shows of its outlet -> the outlet's name: credits, sign-offs, agencies, and the names in site.yaml."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.normalise.lines import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.config import Source
+    from dateline.normalise.lines import Line
+
+_OWNER_AND_NAME = re.compile(r"\W*©\s*(?P<owner>[^/|,©\d]{2,40}?)\s*[/|]\s*\S.*")
+_STATED = re.compile(
+    r"(?:source|quelle|fuente|fonte|bron|kilde|källa|allikas|источник)\s*:\s*(?P<name>[^:]{2,60})", re.IGNORECASE
+)
+_SIGNED = re.compile(r"[-–—]\s*(?P<name>[^\W\d_a-z][\w.&'’ -]{1,40})")
+_NOTICE = re.compile(
+    r"\W*(?:©|\(c\)|copyright|&copy;)[\s©(c)]*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
+    r"(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*(?:\d{4})?(?:[|,;.]|\ball\b|\balle\b|$).*",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"(?:unit|office|ministry|agency|news|press|times|departments?|communications?|services?|bureau|council|commission|"
+    r"government|embassy|secretariat|administration|authority|committee|institute|union|parliament|presidency|chancellery|"
+    r"delegation|spokesperson|radio|television|tv|post|herald|tribune|gazette|daily|weekly|journal|media|ministerium|presse|"
+    r"zeitung|rundfunk|amt|ministère|ministerio|ministero|gobierno|gouvernement|regierung)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name, and the words that it was read from."""
+
+    name: str
+    rule: str
+    line: int | None
+    text: str
+    weak: bool = False
+
+
+def known(lines: Sequence[Line], outlets: Sequence[Source]) -> Found | None:
+    """An outlet of site.yaml that a line names alone, or that a credit line names."""
+    names = {key(name): source.name for source in outlets for name in (source.name, *source.also)}
+    for line in lines:
+        if line.length <= 120:
+            for part in (line.text, *re.split(r"[©/|:,–—]|\s-\s", line.text)):
+                if name := names.get(key(part)):
+                    return Found(name, "source.known", line.number, line.text)
+    return None
+
+
+def from_credits(lines: Sequence[Line]) -> Found | None:
+    """`© Outlet / Name`: who owns the pictures of an article, where only one owner is named, mostly published it."""
+    found: dict[str, Found] = {}
+    for line in lines:
+        if match := _OWNER_AND_NAME.fullmatch(line.text):
+            owner = match["owner"].strip()
+            found.setdefault(key(owner), Found(owner, "source.photo-credit", line.number, line.text, weak=True))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def from_sign_off(lines: Sequence[Line]) -> Found | None:
+    """What the lines after the last paragraph say: a source, an agency, an office, a rights notice."""
+    for line in lines:
+        if match := _STATED.fullmatch(line.text):
+            return Found(match["name"].strip(), "source.stated", line.number, line.text)
+    for line in lines:
+        if is_office(line) or _SIGNED.fullmatch(line.text):
+            return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
+    for line in lines:
+        match = _NOTICE.fullmatch(line.text)
+        if match and not _OWNER_AND_NAME.fullmatch(line.text):
+            return Found(match["name"].strip(" .-"), "source.rights-notice", line.number, line.text, weak=True)
+    return None
+
+
+def is_office(line: Line) -> bool:
+    """A short line of capitalised words, one of which says that it is an organisation."""
+    parts = line.text.split()
+    if not 2 <= len(parts) <= 7 or line.ends or any(map(str.isdigit, line.text)) or ":" in line.text:
+        return False
+    capitalised = all(part[:1].isupper() or len(part) <= 3 for part in parts)
+    return capitalised and any(_ORGANISATION.fullmatch(part.strip(",")) for part in parts)

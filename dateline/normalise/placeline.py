@@ -1,0 +1,62 @@
+"""The first paragraph -> its dateline: where, when, and which agency.
+
+"Brussels, 25 May 2021 – At a meeting …"    "KYIV (Reuters) - Russia …"    "WASHINGTON — The president …"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.normalise import calendar_words, dates
+
+_PLACE = r"[^\W\d_a-z][\w.'’-]*(?:[ -](?:of|de|del|la|am|an der|sur|upon|[^\W\d_a-z][\w.'’-]*))*"
+_HEAD = re.compile(
+    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}}?)"
+    r"(?P<when>[,.]?\s+(?:\w{3,12},\s)?(?:\d{1,2}[.]?\s)?[^\W\d_]{3,12}\.?\s?(?:\d{1,2})?(?:st|nd|rd|th)?(?:,?\s\d{4})?"
+    r"|,?\s+\d{1,2}[./]\d{1,2}[./]\d{2,4})?"
+    r"\s*(?:\((?P<agency>[^()\d]{2,40})\))?"
+    r"\s*(?P<mark>--+|[–—―-]|:)\s*(?=\S)"
+)
+MAX_PLACE = 45  # characters
+MAX_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Placeline:
+    """What stands before the first sentence."""
+
+    place: str
+    text: str  # as it stands, the dash included
+    agency: str = ""
+    when: dates.Found | None = None
+
+
+def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeline | None:
+    """The dateline at the start of a paragraph, or None.
+
+    A name and a dash may begin any sentence. It is a dateline where the name is in capitals, or a date or an agency
+    stands beside it.
+    """
+    match = _HEAD.match(paragraph)
+    if not match or match.end() >= len(paragraph):
+        return None
+    place, agency = match["place"].strip(), (match["agency"] or "").strip()
+    if len(place) > MAX_PLACE or len(place.split()) > MAX_WORDS or calendar_words.is_weekday(place.split()[0]):
+        return None
+    stated = match["when"] or ""
+    has_date = bool(re.search(r"\d", stated)) and _is_date(stated, language)
+    capitals = place.isupper() and len(place) >= 4
+    if stated and not has_date:
+        return None
+    if not (has_date or agency or capitals) or (match["mark"] == ":" and not capitals):
+        return None
+    found = dates.find(match.group(), language, order)
+    city = place.title() if capitals else place
+    return Placeline(city, match.group().strip(), agency, found[0] if found else None)
+
+
+def _is_date(text: str, language: str) -> bool:
+    if dates.find(text, language):
+        return True
+    return any(calendar_words.month(word, language) for word in re.findall(r"[^\W\d_]+", text))

@@ -1,0 +1,141 @@
+"""Lines and where the headline stands -> for each line, whether it is body, and if not, why.
+
+Four zones: above the headline, between headline and first paragraph, between paragraphs, after the last one. A line's
+words, its shape and its neighbours decide; a line that nothing speaks against is body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dateline.normalise import byline, cues, dates
+from dateline.normalise.lines import Line, key
+from dateline.normalise.outlet import is_office
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DATE_LINE = 110  # characters: the longest line that is a date and little else
+STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
+CAPTION = 130  # characters: a longer sentence above the headline is a lead
+APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
+BODY = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The lines of a text with what each is; the lists run parallel."""
+
+    lines: tuple[Line, ...]
+    labels: tuple[str, ...]  # empty: body; else the reason
+    opening: int  # index of the first paragraph
+    closing: int  # index of the last paragraph
+
+
+def by_words(lines: Sequence[Line], language: str, order: dates.Order) -> list[str]:
+    """The first guess: each line by itself."""
+    return [_alone(line, language, order) for line in lines]
+
+
+def _alone(line: Line, language: str, order: dates.Order) -> str:
+    if is_date_line(line, language, order):
+        return "date"
+    if reason := cues.reason(line.text):
+        return (
+            BODY if line.prose and reason in ("newsletter or subscription box", "teaser of another article") else reason
+        )
+    if line.length <= DATE_LINE and byline.names(line.text):
+        return "byline"
+    return BODY
+
+
+def is_date_line(line: Line, language: str, order: dates.Order) -> bool:
+    """Whether a line is a date, or a date with a few words that go with it (published, updated, a place, a name)."""
+    if line.length > DATE_LINE or line.prose:
+        return False
+    found = dates.find(line.text, language, order)
+    if not found:
+        return False
+    beside = line.length - sum(date.end - date.start for date in found)
+    return beside <= 40 and (beside <= 12 or not line.ends or line.text.rstrip().endswith(("…", "p.m.", "a.m.")))
+
+
+def span(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:
+    """The indices of the first and the last paragraph; of the first line that may be one, where none looks it."""
+    prose = [i for i, line in enumerate(lines) if line.prose and not labels[i]]
+    if prose:
+        return _opening(lines, labels, prose), prose[-1]
+    free = [i for i, label in enumerate(labels) if not label]
+    if not free:
+        return 0, len(lines) - 1
+    return (free[1] if len(free) > 1 and not lines[free[0]].ends else free[0]), free[-1]
+
+
+def _opening(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int]) -> int:
+    """The first paragraph; a caption above the headline is a sentence too, but headline and furniture come after it."""
+    for here, following in pairwise(prose):
+        between = range(here + 1, following)
+        headline = any(not labels[i] and not lines[i].ends and lines[i].words >= 4 for i in between)
+        if not (lines[here].length <= CAPTION and headline and any(labels[i] in APPARATUS for i in between)):
+            return here
+    return prose[-1]
+
+
+def settle(lines: Sequence[Line], labels: Sequence[str], opening: int, closing: int, title: int | None) -> Layout:
+    """All zones, in the order of the text."""
+    final = list(labels)
+    _beside_credits(lines, final, opening)
+    _above(lines, final, opening, title)
+    _between_headline_and_text(lines, final, opening, title)
+    _after(lines, final, closing)
+    if title is not None:
+        _second_copies(lines, final, title)
+    return Layout(tuple(lines), tuple(final), opening, closing)
+
+
+def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> None:
+    """In one block with a photo credit: the caption above it and, if it is no sentence, a teaser below it."""
+    for i, label in enumerate(labels):
+        if label != "photo credit":
+            continue
+        if i > 0 and not lines[i].gap and not labels[i - 1] and i - 1 != opening and lines[i - 1].gap:
+            labels[i - 1] = "photo caption"
+        if i + 1 < len(lines) and not lines[i + 1].gap and not labels[i + 1] and not lines[i + 1].ends:
+            words = lines[i + 1].words
+            labels[i + 1] = "teaser of another article" if words > 3 else "section label"
+
+
+def _above(lines: Sequence[Line], labels: list[str], opening: int, title: int | None) -> None:
+    for i in range(title if title is not None else opening):
+        if not labels[i]:
+            labels[i] = "photo caption" if lines[i].ends and lines[i].words > 3 else "above the headline"
+
+
+def _between_headline_and_text(lines: Sequence[Line], labels: list[str], opening: int, title: int | None) -> None:
+    if title is None:
+        return
+    for i in range(title + 1, opening):
+        if not labels[i] and not lines[i].ends and lines[i].length < STANDFIRST:
+            labels[i] = "section label"
+
+
+def _after(lines: Sequence[Line], labels: list[str], closing: int) -> None:
+    for i in range(closing + 1, len(lines)):
+        if labels[i]:
+            continue
+        if is_office(lines[i]):
+            labels[i] = "sign-off"
+        elif cues.URL.search(lines[i].text) and not lines[i].ends:
+            labels[i] = "link"
+        elif not (lines[i].ends and lines[i].words >= 3):
+            labels[i] = "after the end of the article"
+
+
+def _second_copies(lines: Sequence[Line], labels: list[str], title: int) -> None:
+    said = key(lines[title].text)
+    for i, line in enumerate(lines):
+        if i != title and key(line.text) == said:
+            labels[i] = "second copy of the headline"
+    labels[title] = "headline"
