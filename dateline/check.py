@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from dateline import corpus, journal
+from dateline import corpus
 from dateline.cache import Cache
 from dateline.content.parse import parse
 from dateline.model import Entry, Problem
@@ -23,10 +23,10 @@ def check(folder: Folder, progress: Progress) -> list[Problem]:
     cache = Cache(None)
     made = corpus.read(folder, cache, progress)
     problems = [*made.problems, *_unfinished(folder), *_empty(folder, made)]
+    known = _known_names(made)
     for entry in made.entries:
         problems += _undated(folder, entry)
-        problems += _unknown_tags(folder, entry, made)
-    problems += _same_address(folder, made)
+        problems += _unknown_tags(folder, entry, known)
     return sorted(set(problems))
 
 
@@ -63,41 +63,30 @@ def _undated(folder: Folder, entry: Entry) -> Iterator[Problem]:
             yield Problem(path, _line(folder, entry, "date"), "C23", message, hint, "note")
 
 
-def _unknown_tags(folder: Folder, entry: Entry, made: Corpus) -> Iterator[Problem]:
-    """A name that a person wrote into a tag list is one that the vocabulary, or another article, knows."""
-    machine = {tag.name for other in made.entries for tag in other.tags if tag.by == "machine"}
-    known = {
-        "people": {*made.vocabulary.people, *machine},
-        "countries": set(made.vocabulary.countries),
-        "topics": set(made.vocabulary.topics),
+def _known_names(made: Corpus) -> dict[str, list[str]]:
+    """Facet -> the names that a tag list may be expected to hold."""
+    found = {tag.name for entry in made.entries for tag in entry.tags if tag.by == "machine" and tag.facet == "people"}
+    return {
+        "people": sorted({*made.vocabulary.people, *found}),
+        "countries": sorted(made.vocabulary.countries),
+        "topics": sorted(made.vocabulary.topics),
     }
+
+
+def _unknown_tags(folder: Folder, entry: Entry, known: dict[str, list[str]]) -> Iterator[Problem]:
+    """A name that a person wrote into a tag list is one that the vocabulary, or another article, knows."""
     codes = {"people": "T11", "countries": "T12", "topics": "T13"}
     singular = {"people": "person", "countries": "country", "topics": "topic"}
     for tag in entry.tags:
         if tag.by == "machine" or tag.facet == "sources" or tag.name in known[tag.facet]:
             continue
-        near = difflib.get_close_matches(tag.name, sorted(known[tag.facet]), n=1, cutoff=0.75)
+        near = difflib.get_close_matches(tag.name, known[tag.facet], n=1, cutoff=0.75)
         hint = f"Did you mean '{near[0]}'? " if near else ""
         hint += f"If it is right, give it an entry in content/vocabulary/{tag.facet}.yaml."
         path = folder.shown(folder.articles / entry.path)
         message = f"unknown {singular[tag.facet]} '{tag.name}'"
         severity = "warning" if near or tag.facet != "people" else "note"
         yield Problem(path, _line(folder, entry, tag.facet), codes[tag.facet], message, hint, severity)  # type: ignore[arg-type]
-
-
-def _same_address(folder: Folder, made: Corpus) -> Iterator[Problem]:
-    """Of two articles whose `slug:` says the same, one would hide the other."""
-    wanted: dict[tuple[str, str], str] = {}
-    for entry in made.entries:
-        if not entry.article.slug:
-            continue
-        day = entry.article.date.date if entry.article.date else ""
-        first = wanted.setdefault((day, entry.article.slug), entry.path)
-        if first != entry.path:
-            path = folder.shown(folder.articles / entry.path)
-            message = f"has the slug of content/articles/{first}, and stands at {entry.address}"
-            hint = "Give one of the two another `slug:`."
-            yield Problem(path, _line(folder, entry, "slug"), "C24", message, hint, "warning")
 
 
 def _line(folder: Folder, entry: Entry, name: str) -> int:

@@ -22,7 +22,7 @@ from dateline.plaintext import mask
 from dateline.reconcile import Merged, merge_fields, merge_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.cache import Cache
     from dateline.config import Config
@@ -65,6 +65,7 @@ def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
         for slot, each, found in zip(live, merged, tags, strict=True)
     ]
     places = _addresses(live, merged)
+    problems += _clashes(folder, live, merged, places)
     ledgers = [_ledger(slot, each, where) for slot, each, where in zip(live, merged, places, strict=True)]
     entries = [
         _entry(slot, each, memory, found) for slot, each, memory, found in zip(live, merged, ledgers, tags, strict=True)
@@ -125,6 +126,26 @@ def _addresses(live: Sequence[Slot], merged: Sequence[Merged]) -> list[str]:
         wanted[slot.path] = replace(each.article, slug=held) if keeps else each.article
     places = addresses.assign(wanted)
     return [places[slot.path] for slot in live]
+
+
+def _clashes(
+    folder: Folder, live: Sequence[Slot], merged: Sequence[Merged], places: Sequence[str]
+) -> Iterator[Problem]:
+    """Of two articles whose `slug:` leads to one address, one would hide the other."""
+    wanted: dict[str, str] = {}
+    for slot, each, place in sorted(zip(live, merged, places, strict=True), key=lambda row: row[2] != _wish(row[1])):
+        if not each.article.slug:
+            continue
+        first = wanted.setdefault(_wish(each), slot.path)
+        if first != slot.path:
+            line = (slot.file.parsed.lines or {}).get("slug", 0) if slot.file else 0
+            message = f"has the slug of content/articles/{first}; its page stands at {place} instead"
+            hint = "Give one of the two another `slug:`."
+            yield Problem(folder.shown(folder.articles / slot.path), line, "C24", message, hint, "warning")
+
+
+def _wish(merged: Merged) -> str:
+    return addresses.address(merged.article)
 
 
 def _ledger(slot: Slot, merged: Merged, address: str) -> Ledger:

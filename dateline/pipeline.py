@@ -92,4 +92,5 @@ def _count(number: int, noun: str) -> str:
 def _published(report: Report) -> str:
     if not (report.written or report.removed):
         return "The site is up to date: nothing had to be written."
-    return f"public/: {_count(report.written, 'file')} written, {report.unchanged:,} unchanged, {report.removed:,} removed."
+    written = _count(report.written, "file")
+    return f"public/: {written} written, {report.unchanged:,} unchanged, {report.removed:,} removed."

@@ -1,0 +1,134 @@
+"""An article's name -> where each of its fields and tags comes from, in words."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline import corpus
+from dateline.cache import Cache
+from dateline.content.fields import ORDER, value_of
+from dateline.model import TAG_FACETS, Entry, Mention, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.folder import Folder
+    from dateline.model import Evidence
+    from dateline.progress import Progress
+
+WIDTH = 100  # characters of a line on the terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The text to print; `found` is false where no one article was meant."""
+
+    text: str
+    found: bool
+
+
+def explain(folder: Folder, wanted: str, progress: Progress) -> Explained:
+    """Explain the article that `wanted` names: a path, an address or seed, or a part that only one of them has."""
+    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)
+    hits = find(made.entries, wanted)
+    if len(hits) == 1:
+        return Explained("\n".join(_article(folder, hits[0])), found=True)
+    if not hits:
+        nearest = "\n".join(f"  content/articles/{entry.path}" for entry in made.entries[:10])
+        return Explained(f"No article is named by '{wanted}'. Some that are there:\n{nearest}", found=False)
+    several = "\n".join(f"  content/articles/{entry.path}" for entry in hits[:20])
+    return Explained(f"'{wanted}' names {len(hits)} articles; say more of one of these:\n{several}", found=False)
+
+
+def find(entries: tuple[Entry, ...], wanted: str) -> list[Entry]:
+    """The articles that a text names: exactly by path, address, slug or seed, or else by a part of one."""
+    text = wanted.removeprefix("./").strip("/")
+    names = [(entry, _names(entry)) for entry in entries]
+    exact = [entry for entry, known in names if text in known or Path(text).as_posix().endswith(entry.path)]
+    if exact:
+        return exact
+    lower = text.lower()
+    return [entry for entry, known in names if any(lower in name.lower() for name in known)]
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    seed = entry.article.seed
+    return (
+        entry.path,
+        f"content/articles/{entry.path}",
+        entry.address.strip("/"),
+        seed,
+        f"seeds/{seed}",
+        entry.article.title,
+    )
+
+
+def _article(folder: Folder, entry: Entry) -> Iterator[str]:
+    article = entry.article
+    yield folder.shown(folder.articles / entry.path)
+    yield f"  page    {entry.address}"
+    if article.seed:
+        record = "" if article.record is None else f", record {article.record}"
+        yield f"  seed    seeds/{article.seed}{record}  (SHA-256 {entry.sha256[:16]}…)"
+    else:
+        yield "  seed    none: written by hand"
+    yield "\nFields"
+    for name in ORDER:
+        value = value_of(article, name)
+        if value and name not in (*TAG_FACETS, "seed", "record", "title_derived"):
+            yield from _field(entry, name, ", ".join(value) if isinstance(value, list) else value)
+    yield from _field(entry, "body", f"{len(article.body.split()):,} words")
+    for facet in TAG_FACETS:
+        yield f"\n{facet.capitalize()}"
+        tags = [tag for tag in entry.tags if tag.facet == facet]
+        for tag in tags:
+            yield from _tag(entry, tag)
+        if not tags:
+            yield "  none"
+    yield "\nSet aside"
+    for line in entry.set_aside:
+        yield f"  seeds/{article.seed}:{line.line}  {_short(line.text, 60)}  — {line.reason}"
+    if not entry.set_aside:
+        yield "  nothing"
+
+
+def _field(entry: Entry, name: str, value: str) -> Iterator[str]:
+    yield f"  {name:<12}  {_short(value, WIDTH - 16)}"
+    why = entry.evidence.get(name)
+    if name in entry.by_person:
+        yield f"{'':16}a person set it"
+    elif why is None:
+        yield f"{'':16}made from the seed's text" if entry.article.seed else f"{'':16}a person set it"
+    else:
+        yield from (f"{'':16}{line}" for line in _why(entry, why))
+
+
+def _why(entry: Entry, why: Evidence) -> Iterator[str]:
+    where = f"seeds/{entry.article.seed}:{why.line}" if why.line else f"seeds/{entry.article.seed}"
+    said = f" “{_short(why.text, 60)}”" if why.text else ""
+    yield f"{where}{said}  by {why.rule}{', weak evidence' if why.weak else ''}"
+    yield from (f"the seed also offers {conflict}" for conflict in why.conflicts)
+
+
+def _tag(entry: Entry, tag: Tag) -> Iterator[str]:
+    code = f" ({tag.code})" if tag.code else ""
+    if tag.by == "person":
+        yield f"  {tag.name}{code}: a person added it"
+    else:
+        rule = f", by {tag.rule}" if tag.rule else ""
+        yield f"  {tag.name}{code}: {len(tag.mentions)} mention{'' if len(tag.mentions) == 1 else 's'}{rule}"
+    for mention in tag.mentions:
+        yield f"{'':6}{_place(entry, mention):<10} “{mention.text}”  by {mention.rule}"
+
+
+def _place(entry: Entry, mention: Mention) -> str:
+    if mention.part == "title":
+        return "title"
+    return f"body:{entry.article.body.count(chr(10), 0, mention.start) + 1}"
+
+
+def _short(text: str, width: int) -> str:
+    return textwrap.shorten(text, width, placeholder=" …")
