@@ -48,8 +48,8 @@ class Box(NamedTuple):
 
 SEAM = -169.0  # the map's edges: Bering Strait, so that Chukotka, Fiji and New Zealand stay with their halves
 WIDTHS = (1000, 2800, 8000)  # units of the whole world: one unit is 34, 12 and 4.3 km
-TOLERANCE = (1.1, 2.4, 3.0)  # a point stays while its triangle is above this many square units
-SMALLEST = (2.2, 6.0, 8.0)  # a ring below this many square units is not drawn
+TOLERANCE = (1.1, 2.4, 4.5)  # a point stays while its triangle is above this many square units
+SMALLEST = (2.2, 6.0, 10.0)  # a ring below this many square units is not drawn
 WHOLE = 360.0
 
 # No ISO number in the source: code, or "" for land that is drawn and never counted.
@@ -197,14 +197,14 @@ def dissolve(rings: Iterable[Ring]) -> list[Ring]:
     return joined
 
 
-def project(grid: Grid, point: Point) -> Spot:
-    """Equal Earth (Šavrič, Patterson and Jenny 2018), centred opposite the seam, in units of the first level."""
+def project(east: float, latitude: float) -> Spot:
+    """Equal Earth (Šavrič, Patterson and Jenny 2018) in units of the first level; `east`: degrees from the seam."""
     a1, a2, a3, a4 = 1.340264, -0.081106, 0.000893, 0.003796
-    longitude = math.radians(point[0] * grid.scale[0] - WHOLE / 2)
-    t = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(point[1] * grid.scale[1] + grid.origin[1])))
+    t = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(latitude)))
     t2 = t * t
     t6 = t2**3
-    x = 2 * longitude * math.cos(t) / (math.sqrt(3) * (a1 + 3 * a2 * t2 + t6 * (7 * a3 + 9 * a4 * t2)))
+    slope = a1 + 3 * a2 * t2 + t6 * (7 * a3 + 9 * a4 * t2)
+    x = 2 * math.radians(east - WHOLE / 2) * math.cos(t) / (math.sqrt(3) * slope)
     y = t * (a1 + a2 * t2 + t6 * (a3 + a4 * t2))
     radius = WIDTHS[0] * a1 * math.sqrt(3) / (4 * math.pi)
     return WIDTHS[0] / 2 + x * radius, -y * radius
@@ -266,7 +266,7 @@ class Weighed:
     def __call__(self, arc: Ring) -> list[tuple[Spot, float]]:
         key = tuple(min(arc, arc[::-1]))
         if key not in self._known:
-            line = [project(self._grid, point) for point in key]
+            line = [project(x * self._grid.scale[0], self._grid.degrees((x, y))[1]) for x, y in key]
             self._known[key] = list(zip(line, weigh(line), strict=True))
         known = self._known[key]
         return known if key == tuple(arc) else known[::-1]
@@ -333,10 +333,7 @@ def build(topology: Mapping[str, Any]) -> dict[str, Any]:
     shapes: dict[str, list[list[tuple[Spot, float]]]] = defaultdict(list)
     for (code, _), arcs in zip(named, to_arcs(ring for _, ring in named), strict=True):
         shapes[code].append([point for arc in arcs for point in weighed(arc)])
-    spots = {
-        code: project(grid, ((grid.x(lon) - grid.x(SEAM)) % grid.turn, grid.y(lat)))
-        for code, (lon, lat) in SPOTS.items()
-    }
+    spots = {code: project((lon - SEAM) % WHOLE, lat) for code, (lon, lat) in SPOTS.items()}
     places = {
         code: main_part([[spot for spot, _ in ring] for ring in shapes.get(code, [])], spots.get(code))
         for code in sorted({*shapes, *spots} - {""})

@@ -31,13 +31,16 @@ SMALL = (
     0.0085  # of the picture's width: a country whose area is below that squared gets a circle (70,000 km2 on the world)
 )
 RING = 0.03  # of a locator's width: a country below that squared is ringed
-LARGEST, LEAST = 0.011, 0.0045  # of the picture's width: the radius of circles
-LOCATOR = 72.0  # least width: 2,500 km, in which a reader sees the continent
-REGION = 60.0
+LARGEST, LEAST = 0.0085, 0.0042  # of the picture's width: the radius of circles
+LOCATOR = (72.0, 1.15)  # least width: 2,500 km, in which a reader sees the continent; and the margin as a factor
+REGION = (60.0, 1.08)
+LAND = 0.04  # of a locator: with less land in sight it looks twice as far, up to FARTHEST
+FARTHEST = 300.0  # units
+EDGE = 3  # units around the world, for the outlines of what lies at its edge
 RATIOS = (4 / 3, 2.0)  # width by height of a cut-out: as the country is shaped, within these
 SHARE = 0.8  # of the mentions that the regional map is to hold
 WIDE = 70.0  # a country wider than this is plain to see on the world map; a region need not hold it
-MUCH_SMALLER = 0.4  # of the world's width: no region is wider
+MUCH_SMALLER = 0.33  # of the world's width: no region is wider
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,8 @@ def world(
         return None
     shapes = levels[0].shapes
     land = "".join(path for code, path in shapes.items() if not counts.get(code))
-    view = levels[0].box
+    whole = levels[0].box
+    view = Box(whole.left - EDGE, whole.top - EDGE, whole.width + 2 * EDGE, whole.height + 2 * EDGE)
     marks = _marks(
         counts, classes, shapes, {code: places[code] for code in counts if code in places}, view, href, label
     )
@@ -193,7 +197,7 @@ def region(
     box = _busiest(near, places)
     if box is None:
         return None
-    window = _window(box, REGION)
+    window = _window(box, *REGION)
     if window.width > MUCH_SMALLER * levels[0].box.width:
         return None
     number, view, shapes = _crop(window)
@@ -211,21 +215,33 @@ def region(
 
 @cache
 def locator(code: str) -> str:
-    """The surroundings of a country, the country filled (class `here`), with a ring where it is tiny; "" if unknown."""
+    """The surroundings of a country, the country filled (class `here`), ringed where it is tiny; "" if unknown."""
     levels, places = _data()
     place = places.get(code)
     if place is None:
         return ""
-    number, view, shapes = _crop(_window(place.box, LOCATOR))
+    least, margin = LOCATOR
+    number, view, shapes = _crop(_window(place.box, least, margin))
+    while least < FARTHEST and _land(shapes) < LAND * view.width * view.height:
+        least *= 2
+        number, view, shapes = _crop(_window(place.box, least, margin))
     place = place.times(levels[number].zoom)
     land = "".join(path for other, path in shapes.items() if other != code)
     picture = f'<path class="land" d="{land}"/>' if land else ""
     if code in shapes:
         picture += f'<path class="here" d="{shapes[code]}"/>'
+    else:
+        picture += _circle("dot here", place, LEAST * view.width)
     if place.size < RING * view.width:
-        radius = round(max(RING * view.width, 0.6 * place.box.width, 0.6 * place.box.height))
-        picture += f'<circle class="dot here" cx="{place.x:.0f}" cy="{place.y:.0f}" r="{radius}"/>'
+        around = Place(place.box.left + place.box.width / 2, place.box.top + place.box.height / 2, place.box, 0)
+        picture += _circle("ring", around, max(RING * view.width, 0.6 * place.box.width, 0.6 * place.box.height))
     return _svg("locator", view, picture)
+
+
+def _land(shapes: Mapping[str, str]) -> float:
+    """Square units."""
+    rings = (ring for path in shapes.values() for ring in read_path(path))
+    return abs(sum(ax * by - bx * ay for ring in rings for (ax, ay), (bx, by) in pairwise((*ring, ring[0])))) / 2
 
 
 def _busiest(counts: Mapping[str, int], places: Mapping[str, Place]) -> Box | None:
@@ -262,11 +278,11 @@ def _around(boxes: Iterable[Box]) -> Box:
     return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
-def _window(box: Box, least: float) -> Box:
+def _window(box: Box, least: float, margin: float) -> Box:
     """A frame around the box with a margin, moved so that it shows no more of the map's edge than it must."""
     whole = _data()[0][0].box
-    ratio = min(max(RATIOS[0], box.width / max(box.height, 1.0)), RATIOS[1])
-    width = max(least, 1.25 * box.width, 1.25 * box.height * ratio)
+    ratio = min(max(RATIOS[0], box.width / max(box.height, 1.0)), RATIOS[1]) if box.width > least else RATIOS[0]
+    width = max(least, margin * box.width, margin * box.height * ratio)
     height = width / ratio
     left = box.left + (box.width - width) / 2
     top = box.top + (box.height - height) / 2
@@ -315,11 +331,15 @@ def _marks(
         shade = next(f"c{i}" for i, (low, high) in enumerate(classes, 1) if low <= counts[code] <= high)
         mark = f'<path class="{shade}" d="{shapes[code]}"/>' if code in shapes else ""
         if code in places and _is_small(places[code], view):
-            radius = round(max(LEAST, LARGEST * math.sqrt(counts[code] / most)) * view.width)
-            mark += f'<circle class="dot {shade}" cx="{places[code].x:.0f}" cy="{places[code].y:.0f}" r="{radius}"/>'
+            radius = max(LEAST, LARGEST * math.sqrt(counts[code] / most)) * view.width
+            mark += _circle(f"dot {shade}", places[code], radius)
         title = f"<title>{escape(label(code))}</title>" if label else ""
         marks.append(f'<a href="{escape(href(code))}" tabindex="-1">{title}{mark}</a>')
     return "".join(marks)
+
+
+def _circle(kind: str, place: Place, radius: float) -> str:
+    return f'<circle class="{kind}" cx="{place.x:.0f}" cy="{place.y:.0f}" r="{radius:.0f}"/>'
 
 
 def _is_small(place: Place, view: Box) -> bool:
