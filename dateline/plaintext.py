@@ -13,7 +13,7 @@ _SYNTAX = re.compile(
     | (?P<reference> ^[ ]{0,3} \[ [^\]\n]+ \]: [^\n]* )                                   # [id]: address
     | (?P<address> <? \b https?://\S+ )
     | (?P<tag> </?[A-Za-z][^<>\n]*> | <!--.*?--> )
-    | (?P<escape> \\ (?=[!-/:-@\[-`{-~]) )
+    | (?P<escape> \\ [!-/:-@\[-`{-~] )
     | (?P<block> ^[ \t]* (?: \#{1,6}[ ] | >[ ]? | [-*+][ ] | \d{1,9}[.)][ ] | (?:[-*_][ ]?){3,}$ ) )
     | (?P<mark> [*`\[\]] | !(?=\[) | (?<!\w)_+(?=\S) | (?<=\S)_+(?!\w) )
     """,
@@ -23,7 +23,13 @@ _SYNTAX = re.compile(
 
 def mask(markdown: str) -> str:
     """Blank everything that is not the words of the article; the result is as long as the input."""
-    return _SYNTAX.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), markdown)
+    return _SYNTAX.sub(_blank, markdown)
+
+
+def _blank(match: re.Match[str]) -> str:
+    if match.lastgroup == "escape":
+        return " " + match.group()[1]
+    return re.sub(r"[^\n]", " ", match.group())
 
 
 def words(markdown: str) -> int:

@@ -21,6 +21,7 @@ from dateline.folder import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from dateline.folder import Folder
     from dateline.model import Problem
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 BANNER_CSS = """
-#dateline-banner { position: sticky; top: 0; z-index: 9; margin: 0; padding: .75rem 1rem; background: #9a2a1b; color: #fff;
+#dateline-banner { position: sticky; top: 0; z-index: 9; margin: 0; padding: .75rem 1rem;
+  background: #9a2a1b; color: #fff;
   font: 500 .9375rem/1.5 system-ui, sans-serif; max-height: 40vh; overflow: auto; overflow-wrap: anywhere; }
 #dateline-banner ul { margin: .25rem 0 0; padding-left: 1.2rem; }
 @media print { #dateline-banner { display: none; } }

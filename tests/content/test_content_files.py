@@ -1,0 +1,146 @@
+"""A content file read, written, and changed in place."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.content.parse import parse
+from dateline.content.write import render, update
+from dateline.model import Article, When
+
+MESSY = """\
+---
+# who looks after this: the archive desk
+title: 'A port: opened'
+date: 2021 # circa
+people:
+  - Mari Maasikas
+  - no
+mood: {a: [1, 2]}
+# where it came from
+seed: port.txt
+---
+
+Body *here*.
+"""
+
+words = st.text(st.characters(exclude_categories=("C", "Zl", "Zp", "Zs")), min_size=1, max_size=12)
+lines = st.lists(words, min_size=1, max_size=5).map(" ".join)
+names = st.lists(lines, max_size=3, unique=True).map(tuple)
+dates = st.one_of(
+    st.none(),
+    st.builds(When, st.integers(1, 9999)),
+    st.builds(When, st.integers(1, 9999), st.integers(1, 12)),
+    st.builds(
+        When, st.integers(1, 9999), st.integers(1, 12), st.integers(1, 28), st.integers(0, 23), st.integers(0, 59)
+    ),
+)
+articles = st.builds(
+    Article,
+    title=lines,
+    body=st.lists(lines, min_size=1, max_size=3).map("\n\n".join).filter(lambda text: not text.startswith("---")),
+    date=dates,
+    place=lines,
+    source=lines,
+    author=names,
+    language=st.sampled_from(["en", "et", "no", "pt-BR"]),
+    summary=lines,
+    people=names,
+    countries=names,
+    topics=names,
+    seed=lines,
+    record=st.one_of(st.none(), st.integers(0, 9)),
+    title_derived=st.booleans(),
+)
+
+
+@given(articles)
+def test_what_is_written_is_read_again(article: Article) -> None:
+    parsed = parse(render(article), "x.md")
+    assert parsed.article == article
+    assert parsed.problems == ()
+
+
+@given(articles, articles)
+def test_a_change_in_place_says_the_new_values(old: Article, new: Article) -> None:
+    assert parse(update(render(old), old, new), "x.md").article == new
+
+
+def test_a_change_leaves_comments_order_and_unknown_keys_alone() -> None:
+    old = parse(MESSY, "x.md").article
+    assert old is not None
+    new = replace(old, date=When.parse("2021-05"), place="Pärnu", people=("Mari Maasikas", "Tasa, Jr."))
+    assert update(MESSY, old, new) == (
+        "---\n"
+        "# who looks after this: the archive desk\n"
+        "title: 'A port: opened'\n"
+        "date: 2021-05 # circa\n"
+        "place: Pärnu\n"
+        "people: [Mari Maasikas, 'Tasa, Jr.']\n"
+        "mood: {a: [1, 2]}\n"
+        "# where it came from\n"
+        "seed: port.txt\n"
+        "---\n\nBody *here*.\n"
+    )
+
+
+def test_nothing_changed_leaves_every_byte() -> None:
+    text = MESSY.replace("\n", "\r\n")
+    article = parse(text, "x.md").article
+    assert article is not None
+    assert update(text, article, article) == text
+
+
+def test_yaml_does_not_guess() -> None:
+    article = parse("---\ntitle: 1998\nlanguage: no\ndate: 2021\nslug: 08\n---\nText.\n", "x.md").article
+    assert article is not None
+    assert (article.title, article.language, str(article.date), article.slug) == ("1998", "no", "2021", "08")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [(1, "C01", "has no front matter")]),
+        ("Only words.\n", [(1, "C01", "has no front matter")]),
+        ("---\ntitle: A\n\nText.\n", [(1, "C01", "has front matter that is never closed")]),
+        ("---\ntitle: A: B\n---\n", [(2, "C02", "front matter mapping values are not allowed in this context")]),
+        ("---\ntitle: A\ntitle: B\n---\n", [(3, "C02", "front matter says 'title' twice")]),
+        ("---\n- A\n---\n", [(2, "C02", "front matter is not a list of `key: value` lines")]),
+        ("---\ndate: 2021\n---\nText.\n", [(1, "C03", "has no title")]),
+        ("---\ntitle: [A]\n---\n", [(2, "C04", "'title' is not a text")]),
+        ("---\ntitle: A\npeople: {a: b}\n---\n", [(3, "C04", "'people' is not a list of names")]),
+        ("---\ntitle: A\ndate: 2021-13\n---\n", [(3, "C07", "date: '2021-13' has no month 13")]),
+        ("---\ntitle: A\ndate: 2021-02-30\n---\n", [(3, "C07", "date: '2021-02-30': 2021-02 has no day 30")]),
+        ("---\ntitle: A\nrecord: one\n---\n", [(3, "C04", "'record' is not a whole number")]),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_said_with_its_line(text: str, expected: list[tuple[int, str, str]]) -> None:
+    parsed = parse(text, "x.md")
+    assert parsed.article is None
+    assert [(problem.line, problem.code, problem.message) for problem in parsed.problems] == expected
+    assert all(problem.hint for problem in parsed.problems)
+
+
+def test_an_unknown_key_is_kept_and_a_near_one_named() -> None:
+    parsed = parse("---\ntitle: A\nauthr: B\nmood: sad\n---\nText.\n", "x.md")
+    assert parsed.article is not None
+    assert parsed.article.extra == {"authr": "B", "mood": "sad"}
+    assert [(problem.severity, problem.hint) for problem in parsed.problems] == [
+        ("warning", "Did you mean 'author'? It is kept as it is."),
+        ("note", "It is kept as it is."),
+    ]
+
+
+def test_a_broken_head_still_says_its_seed() -> None:
+    parsed = parse("---\ntitle: A: B\nseed: 'sub/a b.txt'\nrecord: 3\n---\n", "x.md")
+    assert (parsed.article, parsed.seed, parsed.record) == (None, "sub/a b.txt", 3)
+
+
+def test_many_aliases_are_refused() -> None:
+    bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x]\n" + "".join(
+        f"a{i}: &a{i} [{','.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 12)
+    )
+    parsed = parse(f"---\ntitle: A\n{bomb}---\nText.\n", "x.md")
+    assert [problem.code for problem in parsed.problems] == ["C02"]

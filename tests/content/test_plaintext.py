@@ -1,0 +1,38 @@
+"""Markdown with its syntax blanked out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.plaintext import mask, words
+
+SYNTAX = st.text(st.sampled_from('ab A.\n*_`[]()#>-1!<>/\\: "httpsé'), max_size=80)
+
+
+@given(SYNTAX)
+def test_every_character_keeps_its_place(text: str) -> None:
+    masked = mask(text)
+    assert len(masked) == len(text)
+    assert all(new in (old, " ") for old, new in zip(text, masked, strict=True))
+    assert [i for i, c in enumerate(masked) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "plain"),
+    [
+        ("[Riga](https://example.org/Tallinn) and *Vilnius*", "Riga and Vilnius"),
+        ("## Talks in Oslo", "Talks in Oslo"),
+        ("- one\n- two", "one two"),
+        ("See https://example.org/Oslo for more", "See for more"),
+        ("snake_case_word stays", "snake_case_word stays"),
+        (r"2 \* 3", "2 * 3"),
+        ("<b>bold</b> words", "bold words"),
+        ("> quoted", "quoted"),
+    ],
+)
+def test_only_the_words_are_left(markdown: str, plain: str) -> None:
+    assert " ".join(mask(markdown).split()) == plain
+
+
+def test_words_are_those_a_reader_sees() -> None:
+    assert words("[Riga](https://example.org/a-b) isn’t *far*.") == 3

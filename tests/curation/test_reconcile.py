@@ -1,0 +1,107 @@
+"""The curator's promise, rule by rule."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.ledger import Ledger
+from dateline.model import Article, When
+from dateline.reconcile import Merged, merge_fields, merge_list, merge_tags
+
+DRAFT = Article(title="Old", body="Text.", date=When(2021), source="Paper", seed="a.txt", title_derived=True)
+KEYS = frozenset({"title", "title_derived", "date", "source", "seed"})
+
+
+def after_first_build(draft: Article = DRAFT) -> tuple[Article, Ledger]:
+    merged = merge_fields(draft, None, frozenset(), None)
+    return merged.article, Ledger(seed=draft.seed, wrote=merged.wrote)
+
+
+def test_a_new_article_is_all_the_machines() -> None:
+    merged = merge_fields(DRAFT, None, frozenset(), None)
+    assert merged.article == DRAFT
+    assert merged.by_person == frozenset()
+
+
+def test_a_better_machine_refreshes_what_nobody_touched() -> None:
+    article, ledger = after_first_build()
+    better = replace(DRAFT, date=When(2021, 5), body="Text, cleaner.", place="Riga")
+    assert merge_fields(better, article, KEYS, ledger).article == better
+
+
+def test_an_edited_field_stays_whatever_the_machine_thinks() -> None:
+    article, ledger = after_first_build()
+    edited = replace(article, date=When(1999), body="My text.")
+    better = replace(DRAFT, date=When(2021, 5), body="Text, cleaner.", source="The Paper")
+    merged = merge_fields(better, edited, KEYS, ledger)
+    assert (merged.article.date, merged.article.body, merged.article.source) == (When(1999), "My text.", "The Paper")
+    assert merged.by_person == {"date", "body"}
+
+
+def test_a_field_taken_away_stays_away() -> None:
+    article, ledger = after_first_build()
+    merged = merge_fields(DRAFT, replace(article, source=""), KEYS - {"source"}, ledger)
+    assert merged.article.source == ""
+    assert merged.by_person == {"source"}
+
+
+def test_a_title_of_a_persons_is_not_called_derived() -> None:
+    article, ledger = after_first_build()
+    merged = merge_fields(DRAFT, replace(article, title="Mine"), KEYS, ledger)
+    assert (merged.article.title, merged.article.title_derived) == ("Mine", False)
+
+
+def test_a_value_that_the_machine_comes_to_share_is_still_the_persons() -> None:
+    article, ledger = after_first_build()
+    mine = replace(article, date=When(2021, 5))
+    agreed = merge_fields(replace(DRAFT, date=When(2021, 5)), mine, KEYS, ledger)
+    later = merge_fields(replace(DRAFT, date=When(2022)), agreed.article, KEYS, replace(ledger, wrote=agreed.wrote))
+    assert later.article.date == When(2021, 5)
+
+
+def test_without_a_ledger_all_that_the_file_says_is_a_persons() -> None:
+    current = Article(title="Mine", body="My text.", source="Mine", seed="a.txt")
+    merged = merge_fields(DRAFT, current, frozenset({"title", "source", "seed"}), None)
+    assert (merged.article.title, merged.article.source, merged.article.body) == ("Mine", "Mine", "My text.")
+    assert merged.article.date == When(2021)  # the file said nothing of it
+
+
+NAMES = st.lists(st.sampled_from("abcdef"), unique=True, max_size=6)
+
+
+@given(NAMES, NAMES, st.lists(NAMES, min_size=1, max_size=4))
+def test_additions_and_removals_outlive_every_change_of_mind(
+    first: list[str], current: list[str], machine: list[list[str]]
+) -> None:
+    added, removed = set(current) - set(first), set(first) - set(current)
+    wrote = first
+    for thought in machine:
+        current, wrote = merge_list(current, wrote, thought)
+        assert set(current) == (set(thought) | added) - removed
+        again, base = merge_list(current, wrote, thought)
+        assert (again, set(base)) == (current, set(wrote))
+
+
+def test_the_machines_order_is_followed_until_a_person_reorders() -> None:
+    assert merge_list(["a", "b"], ["a", "b"], ["b", "a"])[0] == ["b", "a"]
+    assert merge_list(["b", "a"], ["a", "b"], ["a", "b", "c"])[0] == ["b", "a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "people", "expected"),
+    [
+        (frozenset({"people"}), ("Mine",), ("Mine",)),  # a list of the person's own is taken as it is
+        (frozenset({"people"}), (), ("Machine",)),  # an empty one is a place to fill in
+        (frozenset(), (), ("Machine",)),
+    ],
+)
+def test_tags_of_an_article_written_by_hand(
+    stated: frozenset[str], people: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    merged = Merged(Article("T", "B", people=people), {}, frozenset())
+    found = merge_tags(merged, {"people": ["Machine"]}, stated)
+    assert found.article.people == expected
+    again = merge_tags(replace(found, wrote=found.wrote), {"people": ["Machine", "Other"]}, frozenset({"people"}))
+    assert set(again.article.people) == {*expected, "Other"}
