@@ -30,7 +30,7 @@ _TIME_BEFORE = re.compile(
 _FORMS = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
-        ("iso", rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?=T\d|(?![\d-]))"),
+        ("iso", rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?=T\d|(?!\d|-\d))"),
         ("cjk", rf"{_YEAR}\s*[年년]\s*(?P<month>\d\d?)\s*[月월]\s*(?:(?P<day>\d\d?)\s*[日일])?"),
         (
             "numbers",

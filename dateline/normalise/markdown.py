@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Kind = Literal["paragraph", "heading", "item", "quote"]
-_ALWAYS = re.compile(r"[`*<\\]")
-_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")  # within a word Python-Markdown leaves it alone
+_ALWAYS = re.compile(r"[`*\\]")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # within a word Python-Markdown leaves it alone
 _BRACKET = re.compile(r"\[(?=[^\]]*\](?:\(|\[|:| \[))|!(?=\[)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"[#>+-]")
@@ -33,7 +34,7 @@ def escape(text: str) -> str:
     text = _ALWAYS.sub(r"\\\g<0>", text)
     text = _UNDERSCORE.sub(r"\\_", text)
     text = _BRACKET.sub(r"\\\g<0>", text)
-    text = _ENTITY.sub("&amp;", text)
+    text = _TAG.sub("&lt;", _ENTITY.sub("&amp;", text))
     text = _FENCE.sub("&#126;", text)
     if _START.match(text):
         return "\\" + text

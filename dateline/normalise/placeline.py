@@ -12,7 +12,7 @@ from dateline.normalise import calendar_words, dates
 
 _PLACE = r"[^\W\d_a-z][\w.'’-]*(?:[ -](?:of|de|del|la|am|an der|sur|upon|[^\W\d_a-z][\w.'’-]*))*"
 _HEAD = re.compile(
-    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}}?)"
+    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})"
     r"(?P<when>[,.]?\s+(?:\w{3,12},\s)?(?:\d{1,2}[.]?\s)?[^\W\d_]{3,12}\.?\s?(?:\d{1,2})?(?:st|nd|rd|th)?(?:,?\s\d{4})?"
     r"|,?\s+\d{1,2}[./]\d{1,2}[./]\d{2,4})?"
     r"\s*(?:\((?P<agency>[^()\d]{2,40})\))?"
@@ -46,13 +46,14 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
         return None
     stated = match["when"] or ""
     has_date = bool(re.search(r"\d", stated)) and _is_date(stated, language)
-    capitals = place.isupper() and len(place) >= 4
+    town = place.partition(",")[0]
+    capitals = town.isupper() and len(town) >= 4 and not paragraph[match.end()].islower()
     if stated and not has_date:
         return None
     if not (has_date or agency or capitals) or (match["mark"] == ":" and not capitals):
         return None
     found = dates.find(match.group(), language, order)
-    city = place.title() if capitals else place
+    city = town.title() + place[len(town) :] if capitals else place
     return Placeline(city, match.group().strip(), agency, found[0] if found else None)
 
 

@@ -24,7 +24,7 @@ from dateline.normalise.markdown import Block, render
 from dateline.normalise.unwrapping import unwrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.normalise.context import Context
     from dateline.normalise.lines import Line
@@ -49,7 +49,7 @@ def normalise(seed: Seed, context: Context) -> Draft:
     blocks = _blocks(reading)
     evidence: dict[str, Evidence] = {}
     article = _article(seed, context, reading, blocks, evidence)
-    return Draft(article, evidence, tuple(_set_aside(reading)))
+    return Draft(article, evidence, tuple(_set_aside(reading, evidence)))
 
 
 def read(seed: Seed, context: Context) -> Reading:
@@ -79,6 +79,8 @@ def _article(
     summary = lead.lead([text or next(iter(paragraphs), "")])
     if summary and first:
         evidence["summary"] = Evidence("summary.lead", summary, first.number)
+    if reading.language:
+        evidence["language"] = Evidence("language.words")
     date = _date(seed, context, reading, first, spot, evidence)
     return Article(
         title=_title(reading, text or next(iter(paragraphs), "") or seed.path, evidence),
@@ -190,8 +192,11 @@ def _block(line: Line, following: Line | None, *, is_first: bool) -> Block:
     return Block("paragraph", line.text)
 
 
-def _set_aside(reading: Reading) -> list[SetAside]:
+def _set_aside(reading: Reading, evidence: Mapping[str, Evidence]) -> list[SetAside]:
     found: list[SetAside] = []
+    mark = reading.stamp
+    if mark and evidence["date"].rule != "date.stamp":  # another date is as good, and finer
+        found.append(SetAside(mark.line, mark.text, "date"))
     for i, (line, label) in enumerate(zip(reading.layout.lines, reading.layout.labels, strict=True)):
         if label and i != reading.title:
             found += [SetAside(number, text, label) for number, text in line.physical]

@@ -1,0 +1,61 @@
+"""Bytes of text files -> seeds, or exactly one problem."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import seeds
+from dateline.model import Problem, Seed
+
+TEXT = "Über den Hafen\n\nDer Rat hat am Montag beschlossen, dass der Hafen für einen Monat geschlossen wird."
+RUSSIAN = "Гавань закрыта на месяц, сообщил городской совет. Водолазы осмотрят стену и мол до конца недели. " * 3
+
+
+def one(path: str, data: bytes) -> Seed | Problem:
+    (found,) = seeds.read(path, data)
+    return found
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "windows-1252"]
+)
+def test_encodings(encoding: str) -> None:
+    found = one("a.txt", TEXT.encode(encoding))
+    assert isinstance(found, Seed)
+    assert found.text == TEXT
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r"])
+def test_russian_encodings(encoding: str) -> None:
+    found = one("a.txt", RUSSIAN.encode(encoding))
+    assert isinstance(found, Seed)
+    assert found.text == RUSSIAN
+
+
+def test_line_ends_are_one_kind() -> None:
+    found = one("a.TXT", b"one\r\ntwo\rthree\n")
+    assert isinstance(found, Seed)
+    assert found.text == "one\ntwo\nthree\n"
+
+
+def test_a_character_cut_off_at_the_end_is_left_out() -> None:
+    found = one("a.txt", "Rain fell on Übersee".encode()[:13] + b"\xc3")
+    assert isinstance(found, Seed)
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "code"),
+    [
+        ("a.txt", b"", "S10"),
+        ("a.txt", b" \r\n\t\xef\xbb\xbf", "S13"),
+        ("a.txt", bytes(range(256)) * 20, "S11"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n" + b"\0\1\2\3" * 50, "S11"),
+        ("a.xyz", b"text", "S12"),
+        ("README", b"text", "S12"),
+    ],
+)
+def test_what_cannot_be_used_is_one_problem_with_a_hint(path: str, data: bytes, code: str) -> None:
+    found = one(path, data)
+    assert isinstance(found, Problem)
+    assert (found.path, found.code) == (f"seeds/{path}", code)
+    assert found.hint
