@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel.core import get_global
 
-from dateline.site.charts.maps import clip, write_path
+from dateline.site.charts.shapes import clip, write_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

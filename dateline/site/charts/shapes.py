@@ -1,0 +1,170 @@
+"""dateline/data/geometry/world.json -> the world's shapes at three scales, and crops of them.
+
+The README beside the data has source, licence and borders. Sizes are in units of the first level, in which the
+world is 1,000 wide and a unit is about 34 km, where nothing else is said; y grows downwards. Codes are
+ISO 3166-1 alpha-2 and XK; "" is land of no code.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+Point = tuple[int, int]
+
+DATA = Path(__file__).parents[2] / "data" / "geometry" / "world.json"
+FINE = 300  # a level will do for a crop where the picture is at least so many of its units wide: 1 or 2 px a unit
+RATIOS = (4 / 3, 2.0)  # width by height of a cut-out: as the country is shaped, within these
+
+
+class Box(NamedTuple):
+    """Left, top, width, height; y grows downwards."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+    def times(self, factor: float) -> Box:
+        return Box(*(number * factor for number in self))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a country is: the centre and the box of its main part, and the root of its area."""
+
+    x: float
+    y: float
+    box: Box
+    size: float
+
+    def times(self, factor: float) -> Place:
+        return Place(self.x * factor, self.y * factor, self.box.times(factor), self.size * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The world's shapes at one scale."""
+
+    zoom: float  # its units in one unit of the first level
+    box: Box  # of all that is drawn, in its own units
+    shapes: Mapping[str, str]  # code -> path data; "": land of no code
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """What is seen through a window, in whole units of the level that suits it."""
+
+    zoom: float
+    view: Box
+    shapes: Mapping[str, str]
+
+    @property
+    def land(self) -> float:
+        """The share of the view that is land."""
+        rings = (ring for path in self.shapes.values() for ring in read_path(path))
+        doubled = sum(ax * by - bx * ay for ring in rings for (ax, ay), (bx, by) in pairwise((*ring, ring[0])))
+        return abs(doubled) / 2 / (self.view.width * self.view.height)
+
+
+@cache
+def read_data() -> tuple[tuple[Level, ...], Mapping[str, Place]]:
+    """The levels, coarsest first, and the places by code."""
+    data = json.loads(DATA.read_text("utf-8"))
+    first = data["levels"][0]["width"]
+    levels = tuple(Level(v["width"] / first, Box(*v["box"]), v["shapes"]) for v in data["levels"])
+    return levels, {code: Place(n[0], n[1], Box(*n[2:6]), n[6]) for code, n in data["places"].items()}
+
+
+@cache
+def read_rings(level: int) -> tuple[tuple[str, tuple[Point, ...]], ...]:
+    """Every ring of a level with its code, in units of the level."""
+    shapes = read_data()[0][level].shapes
+    return tuple((code, ring) for code, data in shapes.items() for ring in read_path(data))
+
+
+def read_path(data: str) -> list[tuple[Point, ...]]:
+    """What `write_path` made of rings: closed subpaths of relative lines."""
+    rings = []
+    for subpath in data.split("z")[:-1]:
+        numbers = [int(number) for number in re.findall(r"-?\d+", subpath)]
+        x = y = 0
+        rings.append(tuple((x := x + dx, y := y + dy) for dx, dy in zip(numbers[::2], numbers[1::2], strict=True)))
+    return rings
+
+
+def write_path(rings: Iterable[Sequence[Point]]) -> str:
+    """SVG path data in its shortest form: absolute start, relative lines, closed. No ring is empty."""
+    subpaths = []
+    for ring in rings:
+        steps = " ".join(f"{bx - ax} {by - ay}" for (ax, ay), (bx, by) in pairwise(ring))
+        subpaths.append(f"M{ring[0][0]} {ring[0][1]}l{steps}z".replace(" -", "-"))
+    return "".join(subpaths)
+
+
+def clip(ring: Sequence[Point], axis: int, limit: int, side: int) -> list[Point]:
+    """What of a closed ring lies at or above (side 1) or at or below (side -1) the limit; empty where nothing does.
+
+    Sutherland and Hodgman's way: parts that fall asunder stay joined along the limit.
+    """
+    kept: list[Point] = []
+    for here, there in zip(ring, (*ring[1:], *ring[:1]), strict=True):
+        inside, next_inside = (side * (point[axis] - limit) >= 0 for point in (here, there))
+        if inside:
+            kept.append(here)
+        if inside != next_inside:
+            a, b = sorted((here, there))  # the same crossing whichever of two neighbours walks the edge
+            share = (limit - a[axis]) / (b[axis] - a[axis])
+            crossing = round(a[1 - axis] + share * (b[1 - axis] - a[1 - axis]))
+            kept.append((limit, crossing) if axis == 0 else (crossing, limit))
+    return kept if len(kept) > 2 else []
+
+
+def window_around(box: Box, least: float, margin: float) -> Box:
+    """A frame around the box with a margin, moved so that it shows no more of the map's edge than it must."""
+    whole = read_data()[0][0].box
+    ratio = min(max(RATIOS[0], box.width / max(box.height, 1.0)), RATIOS[1]) if box.width > least else RATIOS[0]
+    width = max(least, margin * box.width, margin * box.height * ratio)
+    height = width / ratio
+    left = box.left + (box.width - width) / 2
+    top = box.top + (box.height - height) / 2
+    left = max(whole.left, min(left, whole.right - width)) if width < whole.width else left
+    top = max(whole.top, min(top, whole.bottom - height)) if height < whole.height else top
+    return Box(left, top, width, height)
+
+
+def crop(window: Box) -> Crop:
+    """The coarsest level that looks smooth in the window, and the paths of it that reach into the window."""
+    levels = read_data()[0]
+    number = next((i for i, level in enumerate(levels) if window.width * level.zoom >= FINE), len(levels) - 1)
+    left, top, width, height = (round(n) for n in window.times(levels[number].zoom))
+    right, bottom = left + width, top + height
+    shapes: dict[str, list[Sequence[Point]]] = {}
+    for code, ring in read_rings(number):
+        xs, ys = [x for x, _ in ring], [y for _, y in ring]
+        if max(xs) < left or min(xs) > right or max(ys) < top or min(ys) > bottom:
+            continue
+        cut: Sequence[Point] = ring
+        # two units outside the frame, so that the cut's own edges are never seen
+        for axis, limit, side in ((0, left - 2, 1), (0, right + 2, -1), (1, top - 2, 1), (1, bottom + 2, -1)):
+            cut = clip(cut, axis, limit, side)
+        if cut:
+            shapes.setdefault(code, []).append(cut)
+    paths = {code: write_path(rings) for code, rings in shapes.items()}
+    return Crop(levels[number].zoom, Box(left, top, width, height), paths)
