@@ -1,0 +1,73 @@
+"""The floors of imports: every module stands on lower ones, rooms of one floor do not know each other, no circles."""
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import dateline
+
+PACKAGE = Path(dateline.__file__).parent
+FLOORS = (
+    ("dateline", "model"),
+    ("yamlio", "plaintext", "files", "folder", "cache", "progress", "data"),
+    ("config", "vocabulary", "addresses", "journal"),
+    ("seeds", "normalise", "tagging", "content", "ledger"),
+    ("reconcile", "shelf", "intake", "library"),
+    ("corpus", "site"),
+    ("pipeline",),
+    ("check", "explain", "serve", "scaffold", "tagpipe"),
+    ("cli",),
+    ("__main__",),
+)
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+
+def modules() -> dict[str, Path]:
+    """Dotted name -> file, of everything in the package but the scripts that make its data."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        if parts[1:3] != ("data", "make"):
+            found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def imports(path: Path, known: dict[str, Path]) -> set[str]:
+    """The package's own modules that a file imports, at its top or within functions, but for types alone included."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            found |= {
+                f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in known else node.module
+                for alias in node.names
+            }
+        assert not (isinstance(node, ast.ImportFrom) and node.level), f"{path}: relative import"
+    return found & known.keys()
+
+
+def room(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else parts[0]
+
+
+def test_every_room_has_a_floor() -> None:
+    assert {room(module) for module in modules()} == set(FLOOR)
+
+
+def test_imports_run_down() -> None:
+    known = modules()
+    up = [
+        f"{module} imports {other}"
+        for module, path in known.items()
+        for other in sorted(imports(path, known))
+        if room(module) != room(other) and FLOOR[room(other)] >= FLOOR[room(module)]
+    ]
+    assert up == []
+
+
+def test_there_are_no_circles() -> None:
+    known = modules()
+    graph = {module: imports(path, known) - {module, "dateline"} for module, path in known.items()}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(known)
