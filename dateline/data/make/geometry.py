@@ -20,21 +20,19 @@ import json
 import math
 from collections import defaultdict
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel.core import get_global
 
+from dateline.data.make.topology import area, dissolve, to_arcs, weigh
 from dateline.site.charts.shapes import clip, write_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-Point = tuple[int, int]  # on the file's grid: 0.0036 degrees of longitude, 0.0017 of latitude
-Ring = list[Point]  # closed, the first point not repeated; outer rings and holes turn opposite ways
-Spot = tuple[float, float]  # projected, units of the first level
+    from dateline.data.make.topology import Point, Ring, Spot
 
 
 class Box(NamedTuple):
@@ -177,26 +175,6 @@ def cut_at_seam(grid: Grid, ring: Ring) -> list[Ring]:
     return [piece for piece in pieces if piece]
 
 
-def dissolve(rings: Iterable[Ring]) -> list[Ring]:
-    """Rings of one country without the borders between them: an edge walked both ways goes."""
-    onward: dict[Point, list[Point]] = defaultdict(list)
-    for ring in rings:
-        for here, there in zip(ring, ring[1:] + ring[:1], strict=True):
-            if here in onward[there]:
-                onward[there].remove(here)
-            elif here != there:
-                onward[here].append(there)
-    joined = []
-    for start in list(onward):
-        while onward[start]:
-            ring = [start]
-            while (point := onward[ring[-1]].pop()) != start:
-                ring.append(point)
-            if len(ring) > 2:
-                joined.append(ring)
-    return joined
-
-
 def project(east: float, latitude: float) -> Spot:
     """Equal Earth (Šavrič, Patterson and Jenny 2018) in units of the first level; `east`: degrees from the seam."""
     a1, a2, a3, a4 = 1.340264, -0.081106, 0.000893, 0.003796
@@ -208,52 +186,6 @@ def project(east: float, latitude: float) -> Spot:
     y = t * (a1 + a2 * t2 + t6 * (a3 + a4 * t2))
     radius = WIDTHS[0] * a1 * math.sqrt(3) / (4 * math.pi)
     return WIDTHS[0] / 2 + x * radius, -y * radius
-
-
-def to_arcs(rings: Iterable[Ring]) -> list[list[Ring]]:
-    """Each ring as open arcs between junctions; a shared arc has the same points in both its rings."""
-    rings = list(rings)
-    beside: dict[Point, set[frozenset[Point]]] = defaultdict(set)
-    for ring in rings:
-        for before, here, after in zip(ring[-1:] + ring[:-1], ring, ring[1:] + ring[:1], strict=True):
-            beside[here].add(frozenset((before, after)))
-    cut = []
-    for ring in rings:
-        starts = [i for i, point in enumerate(ring) if len(beside[point]) > 1] or [ring.index(min(ring))]
-        turned = ring[starts[0] :] + ring[: starts[0] + 1]
-        marks = [i - starts[0] for i in starts] + [len(ring)]
-        cut.append([turned[low : high + 1] for low, high in pairwise(marks)])
-    return cut
-
-
-def weigh(line: Sequence[Spot]) -> list[float]:
-    """Visvalingam and Whyatt (1993): the area of the triangle that each point's removal takes, never falling.
-
-    In square units of the first level; the ends weigh infinity.
-    """
-    weights = [math.inf] * len(line)
-    left, right = list(range(-1, len(line) - 1)), list(range(1, len(line) + 1))
-
-    def area(i: int) -> float:
-        (ax, ay), (bx, by), (cx, cy) = line[left[i]], line[i], line[right[i]]
-        return abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
-
-    heap = [(area(i), i) for i in range(1, len(line) - 1)]
-    current = {i: size for size, i in heap}
-    heapify(heap)
-    floor = 0.0
-    while heap:
-        size, i = heappop(heap)
-        if current.get(i) != size:
-            continue
-        del current[i]
-        weights[i] = floor = max(floor, size)
-        right[left[i]], left[right[i]] = right[i], left[i]
-        for j in (left[i], right[i]):
-            if j in current:
-                current[j] = area(j)
-                heappush(heap, (current[j], j))
-    return weights
 
 
 class Weighed:
@@ -270,11 +202,6 @@ class Weighed:
             self._known[key] = list(zip(line, weigh(line), strict=True))
         known = self._known[key]
         return known if key == tuple(arc) else known[::-1]
-
-
-def area(ring: Sequence[tuple[float, float]]) -> float:
-    """Square units, signed by the way that the ring turns."""
-    return sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, [*ring[1:], *ring[:1]], strict=True)) / 2
 
 
 def simplify(ring: Iterable[tuple[Spot, float]], level: int) -> Ring:
