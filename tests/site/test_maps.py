@@ -38,7 +38,7 @@ def holds(ring: tuple[shapes.Point, ...], x: float, y: float) -> bool:
 def owners(level: int, latitude: float, longitude: float) -> set[str]:
     zoom = shapes.read_data()[0][level].zoom
     x, y = (number * zoom for number in project((longitude - SEAM) % 360, latitude))
-    hits = [code for code, ring in shapes.read_rings(level) if holds(ring, x, y)]
+    hits = [code for code, ring, _ in shapes.read_rings(level) if holds(ring, x, y)]
     return {code for code in hits if hits.count(code) % 2}  # in a hole: twice, or not at all
 
 
@@ -62,7 +62,7 @@ def test_every_country_of_iso_3166_has_a_place() -> None:
 @pytest.mark.parametrize("code", ["BO", "CZ", "HU", "MN", "PY", "TD", "ZM"])
 def test_a_country_without_a_coast_shares_every_edge_with_a_neighbour(level: int, code: str) -> None:
     edges: dict[bool, set[tuple[shapes.Point, shapes.Point]]] = {True: set(), False: set()}
-    for other, ring in shapes.read_rings(level):
+    for other, ring, _ in shapes.read_rings(level):
         edges[other == code] |= set(zip(ring, (*ring[1:], ring[0]), strict=True))
     assert set() == {(a, b) for a, b in edges[True] if (b, a) not in edges[False]}
 

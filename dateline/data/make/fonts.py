@@ -95,9 +95,7 @@ def subset(source: Path, keep: tuple[range, ...]) -> TTFont:
     font = TTFont(source, recalcTimestamp=False)
     for table in font["cmap"].tables:
         table.cmap.update({code: name for code, name in HYPHENS.items() if name in table.cmap.values()})
-    options = Options(
-        layout_features=FEATURES, hinting=False, notdef_outline=True, name_IDs=[0, 1, 2, 4, 5, 6, 13, 14]
-    )
+    options = Options(layout_features=FEATURES, hinting=False, notdef_outline=True, name_IDs=[0, 1, 2, 4, 5, 6, 13, 14])
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for span in keep for code in span])
     subsetter.subset(font)
@@ -119,9 +117,7 @@ def unicode_range(codes: set[int]) -> str:
 
 def main() -> None:
     """Write both files and the licence; print what the stylesheet needs to know."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("package", type=Path, help="the unpacked package")
     parser.add_argument("target", type=Path, help="static/fonts")
     given = parser.parse_args()

@@ -8,7 +8,7 @@ Run by hand, when the geometry or the border policy changes; the build itself ne
 Output: `levels`, each with `width` (units of the whole world), `box` of what is drawn (x, y, width, height) and
 `shapes` (ISO 3166-1 alpha-2 -> SVG path data, integers, one subpath a ring; "" holds land of no code); `places`
 (code -> centre x, y, box x, y, width, height and square root of the area of its main part, in units of the first
-level, one decimal).
+level; then what makes the country upright, see `upright`).
 The way: rings of grid points, borders decided on them, cut at the seam, dissolved by code; then projected
 (Equal Earth), cut into shared arcs, each point weighed once (Visvalingam), so that neighbours keep one border.
 """
@@ -87,8 +87,10 @@ SPOTS = {
     "TV": (179.2, -8.5),
     "UM": (166.6, 19.3),
 }
-FAR = 60.0  # units of the first level: an island farther from the main part does not widen a country's box
-MAIN = 0.1  # of the largest polygon's area: what belongs to the main part of a country
+# What belongs to a country's main part, and so into its box: of the largest polygon's area, at that distance
+# (units of the first level) from what belongs already. Alaska, Borneo and Tasmania do; Hawaii and the Azores do not.
+MAIN = ((0.1, 60.0), (0.005, 8.0))
+AROUND_SPOT = 15.0  # units of the first level: what counts as beside one of SPOTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,30 @@ def project(east: float, latitude: float) -> Spot:
     return WIDTHS[0] / 2 + x * radius, -y * radius
 
 
+def unproject(spot: Spot) -> tuple[float, float]:
+    """Degrees east of the seam, and latitude."""
+    south, north = -90.0, 90.0
+    for _ in range(50):
+        latitude = (south + north) / 2
+        south, north = (south, latitude) if project(0, latitude)[1] < spot[1] else (latitude, north)
+    centre, degree = project(WHOLE / 2, south)[0], project(WHOLE / 2 + 1, south)[0]
+    return WHOLE / 2 + (spot[0] - centre) / (degree - centre), south
+
+
+def upright(place: Sequence[float]) -> list[float]:
+    """The place with the two numbers that undo the projection's stretch and lean at its centre.
+
+    Squeeze s and lean l: (s (x - l y), y / s) has the angles and the areas of the ground there.
+    """
+    east, latitude = unproject((place[0], place[1]))
+    (x, y), (east_x, _), (north_x, north_y) = (
+        project(east + de, latitude + dn) for de, dn in ((0, 0), (0.01, 0), (0, 0.01))
+    )
+    squeeze = math.sqrt((y - north_y) * math.cos(math.radians(latitude)) / (east_x - x))
+    lean = (north_x - x) / (north_y - y)
+    return [*place, round(squeeze, 3), round(lean, 3)]
+
+
 class Weighed:
     """The projected arcs, each weighed once, whichever way it is walked."""
 
@@ -221,7 +247,7 @@ def main_part(rings: Sequence[Sequence[Spot]], near: Spot | None) -> list[float]
     """Centre x, y, box x, y, width, height, root of the area: the largest polygon and what is large or near."""
     rings = sorted(rings, key=lambda ring: -abs(area(ring)))
     if near:
-        rings = [ring for ring in rings if math.dist(ring[0], near) < FAR / 4]
+        rings = [ring for ring in rings if math.dist(ring[0], near) < AROUND_SPOT]
     if not rings:
         return [round(number, 1) for number in (*(near or (0, 0)), *(near or (0, 0)), 0, 0, 0)]
     box = _box(rings[0])
@@ -229,7 +255,7 @@ def main_part(rings: Sequence[Sequence[Spot]], near: Spot | None) -> list[float]
     for ring in rings[1:]:
         other = _box(ring)
         gap = max(other[0] - box[2], box[0] - other[2], other[1] - box[3], box[1] - other[3])
-        if gap < FAR and abs(area(ring)) >= MAIN * abs(area(rings[0])):
+        if any(gap < distance and abs(area(ring)) >= share * abs(area(rings[0])) for share, distance in MAIN):
             box = [*map(min, box[:2], other[:2]), *map(max, box[2:], other[2:])]
             size += abs(area(ring))
     centre = near or _centroid(rings[0])
@@ -262,7 +288,7 @@ def build(topology: Mapping[str, Any]) -> dict[str, Any]:
         shapes[code].append([point for arc in arcs for point in weighed(arc)])
     spots = {code: project((lon - SEAM) % WHOLE, lat) for code, (lon, lat) in SPOTS.items()}
     places = {
-        code: main_part([[spot for spot, _ in ring] for ring in shapes.get(code, [])], spots.get(code))
+        code: upright(main_part([[spot for spot, _ in ring] for ring in shapes.get(code, [])], spots.get(code)))
         for code in sorted({*shapes, *spots} - {""})
     }
     return {"levels": [level_of(level, shapes, places) for level in range(len(WIDTHS))], "places": places}

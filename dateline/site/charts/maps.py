@@ -95,15 +95,14 @@ def region(
     box = _busiest({code: n for code, n in counts.items() if places[code].box.width < WIDE}, places)
     if box is None:
         return None
-    window = window_around(box, *REGION)
+    middle = box.left + box.width / 2, box.top + box.height / 2
+    turn = min(places.values(), key=lambda place: math.dist((place.x, place.y), middle)).turn
+    window = window_around(turn.box(box), turn, *REGION)
     if window.width > MUCH_SMALLER * levels[0].box.width:
         return None
-    seen = crop(window)
-    inside = {
-        code: place.times(seen.zoom)
-        for code, place in places.items()
-        if code in counts and window.left < place.x < window.right and window.top < place.y < window.bottom
-    }
+    seen = crop(window, turn)
+    turned = {code: places[code].seen(turn, seen.zoom) for code in counts}
+    inside = {code: place for code, place in turned.items() if seen.view.holds(place.x, place.y)}
     classes = classes_of(counts.values())
     land = "".join(path for code, path in seen.shapes.items() if code not in counts)
     marks = _marks(counts, classes, seen.shapes, inside, seen.view, href, label)
@@ -117,11 +116,13 @@ def locator(code: str) -> str:
     if place is None:
         return ""
     least, margin = LOCATOR
-    seen = crop(window_around(place.box, least, margin))
+    turn = place.turn
+    box = turn.box(place.box)
+    seen = crop(window_around(box, turn, least, margin), turn)
     while least < FARTHEST and seen.land < LAND:
         least *= 2
-        seen = crop(window_around(place.box, least, margin))
-    place, width = place.times(seen.zoom), seen.view.width
+        seen = crop(window_around(box, turn, least, margin), turn)
+    place, width = place.seen(turn, seen.zoom), seen.view.width
     land = "".join(path for other, path in seen.shapes.items() if other != code)
     picture = f'<path class="land" d="{land}"/>' if land else ""
     if code in seen.shapes:

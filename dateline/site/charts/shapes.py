@@ -41,8 +41,37 @@ class Box(NamedTuple):
     def bottom(self) -> float:
         return self.top + self.height
 
+    def holds(self, x: float, y: float) -> bool:
+        return self.left < x < self.right and self.top < y < self.bottom
+
     def times(self, factor: float) -> Box:
         return Box(*(number * factor for number in self))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What undoes the projection's stretch and lean around one point; areas stay what they are."""
+
+    squeeze: float = 1.0
+    lean: float = 0.0
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        return self.squeeze * (x - self.lean * y), y / self.squeeze
+
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        return x / self.squeeze + self.lean * y * self.squeeze, y * self.squeeze
+
+    def box(self, box: Box) -> Box:
+        """The upright box around a box that was turned."""
+        return _around(self.point(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom))
+
+    def back_box(self, box: Box) -> Box:
+        return _around(self.back(x, y) for x in (box.left, box.right) for y in (box.top, box.bottom))
+
+
+def _around(points: Iterable[tuple[float, float]]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +82,12 @@ class Place:
     y: float
     box: Box
     size: float
+    turn: Turn
 
-    def times(self, factor: float) -> Place:
-        return Place(self.x * factor, self.y * factor, self.box.times(factor), self.size * factor)
+    def seen(self, turn: Turn, zoom: float) -> Place:
+        """In units of a level, after a turn."""
+        x, y = turn.point(self.x * zoom, self.y * zoom)
+        return Place(x, y, turn.box(self.box.times(zoom)), self.size * zoom, self.turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +121,14 @@ def read_data() -> tuple[tuple[Level, ...], Mapping[str, Place]]:
     data = json.loads(DATA.read_text("utf-8"))
     first = data["levels"][0]["width"]
     levels = tuple(Level(v["width"] / first, Box(*v["box"]), v["shapes"]) for v in data["levels"])
-    return levels, {code: Place(n[0], n[1], Box(*n[2:6]), n[6]) for code, n in data["places"].items()}
+    return levels, {code: Place(n[0], n[1], Box(*n[2:6]), n[6], Turn(*n[7:])) for code, n in data["places"].items()}
 
 
 @cache
-def read_rings(level: int) -> tuple[tuple[str, tuple[Point, ...]], ...]:
-    """Every ring of a level with its code, in units of the level."""
+def read_rings(level: int) -> tuple[tuple[str, tuple[Point, ...], Box], ...]:
+    """Every ring of a level with its code and its box, in units of the level."""
     shapes = read_data()[0][level].shapes
-    return tuple((code, ring) for code, data in shapes.items() for ring in read_path(data))
+    return tuple((code, ring, _around(ring)) for code, data in shapes.items() for ring in read_path(data))
 
 
 def read_path(data: str) -> list[tuple[Point, ...]]:
@@ -136,35 +168,33 @@ def clip(ring: Sequence[Point], axis: int, limit: int, side: int) -> list[Point]
     return kept if len(kept) > 2 else []
 
 
-def window_around(box: Box, least: float, margin: float) -> Box:
-    """A frame around the box with a margin, moved so that it shows no more of the map's edge than it must."""
+def window_around(box: Box, turn: Turn, least: float, margin: float) -> Box:
+    """A frame around the box with a margin, both turned; it does not look beyond the map's top or foot."""
     whole = read_data()[0][0].box
+    top, bottom = whole.top / turn.squeeze, whole.bottom / turn.squeeze
     ratio = min(max(RATIOS[0], box.width / max(box.height, 1.0)), RATIOS[1]) if box.width > least else RATIOS[0]
     width = max(least, margin * box.width, margin * box.height * ratio)
     height = width / ratio
-    left = box.left + (box.width - width) / 2
-    top = box.top + (box.height - height) / 2
-    left = max(whole.left, min(left, whole.right - width)) if width < whole.width else left
-    top = max(whole.top, min(top, whole.bottom - height)) if height < whole.height else top
-    return Box(left, top, width, height)
+    y = max(top, min(box.top + (box.height - height) / 2, bottom - height))
+    return Box(box.left + (box.width - width) / 2, y, width, height)
 
 
-def crop(window: Box) -> Crop:
-    """The coarsest level that looks smooth in the window, and the paths of it that reach into the window."""
+def crop(window: Box, turn: Turn) -> Crop:
+    """The coarsest level that looks smooth in the window, and the paths of it that reach into the window, turned."""
     levels = read_data()[0]
     number = next((i for i, level in enumerate(levels) if window.width * level.zoom >= FINE), len(levels) - 1)
-    left, top, width, height = (round(n) for n in window.times(levels[number].zoom))
-    right, bottom = left + width, top + height
+    view = Box(*(round(n) for n in window.times(levels[number].zoom)))
+    # two units outside the frame, so that the cut's own edges are never seen
+    sides = ((0, view.left - 2, 1), (0, view.right + 2, -1), (1, view.top - 2, 1), (1, view.bottom + 2, -1))
+    reach = turn.back_box(view)
     shapes: dict[str, list[Sequence[Point]]] = {}
-    for code, ring in read_rings(number):
-        xs, ys = [x for x, _ in ring], [y for _, y in ring]
-        if max(xs) < left or min(xs) > right or max(ys) < top or min(ys) > bottom:
+    for code, ring, box in read_rings(number):
+        if box.right < reach.left or box.left > reach.right or box.bottom < reach.top or box.top > reach.bottom:
             continue
-        cut: Sequence[Point] = ring
-        # two units outside the frame, so that the cut's own edges are never seen
-        for axis, limit, side in ((0, left - 2, 1), (0, right + 2, -1), (1, top - 2, 1), (1, bottom + 2, -1)):
-            cut = clip(cut, axis, limit, side)
+        turned = (turn.point(x, y) for x, y in ring)
+        cut: Sequence[Point] = list(dict.fromkeys((round(x), round(y)) for x, y in turned))
+        for axis, limit, side in sides:
+            cut = clip(cut, axis, round(limit), side)
         if cut:
             shapes.setdefault(code, []).append(cut)
-    paths = {code: write_path(rings) for code, rings in shapes.items()}
-    return Crop(levels[number].zoom, Box(left, top, width, height), paths)
+    return Crop(levels[number].zoom, view, {code: write_path(rings) for code, rings in shapes.items()})
