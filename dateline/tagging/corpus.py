@@ -1,0 +1,169 @@
+"""Readings of a whole corpus -> the people of each article: who a name means is decided once, over all of them.
+
+A surname alone joins a full name of another article only where something more than the surname agrees: a title
+(President), an office held at the article's date, or other people and countries that both articles name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from math import log1p
+from typing import TYPE_CHECKING
+
+from dateline.model import Tag
+from dateline.tagging.people import names, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dateline.model import When
+    from dateline.tagging.document import Figure, Reading
+    from dateline.vocabulary import Person, Vocabulary
+
+LEAD = 400  # characters in which a name counts as one of the lead
+CERTAIN = 1.0  # log-odds above which one article's full name vouches for the same name elsewhere
+_MARGIN = 0.7  # by which the best bearer of a surname must lead: twice the articles, or one more agreement
+
+
+@dataclass(slots=True)
+class Identity:
+    """Somebody whom the corpus or the vocabulary knows by full name."""
+
+    name: str = ""
+    articles: set[int] = field(default_factory=set)
+    spellings: Counter[str] = field(default_factory=Counter)
+    cues: Counter[str] = field(default_factory=Counter)
+    company: Counter[str] = field(default_factory=Counter)  # countries and surnames in the same articles
+    person: Person | None = None
+
+
+class PeopleOfCorpus:
+    """Built once from all readings; then asked for the tags of each."""
+
+    def __init__(self, vocabulary: Vocabulary, readings: Sequence[Reading]) -> None:
+        self._vocabulary = vocabulary
+        self._identities: dict[names.Words, Identity] = {}
+        self._keys: dict[str, names.Words] = {}  # of the vocabulary's people, by name
+        for person in vocabulary.people.values():
+            key = self._keys[person.name] = names.core(names.words_of(person.name))
+            self._identities[key] = Identity(person.name, person=person)
+        company = [_company(reading) for reading in readings]
+        for number, reading in enumerate(readings):
+            self._meet(number, reading, company[number])
+        self._same = self._fuller_forms()
+        self._bearers = self._by_surname()
+        self._company = dict(zip((id(reading) for reading in readings), company, strict=True))
+
+    def tags(self, reading: Reading) -> tuple[Tag, ...]:
+        """The people of one of the readings, the strongest first."""
+        company = self._company[id(reading)]
+        found: dict[str, list[tuple[Figure, str]]] = defaultdict(list)
+        for figure in reading.figures:
+            name, rule = self._who(figure, reading.date, company)
+            if name:
+                found[name].append((figure, rule))
+        tags = [self._tag(name, figures) for name, figures in found.items()]
+        return tuple(sorted(tags, key=lambda tag: -tag.weight))
+
+    def _meet(self, number: int, reading: Reading, company: Counter[str]) -> None:
+        for figure in reading.figures:
+            key = self._key(figure)
+            if len(key) < 2 or not (figure.known or figure.score > 0):
+                continue
+            identity = self._identities.setdefault(key, Identity())
+            identity.articles.add(number)
+            identity.spellings[figure.name] += 1
+            identity.cues.update(word for cue in figure.cues for word in cue.lower().split())
+            identity.company.update(company)
+
+    def _key(self, figure: Figure) -> names.Words:
+        return self._keys.get(figure.known) or names.core(names.words_of(figure.name))
+
+    def _fuller_forms(self) -> dict[names.Words, names.Words]:
+        """First and last name -> the one fuller form that the corpus has of it (Joe Biden -> Joe R. Biden)."""
+        fuller: dict[names.Words, set[names.Words]] = defaultdict(set)
+        for key in self._identities:
+            if len(key) > 2:
+                fuller[(key[0], key[-1])].add(key)
+        return {
+            short: next(iter(longs)) for short, longs in fuller.items() if len(longs) == 1 and short in self._identities
+        }
+
+    def _by_surname(self) -> dict[str, list[names.Words]]:
+        bearers: dict[str, list[names.Words]] = defaultdict(list)
+        for key, identity in self._identities.items():
+            if identity.person:
+                for weak in identity.person.weak:
+                    bearers[names.bare(weak.lower())].append(key)
+            if key not in bearers[key[-1]] and key not in self._same:
+                bearers[key[-1]].append(key)
+        return bearers
+
+    def _who(self, figure: Figure, date: When | None, company: Counter[str]) -> tuple[str, str]:
+        """The canonical name and the rule; an empty name for nobody."""
+        if figure.known:
+            return figure.known, ""
+        key = self._key(figure)
+        if len(key) > 1:
+            identity = self._identities.get(key)
+            vouched = identity is not None and (identity.person is not None or bool(identity.articles))
+            if figure.score > 0 or vouched:
+                return self._name(key, figure.name), "" if figure.score > 0 else "people.corpus"
+            return "", ""
+        bearer = self._bearer(figure, key[0] if key else "", date, company)
+        if bearer:
+            return self._name(bearer, figure.name), "people.corpus"
+        return (figure.name, "people.surname-only") if figure.score > 0 else ("", "")
+
+    def _name(self, key: names.Words, written: str) -> str:
+        key = self._same.get(key, key)
+        identity = self._identities.get(key)
+        if identity is None:
+            return written
+        if identity.name:
+            return identity.name
+        return min(identity.spellings, key=lambda name: (-identity.spellings[name], -len(name), name))
+
+    def _bearer(self, figure: Figure, surname: str, date: When | None, company: Counter[str]) -> names.Words | None:
+        """Whom a surname alone means, where one of its bearers leads and something besides the surname agrees."""
+        ranked = sorted(
+            ((self._fit(self._identities[key], figure, date, company), key) for key in self._bearers.get(surname, ())),
+            reverse=True,
+        )
+        if not ranked or ranked[0][0] <= 0:
+            return None
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+            return None
+        return ranked[0][1]
+
+    def _fit(self, identity: Identity, figure: Figure, date: When | None, company: Counter[str]) -> float:
+        """0 where nothing but the surname agrees."""
+        cues = {word for cue in figure.cues for word in cue.lower().split()}
+        agreement = 0.0
+        if cues & identity.cues.keys():
+            agreement += 1
+        if identity.person:
+            agreement += roles.fit(identity.person.roles, cues, date)
+            if not identity.person.shipped:
+                agreement += 1  # the curator's word that the corpus is about this person
+        shared = sum(1 for name in company if identity.company[name] and name != figure.name)
+        agreement += min(1.0, 0.4 * shared) if identity.articles else 0.0
+        if figure.score <= 0 and agreement < 1:
+            return 0.0
+        return agreement + 0.5 * log1p(len(identity.articles)) if agreement else 0.0
+
+    def _tag(self, name: str, figures: Sequence[tuple[Figure, str]]) -> Tag:
+        mentions = sorted(
+            (replace(mention, name=name) for figure, _ in figures for mention in figure.mentions),
+            key=lambda mention: (mention.part == "body", mention.start),
+        )
+        person = self._vocabulary.people.get(name)
+        rule = next((rule for _, rule in figures if rule), "") if all(rule for _, rule in figures) else ""
+        weight = len(mentions) + sum(2.0 for m in mentions[:1] if m.part == "title" or m.start < LEAD)
+        return Tag("people", name, person.wikidata if person else "", weight, tuple(mentions), rule=rule)
+
+
+def _company(reading: Reading) -> Counter[str]:
+    people = (figure.name for figure in reading.figures if figure.score > 0)
+    return Counter(dict.fromkeys([*people, *(mention.name for mention in reading.countries)], 1))

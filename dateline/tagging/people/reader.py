@@ -1,0 +1,48 @@
+"""Document -> figures: the people that one article names, and those who may be."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from dateline.tagging.people import candidates, fold, lexicon, names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dateline.tagging.document import Document, Figure
+    from dateline.vocabulary import Vocabulary
+
+    Weights = Mapping[str, float]
+
+
+class PersonReader:
+    """Reads one article at a time; built once, for all of them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        countries = vocabulary.countries.values()
+        self._lexicon = lexicon.load([c.name for c in countries], [name for c in countries for name in c.also])
+        text = resources.files("dateline.data").joinpath("people", "weights.json").read_text(encoding="utf-8")
+        weights = json.loads(text)
+        self._many: Weights = weights["multi"]
+        self._one: Weights = weights["single"]
+        self._known = {
+            names.words_of(name): person.name
+            for person in vocabulary.people.values()
+            for name in (person.name, *person.also)
+        }
+        self._nobody = {names.words_of(name) for name in vocabulary.nobody}
+
+    def read(self, document: Document) -> tuple[Figure, ...]:
+        """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt."""
+        found = candidates.collect(document.text, document.title, self._lexicon)
+        chosen = [candidate for words, candidate in found.items() if words not in self._nobody]
+        scores = {candidate.words: self.score(candidate) for candidate in chosen}
+        known = {c.words: self._known[c.words] for c in chosen if c.words in self._known}
+        return tuple(fold.fold(chosen, scores, known))
+
+    def score(self, candidate: candidates.Candidate) -> float:
+        """The log-odds that it is a person: the sum of the weights of its features."""
+        weights = self._many if len(names.core(candidate.words)) > 1 else self._one
+        return weights["bias"] + sum([weights.get(feature, 0.0) for feature in candidate.features])

@@ -1,0 +1,62 @@
+"""Text -> runs of capitalised words: "NATO Secretary General Jens Stoltenberg", "Ursula von der Leyen"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.tagging.people.lexicon import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# `re` has no class of capital letters. Latin, Greek, Cyrillic, Armenian; other scripts have no capitals.
+CAPITAL = "[" + "".join(chr(c) for c in range(0x2000) if chr(c).isupper()) + "]"
+_LETTERS = r"[^\W\d_]"
+_SPACE = r"[ \u00a0]{1,2}"
+_APOSTROPHE = "['’ʼ`]"
+# Before a capital in the middle of a name: al-Assad, d'Estaing, O'Neill, McCain
+_PREFIX = rf"(?:(?:al|el|ul|as|ash|ar|at|ad|an|az|bin|ben|abu)-|[dl]{_APOSTROPHE})"
+_ABBREVIATION = (
+    r"(?:Mrs?|Ms|Messrs|Dr|Prof|Rev|Fr|Msgr|Mme|Mlle|Gen|Lt|Col|Maj|Capt|Cmdr|Cdr|Sgt|Cpl|Adm|Brig|Gov|Sens?|Reps?"
+    r"|Hon|Pres|Supt|Insp|Det|St|Jr|Sr|Chr|Wm|Geo|Alex|Jos)\."
+)
+_INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*"
+_WORD = rf"{_PREFIX}?{CAPITAL}(?:{_LETTERS}|\d)*(?:[-.’'ʼ‑](?=\w){_LETTERS}(?:{_LETTERS}|\d)*)*"
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu|af|av|ul|y|lo|abu)"
+_ONE = rf"(?:{_ABBREVIATION}(?!\w)|{_INITIALS}|{_WORD})"
+_NICKNAME = rf"[\"“‘'(]{CAPITAL}[\w.]*(?: {CAPITAL}?[\w.]+){{0,2}}[\"”’')]"
+RUN = re.compile(
+    rf"(?<![\w@#./]){_ONE}(?:{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.){_WORD})*"
+    rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"
+)
+_PIECE = re.compile(rf"{_NICKNAME}|{_ONE}|{_PARTICLE}(?!\w)")
+_POSSESSIVE = re.compile(rf"(?:{_APOSTROPHE}s|(?<=s){_APOSTROPHE})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a run."""
+
+    text: str  # without the possessive 's
+    start: int  # offset into the text, in characters
+    end: int
+    folded: str
+    possessive: bool = False  # a name ends here
+
+
+def find(text: str) -> Iterator[tuple[Token, ...]]:
+    """Every run of capitalised words with the particles between them; never across a line end."""
+    for run in RUN.finditer(text):
+        start = run.start()
+        yield tuple(_token(match, start) for match in _PIECE.finditer(run[0]))
+
+
+def _token(match: re.Match[str], offset: int) -> Token:
+    text = match[0]
+    owner = _POSSESSIVE.search(text) if len(text) > 3 else None
+    if owner:
+        text = text[: owner.start()]
+    start = offset + match.start()
+    return Token(text, start, start + len(text), fold(text), owner is not None)

@@ -1,0 +1,77 @@
+"""Gold JSON Lines -> predictions of the tagger, its speed, and the scores of a scorer program.
+
+    python tests/benchmarks/tagging.py GOLD.jsonl … [--scorer FILE] [--part dev|held] [--errors N] [--out DIR]
+
+Each gold line has `id` and `text`, and what the scorer needs; all lines of a file are one corpus. `--part held`
+scores every third document, which is not to be read while rules are written; `--part dev` the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from dateline import vocabulary
+from dateline.model import When
+from dateline.tagging import Document, Tagger
+
+
+def main() -> None:
+    """Tag and score each file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--scorer", type=Path)
+    parser.add_argument("--part", choices=("all", "dev", "held"), default="all")
+    parser.add_argument("--errors", default="0")
+    parser.add_argument("--out", type=Path)
+    arguments = parser.parse_args()
+    tagger = Tagger(vocabulary.load(Path("content/vocabulary"))[0])
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = arguments.out or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        for gold in arguments.gold:
+            _one(tagger, gold, folder, arguments)
+
+
+def _one(tagger: Tagger, gold: Path, folder: Path, arguments: argparse.Namespace) -> None:
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    documents = [
+        Document(row["id"], row["text"], row.get("title", ""), When.parse(row["date"]) if row.get("date") else None)
+        for row in rows
+    ]
+    begin = time.process_time()
+    readings = [tagger.read(document) for document in documents]
+    read = time.process_time() - begin
+    decided = tagger.decide(readings)
+    whole = time.process_time() - begin
+    kept = [i for i in range(len(rows)) if arguments.part == "all" or (i % 3 == 2) == (arguments.part == "held")]
+    predictions = folder / f"{gold.stem}.pred.jsonl"
+    with predictions.open("w", encoding="utf-8") as file:
+        for i in kept:
+            tags = decided[i]
+            row = {
+                "id": rows[i]["id"],
+                "persons": [tag.name for tag in tags if tag.facet == "people"],
+                "countries": [tag.code for tag in tags if tag.facet == "countries"],
+                "topics": [tag.code for tag in tags if tag.facet == "topics"],
+            }
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    words = sum(len(row["text"].split()) for row in rows) / 400
+    print(
+        f"{gold.stem}: {len(kept)} documents; {1000 * read / words:.2f} + {1000 * (whole - read) / words:.2f} ms per 400 words"
+    )
+    if arguments.scorer:
+        subset = folder / f"{gold.stem}.gold.jsonl"
+        subset.write_text("".join(json.dumps(rows[i]) + "\n" for i in kept), encoding="utf-8")
+        sys.stdout.flush()
+        command = [sys.executable, arguments.scorer, subset, predictions, "--errors", arguments.errors]
+        subprocess.run(command, check=True)
+
+
+if __name__ == "__main__":
+    main()
