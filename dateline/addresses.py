@@ -23,7 +23,7 @@ RESERVED = frozenset(
     "about articles assets countries data day feed index people search sitemap sources tags timeline topics undated".split()
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")  # don't -> dont, d'Estaing -> destaing
+_APOSTROPHES = str.maketrans("", "", "'`´’ʼ")  # don't -> dont; some scripts' signs become one
 _NUMBER = re.compile(r"\d{1,2}")  # would be taken for a month or a day
 
 
@@ -32,8 +32,8 @@ def slugify(text: str, longest: int = LONGEST) -> str:
 
     Marks are stripped from their letters first (ä -> a, õ -> o, й -> и), then any script becomes ASCII.
     """
-    letters = (c for c in unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)) if not unicodedata.combining(c))
-    slug = _NOT_SLUG.sub("-", anyascii("".join(letters)).lower()).strip("-")
+    letters = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    slug = _NOT_SLUG.sub("-", anyascii(letters.translate(_APOSTROPHES)).translate(_APOSTROPHES).lower()).strip("-")
     if len(slug) <= longest:
         return slug
     cut = slug[: longest + 1].rpartition("-")[0]
@@ -104,19 +104,19 @@ def _free(article: Article, key: str, taken: set[str]) -> str:
     return next(where for where in candidates if where not in taken)
 
 
-def slugs(names: Iterable[str]) -> dict[str, str]:
+def slugs(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     """Name -> its slug, all different; a name that shares one gets digits of its own digest.
 
     The first name in the order of the alphabet keeps the plain slug.
     """
     found: dict[str, str] = {}
-    taken: set[str] = set()
+    used = set(taken)
     for name in sorted(set(names)):
         digits = hashlib.sha256(name.encode()).hexdigest()
         plain = slugify(name) or digits[:8]
         slug, n = plain, CLASH_DIGITS
-        while slug in taken:
+        while slug in used:
             slug, n = f"{plain}-{digits[:n]}", n + CLASH_DIGITS
         found[name] = slug
-        taken.add(slug)
+        used.add(slug)
     return found

@@ -1,0 +1,102 @@
+"""Folders of static files -> the site's assets: one stylesheet from its layers, scripts, fonts."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+LAYERS = ("tokens", "base", "layout", "parts", "pages", "print")  # of the stylesheet, in this order
+DIGITS = 10  # of the content digest in a file's name
+PRELOADED = "latin.woff2"  # ending of the fonts that nearly every page needs
+HIDDEN = re.compile(r"(^|/)\.")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+_AROUND = re.compile(r"\s*([{};,>])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Files to publish, and the addresses that pages need."""
+
+    files: Mapping[str, bytes]
+    stylesheet: str
+    script: str
+    icon: str
+    fonts: tuple[str, ...]
+
+
+def gather(folders: Sequence[Path]) -> Assets:
+    """Read the static folders, of which the first that has a file wins.
+
+    `css/` becomes one stylesheet and `js/site.js` one script, named by their content so that no browser keeps an
+    old one; every other file is published under `assets/` as it is.
+    """
+    found: dict[str, Path] = {}
+    for folder in reversed(folders):
+        if folder.is_dir():
+            found.update(
+                {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+            )
+    found = {name: path for name, path in found.items() if not HIDDEN.search(name)}
+    files = {
+        f"assets/{name}": path.read_bytes()
+        for name, path in sorted(found.items())
+        if not name.startswith(("css/", "js/")) and not name.endswith(".md")
+    }
+    css = stylesheet({name: path.read_text("utf-8") for name, path in found.items() if name.startswith("css/")})
+    style_name = _named("assets/site.css", css.encode())
+    files[style_name] = css.encode()
+    script_name = ""
+    if "js/site.js" in found:
+        script = found["js/site.js"].read_bytes()
+        script_name = _named("assets/site.js", script)
+        files[script_name] = script
+    fonts = tuple(name for name in files if name.startswith("assets/fonts/") and name.endswith(PRELOADED))
+    icon = next((name for name in files if name.endswith("icon.svg")), "")
+    return Assets(files, style_name, script_name, icon, fonts)
+
+
+def stylesheet(sheets: Mapping[str, str]) -> str:
+    """The layers joined in their order, then what else a site adds, by name; without comments and idle space."""
+    known = [f"css/{layer}.css" for layer in LAYERS]
+    order = [name for name in known if name in sheets] + sorted(name for name in sheets if name not in known)
+    joined = _COMMENT.sub("", "\n".join(sheets[name] for name in order))
+    return _AROUND.sub(r"\1", _SPACE.sub(" ", joined)).strip() + "\n"
+
+
+def _named(path: str, content: bytes) -> str:
+    stem, _, suffix = path.rpartition(".")
+    return f"{stem}-{hashlib.sha256(content).hexdigest()[:DIGITS]}.{suffix}"
+
+
+# Before the first paint: the reader's theme, and the fonts, which a page on a disk may not ask for in this way.
+HEAD_SCRIPT = (
+    "(function(d,l,t){try{t=localStorage.getItem('theme')}catch(e){}"
+    "if(t)d.dataset.theme=t;d.classList.add('js');"
+    "if(d.dataset.font&&l.protocol!='file:'){var a=document.createElement('link');a.rel='preload';a.as='font';"
+    "a.type='font/woff2';a.crossOrigin='';a.href=d.dataset.font;document.head.append(a)}"
+    "})(document.documentElement,location)"
+)
+
+
+def head_script() -> Markup:
+    """The one inline script, the same on every page so that one digest allows it."""
+    return Markup(HEAD_SCRIPT)
+
+
+def policy() -> str:
+    """Content-Security-Policy: nothing from elsewhere, no inline script but the one above."""
+    digest = base64.b64encode(hashlib.sha256(HEAD_SCRIPT.encode()).digest()).decode()
+    return (
+        f"default-src 'self'; script-src 'self' 'sha256-{digest}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'"
+    )

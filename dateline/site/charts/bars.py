@@ -1,0 +1,40 @@
+"""Counts per bin -> one SVG path of bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PITCH = 10  # units of the picture from one bar to the next
+UNITS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)  # months in a bin; each divides or is divided by a year
+
+
+def path(counts: Mapping[int, int], largest: int, height: int, *, width: int = 8, least: int = 2) -> str:
+    """Bars that stand on the line y = `height`, in units of the picture.
+
+    `counts`: place of the bar, 0-based -> how many; places without a bar are left out. A bar of 1 is at least
+    `least` high, so that it can be seen beside one of 1,000.
+    """
+    parts: list[str] = []
+    for place in sorted(counts):
+        if not counts[place]:
+            continue
+        tall = max(least, round(counts[place] / largest * (height - 1)))
+        parts.append(f"M{place * PITCH + (PITCH - width) // 2} {height}v-{tall}h{width}v{tall}z")
+    return "".join(parts)
+
+
+def binned(months: Mapping[int, int], start: int, unit: int) -> dict[int, int]:
+    """Months since year 0 -> how many, as bins of `unit` months counted from the month `start`."""
+    found: dict[int, int] = {}
+    for month, n in months.items():
+        place = (month - start) // unit
+        found[place] = found.get(place, 0) + n
+    return found
+
+
+def unit_for(months: int, most: int) -> int:
+    """The smallest unit of months in which `months` make at most `most` bins."""
+    return next((unit for unit in UNITS if -(-months // unit) <= most), UNITS[-1])

@@ -1,0 +1,157 @@
+"""Articles -> a chart of how many there are over time, with its axis, its peaks and its figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.site.charts import bars
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline.library import Item, Library
+    from dateline.site.language import Language
+
+HEIGHT = 120
+MOST_YEARS_BY_MONTH = 25
+MOST_FIGURES = 60  # rows of the table; above, it counts by year
+PEAKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word under the axis."""
+
+    text: str
+    span: int  # bins that it covers
+    minor: bool  # left out on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A row of the table under a chart, and a peak."""
+
+    text: str
+    address: str
+    own: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Everything that a density chart shows."""
+
+    width: int
+    height: int
+    grey: str  # path of all articles; empty where they are this page's own
+    red: str
+    axis: tuple[Label, ...]
+    bins: int
+    sentence: str
+    peaks: tuple[Figure, ...]
+    figures: tuple[Figure, ...]
+    unit: str  # heading of the table's first column
+
+
+def density(library: Library, items: Sequence[Item], language: Language, *, whole: bool = False) -> Chart | None:
+    """Chart `items` against all articles; None where a chart would show nothing (fewer than two dated articles).
+
+    `whole`: the items are all articles, so there is nothing to hold them against.
+    """
+    dated = [item for item in items if item.when]
+    if len(dated) < 2:
+        return None
+    first, last = min(library.years), max(library.years)
+    by_month = last - first < MOST_YEARS_BY_MONTH and any(item.month is not None for item in dated)
+    own, everything = _counts(dated, by_month=by_month), _counts(library.dated, by_month=by_month)
+    start, per_year = (first * 12, 12) if by_month else (first, 1)
+    bins = (last - first + 1) * per_year
+    largest = max(everything.values())
+    name = language.month if by_month else str
+    red = bars.path({place - start: n for place, n in own.items()}, largest, HEIGHT)
+    grey = "" if whole else bars.path({place - start: n for place, n in everything.items()}, largest, HEIGHT)
+    figures = tuple(
+        Figure(name(place), _address(place, by_month=by_month), n, everything[place])
+        for place, n in sorted(own.items())
+    )
+    peaks = (
+        sorted(figures, key=lambda figure: -figure.own)[:PEAKS]
+        if max(own.values()) > 1 or len(figures) <= PEAKS
+        else []
+    )
+    if by_month and len(figures) > MOST_FIGURES:
+        table, unit = _by_year(dated, library), language.text("Year")
+    else:
+        table, unit = figures, language.text("Month") if by_month else language.text("Year")
+    return Chart(
+        width=bins * bars.PITCH,
+        height=HEIGHT,
+        grey=grey,
+        red=red,
+        axis=_axis(first, last, per_year),
+        bins=bins,
+        sentence=_sentence(dated, figures, language, by_month=by_month),
+        peaks=tuple(peaks),
+        figures=table,
+        unit=unit,
+    )
+
+
+def _counts(items: Sequence[Item], *, by_month: bool) -> Mapping[int, int]:
+    if by_month:
+        return Counter(item.month for item in items if item.month is not None)
+    return Counter(item.when.year for item in items if item.when)
+
+
+def _address(place: int, *, by_month: bool) -> str:
+    return f"{place // 12:04}/{place % 12 + 1:02}/" if by_month else f"{place:04}/"
+
+
+def _by_year(items: Sequence[Item], library: Library) -> tuple[Figure, ...]:
+    own = _counts(items, by_month=False)
+    return tuple(Figure(str(year), f"{year:04}/", n, len(library.years[year])) for year, n in sorted(own.items()))
+
+
+def _axis(first: int, last: int, per_year: int) -> tuple[Label, ...]:
+    years = last - first + 1
+    step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if years / n <= 16 or n == 1000)
+    sparse = -(-years // step) > 7  # a phone has room for seven
+    starts = range(first, last + 1, step)
+    return tuple(
+        Label(str(year), min(step, last + 1 - year) * per_year, sparse and i % 3 > 0) for i, year in enumerate(starts)
+    )
+
+
+def _sentence(dated: Sequence[Item], figures: Sequence[Figure], language: Language, *, by_month: bool) -> str:
+    largest = max(figure.own for figure in figures)
+    busiest = [figure.text for figure in figures if figure.own == largest]
+    if largest == 1:
+        said = language.text("No month has more than one.") if by_month else language.text("No year has more than one.")
+    elif len(busiest) == 1:
+        values = {"when": busiest[0], "n": language.count(largest), "all": language.count(len(dated))}
+        said = (
+            language.text("The busiest month is %(when)s, with %(n)s of %(all)s.", **values)
+            if by_month
+            else language.text("The busiest year is %(when)s, with %(n)s of %(all)s.", **values)
+        )
+    elif len(busiest) <= PEAKS:
+        said = language.text(
+            "Busiest: %(when)s, with %(n)s each.", when=language.listed(busiest), n=language.count(largest)
+        )
+    else:
+        said = (
+            language.text("No month has more than %(n)s.", n=language.count(largest))
+            if by_month
+            else language.text("No year has more than %(n)s.", n=language.count(largest))
+        )
+    missing = sum(item.month is None for item in dated) if by_month else 0
+    if missing:
+        more = language.number_of(
+            "%(n)s article known only to the year is not drawn.",
+            "%(n)s articles known only to the year are not drawn.",
+            missing,
+        )
+        said = f"{said} {more}"
+    return said

@@ -1,0 +1,73 @@
+"""Library -> the strip under every masthead: the whole corpus by month, over its years."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.site.charts import bars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.library import Item, Library
+
+HEIGHT = 24
+MOST_BARS = 300  # 24 years of months and a little; the strip is about 1,200 pixels wide
+MOST_YEARS = 24  # labels that stand side by side without crowding
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One label of the strip."""
+
+    text: str
+    span: int  # years that the label covers
+    address: str  # empty where the year has no article
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spine:
+    """What all pages share of the strip; `marks` adds what is a page's own."""
+
+    start: int  # the month of the first bar, since year 0
+    unit: int  # months in a bar
+    width: int
+    largest: int
+    path: str  # of all articles
+    years: tuple[Year, ...]
+    many: bool  # more labels than a phone can show at once
+
+
+def spine(library: Library) -> Spine | None:
+    """The strip of a corpus; None where no article has a date."""
+    if not library.years:
+        return None
+    first, last = min(library.years), max(library.years)
+    span = (last - first + 1) * 12
+    unit = bars.unit_for(span, MOST_BARS)
+    counts = bars.binned({month: len(items) for month, items in library.months.items()}, first * 12, unit)
+    largest = max(counts.values(), default=1)
+    years = _labels(library, first, last)
+    width = -(-span // unit) * bars.PITCH
+    return Spine(first * 12, unit, width, largest, bars.path(counts, largest, HEIGHT), years, len(years) > 8)
+
+
+def marks(strip: Spine | None, items: Iterable[Item]) -> str:
+    """The bars of one page's articles, to lie over those of all."""
+    if strip is None:
+        return ""
+    months = Counter(item.month for item in items if item.month is not None)
+    return bars.path(bars.binned(months, strip.start, strip.unit), strip.largest, HEIGHT)
+
+
+def _labels(library: Library, first: int, last: int) -> tuple[Year, ...]:
+    step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000) if (last - first) // n < MOST_YEARS)
+    labels = []
+    for start in range(first, last + 1, step):
+        numbers = tuple(range(start, min(start + step, last + 1)))
+        held = next((year for year in numbers if year in library.years), None)
+        labels.append(Year(f"{numbers[0]}", len(numbers), f"{held:04}/" if held is not None else "", numbers))
+    return tuple(labels)

@@ -1,0 +1,106 @@
+"""Dates, numbers and words -> text in the language of the interface.
+
+Every word that a page says of its own passes through `text` or `number_of` (or their like-named functions in
+templates), so that a catalogue can translate it. The English wording is the key.
+"""
+
+from __future__ import annotations
+
+import gettext
+from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale, dates, lists, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.model import When
+
+STANDING_ALONE = frozenset({"cccc", "LLL", "LLLL"})  # patterns that CLDR's skeletons do not know
+
+
+class Language:
+    """The interface's language. Formatted dates are remembered: a site says the same ones again and again."""
+
+    def __init__(self, tag: str, translations: gettext.NullTranslations | None = None) -> None:
+        self.tag = tag
+        # English without a territory is written day first: it cannot be misread, and it sorts with the ledger's column.
+        self.locale = Locale.parse("en-GB" if tag == "en" else tag, sep="-")
+        self.translations = translations or gettext.NullTranslations()
+        self._shape = lru_cache(maxsize=100_000)(self._format)
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return str(self.locale.text_direction)
+
+    def text(self, message: str, **values: Any) -> str:
+        """A sentence with its `%(name)s` filled in."""
+        found = self.translations.gettext(message)
+        return found % values if values else found
+
+    def number_of(self, one: str, many: str, n: int, **values: Any) -> str:
+        """`%(n)s article` or `%(n)s articles`, as the language counts."""
+        return self.translations.ngettext(one, many, n) % {"n": self.count(n), **values}
+
+    def count(self, n: int) -> str:
+        """1,234 as the language writes it."""
+        return str(n) if -1000 < n < 1000 else numbers.format_decimal(n, locale=self.locale)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """A, B and C."""
+        return lists.format_list(list(words), locale=self.locale) if words else ""
+
+    def date(self, when: When | None) -> str:
+        """12 July 2018, July 2018 or 2018."""
+        if when is None:
+            return self.text("undated")
+        return self._shape("yMMMMd" if when.day else "yMMMM" if when.month else "y", when.year, when.month, when.day)
+
+    def short(self, when: When | None) -> str:
+        """12 Jul 2018, Jul 2018 or 2018."""
+        if when is None:
+            return self.text("undated")
+        return self._shape("yMMMd" if when.day else "yMMM" if when.month else "y", when.year, when.month, when.day)
+
+    def weekday(self, when: When) -> str:
+        """Thursday."""
+        return self._shape("cccc", when.year, when.month, when.day)
+
+    @property
+    def first_weekday(self) -> int:
+        """0 is Monday."""
+        return int(self.locale.first_week_day)
+
+    def weekdays(self) -> tuple[tuple[str, str], ...]:
+        """Mon, Monday; Tue, Tuesday; … as the week begins here."""
+        names = self.locale.days["stand-alone"]
+        order = [(self.first_weekday + i) % 7 for i in range(7)]
+        return tuple((names["abbreviated"][i], names["wide"][i]) for i in order)
+
+    def month(self, month: int, *, short: bool = False) -> str:
+        """July 2018, of months since year 0."""
+        return self._shape("yMMM" if short else "yMMMM", month // 12, month % 12 + 1, 0)
+
+    def month_name(self, number: int, *, short: bool = False) -> str:
+        """July, of 1-12, standing alone."""
+        return self._shape("LLL" if short else "LLLL", 2000, number, 0)
+
+    def span(self, first: When, last: When) -> str:
+        """12 July 2018 to 28 June 2023; one date where the two are the same."""
+        if first.date == last.date:
+            return self.date(first)
+        return self.text("%(first)s to %(last)s", first=self.date(first), last=self.date(last))
+
+    def month_span(self, first: When, last: When) -> str:
+        """July 2018 to June 2023."""
+        ends = [self._shape("yMMMM" if when.month else "y", when.year, when.month, 0) for when in (first, last)]
+        return ends[0] if ends[0] == ends[1] else self.text("%(first)s to %(last)s", first=ends[0], last=ends[1])
+
+    def _format(self, skeleton: str, year: int, month: int, day: int) -> str:
+        moment = datetime(year, month or 1, day or 1)  # noqa: DTZ001  a day of the calendar, of no clock
+        if skeleton in STANDING_ALONE:
+            return dates.format_date(moment, skeleton, locale=self.locale)
+        return dates.format_skeleton(skeleton, moment, locale=self.locale)

@@ -1,0 +1,114 @@
+"""Files -> a published folder: only what changed is written, what the plan no longer makes is removed.
+
+The folder is the old site or the new one, never a mixture: the new one is built beside it, with hard links for
+what stayed the same, and takes its place in one rename.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a publication did, in numbers of files."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def publish(files: Iterable[tuple[str, bytes]], folder: Path) -> Report:
+    """Make `folder` hold exactly `files` (path with forward slashes, content); nothing is touched if it does already.
+
+    Raises OSError; whatever fails, the old folder stands as it was. `files` may be a generator that raises.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        seen: set[str] = set()
+        changed: set[str] = set()
+        for path, content in files:
+            _refuse(path, seen)
+            seen.add(path)
+            if not _same(folder / path, content):
+                changed.add(path)
+                _write(beside / path, content)
+        gone = {path for path in _standing(folder) if path not in seen}
+        report = Report(len(changed), len(seen) - len(changed), len(gone))
+        if not changed and not gone and folder.is_dir():
+            return report
+        for path in sorted(seen - changed):
+            _keep(folder / path, beside / path)
+        _swap(folder, beside)
+        return report
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _refuse(path: str, seen: set[str]) -> None:
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts:
+        raise ValueError(f"'{path}' would stand outside the published folder")
+    if path in seen:
+        raise ValueError(f"two pages want the place '{path}'")
+
+
+def _same(path: Path, content: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _standing(folder: Path) -> set[str]:
+    """Every file of the folder, relative to it."""
+    if not folder.is_dir():
+        return set()
+    return {
+        (Path(where).relative_to(folder) / name).as_posix() for where, _, names in os.walk(folder) for name in names
+    }
+
+
+def _keep(old: Path, new: Path) -> None:
+    new.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(old, new)
+    except OSError:  # a file system without hard links
+        shutil.copy2(old, new)
+
+
+def _swap(folder: Path, beside: Path) -> None:
+    """Two renames, the second undone if it cannot be done: there is no moment with half a site."""
+    beside.chmod(0o755)
+    if not folder.exists():
+        beside.rename(folder)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
+    try:
+        folder.rename(old / "site")
+        try:
+            beside.rename(folder)
+        except OSError:
+            (old / "site").rename(folder)
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def as_files(pages: Mapping[str, bytes]) -> Iterable[tuple[str, bytes]]:
+    """A mapping in the order that does not hang on how it was made."""
+    return sorted(pages.items())

@@ -1,0 +1,1 @@
+"""Library -> pages: one module per kind of page, each a generator of Page."""

@@ -1,0 +1,147 @@
+"""Library -> the pages about the archive itself: method, data, search, and the page for lost readers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dateline.model import FACETS
+from dateline.site import exports, reasons
+from dateline.site.pages.indexes import facts_of
+from dateline.site.parts import head
+from dateline.site.views import About, Coverage, Data, DataFile, Link, NotFound, Page, Search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.site.parts import Parts
+
+SOURCES = 100
+REASONS = 12
+LISTED = 5
+WAYS_EXAMPLE = 3
+
+
+def about(parts: Parts) -> Iterator[Page]:
+    """What is in the archive, and how its text, dates and tags came to be."""
+    language, items = parts.language, parts.library.items
+    title = language.text("About and method")
+    context = About(
+        head=head(
+            title, language.text("What is in this archive, and how its text, dates and tags came to be."), "about/"
+        ),
+        here=parts.here(()),
+        description=parts.config.description,
+        facts=parts.facts(items) if items else "",
+        coverage=_coverage(parts),
+        dates=_dates(parts),
+        precise=_precision(parts),
+        left_out=tuple(Counter(part.reason for item in items for part in item.entry.set_aside).most_common(REASONS)),
+        rights=parts.config.rights,
+        contact=parts.config.contact,
+        repository=parts.config.repository,
+    )
+    yield Page("about/index.html", "about", context)
+
+
+def _coverage(parts: Parts) -> tuple[Coverage, ...]:
+    found = []
+    for subject in list(parts.library.subjects["sources"].values())[:SOURCES]:
+        dated = [item.when for item in subject.items if item.when]
+        span = parts.language.month_span(min(dated), max(dated)) if dated else parts.language.text("undated")
+        found.append(Coverage(parts.tag(subject.key), len(subject.items), span))
+    return tuple(found)
+
+
+def _dates(parts: Parts) -> tuple[tuple[str, int], ...]:
+    """How dates were found, and for how many articles."""
+    text = parts.language.text
+    counts: Counter[str] = Counter()
+    for item in parts.library.items:
+        evidence = item.entry.evidence.get("date")
+        if "date" in item.entry.by_person:
+            counts[text("set by hand")] += 1
+        elif evidence and item.when:
+            counts[reasons.rule(evidence.rule) + (", " + text("weaker evidence") if evidence.weak else "")] += 1
+        elif not item.when:
+            counts[text("no date found")] += 1
+        else:
+            counts[text("stated in the file")] += 1
+    return tuple(counts.most_common())
+
+
+def _precision(parts: Parts) -> tuple[tuple[str, int], ...]:
+    text = parts.language.text
+    names = {
+        "minute": text("to the minute"),
+        "day": text("to the day"),
+        "month": text("to the month"),
+        "year": text("to the year"),
+    }
+    counts = Counter(item.when.precision for item in parts.library.items if item.when)
+    return tuple((name, counts[precision]) for precision, name in names.items() if counts[precision])  # type: ignore[index]
+
+
+def data(parts: Parts) -> Iterator[Page]:
+    """The archive's tables for other programs, with what their columns mean."""
+    language = parts.language
+    title = language.text("Data")
+    context = Data(
+        head=head(title, language.text("The articles and tags of this archive as tables for other programs."), "data/"),
+        here=parts.here(()),
+        files=exports.listed(parts),
+        feeds=(
+            DataFile(
+                "feed.xml",
+                "feed.xml",
+                language.text(
+                    "The latest articles, as an Atom feed; every person, country, topic and source has one too."
+                ),
+                "",
+            ),
+        ),
+        columns=exports.columns(language),
+    )
+    yield Page("data/index.html", "data", context)
+
+
+def search(parts: Parts) -> Iterator[Page]:
+    """Where search will stand, with the ways to browse."""
+    language = parts.language
+    title = language.text("Search")
+    lists = tuple(found for facet in ("people", "countries", "topics") if (found := parts.top(facet, LISTED)))
+    context = Search(
+        head=head(
+            title,
+            language.text("Find your way into the archive by time, person, country, topic or source."),
+            "search/",
+            section="search/",
+        ),
+        here=parts.here(()),
+        ways=ways(parts),
+        lists=lists,
+    )
+    yield Page("search/index.html", "search", context)
+
+
+def ways(parts: Parts) -> tuple[tuple[Link, str], ...]:
+    """The ways of browsing, each with what it holds."""
+    language, library = parts.language, parts.library
+    timeline = parts.facts(library.items) if library.items else language.text("No article yet.")
+    found = [(Link(language.text("Timeline"), "timeline/"), timeline)]
+    for facet in FACETS:
+        found.append(
+            (Link(parts.facet_titles[facet], f"{facet}/"), facts_of(parts, facet, len(library.subjects[facet])))
+        )
+    return tuple(found)
+
+
+def not_found(parts: Parts) -> Iterator[Page]:
+    """What a host shows for an address that has no page."""
+    title = parts.language.text("No page here")
+    context = NotFound(
+        head=head(title, parts.language.text("There is no page at this address."), "404.html", index=False),
+        here=parts.here(()),
+        ways=ways(parts),
+    )
+    yield Page("404.html", "404", context)

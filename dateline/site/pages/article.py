@@ -1,0 +1,202 @@
+"""Library -> one page per article: its text with mentions marked, and where everything comes from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from dateline import addresses
+from dateline.library import UNATTRIBUTED
+from dateline.model import TAG_FACETS
+from dateline.site import body as bodies
+from dateline.site import citing, reasons, snippets
+from dateline.site.links import file_of
+from dateline.site.parts import head
+from dateline.site.related import related
+from dateline.site.views import Article, Feed, LeftOut, Link, Page, Related, TagLink, Why, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.library import Item, Key
+    from dateline.model import Tag
+    from dateline.site.parts import Parts
+
+WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
+SHORT = 60  # words; below, the page says that there is no more
+WORDINGS = 6  # shown of the words that stand for a tag
+RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def articles(parts: Parts) -> Iterator[Page]:
+    """One page per article, in the order of time."""
+    renderer = bodies.Renderer()
+    for item in parts.library.items:
+        yield _page(parts, renderer, item)
+
+
+def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
+    entry, article, language = item.entry, item.entry.article, parts.language
+    path = file_of(entry.address)
+    text, anchors, excerpt = _text(parts, renderer, item, path)
+    own_language = article.language or language.tag
+    source = parts.tag(("sources", article.source or UNATTRIBUTED))
+    opening = article.summary or snippets.plain(article.body[:800])
+    when = article.date
+    context = Article(
+        head=head(
+            article.title,
+            opening or article.title,
+            entry.address,
+            crumbs=_crumbs(parts, item),
+            feed=Feed(language.text("All articles"), "feed.xml"),
+            kind="article",
+            published=when.date if when else "",
+            language=own_language,
+            data=citing.json_ld(article, parts.links.absolute(entry.address), parts.config.title),
+        ),
+        here=parts.here((item,), (when.year,) if when else ()),
+        title=article.title,
+        language=own_language if own_language.split("-")[0] != language.tag.split("-")[0] else "",
+        direction="rtl" if own_language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        iso=when.date if when else "",
+        date=language.date(when),
+        date_link=_date_page(item),
+        place=article.place,
+        source=source if article.source else None,
+        author=language.listed(article.author),
+        section=article.section,
+        words=item.words,
+        minutes=max(1, round(item.words / WORDS_A_MINUTE)),
+        short=item.words < SHORT and not excerpt,
+        derived=article.title_derived,
+        body=Markup(text),  # noqa: S704  sanitised by nh3, or escaped paragraphs
+        excerpt=excerpt,
+        original=article.url,
+        image_credit=article.image_credit,
+        why=_why(parts, item, anchors),
+        seed=article.seed,
+        record=article.record,
+        sha256=entry.sha256,
+        traces=reasons.traces(entry, language),
+        left_out=tuple(LeftOut(part.line, part.text.strip(), part.reason) for part in entry.set_aside),
+        related=tuple(
+            Related(parts.row(other, snippet=False, tags=False), _shares(parts, keys))
+            for other, keys in related(parts.library, item)
+        ),
+        neighbours=_neighbours(parts, item),
+        next_in=_next_in(parts, item),
+        citation=citing.plain(article, language, parts.config.title, parts.links.absolute(entry.address)),
+        bibtex=citing.bibtex(article, addresses.slug_of(article), parts.links.absolute(entry.address)),
+        report=_report(parts, item),
+    )
+    return Page(path, "article", context)
+
+
+def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tuple[str, frozenset[str], str]:
+    """HTML of the body, the anchors in it, and why it is cut short where it is."""
+    article = item.entry.article
+    stated = next((source.rights for source in parts.config.sources if source.name == article.source), "")
+    rights = article.rights or stated or parts.config.rights
+    if rights == "full":
+        url = parts.links.of(path)
+        mentions = [mention for tag in item.entry.tags for mention in tag.mentions]
+        marks = [
+            bodies.Mark(
+                mention.start, mention.end, anchor, bodies.open_tag(mention.facet, anchor, str(url(tag.address)))
+            )
+            for mention in bodies.first_mentions(mentions, len(article.body))
+            for tag in (parts.tag((mention.facet, mention.name)),)
+            for anchor in (_anchor(tag),)
+        ]
+        rendered = renderer.render(article.body, marks)
+        return rendered.html, rendered.anchors, ""
+    if rights == "excerpt":
+        first = article.body.split("\n\n", 1)[0]
+        return renderer.render(first).html, frozenset(), parts.language.text("Only the opening may be shown here.")
+    return "", frozenset(), parts.language.text("The text may not be shown here.")
+
+
+def _anchor(tag: TagLink) -> str:
+    """The id of a tag's first mention: people-kaja-kallas."""
+    return tag.address.strip("/").replace("/", "-")
+
+
+def _crumbs(parts: Parts, item: Item) -> tuple[Link, ...]:
+    when, language = item.when, parts.language
+    crumbs = [Link(language.text("Timeline"), "timeline/")]
+    if when is None:
+        return (*crumbs, Link(language.text("Undated"), "undated/"))
+    crumbs.append(Link(str(when.year), f"{when.year:04}/"))
+    if when.month:
+        crumbs.append(Link(language.month_name(when.month), f"{when.year:04}/{when.month:02}/"))
+    return tuple(crumbs)
+
+
+def _date_page(item: Item) -> str:
+    return item.when.date.replace("-", "/") + "/" if item.when else "undated/"
+
+
+def _why(parts: Parts, item: Item, anchors: frozenset[str]) -> tuple[tuple[str, tuple[Why, ...]], ...]:
+    groups = []
+    for facet in TAG_FACETS:
+        tags = [tag for tag in item.entry.tags if tag.facet == facet]
+        if tags:
+            groups.append((parts.facet_titles[facet], tuple(_reason(parts, tag, anchors) for tag in tags)))
+    return tuple(groups)
+
+
+def _reason(parts: Parts, tag: Tag, anchors: frozenset[str]) -> Why:
+    link = parts.tag((tag.facet, tag.name))
+    said = Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS)
+    rules = dict.fromkeys(mention.rule for mention in tag.mentions if mention.rule)
+    if tag.rule:
+        rules[tag.rule] = None
+    return Why(
+        tag=link,
+        count=len(tag.mentions),
+        anchor=_anchor(link) if _anchor(link) in anchors else "",
+        wordings=tuple(Wording(words, n) for words, n in said),
+        rules=", ".join(reasons.rule(rule) for rule in rules),
+        by_person=tag.by == "person",
+    )
+
+
+def _shares(parts: Parts, keys: list[Key] | tuple[Key, ...]) -> str:
+    return parts.language.text("Shares %(tags)s", tags=", ".join(parts.name(key) for key in keys))
+
+
+def _neighbours(parts: Parts, item: Item) -> object:
+    items = parts.library.items
+    earlier = items[item.number - 1] if item.when and item.number else None
+    later = items[item.number + 1] if item.number + 1 < len(items) else None
+    if later and not later.when and item.when:
+        later = None
+    if not item.when:
+        earlier = items[item.number - 1] if item.number and not items[item.number - 1].when else None
+    return parts.neighbours(
+        parts.link(earlier) if earlier else None,
+        parts.link(later) if later else None,
+        (parts.language.date(earlier.when) if earlier else "", parts.language.date(later.when) if later else ""),
+    )
+
+
+def _next_in(parts: Parts, item: Item) -> tuple[tuple[TagLink, Link, str], ...]:
+    """The next article in the story of its first person, country and topic, where that is not simply the next one."""
+    found: dict[int, tuple[TagLink, Link, str]] = {}
+    for facet in TAG_FACETS:
+        for key in (key for key in item.keys if key[0] == facet):
+            items = parts.library.subject(key).items
+            later = next((other for other in items if other.number > item.number and other.when), None)
+            if later and later.number != item.number + 1 and later.number not in found:
+                found[later.number] = (parts.tag(key), parts.link(later), parts.language.date(later.when))
+                break
+    return tuple(found.values())
+
+
+def _report(parts: Parts, item: Item) -> str:
+    """Where a reader can tell of an error: the repository's form, or a letter."""
+    article = item.entry.article
+    return citing.report(parts.config, article.title, item.entry.path)

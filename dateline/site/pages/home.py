@@ -1,0 +1,81 @@
+"""Library -> the home page: its scale, the latest, who and what, where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import TAG_FACETS
+from dateline.site.charts.density import density
+from dateline.site.pages.countries import region_map, world_map
+from dateline.site.parts import head
+from dateline.site.views import Feed, Home, Link, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.site.parts import Parts
+
+LATEST = 5
+RANKS = 8
+SOURCES = 8
+BUSIEST = 3
+FEW = 3  # articles; up to here a chart and a map would say less than the list itself
+
+
+def home(parts: Parts) -> Iterator[Page]:
+    """One page, whose size does not grow with the corpus."""
+    library, language = parts.library, parts.language
+    few = len(library.items) < FEW
+    newest_first = library.dated[::-1] + library.undated
+    description = parts.config.description or _description(parts)
+    url = parts.links.of("index.html")
+    sources = parts.top("sources", SOURCES)
+    yield Page(
+        "index.html",
+        "home",
+        Home(
+            head=head("", description, "", feed=Feed(language.text("All articles"), "feed.xml")),
+            here=parts.here(()),
+            facts=_facts(parts),
+            time=_time(parts),
+            chart=None if few else density(library, library.items, language, whole=True),
+            latest=parts.rows(newest_first[:LATEST]),
+            lists=parts.tops(RANKS),
+            map=None if few else world_map(parts, url),
+            inset=None if few else region_map(parts, url),
+            busiest=() if few else _busiest(parts),
+            sources=sources if sources and len(library.subjects["sources"]) > 1 else None,
+        ),
+    )
+
+
+def _facts(parts: Parts) -> tuple[Link, ...]:
+    n = parts.language.number_of
+    kinds = parts.library.subjects
+    articles, people, countries, topics = len(parts.library.items), *(len(kinds[facet]) for facet in TAG_FACETS)
+    said = (
+        (articles, n("%(n)s article", "%(n)s articles", articles), "timeline/"),
+        (people, n("%(n)s person", "%(n)s people", people), "people/"),
+        (countries, n("%(n)s country", "%(n)s countries", countries), "countries/"),
+        (topics, n("%(n)s topic", "%(n)s topics", topics), "topics/"),
+    )
+    return tuple(Link(words, address) for count, words, address in said if count)
+
+
+def _time(parts: Parts) -> str:
+    dated = [item.when for item in parts.library.dated if item.when]
+    return parts.language.month_span(min(dated), max(dated)) if dated else ""
+
+
+def _description(parts: Parts) -> str:
+    return parts.language.text("A browsable archive: %(facts)s.", facts=parts.facts(parts.library.items))
+
+
+def _busiest(parts: Parts) -> tuple[Link, ...]:
+    """The days with most articles, where any has more than one."""
+    days = sorted(parts.library.days.items(), key=lambda day: (-len(day[1]), day[0]))[:BUSIEST]
+    return tuple(
+        Link(f"{parts.language.date(items[0].when)} · {parts.language.count(len(items))}", day.replace("-", "/") + "/")
+        for day, items in days
+        if len(items) > 1
+    )

@@ -1,0 +1,110 @@
+"""Library -> the lists of all people, countries, topics and sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import FACETS
+from dateline.site.pages.countries import world_map
+from dateline.site.parts import RANKS, head
+from dateline.site.views import Index, Link, Page, RankList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.library import Subject
+    from dateline.model import Facet
+    from dateline.site.parts import Parts
+
+FILTERED = 50  # names, from which a field to filter them is worth its place
+
+
+def indexes(parts: Parts) -> Iterator[Page]:
+    """One list per facet; above 200 names the first 200, and pages for every letter."""
+    for facet in FACETS:
+        yield _index(parts, facet)
+        subjects = parts.library.subjects[facet]
+        if len(subjects) > RANKS:
+            yield from _letters(parts, facet, list(subjects.values()))
+
+
+def _index(parts: Parts, facet: Facet) -> Page:
+    language, subjects = parts.language, list(parts.library.subjects[facet].values())
+    title, address = parts.facet_titles[facet], f"{facet}/"
+    facts = facts_of(parts, facet, len(subjects))
+    shown = subjects[:RANKS]
+    heading = language.text("By number of articles") if len(shown) == len(subjects) else language.text("Most articles")
+    ranked = RankList(heading, facet, tuple(parts.rank(subject.key) for subject in shown))
+    context = Index(
+        head=head(title, f"{title}: {facts}.", address, section=address),
+        here=parts.here(()),
+        facet=facet,
+        title=title,
+        facts=facts,
+        map=world_map(parts, parts.links.of(f"{address}index.html")) if facet == "countries" else None,
+        groups=(ranked,) if shown else (),
+        letters=tuple(Link(letter, f"{address}{_folder(letter)}") for letter in _lettered(subjects))
+        if len(subjects) > RANKS
+        else (),
+        filter=len(shown) >= FILTERED,
+    )
+    return Page(f"{address}index.html", "index", context)
+
+
+def facts_of(parts: Parts, facet: Facet, n: int) -> str:
+    """312 people in 10,000 articles."""
+    language = parts.language
+    words = {
+        "people": ("%(n)s person in %(articles)s", "%(n)s people in %(articles)s"),
+        "countries": ("%(n)s country in %(articles)s", "%(n)s countries in %(articles)s"),
+        "topics": ("%(n)s topic in %(articles)s", "%(n)s topics in %(articles)s"),
+        "sources": ("%(n)s source of %(articles)s", "%(n)s sources of %(articles)s"),
+    }[facet]
+    return language.number_of(*words, n, articles=parts.articles(len(parts.library.items)))
+
+
+def _lettered(subjects: Sequence[Subject]) -> dict[str, list[Subject]]:
+    """First letter of the slug -> subjects in the order of their names; people by their last name."""
+    found: dict[str, list[Subject]] = {}
+    for subject in sorted(subjects, key=_sorting):
+        first = _sorting(subject)[0][:1]
+        found.setdefault(first.upper() if first.isalpha() else "0–9", []).append(subject)
+    return found
+
+
+def _sorting(subject: Subject) -> tuple[str, str]:
+    """People stand under the last word of their name, as in a book's index."""
+    slug = subject.slug
+    return (slug.rpartition("-")[2] if subject.facet == "people" else slug), slug
+
+
+def _folder(letter: str) -> str:
+    return f"letter/{'0-9' if letter == '0–9' else letter.lower()}/"
+
+
+def _letters(parts: Parts, facet: Facet, subjects: Sequence[Subject]) -> Iterator[Page]:
+    groups = _lettered(subjects)
+    letters = tuple(Link(letter, f"{facet}/{_folder(letter)}") for letter in groups)
+    for letter, own in groups.items():
+        title = f"{parts.facet_titles[facet]}: {letter}"
+        address = f"{facet}/{_folder(letter)}"
+        context = Index(
+            head=head(
+                title,
+                f"{title}, {facts_of(parts, facet, len(own))}.",
+                address,
+                section=f"{facet}/",
+                crumbs=(Link(parts.facet_titles[facet], f"{facet}/"),),
+            ),
+            here=parts.here(()),
+            facet=facet,
+            title=title,
+            facts=facts_of(parts, facet, len(own)),
+            map=None,
+            groups=(
+                RankList(parts.language.text("By name"), facet, tuple(parts.rank(subject.key) for subject in own)),
+            ),
+            letters=letters,
+            filter=len(own) >= FILTERED,
+        )
+        yield Page(f"{address}index.html", "index", context)

@@ -1,0 +1,272 @@
+"""Library -> a page per person, country, topic and source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from dateline.library import UNATTRIBUTED
+from dateline.model import FACETS, When
+from dateline.site.charts.density import density
+from dateline.site.pages.countries import locator
+from dateline.site.parts import FULL_ROWS, TITLE_ROWS, head
+from dateline.site.views import Feed, Group, Link, Neighbours, Page, Rank, RankList, Slice, Subject, TagLink, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.library import Item
+    from dateline.library import Subject as Shelf
+    from dateline.site.parts import Parts
+
+KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources": "source"}
+TOGETHER = 8
+SPECIAL = 8
+LATEST = 20
+KEY_DAYS = 5
+KEY_DAY_ROWS = 3
+WORDINGS = 12
+TERMS = 40
+PAIR_ARTICLES, PAIR_RANK = 5, 12  # a page for two subjects together: articles in common, and how near the top
+
+
+def subjects(parts: Parts) -> Iterator[Page]:
+    """A page for each, and above 150 articles one for each of its years."""
+    for facet in FACETS:
+        for shelf in parts.library.subjects[facet].values():
+            yield _subject(parts, shelf)
+            if len(shelf.items) > FULL_ROWS:
+                yield from _slices(parts, shelf)
+
+
+def _subject(parts: Parts, shelf: Shelf) -> Page:
+    library, language = parts.library, parts.language
+    name, items = parts.name(shelf.key), shelf.items
+    newest = shelf.dated[::-1] + tuple(item for item in items if not item.when)
+    many, alone = len(items) > FULL_ROWS, len(items) == 1
+    broader, narrower = _family(parts, shelf)
+    context = Subject(
+        head=head(
+            name,
+            f"{name}: {parts.facts(items)}.",
+            shelf.address,
+            section=f"{shelf.facet}/",
+            crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"),),
+            feed=Feed(name, f"{shelf.address}feed.xml"),
+            index=not alone,
+        ),
+        here=parts.here(items),
+        facet=shelf.facet,
+        label=parts.facet_labels[shelf.facet],
+        name=name,
+        code=shelf.code,
+        facts=_facts(parts, shelf),
+        wordings=_wordings(shelf),
+        roles=_roles(parts, shelf),
+        rule=_rule(parts, shelf),
+        terms=_terms(parts, shelf),
+        broader=broader,
+        narrower=narrower,
+        homepage=next((source.homepage for source in parts.config.sources if source.name == shelf.name), "")
+        if shelf.facet == "sources"
+        else "",
+        locator=locator(shelf.code) if shelf.facet == "countries" else None,
+        chart=None if alone else density(library, items, language),
+        groups=_digest(parts, shelf) if many else (_all(parts, shelf, newest),),
+        slices=_years(parts, shelf) if many else (),
+        first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,
+        together=parts.together(shelf, TOGETHER),
+        sources=_sources(parts, shelf),
+        special=parts.special(items, SPECIAL, shelf.key) if shelf.facet == "sources" else (),
+    )
+    return Page(f"{shelf.address}index.html", KINDS[shelf.facet], context)
+
+
+def _all(parts: Parts, shelf: Shelf, newest: Sequence[Item]) -> Group:
+    about = None if shelf.facet == "sources" else shelf.key
+    return Group(parts.language.text("Articles"), "articles", "", len(newest), parts.rows(newest, about))
+
+
+def _facts(parts: Parts, shelf: Shelf) -> Markup:
+    """5 articles mention X, 12 July 2018 to 28 June 2023: both ends are links to their articles."""
+    language, n = parts.language, len(shelf.items)
+    url = parts.links.of(f"{shelf.address}index.html")
+    words = {
+        "people": ("%(n)s article mentions %(name)s", "%(n)s articles mention %(name)s"),
+        "countries": ("%(n)s article mentions %(name)s", "%(n)s articles mention %(name)s"),
+        "topics": ("%(n)s article is about %(name)s", "%(n)s articles are about %(name)s"),
+        "sources": ("%(n)s article from %(name)s", "%(n)s articles from %(name)s"),
+    }[shelf.facet]
+    if shelf.key == ("sources", UNATTRIBUTED):
+        said = escape(language.number_of("%(n)s article names no source", "%(n)s articles name no source", n))
+    else:
+        said = escape(language.number_of(*words, n, name=parts.name(shelf.key)))
+    dated = shelf.dated
+    if not dated:
+        return said + "."
+    ends = [
+        Markup('<a href="%s">%s</a>') % (url(item.entry.address), language.date(item.when))
+        for item in (dated[0], dated[-1])
+    ]
+    if len(dated) == 1:
+        return said + Markup(", %s.") % ends[0]
+    return said + Markup(", %s.") % Markup(escape(language.text("%(first)s to %(last)s"))) % {
+        "first": ends[0],
+        "last": ends[1],
+    }
+
+
+def _wordings(shelf: Shelf) -> tuple[Wording, ...]:
+    """The words that stood for a person or country, apart from its own name alone."""
+    if shelf.facet not in ("people", "countries"):
+        return ()
+    counts = Counter(
+        " ".join(mention.text.split())
+        for item in shelf.items
+        for tag in item.entry.tags
+        if (tag.facet, tag.name) == shelf.key
+        for mention in tag.mentions
+    )
+    if set(counts) <= {shelf.name}:
+        return ()
+    return tuple(
+        Wording(words, n) for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:WORDINGS]
+    )
+
+
+def _roles(parts: Parts, shelf: Shelf) -> tuple[str, ...]:
+    """Offices that the vocabulary states, with their terms."""
+    person = parts.vocabulary.people.get(shelf.name) if shelf.facet == "people" else None
+    if person is None:
+        return ()
+    said = []
+    for role in person.roles:
+        ends = [str(end.year) if end else "" for end in (role.since, role.until)]
+        said.append(f"{role.title}, {ends[0]}–{ends[1]}" if any(ends) else role.title)
+    return tuple(said)
+
+
+def _rule(parts: Parts, shelf: Shelf) -> str:
+    topic = parts.vocabulary.topics.get(shelf.name) if shelf.facet == "topics" else None
+    return topic.definition if topic else ""
+
+
+def _terms(parts: Parts, shelf: Shelf) -> tuple[str, ...]:
+    topic = parts.vocabulary.topics.get(shelf.name) if shelf.facet == "topics" else None
+    if topic is None:
+        return ()
+    return tuple(term for term, _ in sorted(topic.cues.items(), key=lambda cue: (-cue[1], cue[0])))[:TERMS]
+
+
+def _family(parts: Parts, shelf: Shelf) -> tuple[TagLink | None, tuple[TagLink, ...]]:
+    """The broader topic and the narrower ones, as far as the corpus has them."""
+    topic = parts.vocabulary.topics.get(shelf.name) if shelf.facet == "topics" else None
+    if topic is None:
+        return None, ()
+    known = parts.library.subjects["topics"]
+    broader = parts.tag(("topics", topic.parent)) if topic.parent in known else None
+    narrower = sorted(
+        name for name in known if (child := parts.vocabulary.topics.get(name)) and child.parent == topic.name
+    )
+    return broader, tuple(parts.tag(("topics", name)) for name in narrower)
+
+
+def _sources(parts: Parts, shelf: Shelf) -> RankList | None:
+    if shelf.facet == "sources":
+        return None
+    found = parts.counted(parts.library.together(shelf.key), "sources", TOGETHER)
+    return found if found and len(parts.library.subjects["sources"]) > 1 else None
+
+
+# --- subjects with more articles than one page carries
+
+
+def _digest(parts: Parts, shelf: Shelf) -> tuple[Group, ...]:
+    """The days with most articles, and the latest ones."""
+    language = parts.language
+    days: dict[str, list[Item]] = {}
+    for item in shelf.dated:
+        if item.when and item.when.day:
+            days.setdefault(item.when.date, []).append(item)
+    about = None if shelf.facet == "sources" else shelf.key
+    key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 1]
+    found = []
+    for day in sorted(key_days, reverse=True):
+        more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), day.replace("-", "/") + "/")
+        rows = parts.rows(days[day][:KEY_DAY_ROWS], about, snippet=False)
+        title = language.text("Key day: %(day)s", day=language.date(When.parse(day)))
+        found.append(
+            Group(title, f"d{day}", more.address, len(days[day]), rows, more if len(days[day]) > len(rows) else None)
+        )
+    latest = shelf.dated[::-1][:LATEST] or shelf.items[:LATEST]
+    return (Group(language.text("Latest"), "latest", "", len(shelf.items), parts.rows(latest, about)), *found)
+
+
+def _by_year(shelf: Shelf) -> dict[int, list[Item]]:
+    found: dict[int, list[Item]] = {}
+    for item in shelf.dated:
+        if item.when:
+            found.setdefault(item.when.year, []).append(item)
+    return found
+
+
+def _years(parts: Parts, shelf: Shelf) -> tuple[Rank, ...]:
+    return tuple(
+        Rank(TagLink(shelf.facet, str(year), f"{shelf.address}{year:04}/"), len(items), "")
+        for year, items in sorted(_by_year(shelf).items(), reverse=True)
+    )
+
+
+def _slices(parts: Parts, shelf: Shelf) -> Iterator[Page]:
+    """The articles of one subject in one year."""
+    language, name = parts.language, parts.name(shelf.key)
+    about = None if shelf.facet == "sources" else shelf.key
+    years = _by_year(shelf)
+    known = list(years)
+    for i, year in enumerate(known):
+        items = years[year]
+        title = language.text("%(name)s in %(year)s", name=name, year=str(year))
+        address = f"{shelf.address}{year:04}/"
+        facts = parts.facts(items)
+        earlier, later = (known[i - 1] if i else None), (known[i + 1] if i + 1 < len(known) else None)
+        yield Page(
+            f"{address}index.html",
+            "slice",
+            Slice(
+                head=head(
+                    title,
+                    f"{title}: {facts}.",
+                    address,
+                    section=f"{shelf.facet}/",
+                    crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"), Link(name, shelf.address)),
+                    feed=Feed(name, f"{shelf.address}feed.xml"),
+                ),
+                here=parts.here(items, (year,)),
+                tags=(parts.tag(shelf.key),),
+                title=title,
+                facts=facts,
+                groups=tuple(_months(parts, items, about)),
+                neighbours=Neighbours(
+                    Link(str(earlier), f"{shelf.address}{earlier:04}/") if earlier is not None else None,
+                    "",
+                    Link(str(later), f"{shelf.address}{later:04}/") if later is not None else None,
+                    "",
+                ),
+            ),
+        )
+
+
+def _months(parts: Parts, items: Sequence[Item], about: tuple[str, str] | None) -> Iterator[Group]:
+    groups: dict[int | None, list[Item]] = {}
+    for item in items:
+        groups.setdefault(item.month, []).append(item)
+    shown = TITLE_ROWS
+    for month, own in sorted(groups.items(), key=lambda group: (group[0] is None, -(group[0] or 0))):
+        title = parts.language.month(month) if month is not None else parts.language.text("Month not known")
+        address = f"{month // 12:04}/{month % 12 + 1:02}/" if month is not None else ""
+        anchor = f"m{month % 12 + 1:02}" if month is not None else "vague"
+        rows = parts.rows(own[::-1][: max(0, shown)], about, snippet=len(items) <= FULL_ROWS)  # type: ignore[arg-type]
+        shown -= len(rows)
+        yield Group(title, anchor, address, len(own), rows)

@@ -1,0 +1,219 @@
+"""Library -> the parts that pages share: rows, ranked lists, links, facts, heads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from dateline.library import UNATTRIBUTED
+from dateline.site import snippets
+from dateline.site.charts import sparkline
+from dateline.site.charts import spine as spines
+from dateline.site.views import Group, Head, Here, Link, Neighbours, Rank, RankList, Row, TagLink
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.config import Config
+    from dateline.library import Item, Key, Library, Subject
+    from dateline.model import Facet, Mention
+    from dateline.site.language import Language
+    from dateline.site.links import Links
+    from dateline.vocabulary import Vocabulary
+
+ROW_TAGS = 3
+FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
+FULL_ROWS = 150  # rows with snippets on one page
+TITLE_ROWS = 300  # rows of headlines alone
+RANKS = 200
+
+
+class Parts:
+    """The library, the site's language and what both need to make parts of pages."""
+
+    def __init__(
+        self, library: Library, config: Config, vocabulary: Vocabulary, language: Language, links: Links
+    ) -> None:
+        self.library = library
+        self.config = config
+        self.vocabulary = vocabulary
+        self.language = language
+        self.links = links
+        self.spine = spines.spine(library)
+        self.scale = sparkline.scale(library)
+        self._sparks: dict[Key, str] = {}
+        self._openings: dict[int, Markup] = {}
+        self.facet_titles: dict[Facet, str] = {
+            "people": language.text("People"),
+            "countries": language.text("Countries"),
+            "topics": language.text("Topics"),
+            "sources": language.text("Sources"),
+        }
+        self.facet_labels: dict[Facet, str] = {
+            "people": language.text("Person"),
+            "countries": language.text("Country"),
+            "topics": language.text("Topic"),
+            "sources": language.text("Source"),
+        }
+
+    # --- names and links
+
+    def name(self, key: Key) -> str:
+        """A subject's name as pages show it."""
+        return self.language.text("Unattributed") if key == ("sources", UNATTRIBUTED) else key[1]
+
+    def tag(self, key: Key) -> TagLink:
+        return TagLink(key[0], self.name(key), self.library.subject(key).address)
+
+    def link(self, item: Item) -> Link:
+        return Link(item.entry.article.title, item.entry.address)
+
+    def articles(self, n: int) -> str:
+        return self.language.number_of("%(n)s article", "%(n)s articles", n)
+
+    # --- rows
+
+    def row(self, item: Item, about: Key | None = None, *, snippet: bool = True, tags: bool = True) -> Row:
+        """An article in a list; with `about`, the words around the first mention of that subject."""
+        article = item.entry.article
+        others = [key for key in item.keys if key != about and key[0] != "sources"]
+        source = None if about and about[0] == "sources" else self.tag(("sources", article.source or UNATTRIBUTED))
+        foreign = article.language and article.language.split("-")[0] != self.language.tag.split("-")[0]
+        return Row(
+            iso=article.date.date if article.date else "",
+            date=self.language.short(article.date),
+            title=article.title,
+            address=item.entry.address,
+            language=article.language if foreign else "",
+            snippet=self._snippet(item, about) if snippet else Markup(""),
+            source=source,
+            words=item.words,
+            tags=tuple(self.tag(key) for key in self._telling(others)) if tags else (),
+        )
+
+    def rows(self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True) -> tuple[Row, ...]:
+        return tuple(self.row(item, about, snippet=snippet) for item in items)
+
+    def _telling(self, keys: Sequence[Key]) -> list[Key]:
+        """One of each facet first, then more in their order: a row's tags say who, where and what."""
+        firsts = [next((key for key in keys if key[0] == facet), None) for facet in FACETS_SHOWN]
+        chosen = [key for key in firsts if key]
+        chosen += [key for key in keys if key not in chosen][: max(0, ROW_TAGS - len(chosen))]
+        return chosen
+
+    def _snippet(self, item: Item, about: Key | None) -> Markup:
+        mention = self._mention(item, about) if about and about[0] != "sources" else None
+        if mention:
+            return snippets.around(item.entry.article.body, mention)
+        known = self._openings.get(item.number)
+        if known is None:
+            article = item.entry.article
+            text = article.summary or snippets.plain(article.body[: snippets.OPENING * 4])
+            known = self._openings[item.number] = Markup(escape(snippets.opening(text), quote=False))
+        return known
+
+    @staticmethod
+    def _mention(item: Item, about: Key) -> Mention | None:
+        size = len(item.entry.article.body)
+        mentions = (
+            mention
+            for tag in item.entry.tags
+            if (tag.facet, tag.name) == about
+            for mention in tag.mentions
+            if mention.part == "body" and 0 <= mention.start < mention.end <= size
+        )
+        return min(mentions, key=lambda mention: mention.start, default=None)
+
+    # --- ranked lists
+
+    def spark(self, key: Key) -> str:
+        if self.scale is None:
+            return ""
+        if key not in self._sparks:
+            self._sparks[key] = sparkline.sparkline(self.scale, self.library.subject(key).items)
+        return self._sparks[key]
+
+    def rank(self, key: Key, count: int | None = None, note: str = "") -> Rank:
+        spark = self.spark(key) if count is None else ""
+        return Rank(self.tag(key), len(self.library.subject(key).items) if count is None else count, spark, note)
+
+    def top(self, facet: Facet, most: int) -> RankList | None:
+        """The subjects with most articles; None where the corpus has none."""
+        subjects = self.library.subjects[facet]
+        keys: list[Key] = [(facet, name) for name in list(subjects)[:most] if facet == "sources" or name]
+        if not keys:
+            return None
+        more = None
+        if len(subjects) > len(keys):
+            words = self.language.text("All %(n)s " + facet, n=self.language.count(len(subjects)))
+            more = Link(words, f"{facet}/")
+        return RankList(self.facet_titles[facet], facet, tuple(self.rank(key) for key in keys), more)
+
+    def tops(self, most: int) -> tuple[RankList, ...]:
+        return tuple(found for facet in FACETS_SHOWN if (found := self.top(facet, most)))
+
+    def counted(self, counts: Counter[Key], facet: Facet, most: int) -> RankList | None:
+        """The most frequent subjects of one facet among counted ones."""
+        found = sorted(((n, key) for key, n in counts.items() if key[0] == facet), key=lambda pair: (-pair[0], pair[1]))
+        if not found:
+            return None
+        return RankList(self.facet_titles[facet], facet, tuple(self.rank(key, n) for n, key in found[:most]))
+
+    def together(self, subject: Subject, most: int) -> tuple[RankList, ...]:
+        counts = self.library.together(subject.key)
+        return tuple(found for facet in FACETS_SHOWN if (found := self.counted(counts, facet, most)))
+
+    def special(self, items: Sequence[Item], most: int, apart: Key | None = None) -> tuple[Rank, ...]:
+        """What these articles name more often than the corpus does: at least twice, and twice its share."""
+        total = len(self.library.items)
+        counts = Counter(key for item in items for key in item.keys if key != apart and key[0] != "sources")
+        scored = []
+        for key, n in counts.items():
+            everywhere = len(self.library.subject(key).items)
+            share = (n / len(items)) / (everywhere / total)
+            if n >= 2 and share >= 2:
+                scored.append((-(n * share), key, n, everywhere))
+        scored.sort()
+        return tuple(
+            self.rank(
+                key, n, self.language.text("%(n)s of %(all)s", n=self.language.count(n), all=self.language.count(all_))
+            )
+            for _, key, n, all_ in scored[:most]
+        )
+
+    # --- facts
+
+    def crumbs_of_time(self) -> tuple[Link, ...]:
+        return (Link(self.language.text("Timeline"), "timeline/"),)
+
+    def facts(self, items: Sequence[Item]) -> str:
+        """5 articles, 12 July 2018 to 28 June 2023, 3 sources."""
+        dated = [item.when for item in items if item.when]
+        said = [self.articles(len(items))]
+        if dated:
+            said.append(self.language.span(min(dated), max(dated)))
+        sources = {item.entry.article.source for item in items if item.entry.article.source}
+        if sources:
+            said.append(self.language.number_of("%(n)s source", "%(n)s sources", len(sources)))
+        return ", ".join(said)
+
+    def here(self, items: Iterable[Item], years: Iterable[int] = ()) -> Here:
+        return Here(spines.marks(self.spine, items), frozenset(years))
+
+    def neighbours(self, earlier: Link | None, later: Link | None, notes: tuple[str, str] = ("", "")) -> Neighbours:
+        return Neighbours(earlier, notes[0], later, notes[1])
+
+    def group(self, title: str, anchor: str, items: Sequence[Item], about: Key | None = None) -> Group:
+        """All of `items` under one heading, as much of each as the page can carry."""
+        return Group(title, anchor, "", len(items), self.rows(items, about))
+
+    def by_month(self, items: Sequence[Item]) -> Counter[int]:
+        return Counter(item.month for item in items if item.month is not None)
+
+
+def head(title: str, description: str, address: str, **more: object) -> Head:
+    """A head whose description fits what search engines show."""
+    return Head(title, snippets.opening(description, 155), address, **more)  # type: ignore[arg-type]

@@ -1,0 +1,78 @@
+"""Rules and evidence -> words for a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.site.views import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dateline.model import Article, Entry
+    from dateline.site.language import Language
+
+FIELDS = ("title", "date", "place", "source", "author", "section", "language", "url", "summary", "image_credit", "body")
+LONGEST = 140  # characters of evidence shown
+
+
+def rule(name: str) -> str:
+    """`people.title-cue` -> title cue: a rule's name is made of words that a reader can follow."""
+    return name.rpartition(".")[2].replace("-", " ").replace("_", " ")
+
+
+def field(name: str, language: Language) -> str:
+    """A front-matter field in words."""
+    words = {
+        "title": language.text("Title"),
+        "date": language.text("Date"),
+        "place": language.text("Place"),
+        "source": language.text("Source"),
+        "author": language.text("Author"),
+        "section": language.text("Section"),
+        "language": language.text("Language"),
+        "url": language.text("Address"),
+        "summary": language.text("Summary"),
+        "image_credit": language.text("Image credit"),
+        "body": language.text("Text"),
+    }
+    return words.get(name, name.replace("_", " ").capitalize())
+
+
+def traces(entry: Entry, language: Language) -> tuple[Trace, ...]:
+    """How each field of an article was found, in the order of its front matter."""
+    names: Iterable[str] = (*FIELDS, *(name for name in entry.evidence if name not in FIELDS))
+    found = []
+    for name in names:
+        evidence = entry.evidence.get(name)
+        by_person = name in entry.by_person
+        if evidence is None and not by_person:
+            continue
+        found.append(
+            Trace(
+                field=field(name, language),
+                value=value(entry.article, name),
+                rule=rule(evidence.rule) if evidence and not by_person else "",
+                line=evidence.line if evidence and not by_person else None,
+                words=_short(evidence.text) if evidence and not by_person else "",
+                weak=bool(evidence and evidence.weak and not by_person),
+                by_person=by_person,
+                conflicts=evidence.conflicts if evidence else (),
+            )
+        )
+    return tuple(found)
+
+
+def value(article: Article, name: str) -> str:
+    """A field's value as text; the body's and the summary's is too long to repeat."""
+    if name in ("body", "summary", "title"):
+        return ""
+    found = getattr(article, name, "") if name in article.__slots__ else article.extra.get(name, "")
+    if isinstance(found, tuple | list):
+        return ", ".join(str(part) for part in found)
+    return "" if found is None else str(found)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0] + " …"
