@@ -20,7 +20,7 @@ LONGEST_GIVEN = 120  # of a slug that a person wrote
 CLASH_DIGITS = 4  # hexadecimal; 1 chance in 65,536 that two articles of one day and one title still clash
 # First parts of addresses that the site itself uses; an article may not stand there.
 RESERVED = frozenset(
-    "about articles assets countries data day feed index people search sitemap sources tags timeline topics undated".split()
+    ("about", "assets", "countries", "data", "feed", "people", "search", "sources", "timeline", "topics", "undated")
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'`´’ʼ")  # don't -> dont; some scripts' signs become one

@@ -90,13 +90,13 @@ HEAD_SCRIPT = (
 
 def head_script() -> Markup:
     """The one inline script, the same on every page so that one digest allows it."""
-    return Markup(HEAD_SCRIPT)
+    return Markup(HEAD_SCRIPT)  # noqa: S704  a constant of this module
 
 
 def policy() -> str:
     """Content-Security-Policy: nothing from elsewhere, no inline script but the one above."""
     digest = base64.b64encode(hashlib.sha256(HEAD_SCRIPT.encode()).digest()).decode()
     return (
-        f"default-src 'self'; script-src 'self' 'sha256-{digest}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-        "object-src 'none'; base-uri 'none'; form-action 'self'"
+        f"default-src 'self'; script-src 'self' 'sha256-{digest}'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
     )

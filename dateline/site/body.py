@@ -31,8 +31,27 @@ _NO_LINK_IN = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 # Anything that could mean more than a plain paragraph to Markdown or to HTML.
 _SYNTAX = re.compile(r"[\\`*_\[\]<>&|~]|^[ \t]+\S|^(?:[#=>+-]|\d+[.)]|:)|  $|[!]\[", re.MULTILINE)
 TAGS = frozenset(
-    "p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong a abbr cite q sub sup s del ins table caption "
-    "thead tbody tfoot tr th td img figure figcaption".split()
+    (
+        *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre"),
+        *(
+            "code",
+            "em",
+            "strong",
+            "a",
+            "abbr",
+            "cite",
+            "q",
+            "sub",
+            "sup",
+            "s",
+            "del",
+            "ins",
+            "img",
+            "figure",
+            "figcaption",
+        ),
+        *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"),
+    )
 )
 ATTRIBUTES = {
     "a": {"href", "title"},

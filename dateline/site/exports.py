@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 LIST_MARK = "; "  # between the values of one cell
+COLUMNS = (
+    *("id", "url", "title", "title_derived", "date", "place", "source", "author", "language", "words", "original"),
+    *("people", "countries", "country_codes", "topics", "topic_codes", "seed", "seed_sha256"),
+)
 
 
 def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
@@ -109,7 +113,7 @@ def _csv(rows: list[dict[str, Any]]) -> bytes:
     """UTF-8 with a mark at its start, without which spreadsheets read it as something else."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    head = [*dict.fromkeys(name for row in rows for name in row)] or [name for name, _ in ()]
+    head = COLUMNS
     writer.writerow(head)
     for row in rows:
         writer.writerow([_cell(row[name]) for name in head])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.model import When
 
-STANDING_ALONE = frozenset({"cccc", "LLL", "LLLL"})  # patterns that CLDR's skeletons do not know
+PATTERNS = frozenset({"long", "cccc", "LLL", "LLLL"})  # CLDR knows these as formats of dates, not as skeletons
 
 
 class Language:
@@ -57,7 +57,7 @@ class Language:
         """12 July 2018, July 2018 or 2018."""
         if when is None:
             return self.text("undated")
-        return self._shape("yMMMMd" if when.day else "yMMMM" if when.month else "y", when.year, when.month, when.day)
+        return self._shape("long" if when.day else "yMMMM" if when.month else "y", when.year, when.month, when.day)
 
     def short(self, when: When | None) -> str:
         """12 Jul 2018, Jul 2018 or 2018."""
@@ -101,6 +101,6 @@ class Language:
 
     def _format(self, skeleton: str, year: int, month: int, day: int) -> str:
         moment = datetime(year, month or 1, day or 1)  # noqa: DTZ001  a day of the calendar, of no clock
-        if skeleton in STANDING_ALONE:
+        if skeleton in PATTERNS:
             return dates.format_date(moment, skeleton, locale=self.locale)
         return dates.format_skeleton(skeleton, moment, locale=self.locale)

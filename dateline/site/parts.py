@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -12,13 +11,13 @@ from dateline.library import UNATTRIBUTED
 from dateline.site import snippets
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
-from dateline.site.views import Group, Head, Here, Link, Neighbours, Rank, RankList, Row, TagLink
+from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dateline.config import Config
-    from dateline.library import Item, Key, Library, Subject
+    from dateline.library import Item, Key, Library
     from dateline.model import Facet, Mention
     from dateline.site.language import Language
     from dateline.site.links import Links
@@ -112,7 +111,7 @@ class Parts:
         if known is None:
             article = item.entry.article
             text = article.summary or snippets.plain(article.body[: snippets.OPENING * 4])
-            known = self._openings[item.number] = Markup(escape(snippets.opening(text), quote=False))
+            known = self._openings[item.number] = snippets.html(snippets.opening(text))
         return known
 
     @staticmethod
@@ -162,8 +161,8 @@ class Parts:
             return None
         return RankList(self.facet_titles[facet], facet, tuple(self.rank(key, n) for n, key in found[:most]))
 
-    def together(self, subject: Subject, most: int) -> tuple[RankList, ...]:
-        counts = self.library.together(subject.key)
+    def who(self, counts: Counter[Key], most: int) -> tuple[RankList, ...]:
+        """The most frequent people, countries and topics among counted ones."""
         return tuple(found for facet in FACETS_SHOWN if (found := self.counted(counts, facet, most)))
 
     def special(self, items: Sequence[Item], most: int, apart: Key | None = None) -> tuple[Rank, ...]:
@@ -200,18 +199,22 @@ class Parts:
             said.append(self.language.number_of("%(n)s source", "%(n)s sources", len(sources)))
         return ", ".join(said)
 
+    def period(self, items: Sequence[Item]) -> str:
+        """2 articles, naming 3 people and 8 countries: a year or month need not say when it was."""
+        names = {
+            facet: len({key for item in items for key in item.keys if key[0] == facet}) for facet in FACETS_SHOWN[:2]
+        }
+        n = self.language.number_of
+        said = [
+            n("%(n)s person", "%(n)s people", names["people"]) if names["people"] else "",
+            n("%(n)s country", "%(n)s countries", names["countries"]) if names["countries"] else "",
+        ]
+        named = self.language.listed([words for words in said if words])
+        articles = self.articles(len(items))
+        return self.language.text("%(articles)s, naming %(who)s", articles=articles, who=named) if named else articles
+
     def here(self, items: Iterable[Item], years: Iterable[int] = ()) -> Here:
         return Here(spines.marks(self.spine, items), frozenset(years))
-
-    def neighbours(self, earlier: Link | None, later: Link | None, notes: tuple[str, str] = ("", "")) -> Neighbours:
-        return Neighbours(earlier, notes[0], later, notes[1])
-
-    def group(self, title: str, anchor: str, items: Sequence[Item], about: Key | None = None) -> Group:
-        """All of `items` under one heading, as much of each as the page can carry."""
-        return Group(title, anchor, "", len(items), self.rows(items, about))
-
-    def by_month(self, items: Sequence[Item]) -> Counter[int]:
-        return Counter(item.month for item in items if item.month is not None)
 
 
 def head(title: str, description: str, address: str, **more: object) -> Head:

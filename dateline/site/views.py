@@ -250,6 +250,7 @@ class Month(Context):
     blanks: int  # cells before the first day
     weekdays: tuple[tuple[str, str], ...]  # short and full name, in the order of the week
     days: tuple[Day, ...]
+    lists: tuple[RankList, ...]
     groups: tuple[Group, ...]
     special: tuple[Rank, ...]
     neighbours: Neighbours

@@ -76,11 +76,7 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
         Figure(name(place), _address(place, by_month=by_month), n, everything[place])
         for place, n in sorted(own.items())
     )
-    peaks = (
-        sorted(figures, key=lambda figure: -figure.own)[:PEAKS]
-        if max(own.values()) > 1 or len(figures) <= PEAKS
-        else []
-    )
+    peaks = [figure for figure in sorted(figures, key=lambda figure: -figure.own)[:PEAKS] if figure.own > 1]
     if by_month and len(figures) > MOST_FIGURES:
         table, unit = _by_year(dated, library), language.text("Year")
     else:

@@ -128,12 +128,11 @@ def ways(parts: Parts) -> tuple[tuple[Link, str], ...]:
     """The ways of browsing, each with what it holds."""
     language, library = parts.language, parts.library
     timeline = parts.facts(library.items) if library.items else language.text("No article yet.")
-    found = [(Link(language.text("Timeline"), "timeline/"), timeline)]
-    for facet in FACETS:
-        found.append(
-            (Link(parts.facet_titles[facet], f"{facet}/"), facts_of(parts, facet, len(library.subjects[facet])))
-        )
-    return tuple(found)
+    facets = (
+        (Link(parts.facet_titles[facet], f"{facet}/"), facts_of(parts, facet, len(library.subjects[facet])))
+        for facet in FACETS
+    )
+    return ((Link(language.text("Timeline"), "timeline/"), timeline), *facets)
 
 
 def not_found(parts: Parts) -> Iterator[Page]:

@@ -15,10 +15,10 @@ from dateline.site import citing, reasons, snippets
 from dateline.site.links import file_of
 from dateline.site.parts import head
 from dateline.site.related import related
-from dateline.site.views import Article, Feed, LeftOut, Link, Page, Related, TagLink, Why, Wording
+from dateline.site.views import Article, Feed, LeftOut, Link, Neighbours, Page, Related, TagLink, Why, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.library import Item, Key
     from dateline.model import Tag
@@ -164,11 +164,11 @@ def _reason(parts: Parts, tag: Tag, anchors: frozenset[str]) -> Why:
     )
 
 
-def _shares(parts: Parts, keys: list[Key] | tuple[Key, ...]) -> str:
+def _shares(parts: Parts, keys: Sequence[Key]) -> str:
     return parts.language.text("Shares %(tags)s", tags=", ".join(parts.name(key) for key in keys))
 
 
-def _neighbours(parts: Parts, item: Item) -> object:
+def _neighbours(parts: Parts, item: Item) -> Neighbours:
     items = parts.library.items
     earlier = items[item.number - 1] if item.when and item.number else None
     later = items[item.number + 1] if item.number + 1 < len(items) else None
@@ -176,10 +176,11 @@ def _neighbours(parts: Parts, item: Item) -> object:
         later = None
     if not item.when:
         earlier = items[item.number - 1] if item.number and not items[item.number - 1].when else None
-    return parts.neighbours(
+    return Neighbours(
         parts.link(earlier) if earlier else None,
+        parts.language.date(earlier.when) if earlier else "",
         parts.link(later) if later else None,
-        (parts.language.date(earlier.when) if earlier else "", parts.language.date(later.when) if later else ""),
+        parts.language.date(later.when) if later else "",
     )
 
 
@@ -197,6 +198,4 @@ def _next_in(parts: Parts, item: Item) -> tuple[tuple[TagLink, Link, str], ...]:
 
 
 def _report(parts: Parts, item: Item) -> str:
-    """Where a reader can tell of an error: the repository's form, or a letter."""
-    article = item.entry.article
-    return citing.report(parts.config, article.title, item.entry.path)
+    return citing.report(parts.config, item.entry.article.title, item.entry.path)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from dateline.model import When
 from dateline.site.charts import calendar
 from dateline.site.parts import FULL_ROWS, TITLE_ROWS, head
-from dateline.site.views import Day, DayPage, Feed, Group, Link, Month, Page, Year, YearMonth
+from dateline.site.views import Day, DayPage, Feed, Group, Link, Month, Neighbours, Page, Year, YearMonth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dateline.library import Item
     from dateline.site.parts import Parts
 
+K = TypeVar("K", int, str)
 SPECIAL = 5
+WHO, WHO_BESIDE = 8, 6  # names in each list under a day, and beside a month's calendar
 BEST_OF_MONTH = 5  # articles of a month on the page of a year that is too full for all
 BEST_OF_DAY = 3
 LONG_DAY = 8  # articles, above which a day is grouped by topic
@@ -26,14 +28,13 @@ LONG_DAY = 8  # articles, above which a day is grouped by topic
 
 def years(parts: Parts) -> Iterator[Page]:
     """One page per year that has articles."""
-    known = list(parts.library.years)
-    for i, year in enumerate(known):
-        yield _year(parts, year, known[i - 1] if i else None, known[i + 1] if i + 1 < len(known) else None)
+    for year, neighbours in _in_turn(parts.library.years, lambda other: Link(str(other), f"{other:04}/")):
+        yield _year(parts, year, neighbours)
 
 
-def _year(parts: Parts, year: int, before: int | None, after: int | None) -> Page:
+def _year(parts: Parts, year: int, neighbours: Neighbours) -> Page:
     items, language = parts.library.years[year], parts.language
-    facts = parts.facts(items)
+    facts = parts.period(items)
     title = str(year)
     address = f"{year:04}/"
     context = Year(
@@ -51,9 +52,7 @@ def _year(parts: Parts, year: int, before: int | None, after: int | None) -> Pag
         calendars=_calendars(parts, year),
         groups=tuple(_months_of(parts, year, items)),
         special=parts.special(items, SPECIAL),
-        neighbours=parts.neighbours(
-            *(Link(str(other), f"{other:04}/") if other is not None else None for other in (before, after))
-        ),
+        neighbours=neighbours,
     )
     return Page(f"{address}index.html", "year", context)
 
@@ -97,18 +96,30 @@ def most_connected(items: Sequence[Item], most: int) -> list[Item]:
     return sorted(chosen, key=lambda item: item.number)
 
 
+def _in_turn(keys: Iterable[K], link: Callable[[K], Link]) -> Iterator[tuple[K, Neighbours]]:
+    """Each period with the ones before and after it that have articles."""
+    known = list(keys)
+    for i, key in enumerate(known):
+        earlier = link(known[i - 1]) if i else None
+        later = link(known[i + 1]) if i + 1 < len(known) else None
+        yield key, Neighbours(earlier=earlier, later=later)
+
+
 def months(parts: Parts) -> Iterator[Page]:
     """One page per month that has articles."""
-    known = list(parts.library.months)
-    for i, month in enumerate(known):
-        yield _month(parts, month, known[i - 1] if i else None, known[i + 1] if i + 1 < len(known) else None)
+    language = parts.language
+    for month, neighbours in _in_turn(
+        parts.library.months, lambda other: Link(language.month(other), month_address(other))
+    ):
+        yield _month(parts, month, neighbours)
 
 
-def _month(parts: Parts, month: int, before: int | None, after: int | None) -> Page:
+def _month(parts: Parts, month: int, neighbours: Neighbours) -> Page:
     items, language = parts.library.months[month], parts.language
     year, number = divmod(month, 12)
     number += 1
-    title, address, facts = language.month(month), month_address(month), parts.facts(items)
+    title, address, facts = language.month(month), month_address(month), parts.period(items)
+    counts = Counter(key for item in items for key in item.keys)
     blanks = (date(year, number, 1).weekday() - language.first_weekday) % 7
     context = Month(
         head=head(
@@ -125,14 +136,10 @@ def _month(parts: Parts, month: int, before: int | None, after: int | None) -> P
         blanks=blanks,
         weekdays=language.weekdays(),
         days=_days(parts, year, number),
+        lists=parts.who(counts, WHO_BESIDE),
         groups=tuple(_days_of(parts, items)),
         special=parts.special(items, SPECIAL),
-        neighbours=parts.neighbours(
-            *(
-                Link(language.month(other), month_address(other)) if other is not None else None
-                for other in (before, after)
-            )
-        ),
+        neighbours=neighbours,
     )
     return Page(f"{address}index.html", "month", context)
 
@@ -164,7 +171,7 @@ def _days_of(parts: Parts, items: Sequence[Item]) -> Iterator[Group]:
             title, anchor, address = (
                 f"{language.date(when)}, {language.weekday(when)}",
                 f"d{day[8:]}",
-                day.replace("-", "/") + "/",
+                day_address(day),
             )
         else:
             title, anchor, address = language.text("Day not known"), "vague", ""
@@ -184,25 +191,31 @@ def _by_day(items: Sequence[Item]) -> Mapping[str, list[Item]]:
 
 def days(parts: Parts) -> Iterator[Page]:
     """One page per day that has articles."""
-    known = list(parts.library.days)
     anniversaries: dict[str, list[str]] = {}
-    for day in known:
+    for day in parts.library.days:
         anniversaries.setdefault(day[5:], []).append(day)
-    for i, day in enumerate(known):
-        before = known[i - 1] if i else None
-        after = known[i + 1] if i + 1 < len(known) else None
-        yield _day(parts, day, before, after, [other for other in anniversaries[day[5:]] if other != day])
+
+    def link(other: str) -> Link:
+        return Link(parts.language.date(When.parse(other)), day_address(other))
+
+    for day, neighbours in _in_turn(parts.library.days, link):
+        yield _day(parts, day, neighbours, [other for other in anniversaries[day[5:]] if other != day])
 
 
-def _day(parts: Parts, day: str, before: str | None, after: str | None, others: Sequence[str]) -> Page:
+def day_address(day: str) -> str:
+    """2021-05-25 -> 2021/05/25/"""
+    return day.replace("-", "/") + "/"
+
+
+def _day(parts: Parts, day: str, neighbours: Neighbours, others: Sequence[str]) -> Page:
     items, language = parts.library.days[day], parts.language
     when = When.parse(day)
-    title, address, facts = language.date(when), day.replace("-", "/") + "/", parts.facts(items)
+    title, address, facts = language.date(when), day_address(day), parts.period(items)
     counts = Counter(key for item in items for key in item.keys)
     context = DayPage(
         head=head(
             title,
-            language.text("Articles of %(when)s: %(facts)s.", when=title, facts=parts.articles(len(items))),
+            language.text("Articles of %(when)s: %(facts)s.", when=title, facts=facts),
             address,
             section="timeline/",
             crumbs=(
@@ -215,16 +228,11 @@ def _day(parts: Parts, day: str, before: str | None, after: str | None, others: 
         here=parts.here(items, (when.year,)),
         title=title,
         weekday=language.weekday(when),
-        facts=parts.articles(len(items)) if len(items) == 1 else facts.replace(f", {title}", ""),
+        facts=facts,
         groups=tuple(_topics_of(parts, items)),
-        other_years=tuple(Link(_other(parts, other), other.replace("-", "/") + "/") for other in others[:40]),
-        lists=tuple(found for facet in ("people", "countries", "topics") if (found := parts.counted(counts, facet, 8))),
-        neighbours=parts.neighbours(
-            *(
-                Link(language.date(When.parse(other)), other.replace("-", "/") + "/") if other else None
-                for other in (before, after)
-            )
-        ),
+        other_years=tuple(Link(_other(parts, other), day_address(other)) for other in others[:40]),
+        lists=parts.who(counts, WHO),
+        neighbours=neighbours,
     )
     return Page(f"{address}index.html", "day", context)
 

@@ -75,9 +75,9 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         locator=locator(shelf.code) if shelf.facet == "countries" else None,
         chart=None if alone else density(library, items, language),
         groups=_digest(parts, shelf) if many else (_all(parts, shelf, newest),),
-        slices=_years(parts, shelf) if many else (),
+        slices=_years(shelf) if many else (),
         first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,
-        together=parts.together(shelf, TOGETHER),
+        together=parts.who(parts.library.together(shelf.key), TOGETHER),
         sources=_sources(parts, shelf),
         special=parts.special(items, SPECIAL, shelf.key) if shelf.facet == "sources" else (),
     )
@@ -112,10 +112,8 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
     ]
     if len(dated) == 1:
         return said + Markup(", %s.") % ends[0]
-    return said + Markup(", %s.") % Markup(escape(language.text("%(first)s to %(last)s"))) % {
-        "first": ends[0],
-        "last": ends[1],
-    }
+    span = escape(language.text("%(first)s to %(last)s"))
+    return said + ", " + span % {"first": ends[0], "last": ends[1]} + "."
 
 
 def _wordings(shelf: Shelf) -> tuple[Wording, ...]:
@@ -212,7 +210,7 @@ def _by_year(shelf: Shelf) -> dict[int, list[Item]]:
     return found
 
 
-def _years(parts: Parts, shelf: Shelf) -> tuple[Rank, ...]:
+def _years(shelf: Shelf) -> tuple[Rank, ...]:
     return tuple(
         Rank(TagLink(shelf.facet, str(year), f"{shelf.address}{year:04}/"), len(items), "")
         for year, items in sorted(_by_year(shelf).items(), reverse=True)

@@ -41,7 +41,7 @@ def timeline(parts: Parts) -> Iterator[Page]:
 
 
 def _years(parts: Parts) -> Iterator[YearBlock]:
-    library, language = parts.library, parts.language
+    library = parts.library
     if not library.years:
         return
     in_full = len(library.items) < FULL_ROWS
