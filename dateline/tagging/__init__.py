@@ -10,6 +10,7 @@ from dateline.tagging.corpus import PeopleOfCorpus
 from dateline.tagging.countries import CountryReader
 from dateline.tagging.document import Document, Figure, Reading
 from dateline.tagging.people import PersonReader
+from dateline.tagging.topics import TopicReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,13 +28,14 @@ class Tagger:
         self.vocabulary = vocabulary
         self._people = PersonReader(vocabulary)
         self._countries = CountryReader(vocabulary)
+        self._topics = TopicReader(vocabulary)
 
     def read(self, document: Document) -> Reading:
         """What the article says by itself: a function of the document and the vocabulary alone."""
         people = self._people.read(document)
         named = [mention for figure in people if figure.score > 0 for mention in figure.mentions]
         countries = _outside(self._countries.read(document), named)
-        return Reading(document.key, document.date, people, countries, topics=())
+        return Reading(document.key, document.date, people, countries, self._topics.read(document))
 
     def decide(self, readings: Sequence[Reading]) -> list[tuple[Tag, ...]]:
         """The tags of each reading, in the order given: people, countries, topics, each by strength.

@@ -15,7 +15,7 @@ from dateline.model import Tag
 from dateline.tagging.people import names, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from dateline.model import When
     from dateline.tagging.document import Figure, Reading

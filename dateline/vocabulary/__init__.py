@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.vocabulary import shipped, site_files
+from dateline.vocabulary import shipped
 from dateline.vocabulary.entries import Country, Person, Role, Topic, Vocabulary
+from dateline.vocabulary.other_files import CountriesFile, TopicsFile
+from dateline.vocabulary.people_file import PeopleFile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +20,14 @@ __all__ = ["Country", "Person", "Role", "Topic", "Vocabulary", "load"]
 def load(folder: Path, shown_as: str = "content/vocabulary", language: str = "en") -> tuple[Vocabulary, list[Problem]]:
     """What Dateline ships, changed by the people.yaml, countries.yaml and topics.yaml of `folder`.
 
-    Countries are named in `language` (BCP 47). A file that is not there changes nothing; a mistake is
-    reported, and the entry or value in which it stands is left out.
+    An entry of the same name adds to the one that is there; `Name: nobody` (people) or `Name: off` takes a name
+    out; `shipped: off` at the top of a file drops all that Dateline ships of its kind. Countries are named in
+    `language` (BCP 47). A file that is not there changes nothing; a mistake is reported, and the entry or value
+    in which it stands is left out.
     """
-    return site_files.apply(shipped.load(language), folder, shown_as)
+    base = shipped.load(language)
+    problems: list[Problem] = []
+    people, nobody = PeopleFile(folder, shown_as, problems).read(base.people)
+    countries = CountriesFile(folder, shown_as, problems).read(base.countries)
+    topics = TopicsFile(folder, shown_as, problems).read(base.topics)
+    return Vocabulary(people, countries, topics, nobody), sorted(problems)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 TARGET = Path(__file__).parent.parent / "names"
 WORDS = Path("/usr/share/dict/american-english-small")

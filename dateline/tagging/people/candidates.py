@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from dateline.tagging.people import credits, features, runs, segments
+from dateline.tagging.people import bylines, features, names, runs, segments
+from dateline.tagging.people.runs import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.segments import Segment
+
+
+HEADLINE_LENGTH = 160  # characters; a longer line is no headline
+HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
 
 
 @dataclass(slots=True)
@@ -38,13 +43,15 @@ def collect(text: str, title: str, lexicon: Lexicon) -> dict[tuple[str, ...], Ca
     """Candidates by their folded words, in the order of the text: the title first."""
     found: dict[tuple[str, ...], Candidate] = {}
     for part, content in (("title", title), ("body", text)):
+        headlines = _headlines(content) if part == "body" else [(0, len(content))] if _is_headline(content) else []
         for segment in _segments(content, lexicon):
             words = name_words(segment)
             candidate = found.get(words)
             if candidate is None:
-                candidate = found[words] = Candidate(words, name_text(segment))
+                candidate = found[words] = Candidate(words, _written(segment))
                 candidate.features.update(features.shape(segment, lexicon))
-            here = frozenset(features.around(segment, content, lexicon))
+            in_headline = any(start <= segment.start < end for start, end in headlines)
+            here = frozenset(features.around(segment, content, lexicon, in_headline))
             candidate.features |= here
             candidate.places.append(Place(segment, part, here))  # type: ignore[arg-type]
             if segment.titles:
@@ -57,16 +64,37 @@ def collect(text: str, title: str, lexicon: Lexicon) -> dict[tuple[str, ...], Ca
 
 def name_words(segment: Segment) -> tuple[str, ...]:
     """The folded words of a name without nickname."""
-    return tuple(token.folded for token in segment.tokens if token.text[0] not in "\"“‘'(")
+    return tuple(token.folded for token in segment.tokens if token.text[0] not in QUOTES)
 
 
-def name_text(segment: Segment) -> str:
-    """The name as a tag would show it."""
-    return " ".join(token.text for token in segment.tokens if token.text[0] not in "\"“‘'(")
+def _written(segment: Segment) -> str:
+    """The name as a tag would show it: no nickname, no capitals throughout (JOHN KERRY, Michael JOHNSON)."""
+    return " ".join(
+        token.text.title() if token.text.isupper() and len(token.text) > 3 and "." not in token.text else token.text
+        for token in segment.tokens
+        if token.text[0] not in QUOTES
+    )
+
+
+def _headlines(text: str) -> list[tuple[int, int]]:
+    """Start and end of each line that capitalises its words, so that a capital says little."""
+    found = []
+    at = 0
+    for line in text.split("\n"):
+        if 10 < len(line) < HEADLINE_LENGTH and _is_headline(line):
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found
+
+
+def _is_headline(line: str) -> bool:
+    words = [word for word in line.split() if len(word) > 3]
+    capitals = sum(1 for word in words if word[0].isupper() or not word[0].isalpha())
+    return len(words) > 3 and capitals >= HEADLINE_SHARE * len(words)
 
 
 def _segments(text: str, lexicon: Lexicon) -> Iterator[Segment]:
-    skip = credits.find(text)
+    skip = bylines.find(text)
     for run in runs.find(text):
         if any(start <= run[0].start < end for start, end in skip):
             continue
@@ -75,15 +103,16 @@ def _segments(text: str, lexicon: Lexicon) -> Iterator[Segment]:
 
 def _relate(found: dict[tuple[str, ...], Candidate]) -> None:
     """Features that one candidate gives another: its surname alone elsewhere, with what stands there."""
+    singles = {names.bare(words[0]): candidate for words, candidate in found.items() if len(words) == 1}
     for words, candidate in found.items():
         if len(candidate.places) > 1:
             candidate.features.add("repeated")
         if len(words) < 2:
             continue
-        alone = found.get(words[-1:])
+        alone = singles.get(names.core(words)[-1])
         if alone:
             candidate.features.add("surname-alone")
             if alone.features & {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}:
                 candidate.features.add("surname-acts")
-        elif words[:1] in found:
+        elif words[0] in singles:
             candidate.features.add("first-alone")

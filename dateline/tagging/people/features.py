@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people.lexicon import tier
+from dateline.tagging.people.runs import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,16 +16,23 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.segments import Segment
 
-_PLACE_PREPOSITIONS = frozenset("in at near outside inside around across throughout toward towards".split())
-_OTHER_PREPOSITIONS = frozenset("from to of for on into over".split())
-_AGENT_PREPOSITIONS = frozenset("by with against between alongside versus v vs beat defeated and".split())
+_PLACE_PREPOSITIONS = frozenset(
+    ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "toward", "towards"]
+)
+_OTHER_PREPOSITIONS = frozenset(["from", "to", "of", "for", "on", "into", "over"])
+_AGENT_PREPOSITIONS = frozenset(
+    ["by", "with", "against", "between", "alongside", "versus", "v", "vs", "beat", "defeated", "and"]
+)
+_LOWER_PARTICLES = frozenset(
+    ["de", "van", "von", "der", "den", "di", "da", "dos", "bin", "ibn", "del", "della", "du", "ter", "zu"]
+)
 _SENTENCE_END = ".!?…"
 _REACH = 48  # characters looked at on either side
 
 
 def shape(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
     """What the words themselves say."""
-    tokens = [token for token in segment.tokens if token.text[0] not in "\"“‘'("]
+    tokens = [token for token in segment.tokens if token.text[0] not in QUOTES]
     words = [token.folded for token in tokens]
     if words[-1] in lexicon.classes["suffix"] and len(words) > 1:
         yield "suffix"
@@ -38,6 +46,8 @@ def shape(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
         if not initial and tier(lexicon.places, first):
             yield "first-is-place"
         yield f"words-{min(len(words), 4)}"
+        if all(word in lexicon.words for word in words):
+            yield "all-words"
         if any(word in lexicon.words and not tier(lexicon.given, word) for word in words[1:-1]):
             yield "inner-is-word"
         if any(word in lexicon.classes["particle"] for word in words[1:-1]):
@@ -50,6 +60,8 @@ def shape(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
     yield f"last-given-{tier(lexicon.given, last)}"
     if last in lexicon.words:
         yield "last-is-word"
+        if last[-1] == "s" and last[:-1] in lexicon.words and tier(lexicon.family, last) != 1:
+            yield "last-is-plural"
     if place := tier(lexicon.places, last):
         yield f"last-is-place-{place}"
     if last in lexicon.countries:
@@ -70,8 +82,12 @@ def _letters(text: str) -> Iterator[str]:
         yield "arabic-article"
 
 
-def around(segment: Segment, text: str, lexicon: Lexicon) -> Iterator[str]:
-    """What stands before and after it."""
+def around(segment: Segment, text: str, lexicon: Lexicon, in_headline: bool = False) -> Iterator[str]:
+    """What stands before and after it; `in_headline` where nearly all words have a capital."""
+    if in_headline:
+        yield "headline"
+        if any(token.folded in lexicon.words for token in segment.tokens):
+            yield "headline-word"
     titles = {lexicon.kind(title.folded) for title in segment.titles}
     if "honorific" in titles:
         yield "honorific-before"
@@ -119,9 +135,14 @@ def _before(text: str, start: int, lexicon: Lexicon) -> Iterator[str]:
         yield "agent-preposition"
     elif word in lexicon.classes["speech"]:
         yield "speech-before"
-    elif word in lexicon.classes["office"] or word in lexicon.classes["honorific"] or word in lexicon.persons:
-        yield "role-before"
-    elif word[-1].islower() and word.rpartition("-")[2] in lexicon.persons:
+    elif word in _LOWER_PARTICLES:
+        yield "particle-word-before"
+    elif (
+        word in lexicon.classes["office"]
+        or word in lexicon.classes["honorific"]
+        or word in lexicon.persons
+        or (word[-1].islower() and word.rpartition("-")[2] in lexicon.persons)
+    ):
         yield "role-before"
     else:
         yield "word-before"
@@ -153,7 +174,7 @@ def _after(text: str, segment: Segment, lexicon: Lexicon) -> Iterator[str]:
             yield "preposition-after"
         elif word in lexicon.classes["function"]:
             yield "function-after"
-        elif word in lexicon.persons or word in lexicon.classes["organisation"] or word in lexicon.classes["place"]:
+        elif lexicon.is_noun_of_group(word):
             yield "noun-after"
         else:
             yield "word-after"

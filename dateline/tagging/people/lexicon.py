@@ -13,6 +13,21 @@ if TYPE_CHECKING:
 
 Tiers = tuple[frozenset[str], ...]
 
+# The order decides: a word of several classes is taken for the first.
+_CLASSES = (
+    ("suffix", "suffix"),
+    ("honorific", "honorific"),
+    ("office", "office"),
+    ("organisation", "organisation"),
+    ("place", "place"),
+    ("modifier", "modifier"),
+    ("calendar", "function"),
+    ("function", "function"),
+    ("group", "country"),
+)
+_TITLES = ("honorific", "office", "modifier")
+_BOUND = frozenset("led run born style era wide like only free made elect bound built held type based paid fed".split())  # noqa: SIM905 -- a list of words reads best as words
+
 
 def fold(text: str) -> str:
     """Lower case, ASCII, straight apostrophes: the form in which names are compared."""
@@ -44,10 +59,37 @@ class Lexicon:
     def _kind_of(self, folded: str) -> str:
         if folded in self.demonyms or folded in self.countries:
             return "country"
-        for name in ("suffix", "honorific", "office", "organisation", "place", "modifier", "function"):
-            if folded in self.classes[name] or (folded.endswith(".") and folded[:-1] in self.classes[name]):
-                return name
+        stem = folded.rstrip(".")
+        for section, kind in _CLASSES:
+            if folded in self.classes[section] or stem in self.classes[section]:
+                return kind
+        parts = folded.split("-")
+        if len(parts) > 1:
+            kinds = [self.kind(part) for part in parts if part]
+            if "country" in kinds:
+                return "country"
+            if kinds and all(kind in _TITLES for kind in kinds):
+                return "office"
         return "name"
+
+    def is_noun_of_group(self, word: str) -> bool:
+        """True for what belongs to a name that is no person: Wagner mercenaries, Ferrari team, Iskander missiles."""
+        stem = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+        return (
+            word in self.classes["organisation"]
+            or word in self.classes["place"]
+            or stem in self.classes["organisation"]
+            or (word.endswith("s") and stem in self.persons)
+        )
+
+    def is_compound(self, text: str) -> bool:
+        """True for California-based, Ferrari-powered, Hong Kong-listed; not for Geun-hye and Ki-moon."""
+        stem, _, last = text.rpartition("-")
+        return (
+            bool(stem)
+            and last.islower()
+            and (last in _BOUND or (last in self.words and last.endswith(("ed", "ing", "er"))))
+        )
 
 
 def tier(tiers: Tiers, folded: str) -> int:
@@ -62,17 +104,18 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
     """Read the shipped lists. `country_names` are names of countries, `country_words` demonyms and the like."""
     places = _tiers("places.txt")
     names = [fold(name) for name in country_names]
+    others = [fold(word) for word in country_words]
+    classes = _sections("classes.txt")
     return Lexicon(
         given=_tiers("given.txt"),
         family=_tiers("family.txt"),
-        places=places,
+        places=(places[0] | classes["region"], *places[1:]),
         words=_tiers("words.txt")[0],
         persons=_tiers("persons.txt")[0],
-        classes=_sections("classes.txt"),
+        classes=classes,
         countries=frozenset(name for name in names if " " not in name),
-        demonyms=frozenset(word for word in map(fold, country_words) if " " not in word),
-        places_of_many_words=frozenset(name for name in names if " " in name)
-        | frozenset(name for words in places for name in words if " " in name),
+        demonyms=frozenset(word for word in others if " " not in word),
+        places_of_many_words=frozenset(name for tier in (*places, names, others) for name in tier if " " in name),
     )
 
 

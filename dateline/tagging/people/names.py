@@ -6,10 +6,57 @@ from dateline.tagging.people.lexicon import fold
 
 Words = tuple[str, ...]  # folded; ("joe", "biden")
 
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv v v. phd md esq obe cbe mbe kbe qc kc ret".split())
+SUFFIXES = frozenset(
+    [
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "v.",
+        "phd",
+        "md",
+        "esq",
+        "obe",
+        "cbe",
+        "mbe",
+        "kbe",
+        "qc",
+        "kc",
+        "ret",
+    ]
+)
 _ARTICLES = ("al-", "el-", "ul-", "as-", "ash-", "ar-", "at-", "ad-", "an-", "az-")
 _PARTICLES = frozenset(
-    "van von der den de del della di da do dos das du la le los las el al bin ibn ben ter ten".split()
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "los",
+        "las",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+    ]
 )
 # Short forms of English given names that do not begin like the long one.
 _SHORT_FORMS = {

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dateline.model import When
     from dateline.vocabulary import Role
 
-_FILLER = frozenset("of the and for to in a an".split())
+_FILLER = frozenset(["of", "the", "and", "for", "to", "in", "a", "an"])
 
 
 def held_at(role: Role, date: When) -> bool:

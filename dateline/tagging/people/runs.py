@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.tagging.people.lexicon import fold
 
@@ -26,18 +25,18 @@ _INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*"
 _WORD = rf"{_PREFIX}?{CAPITAL}(?:{_LETTERS}|\d)*(?:[-.’'ʼ‑](?=\w){_LETTERS}(?:{_LETTERS}|\d)*)*"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu|af|av|ul|y|lo|abu)"
 _ONE = rf"(?:{_ABBREVIATION}(?!\w)|{_INITIALS}|{_WORD})"
-_NICKNAME = rf"[\"“‘'(]{CAPITAL}[\w.]*(?: {CAPITAL}?[\w.]+){{0,2}}[\"”’')]"
+_NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
 RUN = re.compile(
     rf"(?<![\w@#./]){_ONE}(?:{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.){_WORD})*"
     rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"
 )
 _PIECE = re.compile(rf"{_NICKNAME}|{_ONE}|{_PARTICLE}(?!\w)")
+QUOTES = "\"“‘'"  # with which a nickname opens
 _POSSESSIVE = re.compile(rf"(?:{_APOSTROPHE}s|(?<=s){_APOSTROPHE})$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word of a run."""
+class Token(NamedTuple):
+    """One word of a run. A tuple, not a dataclass: a hundred are made for each article."""
 
     text: str  # without the possessive 's
     start: int  # offset into the text, in characters

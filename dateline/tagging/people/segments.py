@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.tagging.people.lexicon import tier
+from dateline.tagging.people.runs import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from dateline.tagging.people.runs import Token
 
 _TITLES = ("honorific", "office", "modifier")
+_INSIDE = ("name", "initial", "particle", "nickname", "suffix")
+# Two capitals that are no initials of a person (PJ Harvey, JD Vance).
+_ACRONYMS = frozenset({"US", "UK", "EU", "UN", "AP", "TV", "PM", "MP", "VP", "GP", "DC", "NY", "LA", "SF", "AI", "IT", "HR",
+                       "PR", "FC", "UAE", "AG", "SA", "SE", "NV", "BV", "AB", "AS", "CO", "ST", "MS", "GM", "BP", "BT", "HP", "GE", "VW", "PC"})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Neighbouring words that may be one name."""
+class Segment(NamedTuple):
+    """Neighbouring words that may be one name. A tuple, not a dataclass: forty are made for each article."""
 
     tokens: tuple[Token, ...]
     titles: tuple[Token, ...] = ()  # the words of a title directly before: Prime, Minister
@@ -38,17 +41,18 @@ class Segment:
 
 def split(run: Sequence[Token], lexicon: Lexicon) -> Iterator[Segment]:
     """Cut a run where a word can be no part of a name, or where one ends with a possessive."""
-    kinds = [_kind(run, i, lexicon) for i in range(len(run))]
-    _take_back(run, kinds, lexicon)
+    kinds = [_kind(token, lexicon) for token in run]
+    if len(run) > 1:
+        _take_back(run, kinds, lexicon)
+    elif kinds[0] == "initial":
+        return
     i = 0
     while i < len(run):
         if kinds[i] not in ("name", "initial"):
             i += 1
             continue
         j = i + 1
-        while j < len(run) and kinds[j] in ("name", "initial", "particle", "nickname", "suffix"):
-            if run[j - 1].possessive:
-                break
+        while j < len(run) and kinds[j] in _INSIDE and not run[j - 1].possessive:
             j += 1
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
@@ -71,47 +75,90 @@ def _segment(run: Sequence[Token], kinds: Sequence[str], i: int, j: int) -> Segm
     )
 
 
-def _kind(run: Sequence[Token], i: int, lexicon: Lexicon) -> str:
-    token = run[i]
-    text, folded = token.text, token.folded
-    if text[0] in "\"“‘'(":
+def _kind(token: Token, lexicon: Lexicon) -> str:
+    text = token.text
+    if text[0] in QUOTES:
         return "nickname"
-    if len(text) <= 4 and text.endswith(".") and (len(text) == 2 or "." in text[:-1]):
-        return "country" if folded in lexicon.demonyms or folded in lexicon.countries else "initial"
-    if text[0].islower() and folded in lexicon.classes["particle"]:
-        return "particle"
     if len(text) == 1:
-        return "initial" if i + 1 < len(run) and text not in "AI" else "function"
-    if text.isupper() and len(text) > 1 and not text.endswith("."):
-        if folded in lexicon.classes["suffix"]:
-            return "suffix"
-        return lexicon.kind(folded) if lexicon.kind(folded) == "country" else "acronym"
-    return lexicon.kind(folded)
+        return "function" if text in "AI" else "initial"
+    if text[1] == "." or text[-1] == ".":
+        known = lexicon.kind(token.folded)
+        return "initial" if known == "name" and "." in text[:2] else known
+    if text.isupper():
+        known = lexicon.kind(token.folded)
+        return known if known in ("country", "suffix") else "acronym"
+    if text[0].islower() and token.folded in lexicon.classes["particle"]:
+        return "particle"
+    if "-" in text and lexicon.is_compound(text):
+        return "function"
+    return lexicon.kind(token.folded)
 
 
 def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon) -> None:
-    """Words that are also surnames are names after a given name: Theresa May, John Major, Joe Manchin III."""
+    """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
     for i, token in enumerate(run):
         kind = kinds[i]
-        if kind in ("name", "initial", "particle", "nickname", "suffix"):
-            if kind == "suffix" and (i == 0 or kinds[i - 1] != "name"):
+        follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
+        if kind in ("name", "initial", "particle", "nickname"):
+            if kind == "name" and not follows and i + 2 < len(run) and _is_role(run, i, kinds, lexicon):
+                kinds[i] = "office"
+        elif kind == "suffix":
+            if not follows:
                 kinds[i] = "function"
-            continue
-        follows_name = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
-        if kind == "country":
-            given = token.folded in lexicon.countries and tier(lexicon.given, token.folded)
-            before_name = i + 1 < len(run) and not token.possessive and lexicon.kind(run[i + 1].folded) == "name"
-            if given and before_name and not follows_name and tier(lexicon.family, run[i + 1].folded):
-                kinds[i] = "name"
-                continue
-        if kind == "acronym":
-            # JOHNSON after Michael in a table of results; never CDU after Merkel
-            if follows_name and len(token.text) > 3 and (tier(lexicon.family, token.folded) == 1):
-                kinds[i] = "name"
-            continue
-        if not follows_name or tier(lexicon.family, token.folded) != 1:
-            continue
-        last = i + 1 == len(run) or token.possessive or kinds[i + 1] in ("suffix", "function")
-        given = kinds[i - 1] == "initial" or 0 < tier(lexicon.given, run[i - 1].folded) <= 2
-        if last and given:
+        elif kind == "acronym":
+            _take_back_capitals(run, i, kinds, lexicon)
+        elif (follows and _is_surname(run, i, kinds, lexicon)) or (not follows and _is_given(run, i, kinds, lexicon)):
+            kinds[i] = "name"
+
+
+def _is_role(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    """A noun for a person before a full name: Freshman Mike Miles, Economist Paul Krugman."""
+    if run[i].folded not in lexicon.persons or run[i].possessive or kinds[i + 1] not in ("name", "initial"):
+        return False
+    return 0 < tier(lexicon.given, run[i + 1].folded) <= 2 and kinds[i + 2] in ("name", "initial", "particle")
+
+
+def _is_surname(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    token, before = run[i], run[i - 1]
+    if tier(lexicon.family, token.folded) != 1 or (kinds[i] == "country" and token.folded not in lexicon.countries):
+        return False
+    last = i + 1 == len(run) or token.possessive or kinds[i + 1] in ("suffix", "function")
+    if kinds[i - 1] == "initial":
+        return last
+    sure = 0 < tier(lexicon.given, before.folded) <= 2 and not tier(lexicon.places, before.folded)
+    if kinds[i] == "function":
+        sure = sure and before.folded not in lexicon.words
+    return last and sure
+
+
+def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    token = run[i]
+    if kinds[i] in ("honorific", "office", "initial") or token.possessive or i + 1 == len(run):
+        return False
+    if token.folded in lexicon.classes["calendar"] or (kinds[i] == "function" and i == 0):
+        return False  # May, April; "Will Trump win?"
+    if kinds[i] == "country" and token.folded not in lexicon.countries:
+        return False
+    following = run[i + 1].folded
+    sure = tier(lexicon.given, token.folded) == 1 and kinds[i + 1] == "name"
+    return sure and tier(lexicon.family, following) > 0 and following not in lexicon.words
+
+
+def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon: Lexicon) -> None:
+    """PJ before Harvey, JOHNSON after Michael, JOHN before KERRY; never CDU after Merkel."""
+    token = run[i]
+    beside = i > 0 and not run[i - 1].possessive
+    if len(token.text) > 3 and tier(lexicon.family, token.folded) == 1:
+        before = kinds[i - 1] if beside else ""
+        if before in ("honorific", "initial") or (before == "name" and 0 < tier(lexicon.given, run[i - 1].folded) <= 2):
+            kinds[i] = "name"
+            return
+    if i + 1 == len(run) or token.possessive:
+        return
+    following = run[i + 1]
+    if len(token.text) == 2 and kinds[i + 1] == "name" and token.text not in _ACRONYMS:
+        if tier(lexicon.family, following.folded) and following.folded not in lexicon.words:
+            kinds[i] = "initial"
+    elif kinds[i + 1] == "acronym" and tier(lexicon.given, token.folded) == 1 and len(following.text) > 3:
+        if tier(lexicon.family, following.folded) == 1 and token.folded not in lexicon.words:
             kinds[i] = "name"

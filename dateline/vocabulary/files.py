@@ -1,0 +1,125 @@
+"""One vocabulary file of a site -> its entries, field by field, with every mistake as a Problem."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dateline import yamlio
+from dateline.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+
+class VocabularyFile:
+    """One vocabulary file: parsed, with every problem collected on the way."""
+
+    name = ""
+    off: tuple[str, ...] = ("off",)
+
+    def __init__(self, folder: Path, shown_as: str, problems: list[Problem]) -> None:
+        self.shown_as = f"{shown_as}/{self.name}"
+        self.problems = problems
+        self.document = self.parse(folder / self.name)
+        value = self.document.value
+        if value is not None and not isinstance(value, dict):
+            self.wrong((), "V03", "is not a list of names", "Start each line with a name and a colon.")
+        self.entries: dict[str, Any] = value if isinstance(value, dict) else {}
+        self.drops_shipped = self.switched_off()
+
+    def parse(self, path: Path) -> yamlio.Document:
+        try:
+            return yamlio.parse(path.read_text(encoding="utf-8-sig"))
+        except FileNotFoundError:
+            pass
+        except (OSError, UnicodeDecodeError) as error:
+            self.problems.append(
+                Problem(
+                    self.shown_as,
+                    0,
+                    "V01",
+                    f"cannot be read: {error}",
+                    "Save it as UTF-8 text that you may read.",
+                )
+            )
+        except yamlio.YamlError as error:
+            hint = "Put names with a colon or a leading quote in double quotes; indent with spaces."
+            self.problems.append(Problem(self.shown_as, error.line, "V02", f"is not YAML: {error.message}", hint))
+        return yamlio.Document(None, {})
+
+    def wrong(self, key: yamlio.Key, code: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self.shown_as, self.document.line(*key), code, message, hint))
+
+    def switched_off(self) -> bool:
+        """True where `shipped: off` stands in the file."""
+        if "shipped" not in self.entries:
+            return False
+        value = self.entries.pop("shipped")
+        if value != "off":
+            self.wrong(("shipped",), "V05", f"'shipped' is '{value}'", "Write `shipped: off`, or leave it out.")
+        return bool(value == "off")
+
+    def fields(self, keys: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any] | None]]:
+        """Each entry's name and its fields; None for one that is taken out."""
+        for name, value in self.entries.items():
+            if value in self.off:
+                yield name, None
+            elif value is None:
+                yield name, {}
+            elif isinstance(value, dict):
+                self.unknown((name,), value, keys)
+                yield name, value
+            else:
+                hint = f"Write `{name}:` alone, `{name}: {self.off[0]}`, or `also: [...]` below it."
+                self.wrong((name,), "V05", f"'{name}' is {kind_of(value)}, not lines of `key: value`", hint)
+
+    def unknown(self, key: yamlio.Key, value: dict[str, Any], known: tuple[str, ...]) -> None:
+        for name in value:
+            if name not in known:
+                self.wrong(
+                    (*key, name),
+                    "V04",
+                    f"unknown key '{name}' of '{key[0]}'",
+                    f"Known keys: {', '.join(known)}.",
+                )
+
+    def text(self, fields: Mapping[str, Any], *key: str | int) -> str:
+        value = fields.get(str(key[-1]))
+        if value is None or isinstance(value, str):
+            return (value or "").strip()
+        self.wrong(
+            key,
+            "V05",
+            f"'{key[-1]}' of '{key[0]}' is {kind_of(value)}, not a text",
+            f"Write `{key[-1]}: words`.",
+        )
+        return ""
+
+    def texts(self, fields: Mapping[str, Any], *key: str | int) -> tuple[str, ...]:
+        value = fields.get(str(key[-1]))
+        if value is None:
+            return ()
+        if isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value):
+            return tuple(item.strip() for item in value)
+        hint = f"Write `{key[-1]}: [one, another]`."
+        self.wrong(key, "V05", f"'{key[-1]}' of '{key[0]}' is {kind_of(value)}, not a list of texts", hint)
+        return ()
+
+    def matching(self, fields: Mapping[str, Any], name: str, key: str, pattern: str, like: str) -> str:
+        value = self.text(fields, name, key)
+        if value and not re.fullmatch(pattern, value):
+            self.wrong((name, key), "V10", f"'{value}' is no {key} of '{name}'", f"Write one such as {like}.")
+            return ""
+        return value
+
+
+def joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(first + second))
+
+
+def kind_of(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return "a list"
+    return "empty" if value is None else f"'{value}'"

@@ -1,0 +1,106 @@
+"""countries.yaml and topics.yaml + the entries that are there -> countries, topics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from dateline.vocabulary import claims
+from dateline.vocabulary.entries import Country, Topic
+from dateline.vocabulary.files import VocabularyFile, joined, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COUNTRY_KEYS = ("also", "weak", "not", "code")
+TOPIC_KEYS = ("code", "parent", "definition", "strong", "cues", "weak", "not")
+WEIGHTS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}  # what a term of each list counts, as in the shipped topics
+
+
+class CountriesFile(VocabularyFile):
+    name = "countries.yaml"
+
+    def read(self, shipped: Mapping[str, Country]) -> dict[str, Country]:
+        countries = {} if self.drops_shipped else dict(shipped)
+        names = {country.code: name for name, country in shipped.items()}
+        for name, fields in self.fields(COUNTRY_KEYS):
+            known = names.get(name, name)  # the key may be a country's code
+            if fields is None:
+                countries.pop(known, None)
+                continue
+            code = self.matching(fields, name, "code", r"[A-Z]{2}", "EE (ISO 3166-1 alpha-2)")
+            base = countries.get(known) or Country(known, "")
+            if not (code or base.code):
+                hint = "Use the name that country pages show, or add `code:` with its two letters."
+                self.wrong((name,), "V11", f"no country is called '{name}', and it has no code", hint)
+                continue
+            countries[known] = replace(
+                base,
+                code=code or base.code,
+                also=joined(base.also, self.texts(fields, name, "also")),
+                weak=joined(base.weak, self.texts(fields, name, "weak")),
+                nots=joined(base.nots, self.texts(fields, name, "not")),
+            )
+        self.problems += claims.find(countries.values(), self.entries, self.document, self.shown_as)
+        return countries
+
+
+class TopicsFile(VocabularyFile):
+    name = "topics.yaml"
+
+    def read(self, shipped: Mapping[str, Topic]) -> dict[str, Topic]:
+        topics = {} if self.drops_shipped else dict(shipped)
+        for name, fields in self.fields(TOPIC_KEYS):
+            if fields is None:
+                topics.pop(name, None)
+                continue
+            base = topics.get(name) or Topic(name)
+            topics[name] = replace(
+                base,
+                code=self.text(fields, name, "code") or base.code,
+                parent=self.text(fields, name, "parent") or base.parent,
+                definition=self.text(fields, name, "definition") or base.definition,
+                cues={**base.cues, **self.cues(name, fields)},
+                nots=joined(base.nots, self.texts(fields, name, "not")),
+            )
+        return self.without_bad_parents(topics)
+
+    def cues(self, name: str, fields: dict[str, Any]) -> dict[str, float]:
+        """The terms of `strong`, `cues` and `weak` with their weights; `cues` may state them: {term: weight}."""
+        found: dict[str, float] = {}
+        for key, weight in WEIGHTS.items():
+            value = fields.get(key)
+            if key == "cues" and isinstance(value, dict):
+                stated = {term: self.weight(name, term, number) for term, number in value.items()}
+            else:
+                stated = dict.fromkeys(self.texts(fields, name, key), weight)
+            for term, number in stated.items():
+                found.setdefault(term, number)
+        return found
+
+    def weight(self, name: str, term: str, value: Any) -> float:
+        try:
+            return float(value)
+        except (TypeError, ValueError):
+            message = f"the weight of cue '{term}' of '{name}' is {kind_of(value)}, not a number"
+            self.wrong((name, "cues", term), "V12", message, f"Write `{term}: 1`.")
+            return 0.0
+
+    def without_bad_parents(self, topics: dict[str, Topic]) -> dict[str, Topic]:
+        """The topics; a parent that is unknown, or that leads back to its child, is reported and dropped."""
+        for name, topic in topics.items():
+            seen, above = {name}, topic.parent
+            while above in topics and above not in seen:
+                seen.add(above)
+                above = topics[above].parent
+            if not above or (above in topics and above != name):
+                continue  # a circle further up is reported where it is
+            if above == name:
+                self.wrong((name, "parent"), "V14", f"'{name}' is its own broader topic", "Break the circle.")
+            elif above == topic.parent:
+                hint = "Name a topic of this file or of the shipped scheme, or add it."
+                self.wrong((name, "parent"), "V13", f"'{name}' has the unknown parent '{above}'", hint)
+            else:
+                continue
+            topics[name] = replace(topic, parent="")
+        return topics
