@@ -1,0 +1,72 @@
+"""topics.yaml (+ the definitions of the IPTC Media Topics) -> topics.json.
+
+    python -m dateline.data.make.topics [CONCEPTS]
+
+CONCEPTS is a JSON list of IPTC concepts ({"qcode", "label", "definition", ...}), as their NewsCodes server gives it; with
+it, mediatopics.tsv is refreshed too. Run again after an edit of topics.yaml; a test holds the two in step.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from dateline import yamlio
+
+FOLDER = Path(__file__).resolve().parent.parent / "topics"
+STRENGTHS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}
+
+
+def main(arguments: list[str]) -> None:
+    """Write topics.json, and mediatopics.tsv where the concepts are given."""
+    if arguments:
+        concepts = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
+        codes = {entry["code"] for entry in _topics().values()}
+        lines = [
+            f"{concept['qcode']}\t{concept['label']}\t{' '.join(concept['definition'].split())}"
+            for concept in concepts
+            if concept["qcode"] in codes
+        ]
+        (FOLDER / "mediatopics.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (FOLDER / "topics.json").write_text(compiled(), encoding="utf-8")
+
+
+def compiled() -> str:
+    """The text of topics.json: name -> {"code", "parent", "definition", "cues": {term: weight}, "not": [...]}."""
+    definitions = _definitions()
+    topics = {
+        name: {
+            "code": entry["code"],
+            "parent": entry.get("parent", ""),
+            "definition": definitions[entry["code"]],
+            "cues": _weights(entry),
+            "not": entry.get("not", []),
+        }
+        for name, entry in _topics().items()
+    }
+    return json.dumps(topics, ensure_ascii=False, indent=0) + "\n"
+
+
+def _topics() -> dict[str, dict[str, Any]]:
+    value: dict[str, dict[str, Any]] = yamlio.parse((FOLDER / "topics.yaml").read_text(encoding="utf-8")).value
+    return value
+
+
+def _definitions() -> dict[str, str]:
+    lines = (FOLDER / "mediatopics.tsv").read_text(encoding="utf-8").splitlines()
+    return {code: definition for code, _, definition in (line.split("\t") for line in lines)}
+
+
+def _weights(entry: dict[str, Any]) -> dict[str, float]:
+    """Term -> weight; a term in two lists keeps the stronger."""
+    weights: dict[str, float] = {}
+    for strength, weight in STRENGTHS.items():
+        for term in entry.get(strength, ()):
+            weights.setdefault(term, weight)
+    return weights
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
