@@ -32,6 +32,8 @@ class Cache:
 
     def get(self, key: str, kind: type[T], compute: Callable[[], T]) -> T:
         """The value of `key`, from before or computed now; `kind` is the type that it is read back as."""
+        if self.path is None:
+            return compute()
         self.used.add(key)
         if key in self.known:
             with suppress(msgspec.DecodeError, msgspec.ValidationError):

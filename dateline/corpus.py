@@ -59,9 +59,7 @@ def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
     merged = [_fields(slot) for slot in live]
     tags = _tag(folder, words, live, merged, cache, progress)
     merged = [
-        merge_tags(
-            each, {facet: [tag.name for tag in found if tag.facet == facet] for facet in TAG_FACETS}, _stated(slot)
-        )
+        merge_tags(each, _names(found), _stated(slot), slot.ledger)
         for slot, each, found in zip(live, merged, tags, strict=True)
     ]
     places = _addresses(live, merged)
@@ -82,6 +80,10 @@ def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),
     )
+
+
+def _names(tags: Sequence[Tag]) -> dict[str, list[str]]:
+    return {facet: [tag.name for tag in tags if tag.facet == facet] for facet in TAG_FACETS}
 
 
 def _stated(slot: Slot) -> frozenset[str]:
@@ -161,6 +163,8 @@ def _ledger(slot: Slot, merged: Merged, address: str) -> Ledger:
         address=address,
         formerly=tuple(dict.fromkeys(formerly)),
         wrote=merged.wrote,
+        added=merged.added,
+        removed=merged.removed,
         evidence=draft.evidence if draft else old.evidence,
         set_aside=draft.set_aside if draft else old.set_aside,
     )
@@ -172,10 +176,10 @@ def _entry(slot: Slot, merged: Merged, memory: Ledger, machine: Sequence[Tag]) -
     known = {(tag.facet, tag.name): tag for tag in machine}
     tags: list[Tag] = []
     for facet in TAG_FACETS:
-        wrote = memory.wrote.get(facet, ())
+        by_hand = merged.added.get(facet, ())
         for name in getattr(article, facet):
             tag = known.get((facet, name), Tag(facet, name))
-            tags.append(tag if name in wrote else replace(tag, by="person", rule="curator"))
+            tags.append(replace(tag, by="person") if name in by_hand else tag)
     return Entry(
         article,
         slot.path,

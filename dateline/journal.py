@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path  # noqa: TC003  msgspec reads the types at run time
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from dateline import files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def digest(path: Path) -> str | None:
         return None
 
 
-def carry_out(groups: list[list[Change]], root: Path, journal: Path) -> None:
+def carry_out(groups: Sequence[Sequence[Change]], root: Path, journal: Path) -> None:
     """Make all changes; those of one group belong together. OSError where a file cannot be written."""
     if not groups:
         return

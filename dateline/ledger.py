@@ -23,7 +23,10 @@ class Ledger:
     withdrawn: bool = False  # a person deleted the article; it is not made again
     address: str = ""  # of its page, once given; a corrected title or date does not move the page
     formerly: tuple[str, ...] = ()  # addresses that it had before
-    wrote: Mapping[str, Value] = field(default_factory=dict)  # field -> the value that the machine wrote last
+    # Field -> the value that the machine wrote last; None: a person's from the start. Empty texts are left out.
+    wrote: Mapping[str, Value | None] = field(default_factory=dict)
+    added: Mapping[str, list[str]] = field(default_factory=dict)  # facet -> tags that a person put in
+    removed: Mapping[str, list[str]] = field(default_factory=dict)  # facet -> tags that a person took away
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     set_aside: tuple[SetAside, ...] = ()
 

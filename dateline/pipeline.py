@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dateline import corpus, journal, site
 from dateline.cache import Cache
-from dateline.folder import shipped
 from dateline.site.output import Report, publish
 
 if TYPE_CHECKING:
@@ -70,15 +69,15 @@ def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: boo
     made = corpus.read(folder, cache, progress)
     if base_url:
         made = replace(made, config=replace(made.config, base_url=base_url.rstrip("/") + "/"))
-    journal.carry_out([list(group) for group in made.changes], folder.root, folder.cache / "journal.json")
+    journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
     outcome = Outcome(made, None, recovered)
     if not (strict and outcome.errors):
         files = site.build(
             made.entries,
             made.config,
             made.vocabulary,
-            templates=[folder.templates, shipped("templates")],
-            static=[folder.static, shipped("static")],
+            templates=[folder.templates],
+            static=[folder.static],
         )
         outcome = replace(outcome, report=publish(files, folder.public))
     cache.close()

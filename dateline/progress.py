@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 import click
 
@@ -20,7 +20,7 @@ EVERY = 10.0  # seconds between plain lines
 class Progress:
     """Shows stages on `stream`; None shows nothing."""
 
-    def __init__(self, stream: IO[str] | None = None) -> None:
+    def __init__(self, stream: TextIO | None = None) -> None:
         self.stream = stream
 
     def over(self, label: str, items: Sequence[T], work: Callable[[T], R]) -> Iterator[R]:

@@ -7,7 +7,7 @@ wrote last is the machine's, and follows it; any other is the person's. Tag list
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline.content.fields import value_of, with_value
@@ -29,8 +29,10 @@ class Merged:
     """An article as its file shall say it, and what the ledger shall remember of it."""
 
     article: Article
-    wrote: Mapping[str, Value]
+    wrote: Mapping[str, Value | None]
     by_person: frozenset[str]  # fields whose value, or a part of it, is a person's
+    added: Mapping[str, list[str]] = field(default_factory=dict)  # facet -> names that a person put in
+    removed: Mapping[str, list[str]] = field(default_factory=dict)  # facet -> names that a person took away
 
 
 def merge_fields(
@@ -46,12 +48,13 @@ def merge_fields(
         if draft is None:
             raise ValueError("neither a draft nor a file")
         return Merged(draft, {**_values(draft), "body": body_digest(draft)}, frozenset())
-    wrote: dict[str, Value] = dict(ledger.wrote) if ledger else {}
+    wrote: dict[str, Value | None] = dict(ledger.wrote) if ledger else {}
+    if ledger is None and draft is not None:
+        wrote |= dict.fromkeys((name for name in FIELDS if name in stated), None)
     article, mine = current, set()
     for name in FIELDS:
         have = value_of(current, name)
-        is_machines = have == wrote.get(name, _empty(have)) and (ledger is not None or name not in stated)
-        if not is_machines:
+        if have != wrote.get(name, _empty(have)):
             mine.add(name)
         elif draft is not None:
             article = with_value(article, name, value_of(draft, name))
@@ -64,43 +67,63 @@ def merge_fields(
     if "title" in mine and "title_derived" not in mine:
         article = replace(article, title_derived=False)
         wrote["title_derived"] = ""
-    return Merged(article, wrote, frozenset(mine))
+    empty = [name for name in FIELDS if name in wrote and wrote[name] in ("", [])]
+    return Merged(article, {name: value for name, value in wrote.items() if name not in empty}, frozenset(mine))
 
 
-def merge_tags(merged: Merged, machine: Mapping[str, Sequence[str]], stated: frozenset[str]) -> Merged:
+def merge_tags(
+    merged: Merged, machine: Mapping[str, Sequence[str]], stated: frozenset[str], ledger: Ledger | None
+) -> Merged:
     """Merge the tag lists: what a person added stays added, what a person took away stays away.
 
     machine: facet -> names, strongest first. stated: the keys that the file has; empty for a new article.
     """
     article, wrote, mine = merged.article, dict(merged.wrote), set(merged.by_person)
+    added: dict[str, list[str]] = {}
+    removed: dict[str, list[str]] = {}
     for facet in TAG_FACETS:
-        current = getattr(article, facet)
+        current, thinks = getattr(article, facet), machine.get(facet, ())
         remembered = wrote.get(facet)
         if remembered is None and facet in stated and current:  # a list that no machine has written
-            remembered = [name for name in machine.get(facet, ()) if name not in current]
-        names, base = merge_list(current, remembered or (), machine.get(facet, ()))
-        if set(names) ^ set(base):
+            before = Hand([], [name for name in thinks if name not in current])
+        else:
+            before = Hand(*((ledger.added.get(facet, []), ledger.removed.get(facet, [])) if ledger else ([], [])))
+        names, hand = merge_list(current, remembered or (), thinks, before)
+        if hand.added or hand.removed:
             mine.add(facet)
+        added |= {facet: hand.added} if hand.added else {}
+        removed |= {facet: hand.removed} if hand.removed else {}
         article = with_value(article, facet, names)
-        wrote[facet] = base
-    return Merged(article, wrote, frozenset(mine))
+        wrote[facet] = names
+    return Merged(article, wrote, frozenset(mine), added, removed)
 
 
-def merge_list(current: Sequence[str], wrote: Sequence[str], machine: Sequence[str]) -> tuple[list[str], list[str]]:
-    """One list -> (what the file shall say, what the ledger shall remember).
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What a person has done to one list so far."""
 
-    added = current - wrote; removed = wrote - current; the list becomes (machine + added) - removed. The memory becomes
-    (machine - added) + removed, from which the next run reads the same two sets again, whatever the machine thinks.
+    added: list[str]
+    removed: list[str]
+
+
+def merge_list(
+    current: Sequence[str], wrote: Sequence[str], machine: Sequence[str], before: Hand
+) -> tuple[list[str], Hand]:
+    """One list -> (what the file shall say, what the person has now done to it).
+
+    What the file says beyond what was last written, the person added; what it lacks of that, the person took away;
+    the later deed counts. The list is then (machine + added) - removed, in the order of the file, new names last; an
+    untouched list has the machine's order.
     """
-    if list(current) == list(wrote):
-        return list(machine), list(machine)
-    added = [name for name in current if name not in wrote]
-    removed = [name for name in wrote if name not in current]
-    wanted = {*machine, *added}
-    kept = [name for name in current if name in wanted]
-    names = kept + [name for name in machine if name not in kept and name not in removed]
-    base = [name for name in machine if name not in added]
-    return names, base + [name for name in removed if name not in base]
+    newly = [name for name in current if name not in wrote]
+    gone = [name for name in wrote if name not in current]
+    added = [name for name in (*before.added, *newly) if name not in gone]
+    removed = [name for name in (*before.removed, *gone) if name not in newly]
+    hand = Hand(list(dict.fromkeys(added)), list(dict.fromkeys(removed)))
+    wanted = {*machine, *added} - {*removed}
+    untouched = list(current) == list(wrote) and not (added or removed)
+    kept = [] if untouched else [name for name in current if name in wanted]
+    return kept + [name for name in (*machine, *hand.added) if name in wanted and name not in kept], hand
 
 
 def body_digest(article: Article) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.ledger import Ledger
 from dateline.model import Article, When
-from dateline.reconcile import Merged, merge_fields, merge_list, merge_tags
+from dateline.reconcile import Hand, Merged, merge_fields, merge_list, merge_tags
 
 DRAFT = Article(title="Old", body="Text.", date=When(2021), source="Paper", seed="a.txt", title_derived=True)
 KEYS = frozenset({"title", "title_derived", "date", "source", "seed"})
@@ -69,24 +69,33 @@ def test_without_a_ledger_all_that_the_file_says_is_a_persons() -> None:
 
 
 NAMES = st.lists(st.sampled_from("abcdef"), unique=True, max_size=6)
+NOTHING = Hand([], [])
 
 
-@given(NAMES, NAMES, st.lists(NAMES, min_size=1, max_size=4))
-def test_additions_and_removals_outlive_every_change_of_mind(
-    first: list[str], current: list[str], machine: list[list[str]]
-) -> None:
-    added, removed = set(current) - set(first), set(first) - set(current)
-    wrote = first
-    for thought in machine:
-        current, wrote = merge_list(current, wrote, thought)
-        assert set(current) == (set(thought) | added) - removed
-        again, base = merge_list(current, wrote, thought)
-        assert (again, set(base)) == (current, set(wrote))
+@given(st.lists(st.tuples(NAMES, st.lists(st.sampled_from("abcdef"), unique=True, max_size=3)), min_size=1, max_size=6))
+def test_additions_and_removals_outlive_every_change_of_mind(life: list[tuple[list[str], list[str]]]) -> None:
+    current: list[str] = []
+    wrote: list[str] = []
+    hand = NOTHING
+    added: set[str] = set()
+    removed: set[str] = set()
+    for machine, toggles in life:
+        current, hand = merge_list(current, wrote, machine, hand)
+        wrote = current
+        assert set(current) == (set(machine) | added) - removed
+        assert merge_list(current, wrote, machine, hand) == (current, hand)
+        for name in toggles:
+            if name in current:
+                current = [other for other in current if other != name]
+                removed, added = removed | {name}, added - {name}
+            else:
+                current = [name, *current]
+                removed, added = removed - {name}, added | {name}
 
 
 def test_the_machines_order_is_followed_until_a_person_reorders() -> None:
-    assert merge_list(["a", "b"], ["a", "b"], ["b", "a"])[0] == ["b", "a"]
-    assert merge_list(["b", "a"], ["a", "b"], ["a", "b", "c"])[0] == ["b", "a", "c"]
+    assert merge_list(["a", "b"], ["a", "b"], ["b", "a"], NOTHING)[0] == ["b", "a"]
+    assert merge_list(["b", "a"], ["a", "b"], ["a", "b", "c"], NOTHING)[0] == ["b", "a", "c"]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +110,8 @@ def test_tags_of_an_article_written_by_hand(
     stated: frozenset[str], people: tuple[str, ...], expected: tuple[str, ...]
 ) -> None:
     merged = Merged(Article("T", "B", people=people), {}, frozenset())
-    found = merge_tags(merged, {"people": ["Machine"]}, stated)
+    found = merge_tags(merged, {"people": ["Machine"]}, stated, None)
     assert found.article.people == expected
-    again = merge_tags(replace(found, wrote=found.wrote), {"people": ["Machine", "Other"]}, frozenset({"people"}))
+    memory = Ledger(wrote=found.wrote, added=found.added, removed=found.removed)
+    again = merge_tags(found, {"people": ["Machine", "Other"]}, frozenset({"people"}), memory)
     assert set(again.article.people) == {*expected, "Other"}
