@@ -50,7 +50,7 @@ def reason(text: str) -> str:
         return "counter"
     if is_credit(text):
         return "photo credit"
-    if "{{" in text or "}}" in text:
+    if "{{" in text and len(re.sub(r"\{\{.*?\}\}", "", text)) < len(text) / 2:
         return "page furniture"
     if len(text) <= NOTICE_LENGTH and (match := _furniture().search(text)):
         return _reasons()[int((match.lastgroup or "r0")[1:])]
@@ -81,8 +81,23 @@ def _furniture() -> re.Pattern[str]:
             parts.append(rf"^\W*(?:{'|'.join(opening)})\s*(?:[:>»›|→]|…|\.\.\.|$)")
         if anywhere := forms.get("anywhere"):
             parts.append(rf"(?<!\w)(?:{'|'.join(anywhere)})(?!\w)")
-        branches.append(f"(?P<r{number}>{'|'.join(parts)})")
+        if parts:
+            branches.append(f"(?P<r{number}>{'|'.join(parts)})")
     return re.compile("|".join(branches), re.IGNORECASE)
+
+
+def classes(text: str) -> tuple[str, ...]:
+    """The classes of words that the line has a word of; each is a hint, and no more."""
+    return tuple(name for name, pattern in _classes() if pattern.search(text))
+
+
+@cache
+def _classes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile(rf"(?<!\w)(?:{'|'.join(forms['weigh'])})(?!\w)", re.IGNORECASE))
+        for name, forms in _table().items()
+        if "weigh" in forms
+    )
 
 
 def is_credit(text: str) -> bool:

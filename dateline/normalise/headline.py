@@ -1,13 +1,15 @@
 """The lines before the first paragraph -> which of them is the headline.
 
-Evidence, each worth points: the words come back in the article; the line is said twice; it stands first; it is no
-sentence with a full stop; it has the length of a headline.
+Evidence, each worth points: the words come back in the article; the line is said twice, or the page's own title says
+it before the site's name; it stands first, or alone at the head of an unbroken text; a date or a byline is beside it;
+it is no sentence with a full stop; it has the length of a headline.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.normalise.lines import WIDE, Line, key, words
@@ -18,6 +20,16 @@ if TYPE_CHECKING:
 MAX_LENGTH = 260  # characters; the longest of 1,500 real headlines has 210
 ENOUGH = 1.0
 CONTENT_LETTERS = 4  # shorter words are mostly grammar in the languages with spaces
+NEAR = 6  # lines between a headline and the date or byline that belongs to it
+KICKER = 5  # words at most of a line above a headline that says what it is about
+STANDFIRST_STEPS, STANDFIRST_LEAD = (
+    3,
+    0.7,
+)  # a standfirst says more of the article's words, but the headline is above it
+SITE_WORDS = 5
+SUFFIX = re.compile(r"\s+(?:[|•·»›]|[-–—]|::)\s+(?=[^|•·»›]{2,60}$)")
+CLOSED = (".", "…", ":", ";", ",")
+_PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,42 +39,124 @@ class Candidate:
     index: int
     score: float
     rule: str
+    text: str
+    site: str = ""  # the name behind the headline in the page's own title
 
 
-def choose(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidate | None:
-    """The headline among `lines[:opening]`, or None; a line with a label in `labels` is known to be something else."""
-    spoken = _vocabulary(line.text for line in lines[opening:])
-    heads = [i for i in range(opening) if not labels[i] and _possible(lines[i])]
-    said = Counter(key(lines[i].text) for i in heads)
-    first = next((i for i in range(opening) if not labels[i]), -1)
-    candidates = [_weigh(lines, i, opening, spoken, said, is_first=i == first) for i in heads]
-    best = max(candidates, key=lambda one: (one.score, -one.index), default=None)
-    return best if best and best.score >= ENOUGH else None
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the lines above the first paragraph have in common."""
+
+    lines: Sequence[Line]
+    keys: tuple[str, ...]
+    said: Counter[str]
+    marks: tuple[int, ...]  # indices of dates and bylines
+    spoken: frozenset[str]  # words of the article
+    opening: int
+    apart: bool  # the first line stands alone, and nothing else does
+
+
+def choose(lines: Sequence[Line], opening: int, labels: Sequence[str], open_labels: Sequence[str]) -> Candidate | None:
+    """The headline, or None. A line whose label is none of `open_labels` is known to be something else."""
+    if found := _page_title(lines, opening):
+        return found
+    head = _Head(
+        lines=lines,
+        keys=tuple(key(line.text) for line in lines[:opening]),
+        said=Counter(key(line.text) for line in lines[: opening + 1]),
+        marks=tuple(i for i in range(opening) if labels[i] in ("date", "byline")),
+        spoken=_vocabulary(
+            line.text for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label
+        ),
+        opening=opening,
+        apart=stands_apart(lines),
+    )
+    heads = [i for i in range(opening) if labels[i] in open_labels and _possible(lines[i])]
+    found_all = [_weigh(head, i, is_first=rank == 0) for rank, i in enumerate(heads)]
+    best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
+    if best is None or best.score < ENOUGH:
+        return None
+    return _above_standfirst(best, found_all, lines)
+
+
+def stands_apart(lines: Sequence[Line]) -> bool:
+    """Whether the first line stands alone at the head of a text that is otherwise unbroken."""
+    if len(lines) <= 4 or not lines[1].gap or lines[0].length > MAX_LENGTH:
+        return False
+    return sum(line.gap > 0 for line in lines[2:]) <= len(lines) * 0.1
+
+
+def _page_title(lines: Sequence[Line], opening: int) -> Candidate | None:
+    """A text that begins with "Headline | Site", as the dump of a whole page does: the line that says it again."""
+    if not lines or lines[0].length > MAX_LENGTH:
+        return None
+    match = SUFFIX.search(lines[0].text)
+    if not match:
+        return None
+    headline, site = lines[0].text[: match.start()], lines[0].text[match.end() :]
+    if len(words(headline)) < 2 or len(words(site)) > SITE_WORDS:
+        return None
+    again = [i for i, line in enumerate(lines[1:], 1) if key(line.text) == key(headline)]
+    if again:
+        near = [i for i in again if i <= max(opening, again[0])]
+        return Candidate(near[-1], 3.0, "headline.page-title", headline, site)
+    return Candidate(0, 2.0, "headline.page-title", headline, site) if "|" in match.group() else None
 
 
 def _possible(line: Line) -> bool:
     return line.words >= 2 and line.length <= MAX_LENGTH
 
 
-def _weigh(
-    lines: Sequence[Line], i: int, opening: int, spoken: frozenset[str], said: Counter[str], *, is_first: bool
-) -> Candidate:
-    line = lines[i]
-    rule = "headline.before-first-paragraph"
-    score = 2.0 * _share_spoken(line.text, spoken)
-    if said[key(line.text)] > 1:
-        score, rule = score + 1.0, "headline.said-twice"
-    closed = line.text.endswith((".", "…", ":", ";", ","))
-    if closed:
+def _weigh(head: _Head, i: int, *, is_first: bool) -> Candidate:
+    line, said = head.lines[i], head.keys[i]
+    text = _without_site(_PLACEHOLDER.sub("", line.text), head)
+    share = _share_spoken(text, head.spoken)
+    longer = len(said) > 12 and any(other.startswith(said) and j != i for j, other in enumerate(head.keys))
+    twice = (head.said[said] > 1 or longer) and (share > 0.3 or line.words >= 5)
+    beside = any(0 < mark - i <= NEAR for mark in head.marks)
+    score = 2.0 * share + (0.8 if twice else 0.0) + (0.3 if beside else 0.0) - 0.04 * min(head.opening - i, 12)
+    if is_first and head.apart:
+        score += 1.5
+    elif line.text.endswith(CLOSED):
         score -= 1.0
     elif is_first:
-        score, rule = score + 0.7, rule if said[key(line.text)] > 1 else "headline.first-line"
+        score += 0.7
     if line.words < 4:
         score -= 0.5
     if 25 <= line.length <= 140:
         score += 0.3
-    score -= 0.05 * min(opening - i, 10)
-    return Candidate(i, score, rule)
+    rule = "headline.said-twice" if twice else "headline.first-line" if is_first else "headline.before-first-paragraph"
+    return Candidate(i, score, rule, text)
+
+
+def _above_standfirst(best: Candidate, found: Sequence[Candidate], lines: Sequence[Line]) -> Candidate:
+    """The topmost good line just above the best one; but a kicker directly above a longer line is none."""
+    for one in found:
+        near = 0 < best.index - one.index <= STANDFIRST_STEPS
+        line, below = lines[one.index], lines[one.index + 1]
+        closed = line.text.endswith(CLOSED) or _is_kicker(line, below)
+        if near and one.score >= max(ENOUGH, best.score - STANDFIRST_LEAD) and not closed and line.words >= 4:
+            return replace(one, rule="headline.above-standfirst")
+    below = next((one for one in found if one.index == best.index + 1), None)
+    if below and _is_kicker(lines[best.index], lines[below.index]) and not below.text.endswith(CLOSED):
+        return replace(below, rule="headline.below-kicker")
+    return best
+
+
+def _is_kicker(line: Line, below: Line) -> bool:
+    """A few words on the line directly above a longer one say what it is about."""
+    return line.words <= KICKER and not below.gap and below.words > line.words
+
+
+def _without_site(text: str, head: _Head) -> str:
+    """The line without the site's name at its end, where that is said elsewhere above, or no word of it below."""
+    match = SUFFIX.search(text)
+    if not match:
+        return text
+    front, site = text[: match.start()], text[match.end() :]
+    alone = key(front) in head.keys or key(site) in head.keys
+    strange = "|" in match.group() and _share_spoken(site, head.spoken) < 0.5
+    return front if len(words(front)) >= 2 and (alone or strange) else text
 
 
 def _vocabulary(texts: Iterable[str]) -> frozenset[str]:

@@ -6,12 +6,16 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from dateline.normalise import glue
+
 SENTENCE_ENDS = ".!?…。！？؟।۔։"
 CLOSERS = "\"'”’»)]›」』）"
 WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")  # scripts of which one character says as much as two of ours, or more
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_COLUMNS = re.compile(r"(?<=\S)[ \t\xa0]{4,}(?=\S)")  # what stands apart on a page, in one line of its text
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 PROSE_LENGTH = 60  # characters of a short paragraph of one sentence; headings and captions are mostly shorter
+ASKING_LENGTH = 110
 LONG_LENGTH = 160  # from here on a line is prose even without a full stop: the median headline has 65, 1 in 200 has 150
 
 
@@ -35,8 +39,11 @@ class Line:
 
     @property
     def prose(self) -> bool:
-        """Long enough for a paragraph, and a sentence."""
-        return self.length >= LONG_LENGTH or (self.ends and self.length >= PROSE_LENGTH)
+        """Long enough for a paragraph, and a sentence; headlines end with a question mark too, so it proves less."""
+        if self.length >= LONG_LENGTH:
+            return True
+        asks = self.text.rstrip(CLOSERS + " ")[-1:] in ("?", "!", "…", "？", "！", "؟")
+        return self.ends and self.length >= (ASKING_LENGTH if asks else PROSE_LENGTH)
 
 
 def fold(text: str) -> str:
@@ -69,10 +76,12 @@ def split(text: str, first_line: int = 1) -> list[Line]:
     found: list[Line] = []
     gap = 0
     for number, raw in enumerate(text.split("\n"), first_line):
-        if fold(raw):
-            found.append(make(number, raw, gap))
-            gap = 0
-        else:
+        pieces = [part for piece in _COLUMNS.split(raw) for part in glue.parts(piece)]
+        for piece in pieces:
+            if fold(piece):
+                found.append(make(number, piece, gap))
+                gap = 0
+        if not fold(raw):
             gap += 1
     return found
 

@@ -10,6 +10,7 @@ from dateline.normalise import (
     byline,
     cues,
     derived,
+    file_name,
     headline,
     language,
     lead,
@@ -38,7 +39,7 @@ class Reading:
 
     layout: zones.Layout
     title: int | None  # index of the headline's line
-    title_rule: str
+    chosen: headline.Candidate | None
     stamp: stamp.Stamp | None
     language: str
 
@@ -57,12 +58,16 @@ def read(seed: Seed, context: Context) -> Reading:
     found, lines = stamp.take(split(seed.text, seed.first_line))
     lines = unwrap(lines)
     tongue = language.detect(seed.text, context.language)
-    labels = zones.by_words(lines, tongue, context.date_order)
+    labels = zones.by_line(lines, tongue, context.date_order)
     opening, closing = zones.span(lines, labels)
-    chosen = headline.choose(lines, opening, labels)
+    if opening == 0 and headline.stands_apart(lines):
+        opening = 1
+    chosen = headline.choose(lines, opening, labels, (zones.BODY, zones.MODEL))
     title = chosen.index if chosen else None
+    if title is not None and title >= opening:
+        opening = next((i for i in range(title + 1, closing) if lines[i].prose and not labels[i]), closing)
     layout = zones.settle(lines, labels, opening, closing, title)
-    return Reading(layout, title, chosen.rule if chosen else "", found, tongue)
+    return Reading(layout, title, chosen, found, tongue)
 
 
 def _article(
@@ -83,7 +88,7 @@ def _article(
         evidence["language"] = Evidence("language.words")
     date = _date(seed, context, reading, first, spot, evidence)
     return Article(
-        title=_title(reading, text or next(iter(paragraphs), "") or seed.path, evidence),
+        title=_title(seed.path, reading, text or next(iter(paragraphs), "") or seed.path, evidence),
         body=render(blocks),
         date=date,
         place=spot.place if spot else "",
@@ -94,19 +99,22 @@ def _article(
         summary=summary,
         seed=seed.path,
         record=seed.record,
-        title_derived=reading.title is None,
+        title_derived=evidence["title"].rule == "headline.from-lead",
         image_credit=_credit(layout, evidence),
     )
 
 
-def _title(reading: Reading, text: str, evidence: dict[str, Evidence]) -> str:
-    if reading.title is None:
+def _title(path: str, reading: Reading, text: str, evidence: dict[str, Evidence]) -> str:
+    if reading.title is None or reading.chosen is None:
+        if named := file_name.headline(path):
+            evidence["title"] = Evidence("headline.file-name", path)
+            return named
         title = derived.headline(text)
         evidence["title"] = Evidence("headline.from-lead", title, weak=True)
         return title
     line = reading.layout.lines[reading.title]
-    evidence["title"] = Evidence(reading.title_rule, line.text, line.number)
-    return line.text
+    evidence["title"] = Evidence(reading.chosen.rule, line.text, line.number)
+    return reading.chosen.text
 
 
 def _date(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.normalise import dates
+from dateline.normalise import dates, file_name
 from dateline.normalise.lead import sentences
 
 if TYPE_CHECKING:
@@ -108,8 +108,8 @@ def of_placeline(placeline: Placeline | None, line: int) -> list[Dated]:
 
 def of_path(path: str) -> list[Dated]:
     """The name of the file, or of its folder."""
-    found = [date for part in path.rsplit("/", 2)[-2:] for date in dates.find(part.replace("_", " "), order="dmy")]
-    return [Dated(date.when, "date.file-name", None, path, 0.45) for date in found if date.when.day]
+    found = file_name.date(path)
+    return [Dated(found.when, "date.file-name", None, path, 0.45)] if found else []
 
 
 def of_first_sentence(paragraph: str, line: int, language: str, order: dates.Order) -> list[Dated]:

@@ -1,7 +1,7 @@
-"""Lines and where the headline stands -> for each line, whether it is body, and if not, why.
+"""Lines -> for each, whether it is body, and if not, why.
 
-Four zones: above the headline, between headline and first paragraph, between paragraphs, after the last one. A line's
-words, its shape and its neighbours decide; a line that nothing speaks against is body.
+First each line by itself, by its words (cues) and by its shape, place and neighbours (line_model). Then, once the
+headline is chosen, by zone: above it, between it and the first paragraph, beside a photo credit, after the end.
 """
 
 from __future__ import annotations
@@ -10,18 +10,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.normalise import byline, cues, dates
+from dateline.normalise import byline, cues, dates, line_model
 from dateline.normalise.lines import Line, key
 from dateline.normalise.outlet import is_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+BODY = ""
 DATE_LINE = 110  # characters: the longest line that is a date and little else
+BESIDE_DATE = 40  # characters of such a line that are no date
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
+DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
+MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
-BODY = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +37,26 @@ class Layout:
     closing: int  # index of the last paragraph
 
 
-def by_words(lines: Sequence[Line], language: str, order: dates.Order) -> list[str]:
-    """The first guess: each line by itself."""
-    return [_alone(line, language, order) for line in lines]
+def by_line(lines: Sequence[Line], language: str, order: dates.Order) -> list[str]:
+    """The first guess: what each line is by its words, else by the model."""
+    odds = line_model.judge(lines, language)
+    labels = [_by_words(line, language, order) for line in lines]
+    for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
+        if labels[i] and line.prose and not cues.is_credit(line.text) and odd > 0:
+            labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
+        elif not labels[i] and odd < DOUBT:
+            labels[i] = MODEL
+    if all(label in (MODEL, *APPARATUS) for label in labels) and MODEL in labels:
+        best = max((i for i, label in enumerate(labels) if label == MODEL), key=lambda i: (lines[i].prose, odds[i]))
+        labels[best] = BODY
+    return labels
 
 
-def _alone(line: Line, language: str, order: dates.Order) -> str:
+def _by_words(line: Line, language: str, order: dates.Order) -> str:
     if is_date_line(line, language, order):
         return "date"
     if reason := cues.reason(line.text):
-        return (
-            BODY if line.prose and reason in ("newsletter or subscription box", "teaser of another article") else reason
-        )
+        return reason
     if line.length <= DATE_LINE and byline.names(line.text):
         return "byline"
     return BODY
@@ -59,7 +70,8 @@ def is_date_line(line: Line, language: str, order: dates.Order) -> bool:
     if not found:
         return False
     beside = line.length - sum(date.end - date.start for date in found)
-    return beside <= 40 and (beside <= 12 or not line.ends or line.text.rstrip().endswith(("…", "p.m.", "a.m.")))
+    is_sentence = line.ends and len(line.text.rstrip(". ").rpartition(" ")[2]) > 3  # "12 May 2021, 5 Min." is none
+    return beside <= 12 or (beside <= BESIDE_DATE and not is_sentence)
 
 
 def span(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:
@@ -100,16 +112,16 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
     for i, label in enumerate(labels):
         if label != "photo credit":
             continue
-        if i > 0 and not lines[i].gap and not labels[i - 1] and i - 1 != opening and lines[i - 1].gap:
+        if i > 0 and not lines[i].gap and labels[i - 1] in (BODY, MODEL) and i - 1 != opening and lines[i - 1].gap:
             labels[i - 1] = "photo caption"
-        if i + 1 < len(lines) and not lines[i + 1].gap and not labels[i + 1] and not lines[i + 1].ends:
-            words = lines[i + 1].words
-            labels[i + 1] = "teaser of another article" if words > 3 else "section label"
+        below = i + 1 < len(lines) and not lines[i + 1].gap and labels[i + 1] in (BODY, MODEL)
+        if below and not lines[i + 1].ends:
+            labels[i + 1] = "teaser of another article" if lines[i + 1].words > 3 else "section label"
 
 
 def _above(lines: Sequence[Line], labels: list[str], opening: int, title: int | None) -> None:
     for i in range(title if title is not None else opening):
-        if not labels[i]:
+        if labels[i] in (BODY, MODEL):
             labels[i] = "photo caption" if lines[i].ends and lines[i].words > 3 else "above the headline"
 
 
@@ -117,19 +129,19 @@ def _between_headline_and_text(lines: Sequence[Line], labels: list[str], opening
     if title is None:
         return
     for i in range(title + 1, opening):
-        if not labels[i] and not lines[i].ends and lines[i].length < STANDFIRST:
+        if labels[i] in (BODY, MODEL) and not lines[i].ends and lines[i].length < STANDFIRST:
             labels[i] = "section label"
 
 
 def _after(lines: Sequence[Line], labels: list[str], closing: int) -> None:
     for i in range(closing + 1, len(lines)):
-        if labels[i]:
+        if labels[i] not in (BODY, MODEL):
             continue
         if is_office(lines[i]):
             labels[i] = "sign-off"
         elif cues.URL.search(lines[i].text) and not lines[i].ends:
             labels[i] = "link"
-        elif not (lines[i].ends and lines[i].words >= 3):
+        elif labels[i] == MODEL or not (lines[i].ends and lines[i].words >= 3):
             labels[i] = "after the end of the article"
 
 
