@@ -1,0 +1,47 @@
+"""The library's order and indexes."""
+
+from dateline.library import UNATTRIBUTED, nearest, shelve
+from tests.site.corpus import corpus, many
+
+
+def test_order_of_time_undated_last_whatever_the_input_order() -> None:
+    expected = ["A year of work", "Kraana ja sadam", "A second crane", "The harbour opens", "No date at all"]
+    for entries in (corpus(), corpus()[::-1]):
+        assert [item.entry.article.title for item in shelve(entries).items] == expected
+
+
+def test_each_article_stands_where_its_precision_allows() -> None:
+    library = shelve(corpus())
+    assert list(library.years) == [2018, 2020, 2021]
+    assert [(month // 12, month % 12 + 1) for month in library.months] == [(2020, 3), (2021, 5)]
+    assert list(library.days) == ["2021-05-25"]
+    assert len(library.undated) == 1
+
+
+def test_subjects_by_number_of_articles_then_by_name() -> None:
+    library = shelve(corpus())
+    assert list(library.subjects["people"]) == ["Ada Õunapuu", "Bo Lind"]
+    assert library.subjects["people"]["Ada Õunapuu"].address == "people/ada-ounapuu/"
+    assert library.subjects["countries"]["Finland"].code == "FI"
+    assert library.subjects["sources"][UNATTRIBUTED].address == "sources/unattributed/"
+
+
+def test_together_counts_articles_and_not_itself() -> None:
+    library = shelve(corpus())
+    assert library.together(("countries", "Finland"))["countries", "Estonia"] == 2
+    assert ("countries", "Finland") not in library.together(("countries", "Finland"))
+
+
+def test_nearest_in_time() -> None:
+    items = shelve(many(30)).items
+    assert [item.number for item in nearest(items, 15, 4)] == [13, 14, 15, 16]
+    assert [item.number for item in nearest(items, 0, 4)] == [0, 1, 2, 3]
+    assert [item.number for item in nearest(items, 29, 4)] == [26, 27, 28, 29]
+    assert len(nearest(items, 5, 99)) == 30
+
+
+def test_an_empty_corpus() -> None:
+    library = shelve([])
+    assert not library.items
+    assert not library.years
+    assert not library.subjects["people"]

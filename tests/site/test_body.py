@@ -1,0 +1,81 @@
+"""Bodies of articles: Markdown, what is taken out of it, and marked mentions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from dateline.model import Mention
+from dateline.site.body import Mark, Renderer, first_mentions
+
+LINK = '<a class="m people" id="x" href="../x/">'
+
+
+def mark(text: str, words: str, anchor: str = "x") -> Mark:
+    start = text.index(words)
+    return Mark(start, start + len(words), anchor, LINK)
+
+
+def render(text: str, *words: str) -> str:
+    return Renderer().render(text, [mark(text, part) for part in words]).html
+
+
+CASES = [
+    ("plain", "Ada came.\n\nBo went.", ["Ada"], f"<p>{LINK}Ada</a> came.</p>\n<p>Bo went.</p>"),
+    ("inside emphasis", "So *Ada Lind* came.", ["Ada Lind"], f"<p>So <em>{LINK}Ada Lind</a></em> came.</p>"),
+    ("across emphasis: not marked", "So *Ada* Lind came.", ["Ada* Lind"], "<p>So <em>Ada</em> Lind came.</p>"),
+    (
+        "inside a link: not marked",
+        "See [Ada](https://example.org/) now.",
+        ["Ada"],
+        '<p>See <a href="https://example.org/" rel="noopener">Ada</a> now.</p>',
+    ),
+    ("inside a heading: not marked", "# Ada\n\nText.", ["Ada"], "<h2>Ada</h2>\n<p>Text.</p>"),
+    ("inside code: not marked", "Run `Ada` now.", ["Ada"], "<p>Run <code>Ada</code> now.</p>"),
+    ("HTML that runs is taken out", "Hi <script>alert(1)</script>Ada.", ["Ada"], f"<p>Hi {LINK}Ada</a>.</p>"),
+    ("attributes that run", '<b onclick="x()">Ada</b> &amp; co', ["Ada"], f"<p>{LINK}Ada</a> &amp; co</p>"),
+    ("links that run", "[a](javascript:x)", [], '<p><a rel="noopener">a</a></p>'),
+    (
+        "no picture is fetched",
+        "![The quay](https://example.org/a.jpg)",
+        [],
+        '<p><a href="https://example.org/a.jpg" rel="noopener">The quay</a></p>',
+    ),
+    ("headings begin at 2 and skip none", "# A\n\n### B\n\n## C", [], "<h2>A</h2>\n<h3>B</h3>\n<h3>C</h3>"),
+    ("quotes stay as they are", "He said \"no\" & 'yes'.", [], "<p>He said \"no\" &amp; 'yes'.</p>"),
+]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
+def test_render(markdown: str, words: list[str], expected: str) -> None:
+    assert expected == render(markdown, *words)
+
+
+def test_only_anchors_that_were_set_are_reported() -> None:
+    text = "# Ada\n\nBo came."
+    rendered = Renderer().render(text, [mark(text, "Ada", "a"), mark(text, "Bo", "b")])
+    assert rendered.anchors == {"b"}
+
+
+def test_text_with_private_characters_is_left_alone() -> None:
+    assert render("Ada \U00100000 came.", "Ada") == "<p>Ada \U00100000 came.</p>"
+
+
+WORDS = st.text(alphabet="abcÄé .,;:!?\"'’“”()–-%$0123456789\n", max_size=200)
+
+
+@given(WORDS)
+def test_the_short_way_for_plain_text_equals_the_long_one(text: str) -> None:
+    text = text.strip()
+    long_way = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html").convert(text)
+    assert render(text) == long_way
+
+
+def test_first_mentions_in_the_order_of_the_text_and_never_overlapping() -> None:
+    def at(name: str, start: int, end: int) -> Mention:
+        return Mention("people", name, "", start, end, "")
+
+    found = first_mentions([at("A", 20, 25), at("A", 3, 8), at("B", 5, 30), at("C", 31, 40), at("D", 90, 95)], 60)
+    assert [(mention.name, mention.start) for mention in found] == [("A", 3), ("C", 31)]

@@ -1,0 +1,124 @@
+"""Charts against figures counted by hand."""
+
+from dateline.library import shelve
+from dateline.site.charts import bars, calendar, sparkline
+from dateline.site.charts.density import density
+from dateline.site.charts.spine import marks, spine
+from dateline.site.language import Language
+from tests.site.corpus import corpus, entry, many
+
+ENGLISH = Language("en")
+
+
+def test_bars_stand_on_their_line_in_proportion() -> None:
+    assert bars.path({0: 1, 2: 4, 3: 0}, 4, 21) == "M1 21v-5h8v5zM21 21v-20h8v20z"
+
+
+def test_a_single_article_is_seen_beside_a_thousand() -> None:
+    assert bars.path({0: 1}, 1000, 24) == "M1 24v-2h8v2z"
+
+
+def test_unit_keeps_the_number_of_bars_in_bounds() -> None:
+    assert bars.unit_for(300, 300) == 1
+    assert bars.unit_for(301, 300) == 2
+    assert -(-12 * 2000 // bars.unit_for(12 * 2000, 300)) <= 300
+
+
+def test_months_fall_into_bins() -> None:
+    assert bars.binned({12: 1, 14: 2, 15: 4}, 12, 3) == {0: 3, 1: 4}
+
+
+def test_spine_covers_whole_years_and_links_only_years_with_articles() -> None:
+    strip = spine(shelve(corpus()))
+    assert strip is not None
+    assert strip.width == 4 * 12 * bars.PITCH
+    assert [(year.text, year.address) for year in strip.years] == [
+        ("2018", "2018/"),
+        ("2019", ""),
+        ("2020", "2020/"),
+        ("2021", "2021/"),
+    ]
+    # March 2020 is bar 26, May 2021 bar 40; the article of 2018 has no month and no bar
+    assert strip.path == "M261 24v-12h8v12zM401 24v-23h8v23z"
+
+
+def test_marks_lie_on_the_same_scale() -> None:
+    library = shelve(corpus())
+    assert marks(spine(library), library.years[2020]) == "M261 24v-12h8v12z"
+    assert marks(spine(library), library.undated) == ""
+
+
+def test_a_long_corpus_has_labels_that_fit() -> None:
+    strip = spine(shelve([entry("Old", "1890-01-01"), entry("New", "2023-01-01")]))
+    assert strip is not None
+    assert len(strip.years) <= 28
+    assert strip.width // bars.PITCH <= 300
+    assert sum(year.span for year in strip.years) == 134
+
+
+def test_density_says_what_it_shows() -> None:
+    library = shelve(corpus())
+    chart = density(library, library.items, ENGLISH, whole=True)
+    assert chart is not None
+    assert chart.sentence == (
+        "The busiest month is May 2021, with 2 of 4. 1 article known only to the year is not drawn."
+    )
+    assert [(peak.text, peak.address, peak.own) for peak in chart.peaks] == [("May 2021", "2021/05/", 2)]
+    assert [label.text for label in chart.axis] == ["2018", "2019", "2020", "2021"]
+    assert sum(label.span for label in chart.axis) == chart.bins == 48
+
+
+def test_density_of_part_lies_over_all() -> None:
+    library = shelve(corpus())
+    chart = density(library, library.subject(("people", "Ada Õunapuu")).items, ENGLISH)
+    assert chart is not None
+    assert chart.grey.count("M") == 2
+    assert chart.red.count("M") == 1
+    assert [(figure.own, figure.all) for figure in chart.figures] == [(2, 2)]
+
+
+def test_density_of_fewer_than_two_is_no_chart() -> None:
+    library = shelve(corpus())
+    assert density(library, library.years[2020], ENGLISH) is None
+    assert density(library, library.undated, ENGLISH) is None
+
+
+def test_density_by_year_where_months_would_be_too_many() -> None:
+    library = shelve([entry("Old", "1950-01-01"), entry("New", "2023-01-01"), entry("Newer", "2023-02-01")])
+    chart = density(library, library.items, ENGLISH, whole=True)
+    assert chart is not None
+    assert chart.bins == 74
+    assert chart.sentence == "The busiest year is 2023, with 2 of 3."
+    assert len(chart.axis) <= 16
+
+
+def test_table_of_figures_stays_short() -> None:
+    library = shelve(many(900, 2001))
+    chart = density(library, library.items, ENGLISH, whole=True)
+    assert chart is not None
+    assert len(chart.figures) <= 60
+
+
+def test_sparkline_shares_one_scale() -> None:
+    library = shelve(corpus())
+    time = sparkline.scale(library)
+    assert time is not None
+    assert time.unit == 2
+    assert sparkline.sparkline(time, library.years[2021]) == "M202 32v-31h5v31z"
+
+
+def test_calendar_has_a_square_for_each_day() -> None:
+    month = calendar.month(2021, 2, {1: 1, 28: 4}, 4)
+    assert month.empty.count("M") == 26
+    assert [shade.count("M") for shade in month.shades] == [1, 0, 0, 1]
+    assert month.shades[0] == "M0 0h17v17h-17z"  # 1 February 2021 was a Monday
+    assert month.height == 4 * calendar.PITCH - 3
+
+
+def test_calendar_follows_the_first_day_of_the_week() -> None:
+    assert calendar.month(2021, 2, {1: 1}, 1, first_weekday=6).shades[-1] == "M20 0h17v17h-17z"
+
+
+def test_the_only_count_is_the_darkest() -> None:
+    assert calendar.shade(1, 1) == calendar.SHADES - 1
+    assert [calendar.shade(n, 9) for n in (1, 3, 5, 7, 9)] == [0, 0, 1, 2, 3]

@@ -1,0 +1,70 @@
+"""Publishing: the old site or the new one, and nothing written where nothing changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline.site.output import publish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FIRST = {"index.html": b"one", "a/b.txt": b"two", "a/c.txt": b"three"}
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_first_publication(tmp_path: Path) -> None:
+    report = publish(FIRST.items(), tmp_path / "new" / "public")
+    assert (report.written, report.unchanged, report.removed) == (3, 0, 0)
+    assert tree(tmp_path / "new" / "public") == FIRST
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["public"]
+
+
+def test_second_publication_of_the_same_touches_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    publish(FIRST.items(), folder)
+    before = {path: path.stat().st_mtime_ns for path in [folder, *folder.rglob("*")]}
+    inode = folder.stat().st_ino
+    report = publish(FIRST.items(), folder)
+    assert (report.written, report.unchanged, report.removed) == (0, 3, 0)
+    assert before == {path: path.stat().st_mtime_ns for path in [folder, *folder.rglob("*")]}
+    assert folder.stat().st_ino == inode
+
+
+def test_what_the_plan_no_longer_makes_is_removed(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    publish(FIRST.items(), folder)
+    report = publish([("index.html", b"new"), ("a/c.txt", b"three")], folder)
+    assert (report.written, report.unchanged, report.removed) == (1, 1, 1)
+    assert tree(folder) == {"index.html": b"new", "a/c.txt": b"three"}
+
+
+def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    publish(FIRST.items(), folder)
+
+    def failing() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"half"
+        raise RuntimeError("a template failed")
+
+    with pytest.raises(RuntimeError, match="a template failed"):
+        publish(failing(), folder)
+    assert tree(folder) == FIRST
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+@pytest.mark.parametrize("path", ["../out.html", "/etc/out.html", "a/../../out.html", ""])
+def test_nothing_leaves_the_folder(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="outside"):
+        publish([(path, b"")], tmp_path / "public")
+
+
+def test_two_pages_of_one_place_are_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"two pages want the place 'a\.html'"):
+        publish([("a.html", b"1"), ("a.html", b"2")], tmp_path / "public")
