@@ -40,7 +40,9 @@ def compiled() -> dict[str, str]:
     countries, forms = {}, {}
     for code, entry in table.items():
         kinds = forms_of(entry)
-        strong = [form for form, kind in kinds.items() if kind not in ("capital", "seat", "prefix") and form != entry["name"]]
+        strong = [
+            form for form, kind in kinds.items() if kind not in ("capital", "seat", "prefix") and form != entry["name"]
+        ]
         countries[code] = {"name": entry["name"], "also": strong}
         forms[code] = kinds
     return {"countries.json": _json(countries), "forms.json": _json({"forms": forms, "contexts": contexts})}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+LOCAL_WORDS = 3  # different ones
+
 
 class Contested:
     """The `contested` list of contexts.yaml, ready to be asked."""
@@ -26,6 +28,21 @@ class Contested:
         best = max(votes.values())
         winners = [code for code, count in votes.items() if count == best]
         return default if best == 0 or default in winners else winners[0]
+
+
+class Towns:
+    """The `towns` list of contexts.yaml, ready to be asked."""
+
+    def __init__(self, entry: dict[str, Any]) -> None:
+        self._names = frozenset(entry["names"])
+        self._local = _whole_words(entry["local"])
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._names
+
+    def is_local(self, text: str) -> bool:
+        """True where the article has two or more different words of local news."""
+        return len(set(self._local.findall(text))) >= LOCAL_WORDS
 
 
 def _whole_words(cues: list[str]) -> re.Pattern[str]:

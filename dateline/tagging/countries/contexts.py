@@ -35,7 +35,7 @@ class Contexts:
         self._not_a_name = frozenset(contexts["not a name"])
         self._place_after = re.compile(
             rf"(?:[ \u00a0](?:{_any(contexts['place after'])})\b)"
-            rf"|(?:[ \u00a0][A-Z][a-z]+)?[ \u00a0](?:High School|Middle School|Elementary School|Township)\b"
+            rf"|(?:[ \u00a0][A-Z][a-z]+)?[ \u00a0](?:Road|Street|Avenue|Drive|Lane|Boulevard|Blvd|Rd|High School|Middle School|Elementary|Township|Apartments|Condominiums|Subdivision|Estates|Golf Club|Country Club|Inn|Plaza)\b"
         )
         self._state_after = re.compile(
             rf",[ \u00a0](?:{_any(contexts['states'])})(?:\.(?![A-Za-z])|\b)(?![ \u00a0](?:and|or)\b|,? [A-Z][a-z]+,? and\b)"
@@ -65,13 +65,14 @@ class Contexts:
                 return True
         if form in self.given_names:
             match = _WORD_AFTER.match(text, hit.end)
-            if match and self._is_name(match[1]) and not in_headline(text, hit.start):
+            if match and self._is_name(re.sub(r"['’]s\Z", "", match[1])) and not in_headline(text, hit.start):
                 return True
         return False
 
     def _is_name(self, word: str) -> bool:
-        bare = re.sub(r"['’]s?\Z", "", word)
-        return bool(_NAME.match(bare)) and bare not in self._not_a_name and bare.rstrip(".") not in self._not_a_name
+        if word.endswith(("'s", "’s")):
+            return False  # "Iraq's German lawyer"
+        return bool(_NAME.match(word)) and word not in self._not_a_name and word.rstrip(".") not in self._not_a_name
 
 
 def word_before(text: str, start: int) -> str:
@@ -87,7 +88,7 @@ def in_headline(text: str, at: int) -> bool:
     line = text[start : end if end >= 0 else len(text)]
     if len(line) > _HEADLINE_LENGTH:
         return False
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", line)]
+    words = re.findall(r"[^\W\d_]{4,}", line)
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= _HEADLINE_SHARE * len(words)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.model import Mention
 from dateline.tagging.countries import metonyms
-from dateline.tagging.countries.contested import Contested
+from dateline.tagging.countries.contested import Contested, Towns
 from dateline.tagging.countries.contexts import Contexts, in_capitals, word_before
 from dateline.tagging.countries.lexicon import Hit, Lexicon, shipped_forms
 
@@ -29,6 +29,7 @@ _RULES = {
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:CONTACT|ABOUT|FOLLOW|JOIN|OF|WITH|FOR|TO|FROM|GIVE|HELP|LET|TELL|CALL|EMAIL|AMONG|BETWEEN|ALL|LETS|MAKES?|MADE|LEAVES?|BY)[ \u00a0]\Z"
 )
+_HOME = "US"  # where most towns with a country's name lie: naming it says nothing
 _LOCATED = frozenset({"in", "In", "into", "across", "throughout", "inside", "within", "neighbouring", "neighboring"})
 
 
@@ -50,6 +51,7 @@ class CountryReader:
         self._lexicon = Lexicon(vocabulary, shipped)
         self._contexts = Contexts(shipped["contexts"])
         self._contested = Contested(shipped["contexts"]["contested"])
+        self._towns = Towns(shipped["contexts"]["towns"])
         self._names = {country.code: country.name for country in vocabulary.countries.values()}
 
     def read(self, document: Document) -> tuple[Mention, ...]:
@@ -58,8 +60,9 @@ class CountryReader:
         seen = [sighting for part, text in texts.items() if text for sighting in self._sightings(part, text)]
         if not seen:
             return ()
-        kept = _without_strangers(seen, texts)
-        codes = self._codes(kept, f"{document.title}\n{document.text}")
+        whole = f"{document.title}\n{document.text}"
+        kept = self._without_towns(_without_strangers(seen, texts), whole)
+        codes = self._codes(kept, whole)
         strong = {code for sighting, code in codes if sighting.hit.form.kind != "weak"}
         return tuple(
             self._mention(sighting, code, texts)
@@ -95,6 +98,15 @@ class CountryReader:
         after = i + 1 < len(hits) and text[hit.end : hits[i + 1].start].strip() in ("and", "and the")
         return metonyms.stands_for_government(text, hit.start, hit.end, before_power=before, after_power=after)
 
+    def _without_towns(self, kept: list[_Sighting], whole: str) -> list[_Sighting]:
+        """Local news names Lebanon or Peru once more: a town. News of the world names two countries, or one in two ways."""
+        if not any(sighting.hit.form.text in self._towns for sighting in kept):
+            return kept
+        foreign = {s.hit.form.code for s in kept if s.hit.form.text not in self._towns} - {_HOME}
+        if foreign or not self._towns.is_local(whole):
+            return kept
+        return [sighting for sighting in kept if sighting.hit.form.text not in self._towns]
+
     def _codes(self, kept: list[_Sighting], whole: str) -> list[tuple[_Sighting, str]]:
         """Each sighting with its code; contested forms are decided by the rest of the article."""
         decided: dict[str, str] = {}
@@ -113,9 +125,7 @@ class CountryReader:
     def _mention(self, sighting: _Sighting, code: str, texts: dict[Literal["title", "body"], str]) -> Mention:
         hit = sighting.hit
         words = texts[sighting.part][hit.start : hit.end]
-        return Mention(
-            "countries", self._names[code], words, hit.start, hit.end, _RULES[hit.form.kind], sighting.part
-        )
+        return Mention("countries", self._names[code], words, hit.start, hit.end, _RULES[hit.form.kind], sighting.part)
 
 
 def _without_strangers(seen: list[_Sighting], texts: dict[Literal["title", "body"], str]) -> list[_Sighting]:
@@ -129,11 +139,14 @@ def _without_strangers(seen: list[_Sighting], texts: dict[Literal["title", "body
         hit = sighting.hit
         if sighting.elsewhere:
             continue
-        if hit.form.text in strangers and hit.form.code not in vouched:
-            if word_before(texts[sighting.part], hit.start) not in _LOCATED:
-                continue
-        kept.append(sighting)
+        if hit.form.text not in strangers or hit.form.code in vouched or _is_located(hit, texts[sighting.part]):
+            kept.append(sighting)
     return kept
+
+
+def _is_located(hit: Hit, text: str) -> bool:
+    """True for "in Jordan", not for "in Jordan's film"."""
+    return text[hit.end : hit.end + 1] not in ("'", "’") and word_before(text, hit.start) in _LOCATED
 
 
 def _is_pronoun(hit: Hit, text: str) -> bool:
