@@ -26,6 +26,10 @@ _CLAUSE = re.compile(
     r"\s(?=(?:after|before|while|when|where|because|although|though|as|amid|following|during|which|who|whose|that|until|"
     r"since|scheduled|including|according|despite|regardless|ahead|in order|if|unless|and|but|or)\s)"
 )
+_OPENER = re.compile(
+    r"(?:In|On|At|After|Before|While|When|As|If|Since|For|With|During|Following|Amid|Despite|Although|Though|Because|Under|"
+    r"By|From|Last|This|Earlier)\s[^,]{3,70},\s+(?=[^\W\d_])"
+)
 _WEAK_END = re.compile(
     r"(?:an?|the|of|to|in|on|at|by|for|with|from|and|or|but|as|that|this|these|those|is|are|was|were|be|been|has|have|had|will|"
     r"would|its|his|her|their|after|before|said|says|der|die|das|den|und|von|zu|im|le|la|les|de|des|du|et|el|los|y|del)",
@@ -38,6 +42,9 @@ def headline(lead: str) -> str:
     """At most 120 characters, no full stop at its end; empty where the lead has no words."""
     first = next(iter(sentences(lead)), lead).strip()
     spoken = _without_attribution(first)
+    opener = _OPENER.match(spoken)
+    if len(spoken) > MAX_LENGTH and opener and len(spoken) - opener.end() >= MIN_LENGTH:
+        spoken = spoken[opener.end()].upper() + spoken[opener.end() + 1 :]
     if len(spoken) > MAX_LENGTH:
         spoken = _at_clause(spoken)
     return spoken.rstrip(" .,;:–—-") or first[:MAX_LENGTH].strip()

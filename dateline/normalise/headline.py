@@ -130,17 +130,18 @@ def _weigh(head: _Head, i: int, *, is_first: bool) -> Candidate:
 
 
 def _above_standfirst(best: Candidate, found: Sequence[Candidate], lines: Sequence[Line]) -> Candidate:
-    """The topmost good line just above the best one; but a kicker directly above a longer line is none."""
-    for one in found:
-        near = 0 < best.index - one.index <= STANDFIRST_STEPS
+    """The topmost of the good lines just above the best one; of a kicker and the longer line under it, that line."""
+    top = best
+    for one in sorted(found, key=lambda one: -one.index):
+        near = 0 < top.index - one.index <= STANDFIRST_STEPS
         line, below = lines[one.index], lines[one.index + 1]
-        closed = line.text.endswith(CLOSED) or _is_kicker(line, below)
-        if near and one.score >= max(ENOUGH, best.score - STANDFIRST_LEAD) and not closed and line.words >= 4:
-            return replace(one, rule="headline.above-standfirst")
-    below = next((one for one in found if one.index == best.index + 1), None)
-    if below and _is_kicker(lines[best.index], lines[below.index]) and not below.text.endswith(CLOSED):
-        return replace(below, rule="headline.below-kicker")
-    return best
+        closed = line.text.endswith(CLOSED) or _is_kicker(line, below) or line.words < 4
+        if near and not closed and one.score >= max(ENOUGH, best.score - STANDFIRST_LEAD):
+            top = replace(one, rule="headline.above-standfirst")
+    below_top = next((one for one in found if one.index == top.index + 1), None)
+    if below_top and _is_kicker(lines[top.index], lines[below_top.index]) and not below_top.text.endswith(CLOSED):
+        return replace(below_top, rule="headline.below-kicker")
+    return top
 
 
 def _is_kicker(line: Line, below: Line) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
 
@@ -62,13 +62,12 @@ def _by_script(sample: str, letters: int) -> str:
 
 
 def _by_words(sample: str) -> str:
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()
     for word, times in Counter(_WORD.findall(sample.casefold())).items():
         for language, weight in weights.get(word, ()):
             scores[language] += weight * math.sqrt(times)
-    best = scores.most_common(1)
-    return best[0][0] if best else ""
+    return max(scores, key=scores.__getitem__, default="")
 
 
 @cache

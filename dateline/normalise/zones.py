@@ -23,6 +23,8 @@ BESIDE_DATE = 40  # characters of such a line that are no date
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
+DEEP = 3  # paragraphs above a date that is no longer about the publication
+CERTAIN = -2.0  # for a single line in the midst of the article
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
 
@@ -46,10 +48,25 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order) -> list[st
             labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
         elif not labels[i] and odd < DOUBT:
             labels[i] = MODEL
+    _keep_between_paragraphs(lines, odds, labels)
     if all(label in (MODEL, *APPARATUS) for label in labels) and MODEL in labels:
         best = max((i for i, label in enumerate(labels) if label == MODEL), key=lambda i: (lines[i].prose, odds[i]))
         labels[best] = BODY
     return labels
+
+
+def _keep_between_paragraphs(lines: Sequence[Line], odds: Sequence[float], labels: list[str]) -> None:
+    """A single line between two of the article is a short paragraph or a heading more often than furniture.
+
+    A date there belongs to what is said.
+    """
+    paragraphs = 0
+    for i in range(1, len(lines) - 1):
+        paragraphs += lines[i - 1].prose and labels[i - 1] == BODY
+        inside = labels[i - 1] == BODY == labels[i + 1] and lines[i - 1].prose
+        dated = labels[i] == "date" and paragraphs >= DEEP
+        if inside and (dated or (labels[i] == MODEL and odds[i] > CERTAIN)):
+            labels[i] = BODY
 
 
 def _by_words(line: Line, language: str, order: dates.Order) -> str:
@@ -129,7 +146,8 @@ def _between_headline_and_text(lines: Sequence[Line], labels: list[str], opening
     if title is None:
         return
     for i in range(title + 1, opening):
-        if labels[i] in (BODY, MODEL) and not lines[i].ends and lines[i].length < STANDFIRST:
+        label = not lines[i].ends and lines[i].length < STANDFIRST and not lines[i].text.endswith(":")
+        if labels[i] in (BODY, MODEL) and label:
             labels[i] = "section label"
 
 
