@@ -53,6 +53,7 @@ class PeopleOfCorpus:
             self._meet(number, reading, company[number])
         self._same = self._fuller_forms()
         self._bearers = self._by_surname()
+        self._persons = {self._name(key, person.name): person for person in vocabulary.people.values() for key in [self._keys[person.name]]}
         self._company = dict(zip((id(reading) for reading in readings), company, strict=True))
 
     def tags(self, reading: Reading) -> tuple[Tag, ...]:
@@ -73,7 +74,8 @@ class PeopleOfCorpus:
                 continue
             identity = self._identities.setdefault(key, Identity())
             identity.articles.add(number)
-            identity.spellings[figure.name] += 1
+            if len(names.core(names.words_of(figure.name))) > 1:
+                identity.spellings[figure.name] += 1
             identity.cues.update(word for cue in figure.cues for word in cue.lower().split())
             identity.company.update(company)
 
@@ -103,7 +105,7 @@ class PeopleOfCorpus:
     def _who(self, figure: Figure, date: When | None, company: Counter[str]) -> tuple[str, str]:
         """The canonical name and the rule; an empty name for nobody."""
         if figure.known:
-            return figure.known, ""
+            return self._name(self._key(figure), figure.name), ""
         key = self._key(figure)
         if len(key) > 1:
             identity = self._identities.get(key)
@@ -121,7 +123,7 @@ class PeopleOfCorpus:
         identity = self._identities.get(key)
         if identity is None:
             return written
-        if identity.name:
+        if identity.name and not (identity.person and identity.person.shipped and identity.spellings):
             return identity.name
         return min(identity.spellings, key=lambda name: (-identity.spellings[name], -len(name), name))
 
@@ -158,7 +160,7 @@ class PeopleOfCorpus:
             (replace(mention, name=name) for figure, _ in figures for mention in figure.mentions),
             key=lambda mention: (mention.part == "body", mention.start),
         )
-        person = self._vocabulary.people.get(name)
+        person = self._persons.get(name)
         rule = next((rule for _, rule in figures if rule), "") if all(rule for _, rule in figures) else ""
         weight = len(mentions) + sum(2.0 for m in mentions[:1] if m.part == "title" or m.start < LEAD)
         return Tag("people", name, person.wikidata if person else "", weight, tuple(mentions), rule=rule)

@@ -1,7 +1,6 @@
 """dateline/data/{people,countries,topics} -> the Vocabulary that Dateline ships.
 
-people/offices.tsv        one term of office a line: office, holder, from, until, Wikidata id of the holder
-people/also.tsv           a holder, then other names that are theirs alone
+people/offices.txt        who held which office, by office
 countries/countries.json  ISO 3166-1 alpha-2 code -> {"name", "also": [...], "weak": [...], "not": [...]}
 topics/topics.json        name -> {"code", "parent", "definition", "cues": {term: weight}, "not": [...]}
 """
@@ -9,6 +8,8 @@ topics/topics.json        name -> {"code", "parent", "definition", "cues": {term
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from importlib import resources
 from typing import Any
 
@@ -16,6 +17,8 @@ from babel import Locale, UnknownLocaleError
 
 from dateline.model import When
 from dateline.vocabulary.entries import Country, Person, Role, Topic, Vocabulary
+
+_QID = re.compile(r"Q[1-9]\d*")
 
 
 def load(language: str) -> Vocabulary:
@@ -29,29 +32,25 @@ def _read(*path: str) -> str:
 
 
 def _people() -> dict[str, Person]:
-    roles: dict[str, list[Role]] = {}
-    wikidata: dict[str, str] = {}
-    for line in _read("people", "offices.tsv").splitlines():
-        if not line or line.startswith("#"):
-            continue
-        office, holder, since, until, qid = (line.split("\t") + [""] * 4)[:5]
-        roles.setdefault(holder, []).append(Role(office, _when(since), _when(until)))
-        if qid:
-            wikidata[holder] = qid
-    also = _other_names()
-    return {
-        name: Person(name, also=also.get(name, ()), roles=tuple(held), wikidata=wikidata.get(name, ""), shipped=True)
-        for name, held in roles.items()
-    }
-
-
-def _other_names() -> dict[str, tuple[str, ...]]:
-    lines = (line.split("\t") for line in _read("people", "also.tsv").splitlines() if line and line[0] != "#")
-    return {name: tuple(others) for name, *others in lines}
-
-
-def _when(text: str) -> When | None:
-    return When.parse(text) if text else None
+    """Everybody of offices.txt; the head of that file explains its lines."""
+    people: dict[str, Person] = {}
+    office = ""
+    for line in _read("people", "offices.txt").splitlines():
+        if line.startswith("["):
+            office = line.strip("[]")
+        elif line and not line.startswith("#"):
+            since, until, rest = line.split(" ", 2)
+            name, *others = rest.split(" | ")
+            role = Role(office, When.parse(since), None if until == "now" else When.parse(until))
+            known = people.get(name) or Person(name, shipped=True)
+            people[name] = replace(
+                known,
+                also=(*known.also, *(other for other in others if other[0] != "~" and not _QID.fullmatch(other))),
+                weak=(*known.weak, *(other[1:] for other in others if other[0] == "~")),
+                roles=(*known.roles, role),
+                wikidata=next((other for other in others if _QID.fullmatch(other)), known.wikidata),
+            )
+    return people
 
 
 def _countries(language: str) -> dict[str, Country]:

@@ -108,7 +108,7 @@ def _nearest(clusters: list[Cluster], place: Place) -> Cluster:
 
 
 def _figure(cluster: Cluster) -> Figure:
-    name = cluster.known or cluster.text
+    name = cluster.text
     members = sorted(cluster.members, key=lambda pair: (pair[1].part == "body", pair[1].segment.start))
     mentions = tuple(
         Mention(

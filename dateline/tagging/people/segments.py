@@ -81,9 +81,8 @@ def _kind(token: Token, lexicon: Lexicon) -> str:
         return "nickname"
     if len(text) == 1:
         return "function" if text in "AI" else "initial"
-    if text[1] == "." or text[-1] == ".":
-        known = lexicon.kind(token.folded)
-        return "initial" if known == "name" and "." in text[:2] else known
+    if text[1] == ".":
+        return "country" if token.folded in lexicon.demonyms or token.folded in lexicon.countries else "initial"
     if text.isupper():
         known = lexicon.kind(token.folded)
         return known if known in ("country", "suffix") else "acronym"
@@ -135,9 +134,9 @@ def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
     token = run[i]
     if kinds[i] in ("honorific", "office", "initial") or token.possessive or i + 1 == len(run):
         return False
-    if token.folded in lexicon.classes["calendar"] or (kinds[i] == "function" and i == 0):
-        return False  # May, April; "Will Trump win?"
-    if kinds[i] == "country" and token.folded not in lexicon.countries:
+    if (token.folded in lexicon.classes["calendar"] and len(token.text) > 3) or (kinds[i] == "function" and i == 0):
+        return False  # May, April, but Jan Mueller; "Will Trump win?"
+    if kinds[i] == "country" and not (token.folded in lexicon.countries or token.folded in lexicon.classes["group"]):
         return False
     following = run[i + 1].folded
     sure = tier(lexicon.given, token.folded) == 1 and kinds[i + 1] == "name"
