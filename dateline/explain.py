@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -120,14 +121,19 @@ def _tag(entry: Entry, tag: Tag) -> Iterator[str]:
     else:
         rule = f", by {tag.rule}" if tag.rule else ""
         yield f"  {tag.name}{code}: {len(tag.mentions)} mention{'' if len(tag.mentions) == 1 else 's'}{rule}"
+    grouped: dict[tuple[str, str], list[str]] = defaultdict(list)
     for mention in tag.mentions:
-        yield f"{'':6}{_place(entry, mention):<10} “{mention.text}”  by {mention.rule}"
+        grouped[mention.text, mention.rule].append(_place(entry, mention))
+    for (text, rule), places in grouped.items():
+        where = ", ".join(dict.fromkeys(places))
+        yield f"{'':6}“{text}” by {rule}, {len(places)}×: {_short(where, WIDTH - 40)}"
 
 
 def _place(entry: Entry, mention: Mention) -> str:
+    """`title`, or the line of the article's text."""
     if mention.part == "title":
         return "title"
-    return f"body:{entry.article.body.count(chr(10), 0, mention.start) + 1}"
+    return f"text:{entry.article.body.count(chr(10), 0, mention.start) + 1}"
 
 
 def _short(text: str, width: int) -> str:

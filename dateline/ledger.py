@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  msgspec reads the types at run time
 from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
 
@@ -38,11 +39,11 @@ def parse(text: str) -> Ledger:
 
 def render(ledger: Ledger) -> str:
     """A ledger file in its one form: two blanks a level, the fields in their order, empty ones left out."""
-    plain = msgspec.to_builtins(ledger)
-    kept = {name: value for name, value in plain.items() if value not in ("", None, False, [], {})}
-    kept["evidence"] = {name: _compact(why) for name, why in plain["evidence"].items()}
-    return msgspec.json.format(msgspec.json.encode(kept), indent=2).decode() + "\n"
+    plain = _said(msgspec.to_builtins(ledger))
+    plain["evidence"] = {name: _said(msgspec.to_builtins(why)) for name, why in ledger.evidence.items()}
+    return msgspec.json.format(msgspec.json.encode(plain), indent=2).decode() + "\n"
 
 
-def _compact(evidence: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in evidence.items() if value not in ("", None, False, [])}
+def _said(fields: dict[str, Any]) -> dict[str, Any]:
+    """Without what says nothing; a number always says something (the first record of a file is number 0)."""
+    return {name: value for name, value in fields.items() if value or (isinstance(value, int) and value is not False)}
