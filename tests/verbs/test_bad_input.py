@@ -1,0 +1,227 @@
+"""Bad content: one problem each, with its place and what to do; the rest is built, and nothing is lost."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dateline.folder import Folder
+from tests.verbs.conftest import STORM, Run, article
+
+
+def empty(folder: Folder) -> None:
+    (folder.seeds / "bad.txt").write_bytes(b"")
+
+
+def blank(folder: Folder) -> None:
+    (folder.seeds / "bad.txt").write_bytes(b" \n\n\t\n")
+
+
+def binary(folder: Folder) -> None:
+    (folder.seeds / "bad.txt").write_bytes(b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 20)
+
+
+def unsupported(folder: Folder) -> None:
+    (folder.seeds / "bad.xyz").write_bytes(b"some words")
+
+
+def duplicate(folder: Folder) -> None:
+    (folder.seeds / "a copy.txt").write_text(STORM, encoding="utf-8")
+
+
+def dangling_link(folder: Folder) -> None:
+    (folder.seeds / "bad.txt").symlink_to(folder.seeds / "nothing.txt")
+
+
+def link_out(folder: Folder) -> None:
+    outside = folder.root.parent / "outside.txt"
+    outside.write_text("A secret.\n\nIt must not be read.\n", encoding="utf-8")
+    (folder.seeds / "bad.txt").symlink_to(outside)
+
+
+def pipe(folder: Folder) -> None:
+    os.mkfifo(folder.seeds / "bad.txt")
+
+
+def bad_settings(folder: Folder) -> None:
+    (folder.content).mkdir(exist_ok=True)
+    folder.config.write_text("title: A: B\n", encoding="utf-8")
+
+
+def bad_vocabulary(folder: Folder) -> None:
+    folder.vocabulary.mkdir(parents=True, exist_ok=True)
+    (folder.vocabulary / "people.yaml").write_text("Ann Lee:\n  alos: [Annie]\n", encoding="utf-8")
+
+
+CASES: list[tuple[Callable[[Folder], None], str]] = [
+    (empty, "seeds/bad.txt"),
+    (blank, "seeds/bad.txt"),
+    (binary, "seeds/bad.txt"),
+    (unsupported, "seeds/bad.xyz"),
+    (duplicate, "seeds/storm.txt"),
+    (dangling_link, "seeds/bad.txt"),
+    (link_out, "seeds/bad.txt"),
+    (pipe, "seeds/bad.txt"),
+    (bad_settings, "content/site.yaml:1"),
+    (bad_vocabulary, "content/vocabulary/people.yaml:2"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "place"), CASES, ids=[case[0].__name__ for case in CASES])
+def test_one_problem_and_the_rest_is_built(site: Folder, run: Run, spoil: Callable[[Folder], None], place: str) -> None:
+    spoil(site)
+    ran = run("build", "--site", site.root)
+    lines = ran.err.splitlines()
+    assert len(lines) == 2, ran.err
+    assert lines[0].startswith(f"{place}: ")
+    assert lines[1].startswith("    ")
+    assert len(lines[1].strip()) > 10
+    assert "Traceback" not in ran.err
+    assert len(list(site.articles.rglob("*.md"))) == 2
+    assert "secret" not in "".join(path.read_text(encoding="utf-8") for path in site.content.rglob("*.md"))
+    assert (site.public / "index.html").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_seed(site: Folder, run: Run) -> None:
+    (site.seeds / "bad.txt").write_text("words", encoding="utf-8")
+    (site.seeds / "bad.txt").chmod(0)
+    ran = run("build", "--site", site.root)
+    assert ran.err.startswith("seeds/bad.txt: ")
+    assert len(list(site.articles.rglob("*.md"))) == 2
+
+
+def refuse(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make one file unreadable, for root too."""
+    read, opened = Path.read_bytes, Path.open
+
+    def read_bytes(self: Path) -> bytes:
+        if self == path:
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
+
+    def open_(self: Path, *arguments: object, **options: object) -> object:
+        if self == path:
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *arguments, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(Path, "open", open_)
+
+
+def test_a_file_that_may_not_be_read(site: Folder, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    text = path.read_bytes()
+    with monkeypatch.context() as patch:
+        refuse(path, patch)
+        ran = run("build", "--site", site.root)
+    assert ran.status == 1
+    assert [line.split(": ")[0] for line in ran.err.splitlines()[::2]] == [path.relative_to(site.root).as_posix()]
+    assert "C08" in ran.err
+    assert path.read_bytes() == text
+    assert len(list(site.articles.rglob("*.md"))) == 2  # it was not made a second time
+    assert run("build", "--site", site.root).err == ""
+
+
+@pytest.mark.parametrize(
+    ("broken", "code", "line"),
+    [
+        ("---\ntitle: A: B\nseed: storm.txt\n---\nMy text.\n", "C02", 2),
+        ("---\ntitle: A\nseed: storm.txt\n\nMy text.\n", "C01", 1),
+        ("---\ntitle: A\ndate: 31.12.2021\nseed: storm.txt\n---\nMy text.\n", "C07", 3),
+        ("---\ntitle: A\npeople: {a: b}\nseed: storm.txt\n---\nMy text.\n", "C04", 3),
+    ],
+)
+def test_a_broken_head_is_left_alone_until_it_is_mended(
+    site: Folder, run: Run, broken: str, code: str, line: int
+) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    ledger = (site.ledger / path.relative_to(site.articles)).with_suffix(".json")
+    remembered = ledger.read_bytes()
+    path.write_text(broken, encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.status == 1
+    assert ran.err.startswith(f"{path.relative_to(site.root).as_posix()}:{line}: {code} ")
+    assert len(ran.err.splitlines()) == 2
+    assert path.read_text(encoding="utf-8") == broken
+    assert ledger.read_bytes() == remembered
+    assert len(list(site.articles.rglob("*.md"))) == 2
+    assert (site.public / "2020/03/04").exists()  # the other article
+    path.write_text("---\ntitle: Mine\nseed: storm.txt\n---\nMy text.\n", encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert (ran.status, ran.err) == (0, "")
+    assert "My text." in path.read_text(encoding="utf-8")
+
+
+def test_a_broken_ledger_is_not_overwritten(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    ledger = (site.ledger / path.relative_to(site.articles)).with_suffix(".json")
+    ledger.write_text("{", encoding="utf-8")
+    text = path.read_bytes()
+    ran = run("build", "--site", site.root)
+    assert ran.status == 1
+    assert ran.err.startswith(f"{ledger.relative_to(site.root).as_posix()}: L01 ")
+    assert (ledger.read_text(encoding="utf-8"), path.read_bytes()) == ("{", text)
+    assert (site.public / "2021/05/25/port-of-parnu-opens-after-the-storm/index.html").exists()
+
+
+def test_two_articles_with_one_slug(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    for name in ("one", "two"):
+        text = f"---\ntitle: {name.title()}\ndate: 2021-05-25\nslug: storm\n---\nText of {name}.\n"
+        (site.articles / f"{name}.md").write_text(text, encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.status == 0
+    assert len(ran.err.splitlines()) == 2
+    assert "C24 warning: has the slug of content/articles/" in ran.err
+    pages = [path.parent.name for path in (site.public / "2021/05/25").glob("storm*/index.html")]
+    assert len(pages) == 2
+    assert run("build", "--site", site.root).err == ran.err
+
+
+def test_two_articles_of_one_seed(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    copy = path.with_name("my copy.md")
+    copy.write_bytes(path.read_bytes())
+    ran = run("build", "--site", site.root)
+    assert ran.err.startswith(f"{copy.relative_to(site.root).as_posix()}:")
+    assert "C10 warning: comes from the same seed" in ran.err
+    assert len(ran.err.splitlines()) == 2
+    assert copy.exists()
+    assert path.exists()
+
+
+def test_a_seed_that_vanished_takes_nothing_with_it(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    text = article(site, "storm").read_bytes()
+    (site.seeds / "storm.txt").unlink()
+    ran = run("build", "--site", site.root)
+    assert (ran.status, article(site, "storm").read_bytes()) == (0, text)
+    assert (site.public / "2021/05/25/port-of-parnu-opens-after-the-storm/index.html").exists()
+
+
+def test_a_fault_of_the_programs_own_is_one_line_and_a_log(
+    site: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dateline import corpus
+
+    run("build", "--site", site.root)
+    before = {path: path.read_bytes() for path in site.root.rglob("*") if path.is_file()}
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("by nought")
+
+    monkeypatch.setattr(corpus, "read", fails)
+    ran = run("build", "--site", site.root)
+    assert ran.status == 2
+    assert "Traceback" not in ran.err
+    assert "ZeroDivisionError: by nought" in ran.err
+    log = Path(ran.err.split("written in ")[1].split(";")[0])
+    assert "Traceback" in log.read_text(encoding="utf-8")
+    log.unlink()
+    assert {path: path.read_bytes() for path in site.root.rglob("*") if path.is_file()} == before
