@@ -27,7 +27,7 @@ class Contested:
         votes = {code: len(set(pattern.findall(text))) for code, pattern in words.items()}
         best = max(votes.values())
         winners = [code for code, count in votes.items() if count == best]
-        return default if best == 0 or default in winners else winners[0]
+        return default if best == 0 or len(winners) > 1 or default in winners else winners[0]
 
 
 class Towns:

@@ -1,4 +1,4 @@
-"""The words around a country's name -> what else it may be there: a language, a school, a town of a US state, a person."""
+"""The words around a country's name -> what else it may be there: a language, a school, a town, a person."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _WORD_BEFORE = re.compile(r"([\w'’.&-]+)[ \u00a0]\Z")
 _WORD_AFTER = re.compile(r"[ \u00a0]([\w'’&-]+)")
 _NOUN_AFTER = re.compile(r"[ \u00a0-][a-zà-ÿ]{3,}|[ \u00a0][A-Z]")
 _NO_NOUNS = re.compile(
-    r"[ \u00a0](?:and|or|but|as|at|is|was|are|were|by|for|to|from|in|into|on|with|when|while|who|which|that|than|then|the|his|her|"
-    r"their|so|if|because|before|after|during|rather|only|well|through|fluently|about|instead|has|had|have|can|not|would|will|could)\b"
+    r"[ \u00a0](?:and|or|but|as|at|is|was|are|were|by|for|to|from|in|into|on|with|when|while|who|which|that|than|then|"
+    r"the|his|her|their|so|if|because|before|after|during|rather|only|well|through|fluently|about|instead|has|had|have|can|not|would|will|could)\b"
 )
 _NAME = re.compile(r"[A-ZÀ-Þ](?:\.|[a-zà-ÿ'’]+[\w'’-]*\.?|\w*[a-z]\w*)\Z")
 _HEADLINE_LENGTH = 160  # characters; a longer line is no headline
@@ -33,12 +33,11 @@ class Contexts:
         self._language_before = frozenset(contexts["language before"])
         self._language_after = re.compile(rf"(?:[ \u00a0]|-)(?:{_any(contexts['language after'])})\b")
         self._not_a_name = frozenset(contexts["not a name"])
-        self._place_after = re.compile(
-            rf"(?:[ \u00a0](?:{_any(contexts['place after'])})\b)"
-            rf"|(?:[ \u00a0][A-Z][a-z]+)?[ \u00a0](?:Road|Street|Avenue|Drive|Lane|Boulevard|Blvd|Rd|High School|Middle School|Elementary|Township|Apartments|Condominiums|Subdivision|Estates|Golf Club|Country Club|Inn|Plaza)\b"
-        )
+        places, streets = _any(contexts["place after"]), _any(contexts["street after"])
+        self._place_after = re.compile(rf"[ \u00a0](?:(?:{places})|[A-Z][a-z]+[ \u00a0](?:{streets}))\b")
+        states = _any(contexts["states"])
         self._state_after = re.compile(
-            rf",[ \u00a0](?:{_any(contexts['states'])})(?:\.(?![A-Za-z])|\b)(?![ \u00a0](?:and|or)\b|,? [A-Z][a-z]+,? and\b)"
+            rf",[ \u00a0](?:{states})(?:\.(?![A-Za-z])|\b)(?![ \u00a0](?:and|or)\b|,? [A-Z][a-z]+,? and\b)"
         )
 
     def is_language(self, hit: Hit, text: str) -> bool:
@@ -61,15 +60,16 @@ class Contexts:
         form = hit.form.text
         if form in self.surnames:
             word = word_before(text, hit.start)
-            if self._is_name(word) and not in_headline(text, hit.start):
+            if self.is_name(word) and not in_headline(text, hit.start):
                 return True
         if form in self.given_names:
             match = _WORD_AFTER.match(text, hit.end)
-            if match and self._is_name(re.sub(r"['’]s\Z", "", match[1])) and not in_headline(text, hit.start):
+            if match and self.is_name(re.sub(r"['’]s\Z", "", match[1])) and not in_headline(text, hit.start):
                 return True
         return False
 
-    def _is_name(self, word: str) -> bool:
+    def is_name(self, word: str) -> bool:
+        """True for a capitalised word that may be a person's or a club's; not for "In", "President", "Monday"."""
         if word.endswith(("'s", "’s")):
             return False  # "Iraq's German lawyer"
         return bool(_NAME.match(word)) and word not in self._not_a_name and word.rstrip(".") not in self._not_a_name

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from dateline.model import Mention
-from dateline.tagging.countries import metonyms
 from dateline.tagging.countries.contested import Contested, Towns
 from dateline.tagging.countries.contexts import Contexts, in_capitals, word_before
 from dateline.tagging.countries.lexicon import Hit, Lexicon, shipped_forms
+from dateline.tagging.countries.metonyms import Metonyms
 
 if TYPE_CHECKING:
     from dateline.tagging.document import Document
@@ -27,7 +27,8 @@ _RULES = {
     "weak": "countries.weak",
 }
 _PRONOUN_BEFORE = re.compile(
-    r"\b(?:CONTACT|ABOUT|FOLLOW|JOIN|OF|WITH|FOR|TO|FROM|GIVE|HELP|LET|TELL|CALL|EMAIL|AMONG|BETWEEN|ALL|LETS|MAKES?|MADE|LEAVES?|BY)[ \u00a0]\Z"
+    r"\b(?:CONTACT|ABOUT|FOLLOW|JOIN|OF|WITH|FOR|TO|FROM|GIVE|HELP|LET|TELL|CALL|EMAIL|AMONG|BETWEEN|ALL|LETS|MAKES?|BY)"
+    r"[ \u00a0]\Z"
 )
 _HOME = "US"  # where most towns with a country's name lie: naming it says nothing
 _LOCATED = frozenset({"in", "In", "into", "across", "throughout", "inside", "within", "neighbouring", "neighboring"})
@@ -51,6 +52,7 @@ class CountryReader:
         self._lexicon = Lexicon(vocabulary, shipped)
         self._contexts = Contexts(shipped["contexts"])
         self._contested = Contested(shipped["contexts"]["contested"])
+        self._metonyms = Metonyms(shipped["contexts"]["metonyms"])
         self._towns = Towns(shipped["contexts"]["towns"])
         self._names = {country.code: country.name for country in vocabulary.countries.values()}
 
@@ -94,12 +96,14 @@ class CountryReader:
 
     def _governs(self, hits: list[Hit], i: int, text: str) -> bool:
         hit = hits[i]
+        if self._contexts.is_name(word_before(text, hit.start)):
+            return False  # George Washington, Real Madrid
         before = i > 0 and text[hits[i - 1].end : hit.start].strip() == "and"
         after = i + 1 < len(hits) and text[hit.end : hits[i + 1].start].strip() in ("and", "and the")
-        return metonyms.stands_for_government(text, hit.start, hit.end, before_power=before, after_power=after)
+        return self._metonyms.stands_for_government(text, hit.start, hit.end, before_power=before, after_power=after)
 
     def _without_towns(self, kept: list[_Sighting], whole: str) -> list[_Sighting]:
-        """Local news names Lebanon or Peru once more: a town. News of the world names two countries, or one in two ways."""
+        """Local news that names Peru names a town; news of the world names two countries, or one in two ways."""
         if not any(sighting.hit.form.text in self._towns for sighting in kept):
             return kept
         foreign = {s.hit.form.code for s in kept if s.hit.form.text not in self._towns} - {_HOME}
