@@ -56,7 +56,7 @@ class TopicReader:
         own, rolled, distinct = self._scores(counts)
         length = max(1.0, (len(document.text) / 6 / USUAL_WORDS) ** 0.5)
         chosen = self._chosen(own, rolled, distinct, length)
-        return self._tags(chosen, rolled, found)
+        return self._tags(chosen, rolled, found, {"title": document.title, "body": document.text})
 
     def scores(self, document: Document) -> dict[str, float]:
         """Every topic's score, broader topics with what is below them: for measuring."""
@@ -110,14 +110,17 @@ class TopicReader:
                     chosen.setdefault(upper, "topics.parent")
         return chosen
 
-    def _tags(self, chosen: Mapping[str, str], rolled: Mapping[str, float], found: list[_Found]) -> tuple[Tag, ...]:
+    def _tags(
+        self, chosen: Mapping[str, str], rolled: Mapping[str, float], found: list[_Found], texts: Mapping[str, str]
+    ) -> tuple[Tag, ...]:
         mentions: dict[str, list[Mention]] = {name: [] for name in chosen}
         for item in found:
             hit = item.hit
             for name in hit.term.weights:
                 if name in mentions:
                     rule = "topics.title" if item.part == "title" else "topics.cue"
-                    mentions[name].append(Mention("topics", name, hit.term.text, hit.start, hit.end, rule, item.part))
+                    words = texts[item.part][hit.start : hit.end]
+                    mentions[name].append(Mention("topics", name, words, hit.start, hit.end, rule, item.part))
         ranked = sorted(chosen, key=lambda name: (-rolled[name], len(self._above[name]), name))
         return tuple(
             Tag(
