@@ -2,8 +2,8 @@
 
     python -m dateline.data.make.topics [CONCEPTS]
 
-CONCEPTS is a JSON list of IPTC concepts ({"qcode", "label", "definition", ...}), as their NewsCodes server gives it; with
-it, mediatopics.tsv is refreshed too. Run again after an edit of topics.yaml; a test holds the two in step.
+CONCEPTS is a JSON list of IPTC concepts ({"qcode", "label", "definition", ...}), as made from their NewsCodes; with it,
+mediatopics.tsv is refreshed too. Run again after an edit of topics.yaml; a test holds the two in step.
 """
 
 from __future__ import annotations
