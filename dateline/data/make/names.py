@@ -44,6 +44,7 @@ def main() -> None:
     _write("family.txt", family)
     _write("words.txt", [_words()])
     _write("persons.txt", [_person_nouns()])
+    _write("verbs.txt", [_past_tenses()])
     _write("places.txt", _places())
 
 
@@ -112,6 +113,13 @@ def _person_nouns() -> set[str]:
         if files[first] == NOUN_PERSON:
             found.add(fields[0])
     return found & _lower_case_in_wordnet() & _words()  # the rest is rare, dated or rude
+
+
+def _past_tenses() -> set[str]:
+    """Irregular past tenses (threw, took); the regular ones end in -ed and need no list."""
+    lines = (WORDNET / "verb.exc").read_text(encoding="utf-8").splitlines()
+    forms = {line.split()[0] for line in lines}
+    return {form for form in forms & _words() if not form.endswith(("ed", "ing", "s"))}
 
 
 def _lower_case_in_wordnet() -> set[str]:

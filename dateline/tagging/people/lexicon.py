@@ -26,7 +26,6 @@ _CLASSES = (
     ("group", "country"),
 )
 _TITLES = ("honorific", "office", "modifier")
-_BOUND = frozenset("led run born style era wide like only free made elect bound built held type based paid fed".split())  # noqa: SIM905 -- a list of words reads best as words
 
 
 def fold(text: str) -> str:
@@ -47,7 +46,9 @@ class Lexicon:
     countries: frozenset[str] = frozenset()  # names of countries
     demonyms: frozenset[str] = frozenset()  # other single words that name a country: adjectives, peoples
     places_of_many_words: frozenset[str] = frozenset()
-    _kinds: dict[str, str] = field(default_factory=dict)  # what `kind` has answered
+    verbs: frozenset[str] = frozenset()  # irregular past tenses: threw
+    memory: dict[tuple[str, str], str] = field(default_factory=dict)  # what has been answered of a word; it only saves time
+    _kinds: dict[str, str] = field(default_factory=dict)  # likewise, of `kind`
 
     def kind(self, folded: str) -> str:
         """The class that decides what a capitalised word does to a name, or "name" where it may be part of one."""
@@ -88,7 +89,7 @@ class Lexicon:
         return (
             bool(stem)
             and last.islower()
-            and (last in _BOUND or (last in self.words and last.endswith(("ed", "ing", "er"))))
+            and (last in self.classes["compound"] or (last in self.words and last.endswith(("ed", "ing", "er"))))
         )
 
 
@@ -112,6 +113,7 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
         places=(places[0] | classes["region"], *places[1:]),
         words=_tiers("words.txt")[0],
         persons=_tiers("persons.txt")[0],
+        verbs=_tiers("verbs.txt")[0],
         classes=classes,
         countries=frozenset(name for name in names if " " not in name),
         demonyms=frozenset(word for word in others if " " not in word),

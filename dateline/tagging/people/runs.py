@@ -27,7 +27,7 @@ _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|los|las|
 _ONE = rf"(?:{_ABBREVIATION}(?!\w)|{_INITIALS}|{_WORD})"
 _NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
 RUN = re.compile(
-    rf"(?<![\w@#./]){_ONE}(?:{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.){_WORD})*"
+    rf"(?<![\w@#/])(?<!\w\.){_ONE}(?:{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
     rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"
 )
 _PIECE = re.compile(rf"{_NICKNAME}|{_ONE}|{_PARTICLE}(?!\w)")

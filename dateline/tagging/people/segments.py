@@ -95,61 +95,81 @@ def _kind(token: Token, lexicon: Lexicon) -> str:
 
 def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon) -> None:
     """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
-    for i, token in enumerate(run):
+    for i in range(len(run)):
         kind = kinds[i]
         follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
-        if kind in ("name", "initial", "particle", "nickname"):
-            if kind == "name" and not follows and i + 2 < len(run) and _is_role(run, i, kinds, lexicon):
-                kinds[i] = "office"
+        if kind == "name":
+            if not follows:
+                kinds[i] = _of_first(run, i, kinds, lexicon)
         elif kind == "suffix":
             if not follows:
                 kinds[i] = "function"
         elif kind == "acronym":
             _take_back_capitals(run, i, kinds, lexicon)
+        elif kind in ("initial", "particle", "nickname"):
+            continue
         elif (follows and _is_surname(run, i, kinds, lexicon)) or (not follows and _is_given(run, i, kinds, lexicon)):
             kinds[i] = "name"
 
 
-def _is_role(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
-    """A noun for a person before a full name: Freshman Mike Miles, Economist Paul Krugman."""
-    if run[i].folded not in lexicon.persons or run[i].possessive or kinds[i + 1] not in ("name", "initial"):
-        return False
-    return 0 < tier(lexicon.given, run[i + 1].folded) <= 2 and kinds[i + 2] in ("name", "initial", "particle")
+def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> str:
+    """The kind of a first word: no name where it only describes a full one (Teenager Yuuichi Takeda, Unseeded Pat Rafter)."""
+    word = run[i].folded
+    if i + 2 >= len(run) or run[i].possessive or run[i + 1].possessive or tier(lexicon.given, word) == 1:
+        return "name"
+    if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
+        return "name"
+    if not (word in lexicon.words and 0 < tier(lexicon.given, run[i + 1].folded) <= 2):
+        return "name"
+    return "office" if word in lexicon.persons else "function"
 
 
 def _is_surname(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
     token, before = run[i], run[i - 1]
+    following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
+    if kinds[i] == "place" and len(token.text) <= 3 and following == "name" and i > 1:
+        return True  # Aung San Suu Kyi, Amon-Ra St. Brown
     if tier(lexicon.family, token.folded) != 1 or (kinds[i] == "country" and token.folded not in lexicon.countries):
         return False
-    last = i + 1 == len(run) or token.possessive or kinds[i + 1] in ("suffix", "function")
+    if token.folded in lexicon.classes["calendar"] and token.folded not in ("may", "march", "august", "noel"):
+        return False  # Merry Christmas
+    last = following in ("", "suffix", "function")
     if kinds[i - 1] == "initial":
         return last
-    sure = 0 < tier(lexicon.given, before.folded) <= 2 and not tier(lexicon.places, before.folded)
-    if kinds[i] == "function":
-        sure = sure and before.folded not in lexicon.words
-    return last and sure
+    place = tier(lexicon.places, before.folded)
+    return last and 0 < tier(lexicon.given, before.folded) <= 2 and not 0 < place <= 2
 
 
 def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
-    token = run[i]
-    if kinds[i] in ("honorific", "office", "initial") or token.possessive or i + 1 == len(run):
+    token, kind = run[i], kinds[i]
+    if kind in ("honorific", "office") or token.possessive or i + 1 == len(run) or kinds[i + 1] != "name":
         return False
-    if (token.folded in lexicon.classes["calendar"] and len(token.text) > 3) or (kinds[i] == "function" and i == 0):
+    in_calendar = token.folded in lexicon.classes["calendar"]
+    if kind == "function" and not (len(token.text) == 3 if in_calendar else i > 0):
         return False  # May, April, but Jan Mueller; "Will Trump win?"
-    if kinds[i] == "country" and not (token.folded in lexicon.countries or token.folded in lexicon.classes["group"]):
+    if tier(lexicon.given, token.folded) != 1:
         return False
     following = run[i + 1].folded
-    sure = tier(lexicon.given, token.folded) == 1 and kinds[i + 1] == "name"
-    return sure and tier(lexicon.family, following) > 0 and following not in lexicon.words
+    if i > 0 and kinds[i - 1] in _TITLES and not run[i - 1].possessive:
+        return following not in lexicon.words
+    if following in lexicon.words or tier(lexicon.places, following) == 1:
+        return False
+    if kind == "country" and token.folded not in lexicon.classes["group"]:
+        return token.folded in lexicon.countries and 0 < tier(lexicon.family, following)
+    return True
 
 
 def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon: Lexicon) -> None:
     """PJ before Harvey, JOHNSON after Michael, JOHN before KERRY; never CDU after Merkel."""
     token = run[i]
-    beside = i > 0 and not run[i - 1].possessive
-    if len(token.text) > 3 and tier(lexicon.family, token.folded) == 1:
-        before = kinds[i - 1] if beside else ""
-        if before in ("honorific", "initial") or (before == "name" and 0 < tier(lexicon.given, run[i - 1].folded) <= 2):
+    before = kinds[i - 1] if i > 0 and not run[i - 1].possessive else ""
+    if len(token.text) > 3:
+        after_given = before == "name" and 0 < tier(lexicon.given, run[i - 1].folded) <= 2
+        both_capitals = after_given and run[i - 1].text.isupper()
+        known = tier(lexicon.family, token.folded) == 1
+        if (known and (before in ("honorific", "initial") or after_given)) or (
+            both_capitals and token.folded not in lexicon.words and not tier(lexicon.places, token.folded)
+        ):
             kinds[i] = "name"
             return
     if i + 1 == len(run) or token.possessive:
@@ -158,6 +178,7 @@ def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon:
     if len(token.text) == 2 and kinds[i + 1] == "name" and token.text not in _ACRONYMS:
         if tier(lexicon.family, following.folded) and following.folded not in lexicon.words:
             kinds[i] = "initial"
-    elif kinds[i + 1] == "acronym" and tier(lexicon.given, token.folded) == 1 and len(following.text) > 3:
-        if tier(lexicon.family, following.folded) == 1 and token.folded not in lexicon.words:
+    elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < tier(lexicon.given, token.folded) <= 2:
+        plain = (token.folded, following.folded)
+        if not any(word in lexicon.words or tier(lexicon.places, word) for word in plain):
             kinds[i] = "name"
