@@ -42,7 +42,10 @@ class CueBook:
     def __init__(self, topics: Mapping[str, Topic]) -> None:
         self._automaton = ahocorasick.Automaton()
         spelled: dict[str, dict[str, Term]] = defaultdict(dict)  # lower case -> as written -> term
-        for term in _terms(topics):
+        terms = _terms(topics)
+        for term in terms:  # a term that is listed wins over another one's plural
+            spelled[term.text.lower()][term.text] = term
+        for term in terms:
             for spelling in variants(term.text):
                 spelled[spelling.lower()].setdefault(spelling, term)
         for lower, terms in spelled.items():
