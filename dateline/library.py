@@ -96,6 +96,15 @@ class Library:
         """2021-05-25 -> the articles of that day."""
         return _grouped((item.when.date, item) for item in self.dated if item.when and item.when.day)
 
+    @cached_property
+    def per_month(self) -> Mapping[int, int]:
+        """Months since year 0 -> how many articles."""
+        return {month: len(items) for month, items in self.months.items()}
+
+    @cached_property
+    def per_year(self) -> Mapping[int, int]:
+        return {year: len(items) for year, items in self.years.items()}
+
     def subject(self, key: Key) -> Subject:
         return self.subjects[key[0]][key[1]]
 

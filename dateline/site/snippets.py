@@ -15,14 +15,21 @@ if TYPE_CHECKING:
 
 OPENING = 170  # characters of a list's snippet; two lines of the ledger
 BEFORE, AFTER = 70, 110  # characters around a mention
+WINDOW = 600  # characters each way that are looked at; more than a sentence has
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s+(?=['\"“‘«(]*[^\W\d_a-z])")
 _SPACES = re.compile(r"\s+")
+# What a blanked address leaves between a link's words and the full stop after it.
+_BEFORE_STOP = re.compile(r"\s+(?=[.,](?:\s|$))")
 ELLIPSIS = " …"
 
 
 def plain(markdown: str) -> str:
     """The words of a body on one line."""
-    return _SPACES.sub(" ", plaintext.mask(markdown)).strip()
+    return _one_line(plaintext.mask(markdown)).strip()
+
+
+def _one_line(masked: str) -> str:
+    return _SPACES.sub(" ", _BEFORE_STOP.sub("", masked))
 
 
 def opening(text: str, most: int = OPENING) -> str:
@@ -40,12 +47,15 @@ def html(text: str) -> Markup:
 
 def around(body: str, mention: Mention) -> Markup:
     """A mention in the words around it, which begin with its sentence where that is near; HTML with one <mark>."""
-    masked = plaintext.mask(body)
-    start = masked.rfind("\n\n", 0, mention.start) + 1
-    stop = masked.find("\n\n", mention.end)
-    left = _SPACES.sub(" ", masked[max(start, 0) : mention.start]).lstrip()
-    right = _SPACES.sub(" ", masked[mention.end : stop if stop >= 0 else len(masked)]).rstrip()
-    words = _SPACES.sub(" ", masked[mention.start : mention.end]).strip()
+    before = body.rfind("\n\n", 0, mention.start)
+    first = max(before + 2 if before >= 0 else 0, mention.start - WINDOW)
+    stop = body.find("\n\n", mention.end, mention.end + WINDOW)
+    last = stop if stop >= 0 else min(len(body), mention.end + WINDOW)
+    masked = plaintext.mask(body[first:last])
+    start, end = mention.start - first, mention.end - first
+    left = _one_line(masked[:start]).lstrip()
+    right = _one_line(masked[end:]).rstrip()
+    words = _one_line(masked[start:end]).strip()
     return html(_tail(left)) + Markup("<mark>%s</mark>") % html(words) + html(_lead(right))
 
 

@@ -11,18 +11,24 @@ PITCH = 10  # units of the picture from one bar to the next
 UNITS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)  # months in a bin; each divides or is divided by a year
 
 
-def path(counts: Mapping[int, int], largest: int, height: int, *, width: int = 8, least: int = 2) -> str:
-    """Bars that stand on the line y = `height`, in units of the picture.
+def path(counts: Mapping[int, int], largest: int, height: int, *, least: int = 2) -> str:
+    """Strokes that stand on the line y = `height`, in units of the picture; the stylesheet says how wide they are.
 
     `counts`: place of the bar, 0-based -> how many; places without a bar are left out. A bar of 1 is at least
-    `least` high, so that it can be seen beside one of 1,000.
+    `least` high, so that it can be seen beside one of 1,000. A stroke takes half the bytes of an outline, and
+    the strip of all months stands in every page.
     """
     parts: list[str] = []
+    before: tuple[int, int] | None = None  # place and height of the bar before
     for place in sorted(counts):
         if not counts[place]:
             continue
         tall = max(least, round(counts[place] / largest * (height - 1)))
-        parts.append(f"M{place * PITCH + (PITCH - width) // 2} {height}v-{tall}h{width}v{tall}z")
+        if before is None:
+            parts.append(f"M{place * PITCH + PITCH // 2} {height}v-{tall}")
+        else:
+            parts.append(f"m{(place - before[0]) * PITCH} {before[1]}v-{tall}")
+        before = place, tall
     return "".join(parts)
 
 

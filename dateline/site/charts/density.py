@@ -65,7 +65,7 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
         return None
     first, last = min(library.years), max(library.years)
     by_month = last - first < MOST_YEARS_BY_MONTH and any(item.month is not None for item in dated)
-    own, everything = _counts(dated, by_month=by_month), _counts(library.dated, by_month=by_month)
+    own, everything = _counts(dated, by_month=by_month), library.per_month if by_month else library.per_year
     start, per_year = (first * 12, 12) if by_month else (first, 1)
     bins = (last - first + 1) * per_year
     largest = max(everything.values())

@@ -40,4 +40,4 @@ def sparkline(time: Scale, items: Sequence[Item]) -> str:
     """A path on the scale of the subject itself: its shape, not its size, which stands beside it as a number."""
     months = Counter(item.month if item.month is not None else item.when.year * 12 for item in items if item.when)
     counts = bars.binned(months, time.start, time.unit)
-    return bars.path(counts, max(counts.values(), default=1), HEIGHT, width=5, least=6)
+    return bars.path(counts, max(counts.values(), default=1), HEIGHT, least=6)

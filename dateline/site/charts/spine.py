@@ -48,7 +48,7 @@ def spine(library: Library) -> Spine | None:
     first, last = min(library.years), max(library.years)
     span = (last - first + 1) * 12
     unit = bars.unit_for(span, MOST_BARS)
-    counts = bars.binned({month: len(items) for month, items in library.months.items()}, first * 12, unit)
+    counts = bars.binned(library.per_month, first * 12, unit)
     largest = max(counts.values(), default=1)
     years = _labels(library, first, last)
     width = -(-span // unit) * bars.PITCH
