@@ -14,7 +14,7 @@ AROUND = [
     ("Ada came.", "Ada", "<mark>Ada</mark> came."),
     ("x < y & Ada", "Ada", "x &lt; y &amp; <mark>Ada</mark>"),
     ("Bo\nand\nAda came\n\nLater.", "Ada", "Bo and <mark>Ada</mark> came"),
-    ("word " * 60 + "Ada" + " word" * 60, "Ada", "… " + "word " * 14 + "<mark>Ada</mark>" + " word" * 21 + " …"),
+    ("word " * 60 + "Ada" + " word" * 60, "Ada", "… " + "word " * 13 + "<mark>Ada</mark>" + " word" * 22 + " …"),
 ]
 
 
