@@ -32,6 +32,7 @@ class Hit:
     """A term as it stands in a text."""
 
     term: Term
+    text: str
     start: int
     end: int
 
@@ -48,8 +49,8 @@ class CueBook:
         for term in terms:
             for spelling in variants(term.text):
                 spelled[spelling.lower()].setdefault(spelling, term)
-        for lower, terms in spelled.items():
-            self._automaton.add_word(lower, (len(lower), terms))
+        for lower, by_spelling in spelled.items():
+            self._automaton.add_word(lower, (len(lower), by_spelling))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit]:
@@ -73,7 +74,7 @@ class CueBook:
             if start >= free:
                 free = -minus_end
                 if term.weights:
-                    hits.append(Hit(term, start, free))
+                    hits.append(Hit(term, text[start:free], start, free))
         return hits
 
 
