@@ -42,7 +42,7 @@ class Tagger:
 
         One call is one corpus: whom a bare surname means depends on the other articles.
         """
-        people = PeopleOfCorpus(self.vocabulary, readings)
+        people = PeopleOfCorpus(self.vocabulary, readings, self._people.common)
         return [(*people.tags(r), *self._country_tags(r.countries), *r.topics) for r in readings]
 
     def _country_tags(self, mentions: Iterable[Mention]) -> list[Tag]:

@@ -15,7 +15,7 @@ from dateline.model import Tag
 from dateline.tagging.people import names, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from dateline.model import When
     from dateline.tagging.document import Figure, Reading
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 LEAD = 400  # characters in which a name counts as one of the lead
 CERTAIN = 1.0  # log-odds above which one article's full name vouches for the same name elsewhere
+# What must agree besides the surname: a title, an office at the date, or two countries and people named beside each count 1.
+NEEDED = 0.4  # where the article itself shows a person (President Putin)
+NEEDED_IN_DOUBT = 1.0  # where it does not (the Assad government)
 _MARGIN = 0.7  # by which the best bearer of a surname must lead: twice the articles, or one more agreement
 
 
@@ -41,8 +44,9 @@ class Identity:
 class PeopleOfCorpus:
     """Built once from all readings; then asked for the tags of each."""
 
-    def __init__(self, vocabulary: Vocabulary, readings: Sequence[Reading]) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, vocabulary: Vocabulary, readings: Sequence[Reading], common: Container[str] = ()) -> None:
+        """`common` are folded words too frequent as surnames, or too ordinary, for one bearer to own them."""
+        self._common = common
         self._identities: dict[names.Words, Identity] = {}
         self._keys: dict[str, names.Words] = {}  # of the vocabulary's people, by name
         for person in vocabulary.people.values():
@@ -53,7 +57,8 @@ class PeopleOfCorpus:
             self._meet(number, reading, company[number])
         self._same = self._fuller_forms()
         self._bearers = self._by_surname()
-        self._persons = {self._name(key, person.name): person for person in vocabulary.people.values() for key in [self._keys[person.name]]}
+        people = vocabulary.people
+        self._persons = {self._name(key, name): people[name] for name, key in self._keys.items()}
         self._company = dict(zip((id(reading) for reading in readings), company, strict=True))
 
     def tags(self, reading: Reading) -> tuple[Tag, ...]:
@@ -130,7 +135,7 @@ class PeopleOfCorpus:
     def _bearer(self, figure: Figure, surname: str, date: When | None, company: Counter[str]) -> names.Words | None:
         """Whom a surname alone means, where one of its bearers leads and something besides the surname agrees."""
         ranked = sorted(
-            ((self._fit(self._identities[key], figure, date, company), key) for key in self._bearers.get(surname, ())),
+            ((self._fit(key, figure, date, company), key) for key in self._bearers.get(surname, ())),
             reverse=True,
         )
         if not ranked or ranked[0][0] <= 0:
@@ -139,21 +144,24 @@ class PeopleOfCorpus:
             return None
         return ranked[0][1]
 
-    def _fit(self, identity: Identity, figure: Figure, date: When | None, company: Counter[str]) -> float:
-        """0 where nothing but the surname agrees."""
+    def _fit(self, key: names.Words, figure: Figure, date: When | None, company: Counter[str]) -> float:
+        """How much besides the surname agrees; 0 where nothing does, or too little for a name in doubt."""
+        identity = self._identities[key]
         cues = {word for cue in figure.cues for word in cue.lower().split()}
-        agreement = 0.0
-        if cues & identity.cues.keys():
-            agreement += 1
+        agreement = 1.0 if cues & identity.cues.keys() else 0.0
         if identity.person:
-            agreement += roles.fit(identity.person.roles, cues, date)
-            if not identity.person.shipped:
-                agreement += 1  # the curator's word that the corpus is about this person
-        shared = sum(1 for name in company if identity.company[name] and name != figure.name)
-        agreement += min(1.0, 0.4 * shared) if identity.articles else 0.0
-        if figure.score <= 0 and agreement < 1:
+            agreement += roles.fit(identity.person.roles, cues, date, company)
+            agreement += (
+                0.0 if identity.person.shipped else 1.0
+            )  # the curator says that the corpus is about this person
+        if identity.articles:
+            shared = sum(1 for name in company if identity.company[name] and name != figure.name)
+            agreement += min(1.0, 0.4 * shared)
+            if key[-1] not in self._common and len(self._bearers[key[-1]]) == 1:
+                agreement += 0.5
+        if agreement < (NEEDED if figure.score > 0 else NEEDED_IN_DOUBT):
             return 0.0
-        return agreement + 0.5 * log1p(len(identity.articles)) if agreement else 0.0
+        return agreement + (0.5 + 0.5 * log1p(len(identity.articles)) if identity.articles else 0.0)
 
     def _tag(self, name: str, figures: Sequence[tuple[Figure, str]]) -> Tag:
         mentions = sorted(

@@ -23,7 +23,8 @@ HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a 
 class Candidate:
     """One spelling of a name in one article, folded, with its places."""
 
-    words: tuple[str, ...]  # folded
+    words: names.Words  # folded
+    core: names.Words  # those that tell people apart
     text: str  # as first written
     places: list[Place] = field(default_factory=list)
     features: set[str] = field(default_factory=set)
@@ -39,16 +40,16 @@ class Place:
     features: frozenset[str]  # of this place alone
 
 
-def collect(text: str, title: str, lexicon: Lexicon) -> dict[tuple[str, ...], Candidate]:
+def collect(text: str, title: str, lexicon: Lexicon) -> dict[names.Words, Candidate]:
     """Candidates by their folded words, in the order of the text: the title first."""
-    found: dict[tuple[str, ...], Candidate] = {}
+    found: dict[names.Words, Candidate] = {}
     for part, content in (("title", title), ("body", text)):
         headlines = _headlines(content) if part == "body" else [(0, len(content))] if _is_headline(content) else []
         for segment in _segments(content, lexicon):
             words = name_words(segment)
             candidate = found.get(words)
             if candidate is None:
-                candidate = found[words] = Candidate(words, _written(segment))
+                candidate = found[words] = Candidate(words, names.core(words), _written(segment))
                 candidate.features.update(features.shape(segment, lexicon))
             in_headline = any(start <= segment.start < end for start, end in headlines)
             here = frozenset(features.around(segment, content, lexicon, in_headline))
@@ -62,7 +63,7 @@ def collect(text: str, title: str, lexicon: Lexicon) -> dict[tuple[str, ...], Ca
     return found
 
 
-def name_words(segment: Segment) -> tuple[str, ...]:
+def name_words(segment: Segment) -> names.Words:
     """The folded words of a name without nickname."""
     return tuple(token.folded for token in segment.tokens if token.text[0] not in QUOTES)
 
@@ -101,15 +102,15 @@ def _segments(text: str, lexicon: Lexicon) -> Iterator[Segment]:
         yield from segments.split(run, lexicon)
 
 
-def _relate(found: dict[tuple[str, ...], Candidate]) -> None:
+def _relate(found: dict[names.Words, Candidate]) -> None:
     """Features that one candidate gives another: its surname alone elsewhere, with what stands there."""
-    singles = {names.bare(words[0]): candidate for words, candidate in found.items() if len(words) == 1}
+    singles = {candidate.core[0]: candidate for words, candidate in found.items() if len(words) == 1}
     for words, candidate in found.items():
         if len(candidate.places) > 1:
             candidate.features.add("repeated")
         if len(words) < 2:
             continue
-        alone = singles.get(names.core(words)[-1])
+        alone = singles.get(candidate.core[-1])
         if alone:
             candidate.features.add("surname-alone")
             if alone.features & {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}:

@@ -192,7 +192,7 @@ def _word_after(raw: str, lexicon: Lexicon) -> str:
 
 
 def _apposition(words: Sequence[str], lexicon: Lexicon) -> str:
-    """", 45," · ", who" · ", the Estonian foreign minister" · ", a spokesman for"."""
+    """ ", 45," · ", who" · ", the Estonian foreign minister" · ", a spokesman for"."""
     if not words:
         return "comma-after"
     first = words[0].strip(",.;:()")

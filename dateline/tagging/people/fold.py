@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.candidates import Candidate, Place
 
 KEEP = -2.5  # log-odds down to which a name that became nobody is kept: another article may know better
+SURE = 3.0  # what a strong name of the vocabulary counts at least
 _NOT_A_PERSON_HERE = frozenset(
     {"place-preposition", "organisation-after", "place-after", "organisation-before", "place-before", "noun-after"}
 )
@@ -24,7 +25,7 @@ _NOT_A_PERSON_HERE = frozenset(
 class Cluster:
     """One person of the article in the making."""
 
-    words: names.Words  # of the fullest form
+    core: names.Words  # of the fullest form
     text: str
     score: float
     known: str = ""
@@ -35,8 +36,8 @@ class Cluster:
         """Count the candidate's places, or only those given, for this person."""
         self.members += [(candidate, place) for place in (candidate.places if places is None else places)]
         self.titles += [title for title in candidate.titles if title not in self.titles]
-        if len(names.core(candidate.words)) > len(names.core(self.words)):
-            self.words, self.text = candidate.words, candidate.text
+        if len(candidate.core) > len(self.core):
+            self.core, self.text = candidate.core, candidate.text
         self.score = max(self.score, score)
 
 
@@ -45,44 +46,42 @@ def fold(
 ) -> list[Figure]:
     """`scores` are log-odds of each candidate, `known` the vocabulary's name for those that it has as strong names."""
     clusters: list[Cluster] = []
-    singles: list[Candidate] = []
-    # the fullest first, so that shorter forms find them
-    for candidate in sorted(candidates, key=lambda c: -len(names.core(c.words))):
-        score = scores[candidate.words]
-        name = known.get(candidate.words, "")
-        if len(names.core(candidate.words)) < 2 and not name:
-            singles.append(candidate)
-        elif score > KEEP or name:
-            _join(clusters, candidate, score, name)
-    for candidate in singles:
-        _place_single(clusters, candidate, scores[candidate.words])
+    several = [c for c in candidates if len(c.core) > 1 or c.words in known]
+    for candidate in sorted(several, key=lambda c: -len(c.core)):  # the fullest first: shorter forms find them
+        score, name = scores[candidate.words], known.get(candidate.words, "")
+        if score > KEEP or name:
+            _join(clusters, candidate, max(score, SURE) if name else score, name)
+    owners = [cluster for cluster in clusters if cluster.score > 0 and len(cluster.core) > 1]
+    for candidate in candidates:
+        if len(candidate.core) < 2 and candidate.words not in known:
+            _place_single(clusters, owners, candidate, scores[candidate.words])
     figures = [_figure(cluster) for cluster in clusters if cluster.members]
     return sorted(figures, key=lambda f: (f.mentions[0].part == "body", f.mentions[0].start))
 
 
 def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str) -> None:
     for cluster in clusters:
-        same = cluster.known == name if (cluster.known and name) else names.may_be_one(candidate.words, cluster.words)
-        if same and (cluster.score > 0) == (score > 0 or bool(name)):
+        same = cluster.known == name if cluster.known and name else names.may_be_one(candidate.core, cluster.core)
+        if same and (cluster.score > 0) == (score > 0):
             cluster.take(candidate, score)
             cluster.known = cluster.known or name
             return
-    cluster = Cluster(candidate.words, candidate.text, score if not name else max(score, 3.0), name)
+    cluster = Cluster(candidate.core, candidate.text, score, name)
     cluster.take(candidate, score)
     clusters.append(cluster)
 
 
-def _place_single(clusters: list[Cluster], candidate: Candidate, score: float) -> None:
+def _place_single(clusters: list[Cluster], owners: Sequence[Cluster], candidate: Candidate, score: float) -> None:
     """A single word: part of a name that stands in full in the article, or somebody of its own."""
-    word = names.bare(candidate.words[0])
-    owners = [cluster for cluster in clusters if cluster.score > 0 and len(names.core(cluster.words)) > 1]
-    last = [c for c in owners if names.core(c.words)[-1] == word]
-    first = [c for c in owners if names.core(c.words)[0] == word]
-    middle = [c for c in owners if word in names.core(c.words)[1:-1]]
-    found = last or first or middle
+    word = candidate.core[0]
+    found = (
+        [cluster for cluster in owners if cluster.core[-1] == word]
+        or [cluster for cluster in owners if cluster.core[0] == word]
+        or [cluster for cluster in owners if word in cluster.core]
+    )
     if not found:
         if score > KEEP:
-            cluster = Cluster(candidate.words, candidate.text, score)
+            cluster = Cluster(candidate.core, candidate.text, score)
             cluster.take(candidate, score)
             clusters.append(cluster)
         return
@@ -132,9 +131,7 @@ def _written(candidate: Candidate, place: Place) -> str:
 
 def _rule(cluster: Cluster, candidate: Candidate, place: Place) -> str:
     """The most telling reason, for the reader of `explain`."""
-    if cluster.known and names.core(candidate.words) != names.core(cluster.words):
-        return "people.vocabulary"
-    if len(candidate.words) < len(cluster.words):
+    if len(candidate.core) < len(cluster.core):
         return "people.short-form"
     if place.features & {"honorific-before", "office-before", "role-before"}:
         return "people.title"

@@ -29,7 +29,7 @@ SUFFIXES = frozenset(
         "ret",
     ]
 )
-_ARTICLES = ("al-", "el-", "ul-", "as-", "ash-", "ar-", "at-", "ad-", "an-", "az-")
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ar", "at", "ad", "an", "az"})
 _PARTICLES = frozenset(
     [
         "van",
@@ -81,28 +81,31 @@ def words_of(name: str) -> Words:
 
 def core(words: Words) -> Words:
     """Without Jr and the like, without particles in its middle, articles (al-) taken off."""
+    if len(words) == 1:
+        return (bare(words[0]),)
     kept = [bare(word) for word in words if word not in SUFFIXES]
     return tuple(word for i, word in enumerate(kept) if word not in _PARTICLES or (i == 0 and len(kept) == 1)) or words
 
 
 def bare(word: str) -> str:
     """assad of al-assad; the word itself where it has no article."""
-    for article in _ARTICLES:
-        if word.startswith(article) and len(word) > len(article) + 1:
-            return word[len(article) :]
-    return word
+    if "-" not in word:
+        return word
+    article, _, rest = word.partition("-")
+    return rest if article in _ARTICLES and len(rest) > 1 else word
 
 
-def may_be_one(first: Words, second: Words) -> bool:
-    """True where one name can be a shorter or fuller form of the other: never on a surname alone."""
-    a, b = core(first), core(second)
+def may_be_one(a: Words, b: Words) -> bool:
+    """True where one core can be a shorter or fuller form of the other: never on a surname alone."""
     if len(a) > len(b):
         a, b = b, a
     if len(a) < 2:
         return False
-    if a == b or _is_within(a, b):
+    if a == b:
         return True
-    return _agree(a[-1], b[-1]) and a[-1] == b[-1] and _given_agree(a[:-1], b[:-1])
+    if a[-1] == b[-1]:
+        return _given_agree(a[:-1], b[:-1])
+    return len(b) > len(a) and _is_within(a, b)
 
 
 def _is_within(short: Words, long: Words) -> bool:

@@ -32,6 +32,7 @@ class PersonReader:
             for person in vocabulary.people.values()
             for name in (person.name, *person.also)
         }
+        self.common = self._lexicon.family[0] | self._lexicon.words  # surnames that many bear
         self._nobody = {names.words_of(name) for name in vocabulary.nobody}
 
     def read(self, document: Document) -> tuple[Figure, ...]:
@@ -44,5 +45,5 @@ class PersonReader:
 
     def score(self, candidate: candidates.Candidate) -> float:
         """The log-odds that it is a person: the sum of the weights of its features."""
-        weights = self._many if len(names.core(candidate.words)) > 1 else self._one
+        weights = self._many if len(candidate.core) > 1 else self._one
         return weights["bias"] + sum([weights.get(feature, 0.0) for feature in candidate.features])

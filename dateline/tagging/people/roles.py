@@ -1,11 +1,11 @@
-"""Roles of a person, titles found in an article, its date -> how well they agree."""
+"""Roles of a person, titles found in an article, its date and countries -> how well they agree."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from dateline.model import When
     from dateline.vocabulary import Role
@@ -21,15 +21,17 @@ def held_at(role: Role, date: When) -> bool:
     return since[: len(day)] <= day and day[: len(until)] <= until
 
 
-def fit(roles: Iterable[Role], cues: set[str], date: When | None) -> float:
-    """0 to 2: half a point for an office at the date, one for a title that names it, both for both."""
+def fit(roles: Iterable[Role], cues: set[str], date: When | None, company: Container[str]) -> float:
+    """0 to 2.5: half a point for an office at the date, one for a title that names it, one for its country beside it."""
     best = 0.0
     for role in roles:
-        titled = bool(cues & {word for word in role.title.lower().split() if word not in _FILLER})
-        if date is None:
-            points = 1.0 if titled else 0.5
+        words = {word for word in role.title.lower().split() if word not in _FILLER}
+        titled = bool(cues & words)
+        place = role.title.partition(" of ")[2].removeprefix("the ")
+        there = place in company
+        if date is not None and not held_at(role, date):
+            points = 0.5 if titled and there else 0.0
         else:
-            held = held_at(role, date)
-            points = 2.0 if held and titled else 1.0 if held else 0.5 if titled else 0.0
+            points = 0.5 + titled + there if titled or there else 0.25
         best = max(best, points)
     return best

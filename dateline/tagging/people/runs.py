@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.tagging.people.lexicon import fold
@@ -49,13 +50,25 @@ def find(text: str) -> Iterator[tuple[Token, ...]]:
     """Every run of capitalised words with the particles between them; never across a line end."""
     for run in RUN.finditer(text):
         start = run.start()
-        yield tuple(_token(match, start) for match in _PIECE.finditer(run[0]))
+        words = run[0]
+        if words.isalpha():  # one plain word, as most runs are
+            yield (Token(words, start, start + len(words), _folded(words)),)
+        else:
+            yield tuple([_token(match, start) for match in _PIECE.finditer(words)])
 
 
 def _token(match: re.Match[str], offset: int) -> Token:
-    text = match[0]
+    text, folded, possessive = _analysed(match[0])
+    start = offset + match.start()
+    return Token(text, start, start + len(text), folded, possessive)
+
+
+@lru_cache(maxsize=50_000)
+def _analysed(text: str) -> tuple[str, str, bool]:
     owner = _POSSESSIVE.search(text) if len(text) > 3 else None
     if owner:
         text = text[: owner.start()]
-    start = offset + match.start()
-    return Token(text, start, start + len(text), fold(text), owner is not None)
+    return text, fold(text), owner is not None
+
+
+_folded = lru_cache(maxsize=50_000)(fold)
