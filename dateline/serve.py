@@ -133,11 +133,16 @@ def application(preview: Preview, port: int) -> web.Application:
 
     class Injector(web.OutputTransform):
         def transform_first_chunk(
-            self, status_code: int, headers: httputil.HTTPHeaders, chunk: bytes, finishing: bool
+            self,
+            status_code: int,
+            headers: httputil.HTTPHeaders,
+            chunk: bytes,
+            finishing: bool,  # noqa: ARG002  the signature is tornado's
         ) -> tuple[int, httputil.HTTPHeaders, bytes]:
-            if "html" in headers.get("Content-Type", "") and finishing:
-                chunk = inject(chunk, port, preview.banner())
-                headers["Content-Length"] = str(len(chunk))
+            if "html" in headers.get("Content-Type", ""):  # both places are in the first 64 KiB of every page
+                page = inject(chunk, port, preview.banner())
+                headers["Content-Length"] = str(int(headers["Content-Length"]) + len(page) - len(chunk))
+                chunk = page
             return status_code, headers, chunk
 
     return web.Application(
