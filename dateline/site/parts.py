@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import log
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -28,6 +29,7 @@ FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 FULL_ROWS = 150  # rows with snippets on one page
 TITLE_ROWS = 300  # rows of headlines alone
 RANKS = 200
+SMALL = 100  # articles of a corpus in which even two of them tell something
 
 
 class Parts:
@@ -166,15 +168,18 @@ class Parts:
         return tuple(found for facet in FACETS_SHOWN if (found := self.counted(counts, facet, most)))
 
     def special(self, items: Sequence[Item], most: int, apart: Key | None = None) -> tuple[Rank, ...]:
-        """What these articles name more often than the corpus does: at least twice, and twice its share."""
+        """What these articles name more often than the corpus does: at least twice its share, and not by chance.
+
+        Ordered by n × log(share), so that neither what is everywhere nor what was named only here comes first.
+        """
         total = len(self.library.items)
         counts = Counter(key for item in items for key in item.keys if key != apart and key[0] != "sources")
         scored = []
         for key, n in counts.items():
             everywhere = len(self.library.subject(key).items)
             share = (n / len(items)) / (everywhere / total)
-            if n >= 2 and share >= 2:
-                scored.append((-(n * share), key, n, everywhere))
+            if n >= (2 if total < SMALL else 3) and share >= 2:
+                scored.append((-n * log(share), key, n, everywhere))
         scored.sort()
         return tuple(
             self.rank(

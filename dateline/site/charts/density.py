@@ -52,6 +52,7 @@ class Chart:
     sentence: str
     peaks: tuple[Figure, ...]
     figures: tuple[Figure, ...]
+    by_month: bool  # a bar is a month; else a year
     unit: str  # heading of the table's first column
 
 
@@ -91,6 +92,7 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
         sentence=_sentence(dated, figures, language, by_month=by_month),
         peaks=tuple(peaks),
         figures=table,
+        by_month=by_month,
         unit=unit,
     )
 

@@ -38,7 +38,6 @@ class Spine:
     largest: int
     path: str  # of all articles
     years: tuple[Year, ...]
-    many: bool  # more labels than a phone can show at once
 
 
 def spine(library: Library) -> Spine | None:
@@ -52,7 +51,7 @@ def spine(library: Library) -> Spine | None:
     largest = max(counts.values(), default=1)
     years = _labels(library, first, last)
     width = -(-span // unit) * bars.PITCH
-    return Spine(first * 12, unit, width, largest, bars.path(counts, largest, HEIGHT), years, len(years) > 8)
+    return Spine(first * 12, unit, width, largest, bars.path(counts, largest, HEIGHT), years)
 
 
 def marks(strip: Spine | None, items: Iterable[Item]) -> str:

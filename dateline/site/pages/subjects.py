@@ -189,7 +189,7 @@ def _digest(parts: Parts, shelf: Shelf) -> tuple[Group, ...]:
         if item.when and item.when.day:
             days.setdefault(item.when.date, []).append(item)
     about = None if shelf.facet == "sources" else shelf.key
-    key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 1]
+    key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 2]
     found = []
     for day in sorted(key_days, reverse=True):
         more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), day.replace("-", "/") + "/")
