@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 
     from dateline.vocabulary import Topic
 
-_BLANKS = {ord(char): " " for char in "\n\r\t\u00a0\u202f\u2009"}  # one character each: offsets stay
-_BLANKS[ord("–")] = "-"
+STRONG = 2.0  # weight from which a term speaks for its topic by itself
+
+_PLAIN = {"\n": " ", "\u00a0": " ", "\u202f": " ", "–": "-"}  # one character each: offsets stay
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A cue term with the topics that it speaks for."""
+    """A cue term with what it says for each topic, worked out once for all articles."""
 
     text: str
-    weights: Mapping[str, float]  # topic -> weight; empty: the term hides what is in it
+    weights: tuple[tuple[str, float], ...]  # topic, weight; empty: the term only hides what is in it
+    upward: tuple[tuple[str, str, float], ...] = ()  # topic, one above it, weight
+    strong: tuple[str, ...] = ()  # topics for which it is a strong term, and those above them
+    share: float = 1.0  # of its weight that each topic gets: one over the root of the number of subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,10 @@ class Hit:
 class CueBook:
     """The cue terms of all topics, found in one pass; the leftmost and longest wins."""
 
-    def __init__(self, topics: Mapping[str, Topic]) -> None:
+    def __init__(self, topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]]) -> None:
         self._automaton = ahocorasick.Automaton()
         spelled: dict[str, dict[str, Term]] = defaultdict(dict)  # lower case -> as written -> term
-        terms = _terms(topics)
+        terms = _terms(topics, above)
         for term in terms:  # a term that is listed wins over another one's plural
             spelled[term.text.lower()][term.text] = term
         for term in terms:
@@ -57,31 +61,42 @@ class CueBook:
         """The hits of `text`, in its order; none overlaps another."""
         if not len(self._automaton):
             return []
-        lower = text.translate(_BLANKS).lower()
-        if len(lower) != len(text):  # a few letters have a longer small form
-            lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text.translate(_BLANKS))
-        found = []
+        lower = _small(text)
+        hits: list[Hit] = []
         last_of_text = len(text) - 1
         for last, (length, terms) in self._automaton.iter(lower):
             start = last + 1 - length
             if (start and lower[start - 1].isalnum()) or (last < last_of_text and lower[last + 1].isalnum()):
                 continue
-            if term := _as_written(text[start : last + 1], terms):
-                found.append((start, -last - 1, term))
-        found.sort(key=lambda item: item[:2])
-        hits, free = [], 0
-        for start, minus_end, term in found:
-            if start >= free:
-                free = -minus_end
-                if term.weights:
-                    hits.append(Hit(term, text[start:free], start, free))
-        return hits
+            words = text[start : last + 1]
+            term = terms.get(words) or _as_written(words, terms)
+            if term:
+                _settle(hits, Hit(term, words, start, last + 1))
+        return [hit for hit in hits if hit.term.weights]
+
+
+def _settle(hits: list[Hit], new: Hit) -> None:
+    """Add a hit that ends no earlier than those before it: those inside it go; one that begins earlier keeps it out."""
+    kept = len(hits)
+    while kept and hits[kept - 1].start >= new.start:
+        kept -= 1
+    if not kept or hits[kept - 1].end <= new.start:
+        del hits[kept:]
+        hits.append(new)
+
+
+def _small(text: str) -> str:
+    """`text` in small letters and of the same length, with plain blanks and hyphens."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters have a longer small form
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    for char, plain in _PLAIN.items():
+        lower = lower.replace(char, plain)
+    return lower
 
 
 def _as_written(text: str, terms: Mapping[str, Term]) -> Term | None:
     """The term that `text` is, given how its capitals stand."""
-    if text in terms:
-        return terms[text]
     small = text.lower()
     if small in terms:
         return terms[small]
@@ -94,7 +109,7 @@ def _as_written(text: str, terms: Mapping[str, Term]) -> Term | None:
     return None
 
 
-def _terms(topics: Mapping[str, Topic]) -> list[Term]:
+def _terms(topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]]) -> list[Term]:
     weights: dict[str, dict[str, float]] = defaultdict(dict)
     for name, topic in topics.items():
         for text, weight in topic.cues.items():
@@ -102,4 +117,17 @@ def _terms(topics: Mapping[str, Topic]) -> list[Term]:
                 weights[text.strip()][name] = weight
         for text in topic.nots:
             weights.setdefault(text.strip(), {})
-    return [Term(text, by_topic) for text, by_topic in weights.items()]
+    return [_term(text, by_topic, above) for text, by_topic in weights.items()]
+
+
+def _term(text: str, weights: Mapping[str, float], above: Mapping[str, tuple[str, ...]]) -> Term:
+    upward = tuple((name, upper, weight) for name, weight in weights.items() for upper in above[name])
+    strong = [name for name, weight in weights.items() if weight >= STRONG]
+    subjects = {above[name][-1] if above[name] else name for name in weights}
+    return Term(
+        text,
+        tuple(weights.items()),
+        upward,
+        tuple(dict.fromkeys([*strong, *(upper for name in strong for upper in above[name])])),
+        len(subjects) ** -0.5 if subjects else 1.0,
+    )

@@ -33,15 +33,15 @@ class TopicReader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._topics = vocabulary.topics
-        self._book = CueBook(vocabulary.topics)
         self._above = {name: _above(name, vocabulary.topics) for name in vocabulary.topics}
+        self._book = CueBook(vocabulary.topics, self._above)
 
     def read(self, document: Document) -> tuple[Tag, ...]:
         """The article's topics, the strongest first; a broader topic follows from a narrower one."""
         found = self._find(document)
         if not found:
             return ()
-        scores = score(_counts(found), self._above)
+        scores = score(_counts(found))
         chosen = choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD)
         mentions = _mentions(found, chosen)
         ranked = sorted(chosen, key=lambda name: (-scores.whole[name], len(self._above[name]), name))
@@ -59,7 +59,7 @@ class TopicReader:
 
     def scores(self, document: Document) -> Scores:
         """What every topic has in its favour, chosen or not: for measuring and explaining."""
-        return score(_counts(self._find(document)), self._above)
+        return score(_counts(self._find(document)))
 
     def _find(self, document: Document) -> list[_Found]:
         title = [_Found("title", hit) for hit in self._book.find(document.title)]
@@ -80,7 +80,7 @@ def _mentions(found: Iterable[_Found], chosen: Mapping[str, str]) -> dict[str, l
     for item in found:
         hit = item.hit
         rule = "topics.title" if item.part == "title" else "topics.cue"
-        for name in hit.term.weights:
+        for name, _ in hit.term.weights:
             if name in mentions:
                 mentions[name].append(Mention("topics", name, hit.text, hit.start, hit.end, rule, item.part))
     return mentions
