@@ -24,9 +24,10 @@ __all__ = ["Document", "Figure", "Reading", "Tagger"]
 class Tagger:
     """Reads articles one by one with one vocabulary, then decides over all of them."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, credited: bool = False) -> None:
+        """`credited` tags those too who are only named in bylines, sign-offs and photo credits."""
         self.vocabulary = vocabulary
-        self._people = PersonReader(vocabulary)
+        self._people = PersonReader(vocabulary, credited)
         self._countries = CountryReader(vocabulary)
         self._topics = TopicReader(vocabulary)
 

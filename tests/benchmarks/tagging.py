@@ -29,8 +29,9 @@ def main() -> None:
     parser.add_argument("--part", choices=("all", "dev", "held"), default="all")
     parser.add_argument("--errors", default="0")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--credited", action="store_true", help="tag authors and photographers too, as NER gold does")
     arguments = parser.parse_args()
-    tagger = Tagger(vocabulary.load(Path("content/vocabulary"))[0])
+    tagger = Tagger(vocabulary.load(Path("content/vocabulary"))[0], arguments.credited)
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.out or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)

@@ -9,14 +9,16 @@ from dateline.tagging.people import bylines, features, names, runs, segments
 from dateline.tagging.people.runs import QUOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.segments import Segment
 
+    Span = tuple[int, int]
 
 HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
+_ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
 
 
 @dataclass(slots=True)
@@ -40,32 +42,60 @@ class Place:
     features: frozenset[str]  # of this place alone
 
 
-def collect(text: str, title: str, lexicon: Lexicon) -> dict[names.Words, Candidate]:
-    """Candidates by their folded words, in the order of the text: the title first."""
+def collect(text: str, title: str, lexicon: Lexicon, credited: bool = False) -> dict[names.Words, Candidate]:
+    """Candidates by their folded words, in the order of the text: the title first.
+
+    `credited` takes in those who are named as authors and photographers.
+    """
     found: dict[names.Words, Candidate] = {}
-    for part, content in (("title", title), ("body", text)):
-        headlines = _headlines(content) if part == "body" else [(0, len(content))] if _is_headline(content) else []
-        for segment in _segments(content, lexicon):
-            words = name_words(segment)
-            candidate = found.get(words)
-            if candidate is None:
-                candidate = found[words] = Candidate(words, names.core(words), _written(segment))
-                candidate.features.update(features.shape(segment, lexicon))
-            in_headline = any(start <= segment.start < end for start, end in headlines)
-            here = frozenset(features.around(segment, content, lexicon, in_headline))
-            candidate.features |= here
-            candidate.places.append(Place(segment, part, here))  # type: ignore[arg-type]
-            if segment.titles:
-                title_text = " ".join(token.text for token in segment.titles)
-                if title_text not in candidate.titles:
-                    candidate.titles.append(title_text)
+    if title:
+        _read(title, "title", [(0, len(title))] if _is_headline(title) else [], found, lexicon)
+    headlines = _headlines(text)
+    skip = bylines.find(text)
+    _read(text, "body", headlines, found, lexicon, skip)
+    if credited:
+        for start, end in skip:
+            line = " " * start + text[start:end].replace("/", ";")  # REUTERS/Jane Doe: two names, not a path
+            _read(line, "body", headlines, found, lexicon, extra="in-credit")
     _relate(found)
     return found
 
 
-def name_words(segment: Segment) -> names.Words:
-    """The folded words of a name without nickname."""
-    return tuple(token.folded for token in segment.tokens if token.text[0] not in QUOTES)
+def _read(
+    text: str,
+    part: Literal["title", "body"],
+    headlines: Sequence[Span],
+    found: dict[names.Words, Candidate],
+    lexicon: Lexicon,
+    skip: Sequence[Span] = (),
+    extra: str = "",
+) -> None:
+    """Add what `text` holds to `found`."""
+    for segment in _segments(text, lexicon, skip):
+        words = tuple(token.folded for token in segment.tokens if token.text[0] not in QUOTES)
+        candidate = found.get(words)
+        if candidate is None:
+            candidate = found[words] = Candidate(words, names.core(words), _written(segment))
+            candidate.features.update(features.shape(segment, lexicon))
+        here = features.around(segment, text, lexicon, _within(segment.start, headlines))
+        if extra:
+            here.append(extra)
+        candidate.features.update(here)
+        candidate.places.append(Place(segment, part, frozenset(here)))
+        if segment.titles:
+            title = " ".join(token.text for token in segment.titles)
+            if title not in candidate.titles:
+                candidate.titles.append(title)
+
+
+def _segments(text: str, lexicon: Lexicon, skip: Sequence[Span]) -> Iterator[Segment]:
+    for run in runs.find(text):
+        if not _within(run[0].start, skip):
+            yield from segments.split(run, lexicon)
+
+
+def _within(offset: int, spans: Sequence[Span]) -> bool:
+    return any(start <= offset < end for start, end in spans) if spans else False
 
 
 def _written(segment: Segment) -> str:
@@ -77,7 +107,7 @@ def _written(segment: Segment) -> str:
     )
 
 
-def _headlines(text: str) -> list[tuple[int, int]]:
+def _headlines(text: str) -> list[Span]:
     """Start and end of each line that capitalises its words, so that a capital says little."""
     found = []
     at = 0
@@ -94,26 +124,18 @@ def _is_headline(line: str) -> bool:
     return len(words) > 3 and capitals >= HEADLINE_SHARE * len(words)
 
 
-def _segments(text: str, lexicon: Lexicon) -> Iterator[Segment]:
-    skip = bylines.find(text)
-    for run in runs.find(text):
-        if any(start <= run[0].start < end for start, end in skip):
-            continue
-        yield from segments.split(run, lexicon)
-
-
 def _relate(found: dict[names.Words, Candidate]) -> None:
     """Features that one candidate gives another: its surname alone elsewhere, with what stands there."""
-    singles = {candidate.core[0]: candidate for words, candidate in found.items() if len(words) == 1}
-    for words, candidate in found.items():
+    singles = {candidate.core[0]: candidate for candidate in found.values() if len(candidate.words) == 1}
+    for candidate in found.values():
         if len(candidate.places) > 1:
             candidate.features.add("repeated")
-        if len(words) < 2:
+        if len(candidate.words) < 2:
             continue
         alone = singles.get(candidate.core[-1])
         if alone:
             candidate.features.add("surname-alone")
-            if alone.features & {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}:
+            if alone.features & _ACTS:
                 candidate.features.add("surname-acts")
-        elif words[0] in singles:
+        elif candidate.core[0] in singles:
             candidate.features.add("first-alone")

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 class PersonReader:
     """Reads one article at a time; built once, for all of them."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, credited: bool = False) -> None:
+        """`credited` counts authors and photographers as people of the article; they are metadata by default."""
+        self._credited = credited
         countries = vocabulary.countries.values()
         self._lexicon = lexicon.load([c.name for c in countries], [name for c in countries for name in c.also])
         text = resources.files("dateline.data").joinpath("people", "weights.json").read_text(encoding="utf-8")
@@ -37,7 +39,7 @@ class PersonReader:
 
     def read(self, document: Document) -> tuple[Figure, ...]:
         """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt."""
-        found = candidates.collect(document.text, document.title, self._lexicon)
+        found = candidates.collect(document.text, document.title, self._lexicon, self._credited)
         chosen = [candidate for words, candidate in found.items() if words not in self._nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
         known = {c.words: self._known[c.words] for c in chosen if c.words in self._known}

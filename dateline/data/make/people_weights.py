@@ -1,0 +1,118 @@
+"""Texts whose people are known -> dateline/data/people/weights.json, the weights by which a name is taken for a person's.
+
+    pip install numpy
+    python -m dateline.data.make.people_weights GOLD.jsonl …
+
+Each line of a file has `id`, `text`, `persons` (full names) and `person_aliases` (full name -> forms in the text). A
+weight belongs to a feature such as "office-before", never to a word or a name: nothing of the texts is kept. Every
+third document is left out, so that it can be used for measuring.
+
+The fit is a logistic regression by Newton's method, once for names of several words and once for single words that
+are no part of a person's full name in the same text. Files count by the square root of their size.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from dateline import vocabulary
+from dateline.tagging.people import candidates, lexicon, names
+
+TARGET = Path(__file__).parent.parent / "people" / "weights.json"
+RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it here:
+# Too rare in the texts to be learnt, too plain to be missed: "Cross of Terra X", "Iskander Missiles", a headline's words.
+FIXED = {"capital-of-before": -4.0, "last-is-plural": -2.0, "headline-word": -1.0}
+FIXED_RIDGE = 50.0
+IN_CREDIT = 4.0  # of a full name in a byline or photo credit, where those are asked for
+TITLES = lexicon.load().classes["honorific"]
+
+
+class Example(NamedTuple):
+    """One candidate of one document."""
+
+    document: str
+    candidate: candidates.Candidate
+    is_person: bool
+    weight: float
+
+
+def main() -> None:
+    """Fit and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="+", type=Path)
+    files = [_examples(path) for path in parser.parse_args().gold]
+    most = max(map(len, files))
+    examples = [e._replace(weight=(most / len(file)) ** 0.5) for file in files for e in file]
+    several = fit([e for e in examples if len(e.candidate.core) > 1])
+    owned = {(e.document, word) for e in examples if score(e, several) > 0 for word in e.candidate.core}
+    single = fit([e for e in examples if len(e.candidate.core) == 1 and (e.document, e.candidate.core[0]) not in owned])
+    weights = {"multi": {**several, "in-credit": IN_CREDIT}, "single": single}
+    rounded = {kind: {f: round(w, 2) for f, w in sorted(those.items())} for kind, those in weights.items()}
+    TARGET.write_text(json.dumps(rounded, indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def score(example: Example, weights: dict[str, float]) -> float:
+    """Log-odds of a candidate of several words; below 0 for a single word."""
+    if len(example.candidate.core) < 2:
+        return -1.0
+    return weights["bias"] + sum(weights.get(feature, 0.0) for feature in example.candidate.features)
+
+
+def fit(examples: list[Example]) -> dict[str, float]:
+    """Feature -> weight, with the intercept as "bias"."""
+    features = sorted({feature for e in examples for feature in e.candidate.features})
+    column = {feature: i for i, feature in enumerate(features)}
+    x = np.zeros((len(examples), len(features) + 1))
+    x[:, -1] = 1
+    for row, e in enumerate(examples):
+        x[row, [column[feature] for feature in e.candidate.features]] = 1
+    y = np.array([e.is_person for e in examples], float)
+    counts = np.array([e.weight for e in examples])
+    goal = np.array([FIXED.get(feature, 0.0) for feature in features] + [0.0])
+    ridge = np.array([FIXED_RIDGE if feature in FIXED else RIDGE for feature in features] + [0.001])
+    w = np.zeros(len(goal))
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ w))
+        gradient = x.T @ (counts * (p - y)) + ridge * (w - goal)
+        hessian = (x.T * (counts * p * (1 - p))) @ x + np.diag(ridge)
+        step = np.linalg.solve(hessian, gradient)
+        w -= step
+        if abs(step).max() < 1e-4:
+            break
+    return dict(zip([*features, "bias"], map(float, w), strict=True))
+
+
+def _examples(path: Path) -> list[Example]:
+    countries = vocabulary.load(Path("nowhere"))[0].countries.values()
+    words = lexicon.load([c.name for c in countries], [name for c in countries for name in c.also])
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [e for i, row in enumerate(rows) if i % 3 != 2 for e in _of_document(row, words)]
+
+
+def _of_document(row: dict[str, Any], words: lexicon.Lexicon) -> list[Example]:
+    forms = {_core(form) for name in row["persons"] for form in (name, *row["person_aliases"].get(name, ()))}
+    optional = {_core(form) for form in row.get("persons_optional", ())}
+    found = []
+    for candidate in candidates.collect(row["text"], "", words).values():
+        core = _core(candidate.text)
+        if core in forms:
+            found.append(Example(row["id"], candidate, True, 1.0))
+        elif core not in optional and not any(names.may_be_one(core, form) for form in forms | optional):
+            found.append(Example(row["id"], candidate, False, 1.0))
+    return found
+
+
+def _core(name: str) -> names.Words:
+    words = names.words_of(name.replace("'s", "").replace("’s", ""))
+    while len(words) > 1 and words[0].rstrip(".") in TITLES:
+        words = words[1:]
+    return names.core(words)
+
+
+if __name__ == "__main__":
+    main()
