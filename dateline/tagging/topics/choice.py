@@ -15,6 +15,7 @@ SUBJECT_SCORE, CONCEPT_SCORE = 6.0, 7.0  # what a top subject, a topic below one
 SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest is mentioned in passing
 TERMS = 2  # different ones that a topic needs
 STRONG_TERMS = 1  # different strong ones, its own or of topics below it, that a subject needs
+PARENT = "topics.parent"
 MOST = 6  # topics below the subjects
 
 
@@ -25,7 +26,7 @@ def choose(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -
     is chosen only where its subject is.
     """
     length = max(1.0, (words / USUAL_WORDS) ** 0.5)
-    chosen = dict.fromkeys(_subjects(scores, above, length), "")
+    chosen = {name: "" if name in scores.own else PARENT for name in _subjects(scores, above, length)}
     subjects = set(chosen)
     concepts = sorted((name for name in scores.own if above[name]), key=lambda name: (-scores.own[name], name))
     best = scores.own[concepts[0]] if concepts else 0.0
@@ -36,7 +37,7 @@ def choose(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -
             continue
         chosen[name] = ""
         for upper in above[name]:
-            chosen.setdefault(upper, "topics.parent")
+            chosen.setdefault(upper, PARENT)
     return chosen
 
 
@@ -47,5 +48,6 @@ def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], length: floa
         name
         for name in subjects
         if scores.whole[name] >= max(SUBJECT_SCORE * length, SUBJECT_SHARE * best)
-        and scores.strong[name] >= (1 if scores.whole[name] == best else STRONG_TERMS)
+        and scores.terms[name] >= TERMS
+        and scores.strong[name] >= STRONG_TERMS
     ]

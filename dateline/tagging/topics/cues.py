@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import ahocorasick
@@ -11,7 +12,7 @@ import ahocorasick
 from dateline.tagging.topics.spellings import variants
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dateline.vocabulary import Topic
 
@@ -27,7 +28,8 @@ class Term:
     text: str
     weights: tuple[tuple[str, float], ...]  # topic, weight; empty: the term only hides what is in it
     upward: tuple[tuple[str, str, float], ...] = ()  # topic, one above it, weight
-    strong: tuple[str, ...] = ()  # topics for which it is a strong term, and those above them
+    topics: tuple[str, ...] = ()  # for which it speaks, and those above them
+    strong: tuple[str, ...] = ()  # those for which it is a strong term, and those above them
     share: float = 1.0  # of its weight that each topic gets: one over the root of the number of subjects
 
 
@@ -121,13 +123,16 @@ def _terms(topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]]) ->
 
 
 def _term(text: str, weights: Mapping[str, float], above: Mapping[str, tuple[str, ...]]) -> Term:
-    upward = tuple((name, upper, weight) for name, weight in weights.items() for upper in above[name])
-    strong = [name for name, weight in weights.items() if weight >= STRONG]
     subjects = {above[name][-1] if above[name] else name for name in weights}
     return Term(
         text,
-        tuple(weights.items()),
-        upward,
-        tuple(dict.fromkeys([*strong, *(upper for name in strong for upper in above[name])])),
-        len(subjects) ** -0.5 if subjects else 1.0,
+        weights=tuple(weights.items()),
+        upward=tuple((name, upper, weight) for name, weight in weights.items() for upper in above[name]),
+        topics=_with_above(weights, above),
+        strong=_with_above([name for name, weight in weights.items() if weight >= STRONG], above),
+        share=len(subjects) ** -0.5 if subjects else 1.0,
     )
+
+
+def _with_above(names: Iterable[str], above: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable((name, *above[name]) for name in names)))

@@ -22,8 +22,8 @@ class Scores:
 
     own: Mapping[str, float] = field(default_factory=dict)  # of the topic's own terms
     whole: Mapping[str, float] = field(default_factory=dict)  # with the terms of the topics below it, each term once
-    terms: Mapping[str, int] = field(default_factory=dict)  # distinct own terms
-    strong: Mapping[str, int] = field(default_factory=dict)  # distinct strong terms, those of the topics below it too
+    terms: Mapping[str, int] = field(default_factory=dict)  # distinct terms, those of the topics below it too
+    strong: Mapping[str, int] = field(default_factory=dict)  # the same, of strong terms
 
 
 def score(counts: Iterable[tuple[Term, float]]) -> Scores:
@@ -39,6 +39,7 @@ def score(counts: Iterable[tuple[Term, float]]) -> Scores:
     for term, factor in weighed:
         for name, weight in term.weights:
             own[name] += weight * factor
+        for name in term.topics:
             terms[name] += 1
         for name in term.strong:
             strong[name] += 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# British -> American, as parts of words that are never anything else. Both ways are tried.
+# British -> American beginnings of words. Both ways are tried.
 _PAIRS = (
     ("defence", "defense"),
     ("offence", "offense"),
@@ -28,6 +28,9 @@ _PAIRS = (
     ("centre", "center"),
     ("theatre", "theater"),
     ("metre", "meter"),
+    ("kilometre", "kilometer"),
+    ("epicentre", "epicenter"),
+    ("multicentre", "multicenter"),
     ("programme", "program"),
     ("organis", "organiz"),
     ("privatis", "privatiz"),
@@ -46,7 +49,7 @@ _PAIRS = (
     ("palaeo", "paleo"),
     ("archaeolog", "archeolog"),
     ("leukaemia", "leukemia"),
-    ("haem", "hem"),
+    ("haemo", "hemo"),
     ("orthopaed", "orthoped"),
     ("councillor", "councilor"),
     ("counsellor", "counselor"),
@@ -60,8 +63,6 @@ _PAIRS = (
     ("plough", "plow"),
     ("fibre", "fiber"),
     ("sceptic", "skeptic"),
-    ("fulfil ", "fulfill "),
-    ("catalogue", "catalog"),
     ("artefact", "artifact"),
     ("judgement", "judgment"),
     ("enrolment", "enrollment"),
@@ -70,8 +71,8 @@ _PAIRS = (
 )
 _TO_AMERICAN = dict(_PAIRS)
 _TO_BRITISH = {american: british for british, american in _PAIRS}
-_BRITISH = re.compile("|".join(map(re.escape, _TO_AMERICAN)))
-_AMERICAN = re.compile(r"|".join(rf"{re.escape(word)}(?!me)" for word in _TO_BRITISH))
+_BRITISH = re.compile(rf"(?<![a-z])(?:{'|'.join(_TO_AMERICAN)})")
+_AMERICAN = re.compile(rf"(?<![a-z])(?:{'|'.join(_TO_BRITISH)})(?!me)")  # program, not programme
 
 
 def variants(term: str) -> Iterator[str]:

@@ -1,0 +1,135 @@
+"""Topics: the articles of cases.yaml, spellings, a site's own topics, places in the text, and the data in step."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dateline import vocabulary, yamlio
+from dateline.data.make import topics as make
+from dateline.tagging import Document
+from dateline.tagging.topics import TopicReader
+from dateline.tagging.topics.spellings import variants
+from dateline.vocabulary import Topic, Vocabulary
+
+CASES = yamlio.parse((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8")).value
+NO_FILES = Path(__file__).parent / "no-such-folder"
+
+
+@cache
+def shipped() -> Vocabulary:
+    return vocabulary.load(NO_FILES)[0]
+
+
+@cache
+def reader() -> TopicReader:
+    return TopicReader(shipped())
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=case.get("title", case["text"])) for group in CASES for case in CASES[group]]
+)
+def test_case(case: dict[str, Any]) -> None:
+    names = [tag.name for tag in reader().read(Document("", case["text"], case.get("title", "")))]
+    unknown = {*case.get("has", ()), *case.get("hasnt", ())} - set(shipped().topics)
+    assert not unknown, "the case names topics that there are not"
+    if case.get("none"):
+        assert names == []
+    if "first" in case:
+        assert names[:1] == [case["first"]]
+    assert set(case.get("has", ())) <= set(names)
+    assert not set(case.get("hasnt", ())) & set(names)
+
+
+@pytest.mark.parametrize(
+    ("term", "spelling"),
+    [
+        ("defence minister", "defense ministers"),
+        ("organised crime", "organized crime"),
+        ("labor market", "labour markets"),
+        ("party", "parties"),
+        ("church", "churches"),
+        ("theater", "theatres"),
+        ("pensioner's card", "pensioner’s card"),
+    ],
+)
+def test_spellings(term: str, spelling: str) -> None:
+    assert spelling in set(variants(term))
+
+
+@pytest.mark.parametrize(
+    ("term", "spelling"), [("parliament", "parliamets"), ("sales", "saless"), ("perimeter", "perimetre")]
+)
+def test_no_such_spellings(term: str, spelling: str) -> None:
+    assert spelling not in set(variants(term))
+
+
+def own(**changes: Any) -> TopicReader:
+    bees = {"beekeeper": 3.0, "honey": 3.0, "hive": 1.0, "Varroa": 3.0} | changes
+    farming = Topic("Farming", "x:1", cues={"farm": 3.0, "harvest": 3.0})
+    return TopicReader(Vocabulary(topics={"Farming": farming, "Bees": Topic("Bees", "x:2", "Farming", cues=bees)}))
+
+
+def test_a_site_has_topics_of_its_own_and_parents_are_implied() -> None:
+    tags = own().read(Document("", "The beekeeper sold honey. Another beekeeper sold honey too; his hive was empty."))
+    assert [(tag.name, tag.code, tag.rule) for tag in tags] == [
+        ("Farming", "x:1", "topics.parent"),
+        ("Bees", "x:2", ""),
+    ]
+
+
+def test_one_term_is_not_enough_however_often_it_stands() -> None:
+    assert own().read(Document("", "Honey, honey, honey, honey, honey and honey.")) == ()
+
+
+def test_a_capital_of_a_term_must_be_one_in_the_text() -> None:
+    assert own().read(Document("", "A beekeeper fights Varroa."))
+    assert not own().read(Document("", "A beekeeper fights varroa."))
+    assert own().read(Document("", "BEEKEEPER FIGHTS VARROA"))
+
+
+def test_mentions_stand_where_they_say_and_the_title_counts_more() -> None:
+    title, text = "Honey up", "The beekeeper\u00a0sold İzmir honey, the hive was full."
+    tag = own().read(Document("", text, title))[-1]
+    assert [(m.part, m.text, m.rule) for m in tag.mentions] == [
+        ("title", "Honey", "topics.title"),
+        ("body", "beekeeper", "topics.cue"),
+        ("body", "honey", "topics.cue"),
+        ("body", "hive", "topics.cue"),
+    ]
+    for mention in tag.mentions:
+        assert (title if mention.part == "title" else text)[mention.start : mention.end] == mention.text
+    without = own().read(Document("", text))[-1]
+    assert tag.weight > without.weight
+
+
+def test_a_not_hides_what_is_in_it() -> None:
+    topic = Topic("Bees", cues={"honey": 3.0, "hive": 3.0}, nots=("honey moon",))
+    read = TopicReader(Vocabulary(topics={"Bees": topic})).read
+    assert read(Document("", "Honey from the hive"))
+    assert not read(Document("", "A honey moon in the hive"))
+
+
+def test_no_topics_no_tags() -> None:
+    assert TopicReader(Vocabulary()).read(Document("", "An election")) == ()
+
+
+def test_data_in_step() -> None:
+    assert (make.FOLDER / "topics.json").read_text(encoding="utf-8") == make.compiled(), (
+        "run python -m dateline.data.make.topics"
+    )
+
+
+def test_scheme() -> None:
+    topics = json.loads((make.FOLDER / "topics.json").read_text(encoding="utf-8"))
+    subjects = [name for name, topic in topics.items() if not topic["parent"]]
+    assert len(subjects) == 17
+    assert all(topics[topic["parent"]] for topic in topics.values() if topic["parent"])
+    codes = [topic["code"] for topic in topics.values()]
+    assert len(set(codes)) == len(codes)
+    few = [name for name, topic in topics.items() if sum(weight >= 3 for weight in topic["cues"].values()) < 8]
+    assert few == [], "a topic needs strong cues to be found"
