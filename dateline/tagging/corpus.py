@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 LEAD = 400  # characters in which a name counts as one of the lead
 CERTAIN = 1.0  # log-odds above which one article's full name vouches for the same name elsewhere
-# What must agree besides the surname: a title, an office at the date, or two countries and people named beside each count 1.
+# What must agree besides the surname; a title, an office at the date, two or three companions count 1 each:
 NEEDED = 0.4  # where the article itself shows a person (President Putin)
-NEEDED_IN_DOUBT = 1.0  # where it does not (the Assad government)
+NEEDED_IN_DOUBT = 1.0  # where it does not (the Kabila government)
 _MARGIN = 0.7  # by which the best bearer of a surname must lead: twice the articles, or one more agreement
 
 

@@ -63,9 +63,8 @@ def _one(tagger: Tagger, gold: Path, folder: Path, arguments: argparse.Namespace
             }
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
     words = sum(len(row["text"].split()) for row in rows) / 400
-    print(
-        f"{gold.stem}: {len(kept)} documents; {1000 * read / words:.2f} + {1000 * (whole - read) / words:.2f} ms per 400 words"
-    )
+    cost = f"{1000 * read / words:.2f} + {1000 * (whole - read) / words:.2f} ms per 400 words"
+    print(f"{gold.stem}: {len(kept)} documents; {cost}")
     if arguments.scorer:
         subset = folder / f"{gold.stem}.gold.jsonl"
         subset.write_text("".join(json.dumps(rows[i]) + "\n" for i in kept), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Texts whose people are known -> dateline/data/people/weights.json, the weights by which a name is taken for a person's.
+"""Texts whose people are known -> dateline/data/people/weights.json, what makes a name a person's.
 
     pip install numpy
     python -m dateline.data.make.people_weights GOLD.jsonl …
@@ -25,7 +25,7 @@ from dateline.tagging.people import candidates, lexicon, names
 
 TARGET = Path(__file__).parent.parent / "people" / "weights.json"
 RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it here:
-# Too rare in the texts to be learnt, too plain to be missed: "Cross of Terra X", "Iskander Missiles", a headline's words.
+# Too rare in the texts to be learnt, too plain to be missed: "Cross of X Y", "X Missiles", words of a headline.
 FIXED = {"capital-of-before": -4.0, "last-is-plural": -2.0, "headline-word": -1.0}
 FIXED_RIDGE = 50.0
 IN_CREDIT = 4.0  # of a full name in a byline or photo credit, where those are asked for

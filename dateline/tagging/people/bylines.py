@@ -9,23 +9,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORK = (
-    r"(?:(?:additional|further|original)[ ])?(?:reporting|reported|report|writing|written|editing|edited|compiled|translated"
-    r"|translation|produced|production|graphics?|graphic|photograph(?:y|s|ed)?|photos?|pictures?|images?|video|filmed|filming"
-    r"|illustrations?|illustrated|text|story|words|interview|research|credit)"
+    r"(?:(?:additional|further|original)[ ])?(?:reporting|reported|report|writing|written|editing|edited|compiled"
+    r"|translated|translation|produced|production|graphics?|photograph(?:y|s|ed)?|photos?|pictures?|images?|video"
+    r"|filmed|filming|illustrations?|illustrated|text|story|words|interview|research|credit)"
 )
 _AGENCY = (
     r"(?:Reuters|AP(?:[ ]Photo)?|Associated[ ]Press|AFP|EPA(?:-EFE)?|EFE|Getty(?:[ ]Images)?|(?:ITAR-)?TASS|Sputnik"
-    r"|RIA[ ]Novosti|Xinhua|dpa|PA(?:[ ](?:Wire|Images|Media))?|ANSA|LaPresse|Anadolu(?:[ ]Agency)?|AA|Scanpix|TT|NTB|Ritzau"
-    r"|Lehtikuva|BNS|Shutterstock|iStock(?:photo)?|NurPhoto|ZUMA(?:[ ]Press)?|Bloomberg|Alamy|Flickr|Wikimedia(?:[ ]Commons)?"
-    r"|Unsplash|Pixabay|Pool|Rex(?:[ ]Features)?|Corbis|SIPA|ABACA|UPI|Kyodo|Yonhap|IMAGO|Handout|Keystone|CTK|PAP|MTI"
-    r"|Ukrinform|UNIAN)"
+    r"|RIA[ ]Novosti|Xinhua|dpa|PA(?:[ ](?:Wire|Images|Media))?|ANSA|LaPresse|Anadolu(?:[ ]Agency)?|AA|Scanpix|TT|NTB"
+    r"|Ritzau|Lehtikuva|BNS|Shutterstock|iStock(?:photo)?|NurPhoto|ZUMA(?:[ ]Press)?|Bloomberg|Alamy|Flickr"
+    r"|Wikimedia(?:[ ]Commons)?|Unsplash|Pixabay|Pool|Rex(?:[ ]Features)?|Corbis|SIPA|ABACA|UPI|Kyodo|Yonhap|IMAGO"
+    r"|Handout|Keystone|CTK|PAP|MTI|Ukrinform|UNIAN)"
 )
 # "(Reporting by …; editing by …)", "(AP Photo/…)", and the same cut off by a missing bracket
 _BRACKET = re.compile(rf"\(\s*(?i:{_WORK}\b[^()\n]{{0,40}}?\bby\b|{_AGENCY}[ ]?/)[^()\n]*\)?")
-# A line that says nothing but who did it: "Editing by …", "Photo: …", "By …", "© …"
+# A line that says nothing but who did it: "Editing by …", "Photo: …", "By …"
 _LINE = re.compile(
-    rf"^[ \t]*[-–—•*(]*[ \t]*(?:(?i:{_WORK})\b[^\n.!?\"“”]{{0,25}}?(?i:\bby\b|:)[^\n.!?]{{1,80}}|(?i:by)[ \t]+[^\W\d_][^\n.!?\"“”]{{2,80}})\.?$",
-    re.MULTILINE,
+    rf"[ \t]*[-–—•*(]*[ \t]*"
+    rf"(?:(?i:{_WORK})\b[^\n.!?\"“”]{{0,25}}?(?i:\bby\b|:)[^\n.!?]{{1,80}}"
+    rf"|(?i:by)[ \t]+[^\W\d_][^\n.!?\"“”]{{2,80}})\.?$"
 )
 _COPYRIGHT = re.compile(r"©[^\n]*")
 _SIGNED = re.compile(rf"(?<![\w/])(?i:{_AGENCY})[ ]?/[ ]?[A-Z][^\n,;()]*")

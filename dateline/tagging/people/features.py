@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 REACH = 60  # characters looked at on either side
 _SENTENCE_END = ".!?…"
 _MARKS = "\"“”‘’'()[]*_"
+_SECTIONS_BEFORE = (
+    ("place preposition", "place-preposition"),
+    ("agent preposition", "agent-preposition"),
+    ("speech", "speech-before"),
+    ("lower particle", "particle-word-before"),
+)
 _PRONOUN = re.compile(r"\b(?:(he|she|his|her|him|He|She|His|Her)|(its|Its))\b")
 
 
@@ -77,7 +83,7 @@ def _letters(text: str) -> Iterator[str]:
     if text.isupper() and len(text) > 2:
         yield "capitals"
     elif any(letter.isupper() for letter in text[3:]) and "-" not in text and "'" not in text:
-        yield "camel"  # AlphaTauri; not McCain
+        yield "camel"  # AstraZeneca; not McCain
     if len(text) <= 2:
         yield "short"
     if text.casefold().startswith(("al-", "el-", "bin-", "ben-")):
@@ -140,13 +146,9 @@ def _word_before(word: str, lexicon: Lexicon) -> str:
         return "the-before" if plain == "the" else "a-before"
     if plain in lexicon.classes["other preposition"]:
         return f"{plain}-before"
-    for section in ("place preposition", "agent preposition", "speech"):
+    for section, feature in _SECTIONS_BEFORE:
         if plain in lexicon.classes[section]:
-            return {"place preposition": "place-preposition", "agent preposition": "agent-preposition"}.get(
-                section, "speech-before"
-            )
-    if word in lexicon.classes["lower particle"]:
-        return "particle-word-before"
+            return feature
     noun = plain.rpartition("-")[2]
     if noun in lexicon.persons or noun in lexicon.classes["office"] or noun in lexicon.classes["honorific"]:
         return "role-before"
@@ -178,12 +180,9 @@ def _word_after(raw: str, lexicon: Lexicon) -> str:
     word = raw.strip("\"“”‘’'.,;:")
     if word in lexicon.classes["speech"]:
         return "who-after" if word in ("who", "whose") else "speech-after"
-    if word == "and":
-        return "and-after"
-    if word in lexicon.classes["place preposition"] or word in lexicon.classes["other preposition"]:
-        return "preposition-after"
-    if word in lexicon.classes["function"]:
-        return "function-after"
+    for section in ("place preposition", "other preposition", "function"):
+        if word in lexicon.classes[section]:
+            return "and-after" if word == "and" else "preposition-after" if section[0] != "f" else "function-after"
     if lexicon.is_noun_of_group(word):
         return "noun-after"
     if word in lexicon.verbs or (word.endswith("ed") and word in lexicon.words):

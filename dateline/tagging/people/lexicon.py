@@ -47,9 +47,7 @@ class Lexicon:
     demonyms: frozenset[str] = frozenset()  # other single words that name a country: adjectives, peoples
     places_of_many_words: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()  # irregular past tenses: threw
-    memory: dict[tuple[str, str], str] = field(
-        default_factory=dict
-    )  # what has been answered of a word; it only saves time
+    memory: dict[tuple[str, str], str] = field(default_factory=dict)  # answers given before; it only saves time
     _kinds: dict[str, str] = field(default_factory=dict)  # likewise, of `kind`
 
     def kind(self, folded: str) -> str:
@@ -76,7 +74,7 @@ class Lexicon:
         return "name"
 
     def is_noun_of_group(self, word: str) -> bool:
-        """True for what belongs to a name that is no person: Wagner mercenaries, Ferrari team, Iskander missiles."""
+        """True for what belongs to a name that is no person: Hessian mercenaries, Benetton team."""
         stem = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
         return (
             word in self.classes["organisation"]
@@ -86,7 +84,7 @@ class Lexicon:
         )
 
     def is_compound(self, text: str) -> bool:
-        """True for California-based, Ferrari-powered, Hong Kong-listed; not for Geun-hye and Ki-moon."""
+        """True for California-based, Oxford-trained, Tokyo-listed; not for Geun-hye and Ki-moon."""
         stem, _, last = text.rpartition("-")
         return (
             bool(stem)
@@ -108,7 +106,7 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
     places = _tiers("places.txt")
     names = [fold(name) for name in country_names]
     others = [fold(word) for word in country_words]
-    classes = _sections("classes.txt")
+    classes = sections()
     return Lexicon(
         given=_tiers("given.txt"),
         family=_tiers("family.txt"),
@@ -131,13 +129,14 @@ def _tiers(name: str) -> Tiers:
     return tuple(frozenset(section.split("\n")) for section in _read(name).strip().split("\n\n"))
 
 
-def _sections(name: str) -> dict[str, frozenset[str]]:
-    sections: dict[str, set[str]] = {}
+def sections() -> dict[str, frozenset[str]]:
+    """The classes of words in classes.txt: title -> words, folded."""
+    found: dict[str, set[str]] = {}
     words: set[str] = set()
-    for line in _read(name).splitlines():
+    for line in _read("classes.txt").splitlines():
         line = line.split("#")[0].strip()
         if line.startswith("["):
-            words = sections.setdefault(line.strip("[]"), set())
+            words = found.setdefault(line.strip("[]"), set())
         else:
             words.update(fold(word) for word in line.split())
-    return {title: frozenset(section) for title, section in sections.items()}
+    return {title: frozenset(section) for title, section in found.items()}

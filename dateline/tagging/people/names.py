@@ -2,81 +2,20 @@
 
 from __future__ import annotations
 
-from dateline.tagging.people.lexicon import fold
+from dateline.tagging.people import lexicon
 
 Words = tuple[str, ...]  # folded; ("joe", "biden")
 
-SUFFIXES = frozenset(
-    [
-        "jr",
-        "jr.",
-        "sr",
-        "sr.",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "v.",
-        "phd",
-        "md",
-        "esq",
-        "obe",
-        "cbe",
-        "mbe",
-        "kbe",
-        "qc",
-        "kc",
-        "ret",
-    ]
-)
-_ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ar", "at", "ad", "an", "az"})
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "los",
-        "las",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "ten",
-    ]
-)
-# Short forms of English given names that do not begin like the long one.
-_SHORT_FORMS = {
-    "bill": "william", "will": "william", "billy": "william", "bob": "robert", "bobby": "robert", "rob": "robert",
-    "dick": "richard", "rick": "richard", "rich": "richard", "jim": "james", "jimmy": "james", "jack": "john",
-    "johnny": "john", "joe": "joseph", "mike": "michael", "mick": "michael", "ted": "edward", "ed": "edward",
-    "tony": "anthony", "tom": "thomas", "tommy": "thomas", "liz": "elizabeth", "beth": "elizabeth", "peggy": "margaret",
-    "maggie": "margaret", "kate": "katherine", "kathy": "katherine", "chuck": "charles", "charlie": "charles", "hank": "henry",
-    "harry": "henry", "sasha": "alexander", "alex": "alexander", "volodya": "vladimir", "nick": "nicholas", "andy": "andrew",
-    "dave": "david", "dan": "daniel", "danny": "daniel", "ben": "benjamin", "sam": "samuel", "steve": "steven", "ken": "kenneth",
-    "ron": "ronald", "don": "donald", "larry": "lawrence", "jerry": "gerald", "gerry": "gerald", "chris": "christopher",
-    "matt": "matthew", "greg": "gregory", "jeff": "jeffrey", "pat": "patrick", "pete": "peter", "phil": "philip", "ray": "raymond",
-    "tim": "timothy", "vic": "victor", "walt": "walter", "sue": "susan", "jenny": "jennifer", "jen": "jennifer", "debbie": "deborah",
-    "becky": "rebecca", "vicky": "victoria", "sandy": "alexandra", "trish": "patricia", "barb": "barbara", "abe": "abraham",
-}  # fmt: skip
+_WORDS = lexicon.sections()
+SUFFIXES = _WORDS["suffix"]
+_ARTICLES = _WORDS["prefix"] - {"abu", "abd", "bin", "ben"}
+_PARTICLES = _WORDS["particle"] - {"abu", "abd", "mac", "mc"}
+_SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill -> william
 
 
 def words_of(name: str) -> Words:
     """The folded words of a written name."""
-    return tuple(fold(word).rstrip(",") for word in name.split())
+    return tuple(lexicon.fold(word).rstrip(",") for word in name.split())
 
 
 def core(words: Words) -> Words:

@@ -22,7 +22,7 @@ def held_at(role: Role, date: When) -> bool:
 
 
 def fit(roles: Iterable[Role], cues: set[str], date: When | None, company: Container[str]) -> float:
-    """0 to 2.5: half a point for an office at the date, one for a title that names it, one for its country beside it."""
+    """0 to 2.5: half a point for an office at the date, one for its title, one for its country beside the name."""
     best = 0.0
     for role in roles:
         words = {word for word in role.title.lower().split() if word not in _FILLER}

@@ -24,11 +24,15 @@ _ABBREVIATION = (
 )
 _INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*"
 _WORD = rf"{_PREFIX}?{CAPITAL}(?:{_LETTERS}|\d)*(?:[-.’'ʼ‑](?=\w){_LETTERS}(?:{_LETTERS}|\d)*)*"
-_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu|af|av|ul|y|lo|abu)"
+_PARTICLE = (
+    r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu|af|av|ul"
+    r"|y|lo|abu)"
+)
 _ONE = rf"(?:{_ABBREVIATION}(?!\w)|{_INITIALS}|{_WORD})"
 _NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
 RUN = re.compile(
-    rf"(?<![\w@#/])(?<!\w\.){_ONE}(?:{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
+    rf"(?<![\w@#/])(?<!\w\.){_ONE}"
+    rf"(?:{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
     rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"
 )
 _PIECE = re.compile(rf"{_NICKNAME}|{_ONE}|{_PARTICLE}(?!\w)")

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 _TITLES = ("honorific", "office", "modifier")
 _INSIDE = ("name", "initial", "particle", "nickname", "suffix")
-# Two capitals that are no initials of a person (PJ Harvey, JD Vance).
-_ACRONYMS = frozenset({"US", "UK", "EU", "UN", "AP", "TV", "PM", "MP", "VP", "GP", "DC", "NY", "LA", "SF", "AI", "IT", "HR",
-                       "PR", "FC", "UAE", "AG", "SA", "SE", "NV", "BV", "AB", "AS", "CO", "ST", "MS", "GM", "BP", "BT", "HP", "GE", "VW", "PC"})  # fmt: skip
 
 
 class Segment(NamedTuple):
@@ -113,7 +110,7 @@ def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon) -> None
 
 
 def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> str:
-    """The kind of a first word: no name where it only describes a full one (Teenager Yuuichi Takeda, Unseeded Pat Rafter)."""
+    """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
     word = run[i].folded
     if i + 2 >= len(run) or run[i].possessive or run[i + 1].possessive or tier(lexicon.given, word) == 1:
         return "name"
@@ -128,7 +125,7 @@ def _is_surname(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lex
     token, before = run[i], run[i - 1]
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
     if kinds[i] == "place" and len(token.text) <= 3 and following == "name" and i > 1:
-        return True  # Aung San Suu Kyi, Amon-Ra St. Brown
+        return True  # Aung San Suu Kyi
     if tier(lexicon.family, token.folded) != 1 or (kinds[i] == "country" and token.folded not in lexicon.countries):
         return False
     if token.folded in lexicon.classes["calendar"] and token.folded not in ("may", "march", "august", "noel"):
@@ -155,12 +152,12 @@ def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
     if following in lexicon.words or tier(lexicon.places, following) == 1:
         return False
     if kind == "country" and token.folded not in lexicon.classes["group"]:
-        return token.folded in lexicon.countries and 0 < tier(lexicon.family, following)
+        return token.folded in lexicon.countries and tier(lexicon.family, following) > 0
     return True
 
 
 def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon: Lexicon) -> None:
-    """PJ before Harvey, JOHNSON after Michael, JOHN before KERRY; never CDU after Merkel."""
+    """PJ before Harvey, BOLT after Usain, ANGELA before MERKEL; never CDU after Merkel."""
     token = run[i]
     before = kinds[i - 1] if i > 0 and not run[i - 1].possessive else ""
     if len(token.text) > 3:
@@ -175,8 +172,9 @@ def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon:
     if i + 1 == len(run) or token.possessive:
         return
     following = run[i + 1]
-    if len(token.text) == 2 and kinds[i + 1] == "name" and token.text not in _ACRONYMS:
-        if tier(lexicon.family, following.folded) and following.folded not in lexicon.words:
+    if len(token.text) == 2 and kinds[i + 1] == "name":
+        surname = tier(lexicon.family, following.folded) and following.folded not in lexicon.words
+        if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
     elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < tier(lexicon.given, token.folded) <= 2:
         plain = (token.folded, following.folded)
