@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from dateline.model import FACETS
-from dateline.site import snippets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +56,6 @@ def atom(parts: Parts, path: str, page: str, title: str, items: Sequence[Item]) 
 
 def _entry(parts: Parts, path: str, item: Item) -> list[str]:
     article = item.entry.article
-    text = article.summary or snippets.plain(article.body[: SUMMARY * 3])
     names = article.author or ((article.source,) if article.source else ())
     return [
         "<entry>",
@@ -68,7 +66,7 @@ def _entry(parts: Parts, path: str, item: Item) -> list[str]:
         f'<link rel="alternate" type="text/html" href={quoteattr(_href(parts, path, item.entry.address))}/>',
         *(f"<author><name>{escape(name)}</name></author>" for name in names),
         *(f"<category term={quoteattr(name)}/>" for facet, name in item.keys if facet != "sources"),
-        f"<summary>{escape(snippets.opening(text, SUMMARY))}</summary>",
+        *([f"<summary>{escape(text)}</summary>"] if (text := parts.opening(item, SUMMARY)) else []),
         "</entry>",
     ]
 

@@ -17,9 +17,9 @@ from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dateline.config import Config
+    from dateline.config import Config, Rights
     from dateline.library import Item, Key, Library
-    from dateline.model import Facet, Mention
+    from dateline.model import Article, Facet, Mention
     from dateline.site.language import Language
     from dateline.site.links import Links
     from dateline.vocabulary import Vocabulary
@@ -75,6 +75,12 @@ class Parts:
     def articles(self, n: int) -> str:
         return self.language.number_of("%(n)s article", "%(n)s articles", n)
 
+    def rights(self, article: Article) -> Rights:
+        """What of an article may be shown: its own word, else its source's, else the site's."""
+        stated = next((source.rights for source in self.config.sources if source.name == article.source), "")
+        found: Rights = article.rights or stated or self.config.rights  # type: ignore[assignment]
+        return found
+
     # --- rows
 
     def row(self, item: Item, about: Key | None = None, *, snippet: bool = True, tags: bool = True) -> Row:
@@ -106,15 +112,23 @@ class Parts:
         return chosen
 
     def _snippet(self, item: Item, about: Key | None) -> Markup:
-        mention = self._mention(item, about) if about and about[0] != "sources" else None
+        rights = self.rights(item.entry.article)
+        if rights == "link":
+            return Markup("")
+        mention = self._mention(item, about) if about and about[0] != "sources" and rights == "full" else None
         if mention:
             return snippets.around(item.entry.article.body, mention)
         known = self._openings.get(item.number)
         if known is None:
-            article = item.entry.article
-            text = article.summary or snippets.plain(article.body[: snippets.OPENING * 4])
-            known = self._openings[item.number] = snippets.html(snippets.opening(text))
+            known = self._openings[item.number] = snippets.html(self.opening(item, snippets.OPENING))
         return known
+
+    def opening(self, item: Item, most: int) -> str:
+        """The first words of an article as plain text; none where no text may be shown."""
+        article = item.entry.article
+        if self.rights(article) == "link":
+            return ""
+        return snippets.opening(article.summary or snippets.plain(article.body[: most * 4]), most)
 
     @staticmethod
     def _mention(item: Item, about: Key) -> Mention | None:

@@ -11,7 +11,7 @@ from dateline import addresses
 from dateline.library import UNATTRIBUTED
 from dateline.model import TAG_FACETS
 from dateline.site import body as bodies
-from dateline.site import citing, reasons, snippets
+from dateline.site import citing, reasons
 from dateline.site.links import file_of
 from dateline.site.parts import head
 from dateline.site.related import related
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
 SHORT = 60  # words; below, the page says that there is no more
+DESCRIPTION = 155  # characters that search engines show
 WORDINGS = 6  # shown of the words that stand for a tag
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -43,12 +44,11 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
     text, anchors, excerpt = _text(parts, renderer, item, path)
     own_language = article.language or language.tag
     source = parts.tag(("sources", article.source or UNATTRIBUTED))
-    opening = article.summary or snippets.plain(article.body[:800])
     when = article.date
     context = Article(
         head=head(
             article.title,
-            opening or article.title,
+            parts.opening(item, DESCRIPTION) or article.title,
             entry.address,
             crumbs=_crumbs(parts, item),
             feed=Feed(language.text("All articles"), "feed.xml"),
@@ -98,8 +98,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
 def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tuple[str, frozenset[str], str]:
     """HTML of the body, the anchors in it, and why it is cut short where it is."""
     article = item.entry.article
-    stated = next((source.rights for source in parts.config.sources if source.name == article.source), "")
-    rights = article.rights or stated or parts.config.rights
+    rights = parts.rights(article)
     if rights == "full":
         url = parts.links.of(path)
         mentions = [mention for tag in item.entry.tags for mention in tag.mentions]
