@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline import corpus, journal, site
+from dateline import journal, stamp
 from dateline.cache import Cache
-from dateline.site.output import Report, publish
 
 if TYPE_CHECKING:
     from dateline.corpus import Corpus
@@ -20,42 +19,53 @@ if TYPE_CHECKING:
 class Outcome:
     """What a build did."""
 
-    corpus: Corpus
-    report: Report | None  # None: nothing was published
+    articles: int
+    problems: tuple[Problem, ...]  # in the order of their places
+    new: int = 0  # articles made from seeds in this run
+    withdrawn: int = 0  # articles that a person deleted
     recovered: int = 0  # articles that an interrupted run had left half written
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """All of them, in the order of their places."""
-        return self.corpus.problems
+    published: bool = True
+    written: int = 0  # files of public/
+    unchanged: int = 0
+    removed: int = 0
 
     @property
     def errors(self) -> int:
         """How many of the problems are errors."""
         return sum(problem.severity == "error" for problem in self.problems)
 
+    @property
+    def changed(self) -> bool:
+        """Is what is published another site than before?"""
+        return bool(self.written or self.removed)
+
     def summary(self, folder: Folder) -> list[str]:
         """What to tell the person who started the build."""
-        made = self.corpus
         lines = []
         if self.recovered:
             lines.append(f"Finished what an interrupted build had begun: {_count(self.recovered, 'article')}.")
-        facts = [_count(len(made.entries), "article")]
-        if made.new:
-            facts.append(f"{made.new:,} new")
-        if made.withdrawn:
-            facts.append(f"{made.withdrawn:,} withdrawn (deleted from content/articles/, and kept away)")
+        facts = [_count(self.articles, "article")]
+        if self.new:
+            facts.append(f"{self.new:,} new")
+        if self.withdrawn:
+            facts.append(f"{self.withdrawn:,} withdrawn (deleted from content/articles/, and kept away)")
         lines.append(", ".join(facts) + ".")
-        if not made.entries:
+        if not self.articles:
             lines.append("Put raw articles into seeds/ and run this again.")
         if self.errors:
             lines.append(f"{_count(self.errors, 'error')} above: what they concern is left out until it is mended.")
-        if self.report is None:
+        if not self.published:
             lines.append("The site was left as it was.")
         else:
-            lines.append(_published(self.report))
+            lines.append(self._files())
             lines.append(f"Open {folder.public / 'index.html'} in a browser, or run the verb `serve`.")
         return lines
+
+    def _files(self) -> str:
+        if not self.changed:
+            return "The site is up to date: nothing had to be written."
+        written = _count(self.written, "file")
+        return f"public/: {written} written, {self.unchanged:,} unchanged, {self.removed:,} removed."
 
 
 def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: bool = False) -> Outcome:
@@ -65,31 +75,35 @@ def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: boo
     error concerns is left out. OSError where content/ or public/ cannot be written.
     """
     recovered = journal.recover(folder.root, folder.cache / "journal.json")
+    before = stamp.inputs(folder)
+    last = stamp.read(folder.cache / "built.json")
+    if last and last.inputs == stamp.key(before, base_url) and last.outputs == stamp.outputs(folder):
+        return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
+
+    from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
+
     cache = Cache(folder.cache / "work.sqlite")
     made = corpus.read(folder, cache, progress)
-    if base_url:
-        made = replace(made, config=replace(made.config, base_url=base_url.rstrip("/") + "/"))
     journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
-    outcome = Outcome(made, None, recovered)
+    outcome = Outcome(len(made.entries), made.problems, made.new, made.withdrawn, recovered, published=False)
     if not (strict and outcome.errors):
-        files = site.build(
-            made.entries,
-            made.config,
-            made.vocabulary,
-            templates=[folder.templates],
-            static=[folder.static],
-        )
-        outcome = replace(outcome, report=publish(files, folder.public))
+        outcome = _publish(outcome, folder, made, base_url)
+        key = stamp.key(stamp.after(before, made.changes), base_url)
+        count = outcome.written + outcome.unchanged
+        left = stamp.Stamp(key, stamp.outputs(folder), outcome.articles, outcome.withdrawn, count, outcome.problems)
+        stamp.write(folder.cache / "built.json", left)
     cache.close()
     return outcome
 
 
+def _publish(outcome: Outcome, folder: Folder, made: Corpus, base_url: str) -> Outcome:
+    from dateline import site
+
+    config = replace(made.config, base_url=base_url.rstrip("/") + "/") if base_url else made.config
+    files = site.build(made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static])
+    report = site.publish(files, folder.public)
+    return replace(outcome, published=True, written=report.written, unchanged=report.unchanged, removed=report.removed)
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def _published(report: Report) -> str:
-    if not (report.written or report.removed):
-        return "The site is up to date: nothing had to be written."
-    written = _count(report.written, "file")
-    return f"public/: {written} written, {report.unchanged:,} unchanged, {report.removed:,} removed."

@@ -57,9 +57,9 @@ class Preview:
         if outcome.problems != before:
             for problem in outcome.problems:
                 click.echo(str(problem), err=True)
-        changed = outcome.report is not None and bool(outcome.report.written or outcome.report.removed)
-        if changed and outcome.report:
-            click.echo(f"Built: {outcome.report.written:,} files changed.", err=True)
+        changed = outcome.changed
+        if changed:
+            click.echo(f"Built: {outcome.written:,} files changed.", err=True)
         elif self.problems:
             click.echo("The last good site stays until this is mended.", err=True)
         return changed or self.problems != before

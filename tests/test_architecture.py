@@ -10,7 +10,7 @@ PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
     ("dateline", "model"),
     ("yamlio", "plaintext", "files", "folder", "cache", "progress", "data"),
-    ("config", "vocabulary", "addresses", "journal"),
+    ("config", "vocabulary", "addresses", "journal", "stamp"),
     ("seeds", "normalise", "tagging", "content", "ledger"),
     ("reconcile", "shelf", "intake", "library"),
     ("corpus", "site"),

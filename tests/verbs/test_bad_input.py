@@ -94,20 +94,27 @@ def test_an_unreadable_seed(site: Folder, run: Run) -> None:
 
 def refuse(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make one file unreadable, for root too."""
-    read, opened = Path.read_bytes, Path.open
+    read, opened, builtin = Path.read_bytes, Path.open, open
+
+    def check(candidate: object) -> None:
+        if str(candidate) == str(path):
+            raise PermissionError(13, "Permission denied", str(path))
 
     def read_bytes(self: Path) -> bytes:
-        if self == path:
-            raise PermissionError(13, "Permission denied", str(self))
+        check(self)
         return read(self)
 
-    def open_(self: Path, *arguments: object, **options: object) -> object:
-        if self == path:
-            raise PermissionError(13, "Permission denied", str(self))
+    def path_open(self: Path, *arguments: object, **options: object) -> object:
+        check(self)
         return opened(self, *arguments, **options)  # type: ignore[call-overload]
 
+    def builtin_open(file: object, *arguments: object, **options: object) -> object:
+        check(file)
+        return builtin(file, *arguments, **options)  # type: ignore[call-overload]
+
     monkeypatch.setattr(Path, "read_bytes", read_bytes)
-    monkeypatch.setattr(Path, "open", open_)
+    monkeypatch.setattr(Path, "open", path_open)
+    monkeypatch.setattr("builtins.open", builtin_open)
 
 
 def test_a_file_that_may_not_be_read(site: Folder, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -211,6 +218,7 @@ def test_a_fault_of_the_programs_own_is_one_line_and_a_log(
     from dateline import corpus
 
     run("build", "--site", site.root)
+    (site.seeds / "new.txt").write_text("A third one\n\nWith some words of its own in it.\n", encoding="utf-8")
     before = {path: path.read_bytes() for path in site.root.rglob("*") if path.is_file()}
 
     def fails(*_: object) -> None:
