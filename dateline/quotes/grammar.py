@@ -1,0 +1,191 @@
+"""dateline/data/quotes/*.yaml -> Grammar: the words and forms of one language, as compiled patterns.
+
+The patterns run over a shadow of the text, of the same length, in which every character of a person's name is
+NAME and every character of a quote, its marks included, is QUOTE.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal
+
+from dateline import yamlio
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+NAME, QUOTE = "\ue000", "\ue001"
+Kind = Literal["name", "pronoun", "role"]
+KINDS: tuple[Kind, ...] = ("name", "pronoun", "role")  # in the order in which they are tried
+
+_PERSON = rf"{NAME}+(?!['’´`]|-\w)"  # no possessive
+_WORD = rf"[^\W\d_{NAME}{QUOTE}][\w.’'&/-]*"
+_NUMBER = r"\d[\w.-]*"
+_BRACKET = r"\s\([^()\n]{1,60}\)"  # (R-Texas)
+_ASIDE = rf",\s[^.!?;:{QUOTE}\n]{{1,200}}?,"  # , the minister of trade,
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A place where a speaker stands: `pattern` matches from its beginning on, and has the group `who`."""
+
+    rule: str
+    kind: Kind
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of one language."""
+
+    after: tuple[Form, ...]  # from the closing mark on
+    opening: tuple[Form, ...]  # from the beginning of the sentence on
+    up_to_verb: tuple[Form, ...]  # matched fully by what lies between the beginning of a clause and a verb
+    from_verb: tuple[Form, ...]  # from a verb on
+    verb: re.Pattern[str]
+    reporting: re.Pattern[str]  # the verbs that report indirect speech too
+    clause: re.Pattern[str]  # behind a match, a clause may begin
+    subject: re.Pattern[str]  # a name at the beginning of a sentence
+    pronoun_subject: re.Pattern[str]
+    paired: re.Pattern[str]  # up to a name: "Ann Example and"
+    relative: re.Pattern[str]  # up to a verb: a name, then "who"
+    joined: re.Pattern[str]  # up to a verb: no speaker, but the one of the clause before ("…, and added")
+    binder: re.Pattern[str]  # "that" before a quote
+    breaks: re.Pattern[str]  # what may begin another clause between a verb and a fragment
+    people: re.Pattern[str]
+    title: re.Pattern[str]  # the words before a name that describe its bearer
+    aside: re.Pattern[str]  # such words behind it
+    linking: frozenset[str]
+    dotted: frozenset[str]
+    works: frozenset[str]
+    pronouns: Mapping[str, str]  # word -> key of `honorifics`
+    honorifics: Mapping[str, frozenset[str]]
+    definite: frozenset[str]
+    abbreviations: Mapping[str, str]
+    qualifiers: frozenset[str]
+    title_case: bool
+    sizes: Mapping[str, int]  # least numbers of words
+
+
+@cache
+def load(language: str) -> Grammar | None:
+    """The rules for a BCP 47 language; None where there are none."""
+    name = f"{language.partition('-')[0].lower()}.yaml"
+    file = files("dateline.data").joinpath("quotes", name)
+    return _compile(yamlio.parse(file.read_text(encoding="utf-8")).value) if name.isascii() and file.is_file() else None
+
+
+def _compile(data: Mapping[str, Any]) -> Grammar:
+    words = {key: value.split() for key, value in data.items() if isinstance(value, str)}
+    reporting, beside = _verbs(data["verbs"]), _verbs(data.get("beside", ()))
+    verb = rf"\b{_any([*reporting, *beside])}\b"
+    speaker = _speakers(data, words, verb)
+    adverbs = rf"(?:(?:,\s)?\b{_any(words['adverbs'])}\b,?\s)*"
+    alone = rf"(?!,?\s{_any(words['pairing'])}\s(?:[\w.]+\s){{0,6}}{NAME})"
+    pieces = _Pieces(speaker, verb, adverbs, _tail(words), alone)
+    forms: Mapping[str, Mapping[str, str]] = data["forms"]
+    before = [(rule, form) for rule, form in forms["before"].items()]
+    person = speaker["name"]
+    return Grammar(
+        after=tuple(pieces.form(rule, form, r"\s?[,–—-]?\s*") for rule, form in _each(forms["after"].items())),
+        opening=tuple(pieces.form(rule, form, "") for rule, form in _each(forms.get("opening", {}).items())),
+        up_to_verb=tuple(
+            Form(rule[0], rule[1], re.compile(rf"(?P<who>{speaker[rule[1]]}){pieces.tail}\s{adverbs}"))
+            for rule, form in _each(before)
+            if form.endswith("{verb}")
+        ),
+        from_verb=tuple(pieces.form(rule, form, "") for rule, form in _each(before) if form.startswith("{verb}")),
+        verb=re.compile(verb, re.IGNORECASE),
+        reporting=re.compile(rf"\b{_any(reporting)}\b", re.IGNORECASE),
+        clause=re.compile(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{_any([*words['clauses'], *words['times']])}\s|{verb}\s"),
+        subject=re.compile(rf"(?P<who>{person}){pieces.alone}"),
+        pronoun_subject=re.compile(rf"(?P<who>{speaker['pronoun']})\b"),
+        paired=re.compile(rf"{NAME}['’s]*,?\s{_any(words['pairing'])}\s\Z"),
+        relative=re.compile(rf"(?P<who>{_PERSON})(?:{_ASIDE[:-1]})?,?\s{_any(words['relative'])}\s{adverbs}"),
+        joined=re.compile(rf"(?:.*[\s,])?(?:{_any(words['joining'])}\s{adverbs}|,\s)", re.DOTALL),
+        binder=re.compile(rf"(?:.*\s)?{_any(words['binding'])}\s?", re.DOTALL),
+        breaks=re.compile(rf"[,;:]|\b{_any(words['breaks'])}\b", re.IGNORECASE),
+        people=re.compile(rf"\b{_any(words['people'])}\b", re.IGNORECASE),
+        title=re.compile(rf"(?:{_word(words)}\s)+\Z"),
+        aside=re.compile(rf",\s(?:{_any(words['determiners'])}\s)?((?:[^\W\d_{NAME}{QUOTE}][\w’'-]*\s?){{1,10}})[,.;]"),
+        linking=frozenset(words["linking"]),
+        dotted=frozenset(words["dotted"]),
+        works=frozenset(words["works"]),
+        pronouns=data["pronouns"],
+        honorifics={key: frozenset(value.split()) for key, value in data["honorifics"].items()},
+        definite=frozenset(words["definite"]),
+        abbreviations=data.get("abbreviations", {}),
+        qualifiers=frozenset(words["qualifiers"]),
+        title_case=data.get("title_case") == "true",
+        sizes={key: int(value) for key, value in data["sizes"].items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """What the slots of a form stand for."""
+
+    speaker: Mapping[Kind, str]
+    verb: str
+    adverbs: str
+    tail: str  # what may stand between a speaker and the verb
+    alone: str  # behind a name: nobody else spoke with its bearer
+
+    def form(self, rule: tuple[str, Kind], form: str, start: str) -> Form:
+        """The pattern of a form such as "{verb} {speaker}"."""
+        before, _, behind = form.partition("{speaker}")
+        alone = self.alone if rule[1] == "name" else ""
+        end = rf"{self.tail}\s{self._plain(behind.strip())}" if behind.strip() else rf"{alone}(?=\W|$)"
+        lead = self._plain(before.strip()) + r"\s" if before.strip() else ""
+        return Form(rule[0], rule[1], re.compile(rf"{start}{lead}(?P<who>{self.speaker[rule[1]]}){end}"))
+
+    def _plain(self, words: str) -> str:
+        escaped = re.escape(words).replace(r"\ ", r"\s")
+        return escaped.replace(r"\{verb\}", rf"{self.adverbs}{self.verb}")
+
+
+def _each(forms: Iterable[tuple[str, str]]) -> list[tuple[tuple[str, Kind], str]]:
+    """Every form for every kind of speaker: names first."""
+    forms = list(forms)
+    return [((rule, kind), form) for kind in KINDS for rule, form in forms]
+
+
+def _speakers(data: Mapping[str, Any], words: Mapping[str, list[str]], verb: str) -> dict[Kind, str]:
+    """Kind -> the pattern of a speaker: a name and what describes its bearer, a pronoun, any other words."""
+    word = _word(words)
+    determiner = rf"(?:{_any(words['determiners'])}\b|{NAME}+['’]s?)"
+    office = rf"(?:{word}\s){{0,6}}?{_any(words['offices'])}\s{_any(words['linking'])}\s(?:{word}\s|and\s|the\s){{1,6}}?"
+    plain = rf"(?:(?!{verb})(?:{_WORD}|{NAME}+(?:['’]s?)?|{_NUMBER}))"
+    described = rf"{determiner}\s(?:{plain}\s){{0,8}}?{plain},\s"
+    name = rf"(?:{described}|{office}|(?:{word},?\s){{0,8}}?){_PERSON}(?:{_BRACKET})?"
+    pronoun = _any([*data["pronouns"], *words["others"]])
+    role = rf"(?:{plain}\s){{0,11}}?{plain}"
+    return {"name": name, "pronoun": rf"\b{pronoun}", "role": role}
+
+
+def _word(words: Mapping[str, list[str]]) -> str:
+    """A word that may describe the bearer of the name that follows."""
+    return rf"(?:{NAME}+['’]s?|(?!{_any(words['stops'])}\b){_WORD}|{_NUMBER})"
+
+
+def _tail(words: Mapping[str, list[str]]) -> str:
+    affiliation = rf",?\s{_any(words['belonging'])}(?:\s[\w.’'&-]+){{1,6}}?"
+    return rf"(?:{_ASIDE}|{affiliation})?"
+
+
+def _verbs(lines: Iterable[str]) -> list[str]:
+    """Every form of every line; a form of several words stands between commas."""
+    found: list[str] = []
+    for line in lines:
+        for part in line.split(","):
+            found += [part.strip()] if "," in line and " " in part.strip() else part.split()
+    return found
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation, the longest first; nothing matches an empty one."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered) + ")" if ordered else r"(?!)"

@@ -1,0 +1,141 @@
+"""Text -> spans: where quotation marks open and close, paragraph by paragraph.
+
+A mark is read by its shape and by what stands beside it, never by counting: an odd mark (inches, a lost closing
+mark) spoils one quote and not the rest of the article. Nested quotes belong to the outer one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_MARK = re.compile(r"\"{1,3}|[“”„‟«»]|``|''")
+# Single marks as the outer ones, as British papers set them: an apostrophe is never before a capital at the start
+# of a word and closed by a mark after a stop.
+_SINGLE = re.compile(r"(?<![\w'’])[‘'](?=[A-ZÀ-ÞА-Я\d\[])([^\n]{2,1500}?[,.?!…])['’](?=[\s)\]]|$)", re.MULTILINE)
+_CLOSERS = {  # a straight mark may stand for any other: texts mix them
+    "“": "”\"‟''",
+    '"': "\"”“''",
+    "„": '“”"‟',
+    "”": '”"',
+    "‟": '”"',
+    "«": "»",
+    "»": "«",
+    "``": "''\"”",
+}
+_BEFORE_OPENING = "([{—–-/…:'‘‚\u200b>*|"  # or a space, or the beginning of the line
+_LINES = 6  # that a quote may run over without a mark at their beginnings: texts with one sentence a line
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What stands between two marks of one paragraph; `start` and `end` leave the marks out."""
+
+    start: int
+    end: int
+    paragraph: int  # 0-based, of those that are not blank
+    outer_start: int  # of the opening mark
+    outer_end: int  # behind the closing mark
+    goes_on: bool = False  # no closing mark, and the next paragraph opens with a mark: the same quote goes on there
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line that is not blank, without the spaces around it."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        line = match.group()
+        found.append((match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip())))
+    return found
+
+
+def spans(text: str) -> list[Span]:
+    """Every outermost quotation, in the order of the text; one span for each paragraph that it runs over."""
+    found: list[Span] = []
+    blocks = paragraphs(text)
+    resume = 0  # the number of the first paragraph that is not yet read
+    for number, (start, end) in enumerate(blocks):
+        if number < resume:
+            continue
+        doubles, opened = _doubles(text, start, end, number)
+        if opened is not None:
+            doubles += (run := _run_on(text, blocks, number, opened))
+            resume = run[-1].paragraph if run else 0
+            if resume > number:  # the closing line is read again, behind the mark
+                blocks[resume] = (run[-1].outer_end, max(run[-1].outer_end, blocks[resume][1]))
+        found += sorted([*doubles, *_singles(text, start, end, number, doubles)], key=lambda span: span.start)
+    return found
+
+
+def _doubles(text: str, start: int, end: int, number: int) -> tuple[list[Span], re.Match[str] | None]:
+    """The whole quotes of one paragraph, and the mark that opens one without an end."""
+    found: list[Span] = []
+    within: list[Span] = []  # whole quotes in one that may never close
+    opened: list[re.Match[str]] = []
+    for mark in _MARK.finditer(text, start, end):
+        can_open, can_close = _sides(text, mark, start, end)
+        if opened and can_close and _closes(opened[-1], mark, can_open):
+            first = opened.pop()
+            span = Span(first.end(), mark.start(), number, first.start(), mark.end())
+            if opened:
+                within.append(span)
+            else:
+                within.clear()
+                found.append(span)
+        elif can_open and _kind(mark) in _CLOSERS:
+            if opened and _kind(opened[-1]) == _kind(mark) == '"':  # these do not nest: the first never closed
+                opened.pop()
+            opened.append(mark)
+    return found + within, opened[0] if len(opened) == 1 and not within else None
+
+
+def _kind(mark: re.Match[str]) -> str:
+    return '"' if mark.group()[0] == '"' else mark.group()
+
+
+def _closes(first: re.Match[str], mark: re.Match[str], can_open: bool) -> bool:
+    opening, closing = _kind(first), _kind(mark)
+    return closing in _CLOSERS[opening] and not (can_open and opening == '"' and closing == "“")
+
+
+def _run_on(text: str, blocks: list[tuple[int, int]], number: int, opened: re.Match[str]) -> list[Span]:
+    """The spans of a quote that its paragraph does not close: nothing where the mark is a slip."""
+    first = Span(opened.end(), blocks[number][1], number, opened.start(), blocks[number][1], goes_on=True)
+    lines: list[Span] = [first]
+    for later in range(number + 1, min(number + 1 + _LINES, len(blocks))):
+        start, end = blocks[later]
+        mark = _MARK.search(text, start, end)
+        if mark is None:
+            lines.append(Span(start, end, later, start, end, goes_on=True))
+            continue
+        if mark.start() == start:  # the mark is repeated where the quote goes on
+            return [first] if later == number + 1 else []
+        can_open, can_close = _sides(text, mark, start, end)
+        if can_close and not can_open and _closes(opened, mark, can_open):
+            return [*lines, Span(start, mark.start(), later, start, mark.end())]
+        return []
+    return []
+
+
+def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, bool]:
+    """Whether what stands beside a mark lets it open, and lets it close."""
+    if mark.end() >= end:
+        return False, mark.start() > start
+    if mark.start() == start:
+        return True, False
+    before, after = text[mark.start() - 1], text[mark.end()]
+    if mark.group() in "«»" and before.isspace() and after.isspace():  # set with spaces, as in French
+        return mark.group() == "«", mark.group() == "»"
+    can_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    can_close = not before.isspace()
+    return can_open, can_close or (after.isspace() and not can_open)
+
+
+def _singles(text: str, start: int, end: int, number: int, doubles: list[Span]) -> Iterator[Span]:
+    for match in _SINGLE.finditer(text, start, end):
+        if not any(span.outer_start < match.end() and match.start() < span.outer_end for span in doubles):
+            yield Span(match.start(1), match.end(1), number, match.start(), match.end())

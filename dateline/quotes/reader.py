@@ -1,0 +1,133 @@
+"""Body and mentions -> quotes: marks paired, speakers found, what is no speech left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.quotes import grammar as grammars
+from dateline.quotes import marks, scene, speech
+from dateline.quotes.quote import Quote
+from dateline.quotes.who import Cast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.model import Mention
+    from dateline.quotes.grammar import Grammar
+    from dateline.quotes.marks import Span
+    from dateline.quotes.scene import Scene
+    from dateline.quotes.speech import Found
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_FULL = re.compile(r"[.!?…,—–-]['’)\]\s]*\Z")
+_WHOLE = re.compile(r"[.!?…]['’)\]\s]*\Z")
+
+
+def read(body: str, mentions: Sequence[Mention], language: str = "en") -> tuple[Quote, ...]:
+    """The quotes of an article in the order of its text; none overlaps another.
+
+    `body` is plain text, or Markdown masked at equal length (dateline.plaintext.mask); `mentions` are those of its
+    person tags. A language without rules (dateline/data/quotes/) has no quotes.
+    """
+    grammar = grammars.load(language)
+    if grammar is None:
+        return ()
+    spans = [span for span in marks.spans(body) if _may_be_speech(body, span, grammar)]
+    return _Reader(scene.build(body, spans, mentions, grammar.dotted), grammar).quotes() if spans else ()
+
+
+class _Reader:
+    """Goes through the quotes of one article once, in order."""
+
+    def __init__(self, scene: Scene, grammar: Grammar) -> None:
+        self._scene = scene
+        self._grammar = grammar
+        self._cast = Cast(scene, grammar)
+        self._said: list[Quote | None] = []  # one for each span; None: no speech
+        self._stops: list[int] = []  # where the words about its speaker end
+
+    def quotes(self) -> tuple[Quote, ...]:
+        for number, span in enumerate(self._scene.spans):
+            found = self._found(number)
+            stop = max(span.outer_end, found.stop if found else 0)
+            self._stops.append(stop)
+            self._said.append(self._quote(number, found))
+        return tuple(quote for quote in self._said if quote)
+
+    def _found(self, number: int) -> Found | None:
+        """The speaker's place: of two, the one that the punctuation ties closer to the quote."""
+        before = speech.before(self._scene, self._grammar, number)
+        behind = speech.behind(self._scene, self._grammar, number)
+        if before and behind and before.spoken:
+            colon = self._scene.text[: self._scene.spans[number].outer_start].rstrip().endswith(":")
+            return before if colon else behind
+        return behind or before
+
+    def _quote(self, number: int, found: Found | None) -> Quote | None:
+        scene, span = self._scene, self._scene.spans[number]
+        text = scene.text[span.start : span.end]
+        words = len(_WORD.findall(text))
+        if found is None:
+            earlier, rule = self._carried(number)
+            if earlier:
+                return self._make(span, earlier.speaker, earlier.speaker_text, rule, continues=True)
+            return self._led(number) if self._is_sentence(text, words) else None
+        if words < self._grammar.sizes["spoken" if found.spoken else "fragment"]:
+            return None
+        rule = found.rule if found.spoken else f"{found.rule}-in-part"
+        speaker = self._cast.name(found)
+        rule = f"quotes.{rule}" if found.kind == "name" else f"quotes.{rule}.{found.kind}"
+        earlier = self._said[number - 1] if number else None
+        middle = earlier is not None and self._stops[number - 1] > found.start and earlier.speaker == speaker
+        return self._make(span, speaker, scene.text[found.start : found.end], rule, continues=middle)
+
+    def _carried(self, number: int) -> tuple[Quote | None, str]:
+        """The quote whose speaker goes on speaking, and the rule."""
+        if not number:
+            return None, ""
+        scene, span, last = self._scene, self._scene.spans[number], self._scene.spans[number - 1]
+        earlier = self._said[number - 1]
+        if earlier is None or not earlier.speaker_text:
+            return None, ""
+        if last.goes_on and span.paragraph == last.paragraph + 1:
+            return earlier, "quotes.same-quote"
+        if span.paragraph == last.paragraph and scene.sentence(span.outer_start) == span.outer_start:
+            between = [s for s in scene.starts if self._stops[number - 1] < s <= span.outer_start]
+            if between == [span.outer_start] or not scene.shadow[last.outer_end : span.outer_start].strip():
+                return earlier, "quotes.goes-on"
+        return None, ""
+
+    def _led(self, number: int) -> Quote:
+        span = self._scene.spans[number]
+        return self._make(span, "", "", "")
+
+    def _make(self, span: Span, speaker: str, words: str, rule: str, *, continues: bool = False) -> Quote:
+        text = self._scene.text[span.start : span.end]
+        return Quote(text, span.start, span.end, speaker, words, rule, span.paragraph, continues)
+
+    def _is_sentence(self, text: str, words: int) -> bool:
+        begins = text.lstrip(" ([‘'…").lstrip()[:1]
+        enough = words >= self._grammar.sizes["sentence"]
+        return enough and (begins.isupper() or begins.isdigit()) and _FULL.search(text) is not None
+
+
+def _may_be_speech(body: str, span: Span, grammar: Grammar) -> bool:
+    """Whether marks may stand around speech: they also stand around titles, names and words held at a distance."""
+    text = body[span.start : span.end]
+    words = _WORD.findall(text)
+    if len(words) < grammar.sizes["spoken"]:
+        return False
+    lead = body[max(0, span.outer_start - 30) : span.outer_start].split()
+    if lead and lead[-1].lower() in grammar.works:
+        return False
+    whole = _WHOLE.search(text) is not None
+    if not whole and not span.goes_on and len(words) < grammar.sizes["fragment"] and not _FULL.search(text):
+        return lead[-1:] != [] and lead[-1].endswith((":", ","))
+    return whole or not (grammar.title_case and _is_title(words))
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """The Way of All Flesh: every longer word begins with a capital."""
+    longer = [word for word in words if len(word) > 3]
+    return bool(longer) and all(word[0].isupper() or word[0].isdigit() for word in longer)
