@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from dateline.site.pages import about, article, home, indexes, periods, subjects, timeline
+from dateline.site.pages import about, article, home, indexes, moved, periods, subjects, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ def plan(parts: Parts) -> Iterator[Page]:
         periods.months(parts),  #       /2021/05/
         periods.days(parts),  #         /2021/05/25/
         article.articles(parts),  #     /2021/05/25/kallas-and-stoltenberg-discussed/
+        moved.moved(parts),  #          where an article stood before
         indexes.indexes(parts),  #      /people/ /countries/ /topics/ /sources/
         subjects.subjects(parts),  #    /people/jens-stoltenberg/ and above 150 articles /people/jens-stoltenberg/2021/
         about.search(parts),  #         /search/

@@ -451,6 +451,11 @@ class NotFound(Context):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Context):
+    now: Link  # the article, where it is now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undated(Context):
     facts: str
     groups: tuple[Group, ...]
