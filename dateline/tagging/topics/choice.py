@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 # The figures were set on English news of 1996 to 2020: two agencies, a broadcaster, local papers.
 USUAL_WORDS = 400  # of an article; a longer one needs more, by the square root of its length
-SUBJECT_SCORE, CONCEPT_SCORE = 6.0, 7.0  # what a top subject, a topic below one needs in an article of usual length
+SUBJECT_SCORE, CONCEPT_SCORE = 8.0, 8.0  # what a top subject, a topic below one needs in an article of usual length
 SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest is mentioned in passing
 TERMS = 2  # different ones that a topic needs
-STRONG_TERMS = 1  # different strong ones, its own or of topics below it, that a subject needs
+TERMS_WITH_ONE_STRONG = 6  # different ones that a subject needs where only one of them is strong
 PARENT = "topics.parent"
 MOST = 6  # topics below the subjects
 
@@ -44,10 +44,11 @@ def choose(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -
 def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], length: float) -> list[str]:
     subjects = sorted((name for name in scores.whole if not above[name]), key=lambda name: (-scores.whole[name], name))
     best = scores.whole[subjects[0]] if subjects else 0.0
-    return [
-        name
-        for name in subjects
-        if scores.whole[name] >= max(SUBJECT_SCORE * length, SUBJECT_SHARE * best)
-        and scores.terms[name] >= TERMS
-        and scores.strong[name] >= STRONG_TERMS
-    ]
+    enough = max(SUBJECT_SCORE * length, SUBJECT_SHARE * best)
+    return [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores)]
+
+
+def _is_borne_out(subject: str, scores: Scores) -> bool:
+    """True with two strong terms, or with one among several: one alone may be the firefighter who sings."""
+    strong, terms = scores.strong[subject], scores.terms[subject]
+    return strong >= TERMS or (strong == 1 and terms >= TERMS_WITH_ONE_STRONG)

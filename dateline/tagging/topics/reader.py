@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Topic, Vocabulary
 
 TITLE_COUNT = 3.0  # a term in the title counts as three in the text
-LEAD_COUNT = 1.5  # one in the lead as one and a half
-LEAD = 600  # characters; two or three paragraphs of news
+LEAD_COUNT = 2.5  # one in the lead as two and a half
+LEAD = 250  # characters: the first sentence of a news article, or its headline and half of that
 CHARACTERS_PER_WORD = 6.0  # of English news, blanks included
 
 
