@@ -18,7 +18,12 @@ LONGEST = 140  # characters of evidence shown
 
 def rule(name: str) -> str:
     """`people.title-cue` -> title cue: a rule's name is made of words that a reader can follow."""
-    return name.rpartition(".")[2].replace("-", " ").replace("_", " ")
+    return words(name.partition(".")[2] or name)
+
+
+def words(name: str) -> str:
+    """`credit.line` -> credit line."""
+    return name.replace("-", " ").replace("_", " ").replace(".", " ")
 
 
 def field(name: str, language: Language) -> str:
@@ -52,7 +57,7 @@ def traces(entry: Entry, language: Language) -> tuple[Trace, ...]:
             Trace(
                 field=field(name, language),
                 value=value(entry.article, name),
-                rule=rule(evidence.rule) if evidence and not by_person else "",
+                rule=words(evidence.rule) if evidence and not by_person else "",
                 line=evidence.line if evidence and not by_person else None,
                 words=_short(evidence.text) if evidence and not by_person else "",
                 weak=bool(evidence and evidence.weak and not by_person),

@@ -62,7 +62,7 @@ def _dates(parts: Parts) -> tuple[tuple[str, int], ...]:
         if "date" in item.entry.by_person:
             counts[text("set by hand")] += 1
         elif evidence and item.when:
-            counts[reasons.rule(evidence.rule) + (", " + text("weaker evidence") if evidence.weak else "")] += 1
+            counts[reasons.words(evidence.rule) + (", " + text("weaker evidence") if evidence.weak else "")] += 1
         elif not item.when:
             counts[text("no date found")] += 1
         else:
