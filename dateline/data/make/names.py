@@ -136,7 +136,8 @@ def _places() -> list[set[str]]:
     cities = [(fold(city["name"]), city["population"]) for city in cache.get_cities().values()]
     tiers = [{name for name, people in cities if people >= least} for least in PLACE_TIERS]
     tiers[0] |= {fold(state["name"]) for state in cache.get_us_states().values()}
-    tiers[2] |= {fold(county["name"]) for county in cache.get_us_counties()}
+    counties = {fold(county["name"]) for county in cache.get_us_counties()}
+    tiers[2] |= {name for name in counties if " " not in name}  # many of the others are people: Jeff Davis, Kit Carson
     return tiers
 
 

@@ -26,7 +26,13 @@ from dateline.tagging.people import candidates, lexicon, names
 TARGET = Path(__file__).parent.parent / "people" / "weights.json"
 RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it here:
 # Too rare in the texts to be learnt, too plain to be missed: "Cross of X Y", "X Missiles", words of a headline.
-FIXED = {"capital-of-before": -4.0, "last-is-plural": -2.0, "headline-word": -1.0}
+FIXED = {
+    "headline": 0.0,
+    "middle-initial": 2.0,
+    "capital-of-before": -4.0,
+    "last-is-plural": -2.0,
+    "headline-word": -1.0,
+}
 FIXED_RIDGE = 50.0
 IN_CREDIT = 4.0  # of a full name in a byline or photo credit, where those are asked for
 TITLES = lexicon.load().classes["honorific"]

@@ -72,11 +72,16 @@ def _read(
 ) -> None:
     """Add what `text` holds to `found`."""
     for segment in _segments(text, lexicon, skip):
+        if len(segment.tokens) > 1 and segment.after in ("organisation", "place"):
+            continue  # William Hill Plc, John F. Kennedy Airport
         words = tuple(token.folded for token in segment.tokens if token.text[0] not in QUOTES)
         candidate = found.get(words)
         if candidate is None:
             candidate = found[words] = Candidate(words, names.core(words), _written(segment))
             candidate.features.update(features.shape(segment, lexicon))
+        elif "capitals" in candidate.features and not segment.tokens[-1].text.isupper():
+            candidate.features.discard("capitals")
+            candidate.text = _written(segment)
         here = features.around(segment, text, lexicon, _within(segment.start, headlines))
         if extra:
             here.append(extra)
@@ -91,7 +96,12 @@ def _read(
 def _segments(text: str, lexicon: Lexicon, skip: Sequence[Span]) -> Iterator[Segment]:
     for run in runs.find(text):
         if not _within(run[0].start, skip):
-            yield from segments.split(run, lexicon)
+            yield from segments.split(run, lexicon, len(run) > 1 and _opens_sentence(text, run[0].start))
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" \u00a0\"“‘'(")
+    return not before or before[-1] in ".!?:\n"
 
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:

@@ -63,14 +63,16 @@ def _of_several(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
         yield f"given-{given}"
         if first in lexicon.words:
             yield "first-is-word"
-        if tier(lexicon.places, first):
-            yield "first-is-place"
+        if place := tier(lexicon.places, first):
+            yield f"first-is-place-{place}"
         if not tier(lexicon.given, last) and not tier(lexicon.family, last):
             yield f"last-unknown-given-{min(1, given)}"
     if all(word in lexicon.words for word in words):
         yield "all-words"
     if any(word in lexicon.words and not tier(lexicon.given, word) for word in words[1:-1]):
         yield "inner-is-word"
+    if any(len(word) == 2 and word[1] == "." for word in words[1:-1]):
+        yield "middle-initial"
     if any(word in lexicon.classes["particle"] for word in words[1:-1]):
         yield "particle"
     if " ".join(words) in lexicon.places_of_many_words:
@@ -86,6 +88,9 @@ def _letters(text: str) -> Iterator[str]:
         yield "camel"  # AstraZeneca; not McCain
     if len(text) <= 2:
         yield "short"
+    first, _, second = text.partition("-")
+    if second.islower() and first[0].isupper():
+        yield "hyphen-lower"  # Geun-hye
     if text.casefold().startswith(("al-", "el-", "bin-", "ben-")):
         yield "arabic-article"
 

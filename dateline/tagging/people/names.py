@@ -9,7 +9,7 @@ Words = tuple[str, ...]  # folded; ("joe", "biden")
 _WORDS = lexicon.sections()
 SUFFIXES = _WORDS["suffix"]
 _ARTICLES = _WORDS["prefix"] - {"abu", "abd", "bin", "ben"}
-_PARTICLES = _WORDS["particle"] - {"abu", "abd", "mac", "mc"}
+_PARTICLES = _WORDS["particle"] - {"abu", "abd", "mac", "mc", "san", "st"}
 _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill -> william
 
 

@@ -23,7 +23,7 @@ class Segment(NamedTuple):
     tokens: tuple[Token, ...]
     titles: tuple[Token, ...] = ()  # the words of a title directly before: Prime, Minister
     before: str = ""  # kind of the word directly before in the run, where it is no title; "" at the run's start
-    after: str = ""  # kind of the word directly after in the run; "" at its end
+    after: str = ""  # likewise of the word directly after; "eponym" in the Meloni Government
     first_in_run: bool = False  # nothing before it in the run
     last_in_run: bool = False
 
@@ -36,11 +36,14 @@ class Segment(NamedTuple):
         return self.tokens[-1].end
 
 
-def split(run: Sequence[Token], lexicon: Lexicon) -> Iterator[Segment]:
-    """Cut a run where a word can be no part of a name, or where one ends with a possessive."""
+def split(run: Sequence[Token], lexicon: Lexicon, opens_sentence: bool = False) -> Iterator[Segment]:
+    """Cut a run where a word can be no part of a name, or where one ends with a possessive.
+
+    `opens_sentence` says that the first word may have its capital from standing first.
+    """
     kinds = [_kind(token, lexicon) for token in run]
     if len(run) > 1:
-        _take_back(run, kinds, lexicon)
+        _take_back(run, kinds, lexicon, opens_sentence)
     elif kinds[0] == "initial":
         return
     i = 0
@@ -54,19 +57,22 @@ def split(run: Sequence[Token], lexicon: Lexicon) -> Iterator[Segment]:
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
             end -= 1
-        yield _segment(run, kinds, i, end)
+        yield _segment(run, kinds, i, end, lexicon)
         i = j
 
 
-def _segment(run: Sequence[Token], kinds: Sequence[str], i: int, j: int) -> Segment:
+def _segment(run: Sequence[Token], kinds: Sequence[str], i: int, j: int, lexicon: Lexicon) -> Segment:
     first = i
     while first > 0 and kinds[first - 1] in _TITLES and not run[first - 1].possessive:
         first -= 1
+    after = kinds[j] if j < len(run) and not run[j - 1].possessive else ""
+    if after == "organisation" and run[j].folded in lexicon.classes["of a person"]:
+        after = "eponym"
     return Segment(
         tokens=tuple(run[i:j]),
         titles=tuple(run[first:i]),
         before=kinds[first - 1] if first else "",
-        after=kinds[j] if j < len(run) and not run[j - 1].possessive else "",
+        after=after,
         first_in_run=i == 0,
         last_in_run=j == len(run),
     )
@@ -90,7 +96,7 @@ def _kind(token: Token, lexicon: Lexicon) -> str:
     return lexicon.kind(token.folded)
 
 
-def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon) -> None:
+def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
     """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
     for i in range(len(run)):
         kind = kinds[i]
@@ -105,8 +111,11 @@ def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon) -> None
             _take_back_capitals(run, i, kinds, lexicon)
         elif kind in ("initial", "particle", "nickname"):
             continue
-        elif (follows and _is_surname(run, i, kinds, lexicon)) or (not follows and _is_given(run, i, kinds, lexicon)):
-            kinds[i] = "name"
+        elif follows:
+            if _is_surname(run, i, kinds, lexicon):
+                kinds[i] = "name"
+        elif not (kind == "function" and i == 0 and opens_sentence) and _is_given(run, i, kinds, lexicon):
+            kinds[i] = "name"  # but "Will Trump win?"
 
 
 def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> str:
@@ -141,15 +150,18 @@ def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
     token, kind = run[i], kinds[i]
     if kind in ("honorific", "office") or token.possessive or i + 1 == len(run) or kinds[i + 1] != "name":
         return False
-    in_calendar = token.folded in lexicon.classes["calendar"]
-    if kind == "function" and not (len(token.text) == 3 if in_calendar else i > 0):
-        return False  # May, April, but Jan Mueller; "Will Trump win?"
+    following = run[i + 1].folded
+    if "-" in following and run[i + 1].text.partition("-")[2].islower():
+        return True  # Park Geun-hye
+    if token.folded in lexicon.classes["calendar"] and len(token.text) > 3:
+        return False  # May, April; but Jan Mueller
+    if f"{token.folded} {following}" in lexicon.places_of_many_words:
+        return False
     if tier(lexicon.given, token.folded) != 1:
         return False
-    following = run[i + 1].folded
     if i > 0 and kinds[i - 1] in _TITLES and not run[i - 1].possessive:
         return following not in lexicon.words
-    if following in lexicon.words or tier(lexicon.places, following) == 1:
+    if (following in lexicon.words and tier(lexicon.family, following) != 1) or tier(lexicon.places, following) == 1:
         return False
     if kind == "country" and token.folded not in lexicon.classes["group"]:
         return token.folded in lexicon.countries and tier(lexicon.family, following) > 0

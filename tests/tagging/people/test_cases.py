@@ -1,0 +1,33 @@
+"""cases.yaml: what one article says by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dateline import vocabulary
+from dateline.tagging import Document, Tagger
+
+CASES = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def tagger() -> Tagger:
+    """With the shipped vocabulary alone."""
+    words, problems = vocabulary.load(Path("nowhere"))
+    assert problems == []
+    return Tagger(words)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
+def test_people_of_one_article(tagger: Tagger, case: dict[str, Any]) -> None:
+    document = Document("one", case["text"], case.get("title", ""))
+    tags = tagger.decide([tagger.read(document)])[0]
+    people = [tag for tag in tags if tag.facet == "people"]
+    assert sorted(case["people"]) == sorted(tag.name for tag in people)
+    texts = {"title": document.title, "body": document.text}
+    for mention in (mention for tag in people for mention in tag.mentions):
+        assert mention.text == texts[mention.part][mention.start : mention.end]
