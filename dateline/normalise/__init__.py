@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from dateline.normalise.context import Context, context
-from dateline.normalise.plain import normalise as _plain
 
 if TYPE_CHECKING:
     from dateline.model import Draft, Seed
 
 __all__ = ["Context", "context", "normalise"]
+FORMATS = {"page": "page", "markdown": "marked"}  # format of a seed -> module; imported on first use; others are text
 
 
 def normalise(seed: Seed, context: Context) -> Draft:
     """The article of one seed, without tags, and the reasons."""
-    return _plain(seed, context)
+    module = import_module(f"dateline.normalise.{FORMATS.get(seed.format, 'plain')}")
+    made: Draft = module.normalise(seed, context)
+    return made

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dateline.normalise import page_body, tree
 from dateline.normalise.lines import fold, key
 from dateline.normalise.markdown import ESCAPED
 
@@ -14,11 +15,26 @@ if TYPE_CHECKING:
     from dateline.model import Draft, Seed
 
 
-def lost(seed: Seed, draft: Draft) -> list[int]:
-    """1-based numbers of the lines that are not wholly accounted for.
+_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^\s()]*\)")
 
-    A line is accounted for where its letters and digits are those of its evidence, its set-aside parts and a piece of
-    the body, in any order. A line without letters and digits has to be set aside, or to stand in the body.
+
+def lost(seed: Seed, draft: Draft) -> list[int]:
+    """1-based numbers of the lines that are not wholly accounted for; of a page, the lines that a reader sees."""
+    return _lost_of_page(seed, draft) if seed.format == "page" else _lost_of_text(seed, draft)
+
+
+def _lost_of_page(seed: Seed, draft: Draft) -> list[int]:
+    """A line of a page has to be in the body, in what was set aside, or in the evidence."""
+    said = [plain(draft.article.body), *(item.text for item in draft.set_aside)]
+    said += [why.text for why in draft.evidence.values()]
+    everything = key(" ".join(said))
+    lines = page_body.visible(tree.parse(seed.text))
+    return [number for number, line in lines if key(line) not in everything]
+
+
+def _lost_of_text(seed: Seed, draft: Draft) -> list[int]:
+    """A line is accounted for where its letters and digits are those of its evidence, its set-aside parts and a piece
+    of the body, in any order. A line without letters and digits has to be set aside, or to stand in the body.
     """
     body = plain(draft.article.body)
     body_key = key(body)
@@ -28,10 +44,11 @@ def lost(seed: Seed, draft: Draft) -> list[int]:
             known[evidence.line].append(evidence.text)
     for item in draft.set_aside:
         known[item.line].append(item.text)
+    folded = "\n".join(map(fold, draft.article.body.split("\n")))
     missing: list[int] = []
     for number, raw in enumerate(seed.text.split("\n"), seed.first_line):
         line = fold(raw)
-        if line and not _accounted(line, known[number], body, body_key):
+        if line and line not in folded and not _accounted(line, known[number], body, body_key):
             missing.append(number)
     return missing
 
@@ -47,5 +64,6 @@ def _accounted(line: str, known: list[str], body: str, body_key: str) -> bool:
 
 def plain(markdown: str) -> str:
     """The words of a body that the normaliser wrote, without its marks."""
-    text = re.sub(r"^(?:#{1,6} |> |- )", "", markdown, flags=re.MULTILINE)
+    text = re.sub(r"^(?:#{1,6} |> |- |1\. )", "", markdown, flags=re.MULTILINE)
+    text = _LINK.sub(r"\1", text)
     return html.unescape(ESCAPED.sub(r"\1", text))

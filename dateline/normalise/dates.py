@@ -14,6 +14,7 @@ from dateline.normalise import calendar_words
 
 Order = Literal["dmy", "mdy", ""]
 FIRST_YEAR = 1600  # the first newspapers
+FIRST_WEB_YEAR = 1990  # what a page states of itself is not older
 _LETTERS = r"[^\W\d_]"
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
 _TIME = re.compile(

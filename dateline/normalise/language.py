@@ -38,6 +38,14 @@ _SCRIPTS = (  # ranges of letters; scripts that one language of the press uses n
     ("si", re.compile(r"[඀-෿]")),
     ("am", re.compile(r"[ሀ-፿]")),
 )
+FOREIGN = {  # letters that a language does not have, among those that share its words
+    "ru": "іїєґјљњћђџѓќѕў",
+    "uk": "ыэёъўјљњћђ",
+    "be": "ищъїєґјљњћђ",
+    "bg": "ыэёіїєјљњћђ",
+    "sr": "ыэёйяюъщіїє",
+    "mk": "ыэёйяюъщіїє",
+}
 JAPANESE_SHARE = 0.1  # of kana among kana and Chinese characters; Chinese names a Japanese firm now and then
 
 
@@ -67,6 +75,9 @@ def _by_words(sample: str) -> str:
     for word, times in Counter(_WORD.findall(sample.casefold())).items():
         for language, weight in weights.get(word, ()):
             scores[language] += weight * math.sqrt(times)
+    for language, foreign in FOREIGN.items():
+        if language in scores and sum(sample.count(letter) for letter in foreign) > 1:
+            scores[language] /= 2
     return max(scores, key=scores.__getitem__, default="")
 
 

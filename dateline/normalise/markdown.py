@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-Kind = Literal["paragraph", "heading", "item", "quote"]
+Kind = Literal["paragraph", "heading", "item", "numbered", "quote", "table"]
+LISTS = ("item", "numbered")
 _ALWAYS = re.compile(r"[`*\\]")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # within a word Python-Markdown leaves it alone
@@ -18,24 +19,42 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"[#>+-]")
 _FENCE = re.compile(r"~(?=~~)")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
+_UNSAFE_TARGET = re.compile(r"[\s()<>\"'\\]")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!|:~=<&-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list item or quoted paragraph, in plain words."""
+    """One paragraph, heading, list item, quoted paragraph or table."""
 
     kind: Kind
-    text: str
+    text: str  # the plain words
+    markup: str = ""  # the same as Markdown, where there are links or emphasis in it; empty: `text` escaped
+    level: int = 2  # of a heading
+    rows: tuple[tuple[str, ...], ...] = ()  # of a table, plain words; the first row is its head
 
 
 def escape(text: str) -> str:
     """Plain words as Markdown: what would read as syntax or as HTML is shown as it stands."""
+    return _at_start(inline(text))
+
+
+def inline(text: str) -> str:
+    """The same for words that do not begin a line."""
     text = _ALWAYS.sub(r"\\\g<0>", text)
     text = _UNDERSCORE.sub(r"\\_", text)
     text = _BRACKET.sub(r"\\\g<0>", text)
     text = _TAG.sub("&lt;", _ENTITY.sub("&amp;", text))
-    text = _FENCE.sub("&#126;", text)
+    return _FENCE.sub("&#126;", text)
+
+
+def link(words: str, target: str) -> str:
+    """A link; `words` are Markdown already."""
+    safe = _UNSAFE_TARGET.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode()), target)
+    return f"[{words}]({safe})"
+
+
+def _at_start(text: str) -> str:
     if _START.match(text):
         return "\\" + text
     return _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text
@@ -47,13 +66,25 @@ def render(blocks: Iterable[Block]) -> str:
     previous: Block | None = None
     for block in blocks:
         if previous:
-            parts.append("\n" if previous.kind == block.kind == "item" else "\n\n")
+            parts.append("\n" if previous.kind == block.kind and block.kind in LISTS else "\n\n")
         parts.append(_one(block))
         previous = block
     return "".join(parts)
 
 
 def _one(block: Block) -> str:
-    text = escape(block.text)
-    marks: dict[Kind, str] = {"paragraph": "", "heading": "## ", "item": "- ", "quote": "> "}
-    return marks[block.kind] + text
+    if block.kind == "table":
+        return _table(block.rows)
+    text = _at_start(block.markup) if block.markup and block.kind == "paragraph" else block.markup or escape(block.text)
+    marks: dict[Kind, str] = {"heading": "#" * block.level + " ", "item": "- ", "numbered": "1. ", "quote": "> "}
+    return marks.get(block.kind, "") + text
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    width = max(map(len, rows))
+    lines = [_row([*row, *[""] * (width - len(row))]) for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(inline(cell).replace("|", "&#124;") for cell in cells) + " |"

@@ -99,7 +99,7 @@ def _in_line(line: Line, weight: float, language: str, order: dates.Order) -> li
     return found
 
 
-def of_placeline(placeline: Placeline | None, line: int) -> list[Dated]:
+def of_placeline(placeline: Placeline | None, line: int | None) -> list[Dated]:
     """The date in the dateline, where it has a year."""
     if not placeline or not placeline.when:
         return []

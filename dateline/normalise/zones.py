@@ -23,6 +23,7 @@ BESIDE_DATE = 40  # characters of such a line that are no date
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
+TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
 DEEP = 3  # paragraphs above a date that is no longer about the publication
 CERTAIN = -2.0  # for a single line in the midst of the article
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
@@ -39,14 +40,14 @@ class Layout:
     closing: int  # index of the last paragraph
 
 
-def by_line(lines: Sequence[Line], language: str, order: dates.Order) -> list[str]:
+def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: float = DOUBT) -> list[str]:
     """The first guess: what each line is by its words, else by the model."""
     odds = line_model.judge(lines, language)
     labels = [_by_words(line, language, order) for line in lines]
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
         if labels[i] and line.prose and not cues.is_credit(line.text) and odd > 0:
             labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
-        elif not labels[i] and odd < DOUBT:
+        elif not labels[i] and odd < doubt:
             labels[i] = MODEL
     _keep_between_paragraphs(lines, odds, labels)
     if all(label in (MODEL, *APPARATUS) for label in labels) and MODEL in labels:

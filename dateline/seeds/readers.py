@@ -1,40 +1,92 @@
 """One file's path and bytes -> its raw articles, or the problem with it.
 
-Problems: S10 empty, S11 not text, S12 a kind of file that is not read, S13 white space only.
+Problems: S10 empty, S11 not text, S12 a kind of file that is not read, S13 white space only, S14 reader failed.
 """
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from dateline.model import Problem, Seed
+from dateline.seeds import archives
 from dateline.seeds.decoding import NotTextError, decode
+from dateline.seeds.raw import Item, Raw
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+READERS = {  # suffix -> module, function; imported on first use, because a pile mostly has one kind
+    "html": "pages:read", "htm": "pages:read", "xhtml": "pages:read",
+    "mhtml": "pages:read_mhtml", "mht": "pages:read_mhtml",
+    "md": "markdown:read", "markdown": "markdown:read",
+    "json": "documents:read", "jsonl": "documents:read_lines", "ndjson": "documents:read_lines",
+    "csv": "tables:read", "tsv": "tables:read", "tab": "tables:read",
+    "eml": "mail:read", "ris": "references:read",
+    "rss": "feeds:read", "atom": "feeds:read", "xml": "feeds:read",
+    "pdf": "pdf:read", "warc": "web_archives:read",
+}  # fmt: skip
 TEXTS = frozenset({"txt", "text"})
-KINDS = "Dateline reads .txt"
+ZIPS = frozenset({"zip", "wacz"})
+KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), "gz", "zip", "wacz"))
+BLANK = "\ufeff\u200b \t\n\r\x0b\x0c\xa0"
 
 
-def read(path: str, data: bytes) -> list[Seed | Problem]:
+def read(path: str, data: bytes) -> list[Item]:
     """The seeds in one file; `path` is relative to seeds/. An unusable file gives exactly one problem."""
-    if not data:
-        return [problem(path, "S10", "is empty", "Delete it, or put the article's text into it.")]
-    if suffix(path) not in TEXTS:
-        return [problem(path, "S12", "is of a kind that is not read", f"{KINDS}. Convert it, or take it away.")]
+    return _read(Raw.of(path, data))
+
+
+def _read(raw: Raw) -> list[Item]:
+    if not raw.data:
+        return [raw.problem("S10", "is empty", "Delete it, or put the article's text into it.")]
+    if raw.suffix == "gz":
+        inner = archives.gunzip(raw)
+        return _read(inner) if isinstance(inner, Raw) else [inner]
+    if raw.suffix in ZIPS:
+        return _zipped(raw)
+    if raw.suffix in TEXTS:
+        return _text(raw)
+    if raw.suffix not in READERS:
+        return [raw.problem("S12", "is of a kind that is not read", f"Convert it, or take it away. Read are {KINDS}.")]
     try:
-        text = decode(data)
+        return _reader(raw.suffix)(raw)
     except NotTextError as error:
-        return [problem(path, "S11", str(error), "Save it as UTF-8 text.")]
-    if not text.strip("\ufeff\u200b \t\n\r\x0b\x0c\xa0"):
-        return [problem(path, "S13", "holds nothing but white space", "Delete it, or put the article's text into it.")]
-    return [Seed(path=path, sha256=hashlib.sha256(data).hexdigest(), text=text)]
+        return [raw.problem("S11", str(error), "Save it again as UTF-8.")]
+    except RecursionError:
+        return [raw.problem("S14", "is nested too deeply", "Take it away, or save it again.")]
 
 
-def suffix(path: str) -> str:
-    """The last suffix of the file's name, lower case, without the dot."""
-    stem, dot, last = path.rpartition("/")[2].rpartition(".")
-    return last.casefold() if dot and stem else ""
+def _reader(suffix: str) -> Callable[[Raw], list[Item]]:
+    module, _, function = READERS[suffix].partition(":")
+    found: Callable[[Raw], list[Item]] = getattr(import_module(f"dateline.seeds.{module}"), function)
+    return found
 
 
-def problem(path: str, code: str, message: str, hint: str, line: int = 0) -> Problem:
-    """A problem with a file of seeds/."""
-    return Problem(f"seeds/{path}", line, code, message, hint)
+def _text(raw: Raw) -> list[Item]:
+    try:
+        text = decode(raw.data)
+    except NotTextError as error:
+        return [raw.problem("S11", str(error), "Save it as UTF-8 text.")]
+    if not text.strip(BLANK):
+        return [raw.problem("S13", "holds nothing but white space", "Delete it, or put the article's text into it.")]
+    if "<" in text[:2000] and (pages := import_module("dateline.seeds.pages")).looks_like_page(text):
+        found: list[Item] = pages.read(raw)
+        return found
+    return [raw.seed(text)]
+
+
+def _zipped(raw: Raw) -> list[Item]:
+    """All members; their records are counted through, so that (path, record) stays the address of an article."""
+    items: list[Item] = []
+    number = 0
+    for inner in archives.unzip(raw):
+        found = _read(inner) if isinstance(inner, Raw) else [inner]
+        for item in found:
+            if isinstance(item, Seed):
+                items.append(replace(item, record=number))
+                number += 1
+            elif isinstance(inner, Problem) or item.code != "S12":  # an archive may hold pictures too
+                items.append(item)
+    return items or [raw.problem("S12", "holds nothing that is read", f"Read are {KINDS}.")]

@@ -1,0 +1,119 @@
+"""A web page -> the blocks of its article, by trafilatura, and the lines of all that it shows."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from dateline.normalise import cues, markup
+from dateline.normalise.lines import fold, key, make
+from dateline.normalise.markdown import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.normalise.page_metadata import Metadata
+    from dateline.normalise.tree import Tree
+
+SHORT = 250  # characters: less than this is a teaser, or nothing was found
+HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe", "object"])
+BREAKS = frozenset(
+    ["address", "article", "aside", "blockquote", "br", "button", "caption", "center", "dd", "details", "dialog",
+     "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+     "header", "hr", "label", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select",
+     "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+)  # fmt: skip
+NOT_AT_EDGES = 3  # blocks at either end among which dates, bylines and credits stand
+
+
+def article(page: str, tree: Tree, about: Metadata, address: str) -> list[Block]:
+    """The blocks of the article."""
+    import trafilatura  # it loads for a third of a second, and a pile of texts needs none of it
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = trafilatura.bare_extraction(
+        page,
+        url=address or None,
+        include_comments=False,
+        include_links=True,
+        include_formatting=True,
+        include_tables=True,
+    )
+    body = getattr(found, "body", None)
+    blocks = markup.blocks(body, address) if body is not None else []
+    length = sum(len(block.text) for block in blocks)
+    spoken = _stated_body(about)
+    if sum(len(block.text) for block in spoken) > 2 * max(length, SHORT):
+        return spoken
+    if length < SHORT:
+        whole = [block for node in _mains(tree) for block in markup.blocks(node, address)]
+        blocks = whole if sum(len(block.text) for block in whole) > 2 * length else blocks
+    return blocks
+
+
+def _stated_body(about: Metadata) -> list[Block]:
+    """The articleBody of JSON-LD; some pages have their text nowhere else until a script has run."""
+    for value in about.stated("articleBody"):
+        if isinstance(value, str):
+            return [Block("paragraph", text) for part in value.split("\n") if (text := fold(part))]
+    return []
+
+
+def _mains(tree: Tree) -> list[Tree]:
+    for name in ("article", "main", "body"):
+        if nodes := list(tree.iter(name)):
+            return nodes[:1]
+    return [tree]
+
+
+def without_apparatus(blocks: Sequence[Block], titles: Sequence[str]) -> list[Block]:
+    """The blocks without a second copy of the headline at their head, and credits and notices anywhere."""
+    copies = {key(title) for title in titles}
+    kept: list[Block] = []
+    for i, block in enumerate(blocks):
+        line = make(0, block.text, 0)
+        if i < NOT_AT_EDGES and key(block.text) in copies:
+            continue
+        reason = cues.reason(block.text) if block.kind != "table" else ""
+        if reason and not line.prose:
+            continue
+        kept.append(block)
+    while kept and kept[-1].kind == "heading":
+        kept.pop()
+    return kept
+
+
+def visible(tree: Tree) -> Iterator[tuple[int, str]]:
+    """(line of the file, text) of each line that a reader of the page would see; line 0: not known."""
+    line, words = 0, list[str]()
+    for at, text in _texts(tree):
+        if text is None:
+            if folded := fold("".join(words)):
+                yield line, folded
+            line, words = 0, []
+        else:
+            line = line or (at if text.strip() else 0)
+            words.append(text)
+    if folded := fold("".join(words)):
+        yield line, folded
+
+
+def _texts(tree: Tree) -> Iterator[tuple[int, str | None]]:
+    """Pieces of text in the order of the page, and None where a line ends. Without recursion: pages nest deeply."""
+    stack: list[tuple[Tree, bool]] = [(tree, False)]
+    while stack:
+        node, done = stack.pop()
+        name = node.tag if isinstance(node.tag, str) else ""
+        if done:
+            if name in BREAKS:
+                yield 0, None
+            if node.tail and node is not tree:
+                yield node.sourceline or 0, node.tail
+            continue
+        stack.append((node, True))
+        if name in BREAKS:
+            yield 0, None
+        if name and name not in HIDDEN:
+            if node.text:
+                yield node.sourceline or 0, node.text
+            stack.extend((child, False) for child in reversed(node))

@@ -1,0 +1,123 @@
+"""A web page's tree -> what it states of itself: JSON-LD, <meta>, <title>, headings, the language."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from dateline.normalise.lines import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dateline.normalise.tree import Tree
+
+ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|PressRelease)$")
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
+MAX_DEPTH = 8
+MAX_SCRIPT = 2_000_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page states; names of <meta> are lower case."""
+
+    articles: tuple[Mapping[str, Any], ...] = ()  # JSON-LD objects that are articles, the fullest first
+    others: tuple[Mapping[str, Any], ...] = ()  # the other JSON-LD objects: WebPage, Organization, …
+    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    title: str = ""
+    headings: tuple[str, ...] = ()  # the <h1>, in order
+    canonical: str = ""
+    language: str = ""
+
+    def first(self, *names: str) -> str:
+        """The first value of the first <meta> that is there."""
+        return next((self.meta[name][0] for name in names if name in self.meta), "")
+
+    def stated(self, name: str) -> Iterator[Any]:
+        """The values of a JSON-LD property, articles first."""
+        for thing in (*self.articles, *self.others):
+            if value := thing.get(name):
+                yield value
+
+
+def read(tree: Tree) -> Metadata:
+    """All of it; what is broken is passed over."""
+    things = list(_json_ld(tree))
+    articles = [thing for thing in things if ARTICLE.search(_type(thing))]
+    articles.sort(
+        key=lambda thing: -sum(name in thing for name in ("headline", "datePublished", "author", "articleBody"))
+    )
+    meta: dict[str, list[str]] = {}
+    for node in tree.iter("meta"):
+        name = node.get("property") or node.get("name") or node.get("itemprop") or node.get("http-equiv") or ""
+        if value := fold(node.get("content") or ""):
+            meta.setdefault(name.casefold(), []).append(value)
+    return Metadata(
+        articles=tuple(articles),
+        others=tuple(thing for thing in things if thing not in articles),
+        meta={name: tuple(values) for name, values in meta.items()},
+        title=_text(next(tree.iter("title"), None)),
+        headings=tuple(text for node in tree.iter("h1") if (text := _text(node))),
+        canonical=_canonical(tree),
+        language=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip(),
+    )
+
+
+def name_of(value: Any) -> str:
+    """The name of a JSON-LD person or organisation, however it is written; several are joined by ";"."""
+    if isinstance(value, str):
+        return fold(value)
+    if isinstance(value, dict):
+        return name_of(value.get("name") or value.get("alternateName") or "")
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(name_of, value)))
+    return ""
+
+
+def _json_ld(tree: Tree) -> Iterator[dict[str, Any]]:
+    for node in tree.iter("script"):
+        if "ld+json" not in (node.get("type") or "").casefold():
+            continue
+        text = _COMMENT.sub("", node.text or "")
+        if len(text) > MAX_SCRIPT:
+            continue
+        try:
+            document = json.loads(_CONTROL.sub(" ", text))
+        except (ValueError, RecursionError):
+            continue
+        yield from _things(document, 0)
+
+
+def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _things(item, depth + 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
+            if name == "itemListElement" and "ListItem" not in str(value.get(name))[:200]:
+                continue
+            yield from _things(value.get(name), depth + 1)
+
+
+def _type(thing: Mapping[str, Any]) -> str:
+    kind = thing.get("@type")
+    return str(kind[0] if isinstance(kind, list) and kind else kind)
+
+
+def _canonical(tree: Tree) -> str:
+    for node in tree.iter("link"):
+        if "canonical" in (node.get("rel") or "").casefold().split():
+            return (node.get("href") or "").strip()
+    return ""
+
+
+def _text(node: Tree | None) -> str:
+    return fold(" ".join(map(str, node.itertext()))) if node is not None else ""

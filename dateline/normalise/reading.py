@@ -1,0 +1,116 @@
+"""A plain text -> what each of its lines is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.model import SetAside
+from dateline.normalise import headline, language, stamp, zones
+from dateline.normalise.lines import Line, key, split
+from dateline.normalise.markdown import Block
+from dateline.normalise.unwrapping import unwrap
+
+if TYPE_CHECKING:
+    from dateline.model import Seed
+    from dateline.normalise.context import Context
+
+BULLETS = ("•", "‣", "▪", "◦", "●", "* ", "· ")
+HEADING_LENGTH, HEADING_WORDS = 110, 16
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as far as it is understood: its layout, its headline, its stamp."""
+
+    layout: zones.Layout
+    chosen: headline.Candidate | None
+    stamp: stamp.Stamp | None
+    language: str
+
+    @property
+    def body(self) -> list[Line]:
+        """The lines of the body, in order."""
+        return [line for line, label in zip(self.layout.lines, self.layout.labels, strict=True) if not label]
+
+    @property
+    def first(self) -> Line | None:
+        """The first paragraph."""
+        body = self.body
+        return next((line for line in body if line.prose), body[0] if body else None)
+
+    def labelled(self, *labels: str) -> list[Line]:
+        """The lines that are set aside for one of these reasons."""
+        return [line for line, label in zip(self.layout.lines, self.layout.labels, strict=True) if label in labels]
+
+    def outside(self) -> list[Line]:
+        """All lines that are set aside."""
+        return [line for line, label in zip(self.layout.lines, self.layout.labels, strict=True) if label]
+
+    def after(self) -> list[Line]:
+        """The lines that are set aside after the last paragraph."""
+        pairs = enumerate(zip(self.layout.lines, self.layout.labels, strict=True))
+        return [line for i, (line, label) in pairs if label and i > self.layout.closing]
+
+
+def read(seed: Seed, context: Context) -> Reading:
+    """What each line of a text is, the headline among them."""
+    found, lines = stamp.take(split(seed.text, seed.first_line))
+    lines = unwrap(lines)
+    tongue = language.detect(seed.text, context.language)
+    labels = zones.by_line(lines, tongue, context.date_order)
+    opening, closing = zones.span(lines, labels)
+    if opening == 0 and headline.stands_apart(lines):
+        opening = 1
+    chosen = headline.choose(lines, opening, labels, (zones.BODY, zones.MODEL))
+    title = chosen.index if chosen else None
+    if title is not None and title >= opening:
+        opening = next((i for i in range(title + 1, closing) if lines[i].prose and not labels[i]), closing)
+    layout = zones.settle(lines, labels, opening, closing, title)
+    return Reading(layout, chosen, found, tongue)
+
+
+def read_titled(seed: Seed, context: Context, title: str) -> Reading:
+    """The same for a text whose headline is known: an export's column is mostly the article and nothing else."""
+    lines = unwrap(split(seed.text, seed.first_line))
+    tongue = language.detect(f"{title}\n{seed.text}", context.language)
+    labels = zones.by_line(lines, tongue, context.date_order, zones.TRUSTED)
+    opening, closing = zones.span(lines, labels)
+    labels = [zones.BODY if opening < i < closing else label for i, label in enumerate(labels)]
+    for i in range(min(3, len(lines) - 1)):
+        if key(lines[i].text) == key(title):
+            labels[i] = "second copy of the headline"
+    return Reading(zones.Layout(tuple(lines), tuple(labels), opening, closing), None, None, tongue)
+
+
+def blocks(reading: Reading) -> list[Block]:
+    """The body as paragraphs, headings and list items."""
+    body = reading.body
+    made: list[Block] = []
+    for i, line in enumerate(body):
+        following = body[i + 1] if i + 1 < len(body) else None
+        made.append(_block(line, following, is_first=not made))
+    return made
+
+
+def _block(line: Line, following: Line | None, *, is_first: bool) -> Block:
+    if line.text.startswith(BULLETS) and len(line.text) > 2:
+        return Block("item", line.text.lstrip("•‣▪◦●*· "))
+    closed = line.ends or line.text.endswith((".", "…", ",", ";", ":", '"', "”", "»"))
+    short = line.length <= HEADING_LENGTH and 1 <= line.words <= HEADING_WORDS and not closed
+    if short and not is_first and following and (following.prose or following.ends):
+        return Block("heading", line.text)
+    return Block("paragraph", line.text)
+
+
+def set_aside(reading: Reading, *, stamp_is_evidence: bool) -> list[SetAside]:
+    """Every line that is neither body nor the headline, each with its reason."""
+    found: list[SetAside] = []
+    mark = reading.stamp
+    if mark and not stamp_is_evidence:  # another date is as good, and finer
+        found.append(SetAside(mark.line, mark.text, "date"))
+    title = reading.chosen.index if reading.chosen else None
+    for i, (line, label) in enumerate(zip(reading.layout.lines, reading.layout.labels, strict=True)):
+        if label and i != title:
+            found += [SetAside(number, text, label) for number, text in line.physical]
+    return found

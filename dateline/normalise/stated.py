@@ -1,0 +1,93 @@
+"""The fields that a format states (a column, a key, a header) -> findings."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from dateline.model import Evidence, When
+from dateline.normalise import byline, dates
+from dateline.normalise.findings import Finding, Findings
+from dateline.normalise.lines import fold, key
+
+if TYPE_CHECKING:
+    from dateline.model import Seed
+    from dateline.normalise.context import Context
+
+_TAG = re.compile(r"<[^<>]{1,200}>")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:;|,|\band\b|\bund\b|\bet\b)\s*")
+MAX_AUTHOR = 60  # characters: what is longer is a sentence about the author
+
+
+def of(seed: Seed, context: Context) -> Findings:
+    """What is stated, cleaned; nothing for what is stated badly."""
+    found: Findings = {}
+    for name in ("title", "section", "place", "summary", "rights"):
+        if value := plain(seed.fields.get(name, "")):
+            found[name] = _finding(name, value, value)
+    if (value := seed.fields.get("url", "").strip()) and urlsplit(value).scheme in ("http", "https"):
+        found["url"] = _finding("url", value, value)
+    if (value := seed.fields.get("language", "").strip()) and (match := _LANGUAGE.fullmatch(value)):
+        found["language"] = _finding("language", match[1].casefold(), value)
+    if names := authors(seed.fields.get("author", "")):
+        found["author"] = _finding("author", names, seed.fields["author"])
+    if (value := seed.fields.get("date", "")) and (date := when(value, context.order(seed.path))):
+        conflicts = (date.other,) if date.other else ()
+        found["date"] = Finding(date.when, Evidence("stated.date", value, conflicts=conflicts))
+    if outlet := source(seed.fields.get("source", ""), seed.fields.get("url", ""), context):
+        found["source"] = outlet
+    return found
+
+
+def plain(value: str) -> str:
+    """One line of words: no tags, no entities."""
+    return fold(html.unescape(_TAG.sub(" ", value)))
+
+
+def authors(value: str) -> tuple[str, ...]:
+    """The names in a field for authors, without "By"."""
+    text = plain(value)
+    if names := byline.names(text):
+        return names
+    text = re.sub(r"^(?:by|von|par|por|di)\s+", "", text, flags=re.IGNORECASE)
+    names = tuple(part for part in _BETWEEN.split(text) if part and len(part) <= MAX_AUTHOR and "://" not in part)
+    return tuple(dict.fromkeys(names))
+
+
+def when(value: str, order: dates.Order) -> dates.Found | None:
+    """The date of a field that holds nothing else; a bare year or month is one too."""
+    text = fold(value)
+    if found := dates.find(text, order=order):
+        return found[0]
+    try:
+        return dates.Found(When.parse(text), 0, len(text))
+    except ValueError:
+        return None
+
+
+def source(value: str, url: str, context: Context) -> Finding | None:
+    """The outlet: as stated, else the host of the address; under its name in site.yaml where that knows it."""
+    text = plain(value)
+    host = host_of(text) or host_of(url)
+    known = {key(name): outlet.name for outlet in context.outlets for name in (outlet.name, *outlet.also)}
+    hosts = {host_of(outlet.homepage): outlet.name for outlet in context.outlets if outlet.homepage}
+    if name := known.get(key(text)) or hosts.get(host):
+        return Finding(name, Evidence("source.known", text or url))
+    if text and not host_of(text):
+        return Finding(text, Evidence("stated.source", text))
+    return Finding(host, Evidence("source.address", text or url, weak=True)) if host else None
+
+
+def host_of(address: str) -> str:
+    """The host of a web address, or of a bare domain, without "www."."""
+    if not re.fullmatch(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", address, re.IGNORECASE):
+        return ""
+    host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    return host.removeprefix("www.")
+
+
+def _finding(name: str, value: object, text: str) -> Finding:
+    return Finding(value, Evidence(f"stated.{name}", text))

@@ -1,0 +1,96 @@
+"""JSON and JSON Lines exports -> one seed an object that looks like an article, however deep it lies.
+
+Problems: S23 not JSON, S24 no article in it, S25 lines that are not JSON (each one).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from dateline.seeds import columns
+from dateline.seeds.decoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.seeds.raw import Item, Raw
+
+MAX_DEPTH = 12
+HINT = 'Each article is an object such as {"title": "…", "text": "…", "date": "…"}.'
+
+
+def read(raw: Raw) -> list[Item]:
+    """The articles of a JSON file; a file of JSON lines under this suffix is read as such."""
+    text = _without_surrogates(decode(raw.data))
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        lines = [line for line in text.split("\n", 3) if line.strip()]
+        if len(lines) > 1 and _is_object(lines[0]):
+            return read_lines(raw)
+        line = getattr(error, "lineno", 0)
+        return [raw.problem("S23", f"is not JSON: {_reason(error)}", "Export it again: it may be cut off.", line)]
+    found = list(_articles(document))
+    if isinstance(document, list) and not found and all(isinstance(item, str) for item in document) and document:
+        found = [{"text": item} for item in document]
+    if not found:
+        empty = document in ([], {}, None)
+        return [raw.problem("S24", "has no records" if empty else "holds no article", HINT)]
+    single = isinstance(document, dict) and len(found) == 1 and found[0] is document
+    return [_seed(raw, record, None if single else number) for number, record in enumerate(found)]
+
+
+def read_lines(raw: Raw) -> list[Item]:
+    """One object a line; a line that is broken is a problem, and the others are read."""
+    items: list[Item] = []
+    number = -1
+    for line_number, line in enumerate(_without_surrogates(decode(raw.data)).split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            document = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            hint = "Repair the line, or take it out."
+            items.append(raw.problem("S25", f"is not JSON: {_reason(error)}", hint, line_number))
+            continue
+        for record in _articles(document):
+            number += 1
+            items.append(_seed(raw, record, number, line_number))
+    return items or [raw.problem("S24", "holds no article", HINT)]
+
+
+def _articles(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Objects that look like articles, outermost first; inside one there is no other."""
+    if depth > MAX_DEPTH:
+        return
+    if isinstance(value, dict):
+        if columns.is_article(value):
+            yield value
+            return
+        for item in value.values():
+            yield from _articles(item, depth + 1)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _articles(item, depth + 1)
+
+
+def _seed(raw: Raw, record: dict[str, Any], number: int | None, line: int = 1) -> Item:
+    found = columns.article(record)
+    text = found.pop("text", "") or found.get("summary", "")
+    return raw.seed(text, "export", found, number, line)
+
+
+def _without_surrogates(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "msg", "") or "it is nested too deeply"

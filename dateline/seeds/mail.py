@@ -1,0 +1,59 @@
+"""A mail message (.eml) -> one seed: its HTML part as a page, else its text part. S27: neither is there."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from email.errors import MessageError
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
+
+    from dateline.seeds.raw import Item, Raw
+
+
+def read(raw: Raw) -> list[Item]:
+    """Subject, date and sender become fields; the sender's name is the outlet of a newsletter."""
+    message: EmailMessage = email.message_from_bytes(raw.data, policy=email.policy.default)
+    plain, page = message.get_body(("plain",)), message.get_body(("html",))
+    text = _content(plain)
+    html = _content(page)
+    if not text.strip() and not html.strip():
+        return [raw.problem("S27", "holds no text", "Save the message again, with its text.")]
+    fields = {
+        "title": _header(message, "Subject"),
+        "date": _date(message),
+        "source": parseaddr(_header(message, "From"))[0],
+    }
+    if (
+        len(text.strip()) >= len(html) / 20
+    ):  # some newsletters send a text part that says no more than "open in browser"
+        return [raw.seed(text, "export", fields)]
+    return [raw.seed(html, "export", fields)]
+
+
+def _content(part: MIMEPart | None) -> str:
+    if part is None:
+        return ""
+    try:
+        content = part.get_content()
+    except (LookupError, ValueError, MessageError):
+        payload = part.get_payload(decode=True)
+        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+    return str(content).replace("\r\n", "\n")
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name) or "")
+    except (ValueError, IndexError):  # the standard library stumbles over some broken headers
+        return ""
+
+
+def _date(message: EmailMessage) -> str:
+    try:
+        return parsedate_to_datetime(_header(message, "Date")).strftime("%Y-%m-%dT%H:%M")
+    except (ValueError, TypeError):
+        return ""

@@ -1,0 +1,58 @@
+"""Markdown files, with the front matter of whatever wrote them -> one seed.
+
+Problem: S30 front matter that cannot be read (a warning; the text is kept).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline import yamlio
+from dateline.seeds import columns
+from dateline.seeds.decoding import decode
+
+if TYPE_CHECKING:
+    from dateline.model import Severity
+    from dateline.seeds.raw import Item, Raw
+
+_YAML = re.compile(r"---[ \t]*\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML_LINE = re.compile(r"^(\w[\w-]*)\s*=\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
+_LINE = re.compile(r"^(\w[\w-]*):[ \t]+[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
+HINT = "Compare the head with `title: …` and `date: …` between two lines of three dashes."
+
+
+def read(raw: Raw) -> list[Item]:
+    """The article; its first line is the one after the head."""
+    text = decode(raw.data)
+    if match := _YAML.match(text):
+        return _with_yaml(raw, text, match)
+    if match := _TOML.match(text):
+        pairs = dict(_TOML_LINE.findall(match["head"]))
+        return [_seed(raw, text, match.end(), columns.article(pairs))]
+    if text.startswith("---\n"):
+        problem = raw.problem("S30", "front matter unreadable: it is not closed", HINT, 1, "warning")
+        return [raw.seed(text, "markdown"), problem]
+    return [raw.seed(text, "markdown")]
+
+
+def _with_yaml(raw: Raw, text: str, match: re.Match[str]) -> list[Item]:
+    try:
+        document = yamlio.parse(match["head"], first_line=2).value
+    except yamlio.YamlError as error:
+        pairs = dict(_LINE.findall(match["head"]))  # what can be saved of it
+        if "title" in pairs:
+            return [_seed(raw, text, match.end(), columns.article(pairs)), raw.problem(*_why(error))]
+        return [raw.seed(text, "markdown"), raw.problem(*_why(error))]
+    fields = columns.article(document) if isinstance(document, dict) else {}
+    return [_seed(raw, text, match.end(), fields)]
+
+
+def _why(error: yamlio.YamlError) -> tuple[str, str, str, int, Severity]:
+    return "S30", f"front matter unreadable: {error.message}", HINT, error.line, "warning"
+
+
+def _seed(raw: Raw, text: str, at: int, fields: dict[str, str]) -> Item:
+    fields.pop("text", None)
+    return raw.seed(text[at:], "markdown", fields, first_line=text.count("\n", 0, at) + 1)

@@ -1,0 +1,59 @@
+"""A file as the readers get it: path, bytes, digest; and what they make of it: Seed or Problem."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.model import Problem, Seed, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Item = Seed | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One file, or one member of an archive."""
+
+    path: str  # relative to seeds/: of the archive, for a member
+    data: bytes
+    name: str = ""  # of the member of an archive; its suffix says what it is
+    sha256: str = field(default="")
+
+    @classmethod
+    def of(cls, path: str, data: bytes) -> Raw:
+        """The file itself."""
+        return cls(path, data, sha256=hashlib.sha256(data).hexdigest())
+
+    def member(self, name: str, data: bytes) -> Raw:
+        """A file inside this one; it keeps the address and the digest of the whole."""
+        return Raw(self.path, data, f"{self.name}!{name}" if self.name else name, self.sha256)
+
+    @property
+    def suffix(self) -> str:
+        """The last suffix of the name, lower case, without the dot."""
+        name = (self.name or self.path).replace("\\", "/").rpartition("/")[2].rpartition("!")[2]
+        stem, dot, last = name.rpartition(".")
+        return last.casefold() if dot and stem else ""
+
+    def seed(
+        self,
+        text: str,
+        kind: str = "text",
+        fields: Mapping[str, str] | None = None,
+        record: int | None = None,
+        first_line: int = 1,
+    ) -> Seed:
+        """A raw article in it."""
+        known = {name: value for name, value in (fields or {}).items() if value}
+        if self.name:
+            known.setdefault("member", self.name)
+        return Seed(self.path, self.sha256, text, record, kind, known, first_line)
+
+    def problem(self, code: str, message: str, hint: str, line: int = 0, severity: Severity = "error") -> Problem:
+        """Something wrong with it."""
+        inside = f"{self.name}: " if self.name else ""
+        return Problem(f"seeds/{self.path}", line, code, inside + message, hint, severity)
