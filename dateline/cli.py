@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dateline import __version__
 from dateline.folder import Folder
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.model import Problem
+
+SHOWN = 100  # problems that a build prints
 OK, PROBLEMS, UNUSABLE = 0, 1, 2  # exit status: done; done, but there are errors to mend; not done
 
 
@@ -53,7 +59,7 @@ def build(folder: Folder, base_url: str) -> int:
     from dateline import pipeline
 
     outcome = pipeline.build(folder, _progress(), base_url=base_url)
-    _report(outcome.problems)
+    _report(worth_saying(outcome.problems))
     for line in outcome.summary(folder):
         click.echo(line)
     return PROBLEMS if outcome.errors else OK
@@ -122,6 +128,15 @@ def serve(folder: Folder, port: int, opens: bool) -> int:
     from dateline import serve as server
 
     return server.serve(folder, port, _progress(), opens=opens)
+
+
+def worth_saying(problems: Sequence[Problem]) -> list[Problem | str]:
+    """What a build tells of its problems: no notes, and of very many the first."""
+    serious = [problem for problem in problems if problem.severity != "note"]
+    said: list[Problem | str] = [*serious[:SHOWN]]
+    if len(serious) > SHOWN:
+        said.append(f"… and {len(serious) - SHOWN:,} more; the verb `check` prints them all.")
+    return said
 
 
 def _progress() -> Any:

@@ -40,7 +40,7 @@ def carry_out(groups: Sequence[Sequence[Change]], root: Path, journal: Path) -> 
     """Make all changes; those of one group belong together. OSError where a file cannot be written."""
     if not groups:
         return
-    files.write(journal, msgspec.json.encode(groups))
+    files.write(journal, msgspec.json.encode(groups), durable=True)
     for group in groups:
         for change in group:
             _apply(change, root)

@@ -54,9 +54,10 @@ class Preview:
             click.echo(f"{error.filename or ''}: {error.strerror or error}. The last site stays.", err=True)
             return False
         self.problems = tuple(problem for problem in outcome.problems if problem.severity == "error")
-        if outcome.problems != before:
+        if self.problems != before:
             for problem in outcome.problems:
-                click.echo(str(problem), err=True)
+                if problem.severity != "note":
+                    click.echo(str(problem), err=True)
         changed = outcome.changed
         if changed:
             click.echo(f"Built: {outcome.written:,} files changed.", err=True)

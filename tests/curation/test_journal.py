@@ -32,7 +32,7 @@ def test_all_changes_are_made_and_the_journal_goes(root: Path) -> None:
 
 @pytest.mark.parametrize("survives", [0, 1, 2])
 def test_an_interrupted_run_is_finished(root: Path, survives: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    done = []
+    done: list[Path] = []
 
     def dies(path: Path, data: bytes) -> bool:
         if len(done) == survives:

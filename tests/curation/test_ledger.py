@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from dateline.ledger import Ledger, parse, render
 from dateline.model import Evidence, SetAside
 
-texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 evidence = st.builds(
     Evidence, texts.filter(bool), texts, st.none() | st.integers(1, 99), st.booleans(), st.lists(texts).map(tuple)
 )

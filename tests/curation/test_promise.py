@@ -267,7 +267,7 @@ def fake_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 Curator.TestCase.settings = settings(max_examples=30, stateful_step_count=20, deadline=None)
 
 
-class TestCurator(Curator.TestCase):  # type: ignore[misc]  # hypothesis makes this class at run time
+class TestCurator(Curator.TestCase):  # type: ignore[valid-type, misc]  # hypothesis makes this class at run time
     """Runs the machine above; the fixture is asked for here, since unittest's classes cannot take it."""
 
     @pytest.fixture(autouse=True)

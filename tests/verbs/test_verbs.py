@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -186,8 +187,13 @@ def tag(run: Run, monkeypatch: pytest.MonkeyPatch, *lines: str) -> Ran:
 
 
 def test_tag_reads_and_writes_json_lines_and_one_call_is_one_corpus(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = {"id": "1", "text": "Latvian President Anna Ozola met the builders in Poland."}
-    second = {"id": 2, "text": "President Ozola will return on Friday.", "title": "A visit", "date": "2020-03-04"}
+    first: dict[str, Any] = {"id": "1", "text": "Latvian President Anna Ozola met the builders in Poland."}
+    second: dict[str, Any] = {
+        "id": 2,
+        "text": "President Ozola will return on Friday.",
+        "title": "A visit",
+        "date": "2020-03-04",
+    }
     ran = tag(run, monkeypatch, json.dumps(first), "", json.dumps(second))
     rows = [json.loads(line) for line in ran.out.splitlines()]
     assert [row["id"] for row in rows] == ["1", "2"]
@@ -195,7 +201,7 @@ def test_tag_reads_and_writes_json_lines_and_one_call_is_one_corpus(run: Run, mo
     assert {"code": "PL", "name": "Poland"} in rows[0]["countries"]
     for row, source in zip(rows, (first, second), strict=True):
         for mention in row["mentions"]:
-            text = str(source["title"] if mention["part"] == "title" else source["text"])
+            text = source["title" if mention["part"] == "title" else "text"]
             assert text[mention["start"] : mention["end"]] == mention["text"]
             assert mention["rule"]
 
