@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 USUAL_WORDS = 400  # of an article; a longer one needs more, by the square root of its length
 SUBJECT_SCORE, CONCEPT_SCORE = 8.0, 8.0  # what a top subject, a topic below one needs in an article of usual length
 SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest is mentioned in passing
+SHORTEST = 0.75  # how far a short article lowers what a topic below a subject needs; the subject itself needs as much
 TERMS = 2  # different ones that a topic needs
 TERMS_WITH_ONE_STRONG = 6  # different ones that a subject needs where only one of them is strong
 PARENT = "topics.parent"
@@ -25,13 +26,13 @@ def choose(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -
     `above`: topic -> its broader topics, the nearest first; none: it is a subject. A topic below a subject
     is chosen only where its subject is.
     """
-    length = max(1.0, (words / USUAL_WORDS) ** 0.5)
-    chosen = {name: "" if name in scores.own else PARENT for name in _subjects(scores, above, length)}
+    length = (words / USUAL_WORDS) ** 0.5
+    chosen = {name: "" if name in scores.own else PARENT for name in _subjects(scores, above, max(1.0, length))}
     subjects = set(chosen)
     concepts = sorted((name for name in scores.own if above[name]), key=lambda name: (-scores.own[name], name))
     best = scores.own[concepts[0]] if concepts else 0.0
     for name in concepts[:MOST]:
-        if scores.own[name] < max(CONCEPT_SCORE * length, CONCEPT_SHARE * best):
+        if scores.own[name] < max(CONCEPT_SCORE * max(SHORTEST, length), CONCEPT_SHARE * best):
             break
         if scores.terms[name] < TERMS or not scores.strong[name] or above[name][-1] not in subjects:
             continue
