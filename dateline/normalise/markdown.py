@@ -19,6 +19,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"[#>+-]")
 _FENCE = re.compile(r"~(?=~~)")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
+_CLOSING = re.compile(r"(?<!\\)#(?=#*$)")  # signs that would close a heading
 _UNSAFE_TARGET = re.compile(r"[\s()<>\"'\\]")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!|:~=<&-])")
 
@@ -76,6 +77,8 @@ def _one(block: Block) -> str:
     if block.kind == "table":
         return _table(block.rows)
     text = _at_start(block.markup) if block.markup and block.kind == "paragraph" else block.markup or escape(block.text)
+    if block.kind == "heading":
+        text = _CLOSING.sub(r"\\#", text)
     marks: dict[Kind, str] = {"heading": "#" * block.level + " ", "item": "- ", "numbered": "1. ", "quote": "> "}
     return marks.get(block.kind, "") + text
 
