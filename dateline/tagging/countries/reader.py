@@ -42,6 +42,7 @@ class _Sighting:
     hit: Hit
     stranger: bool = False  # a person, a school or a town of that name
     elsewhere: bool = False  # neither a country nor evidence of a stranger: a language, a city
+    doubtful: bool = False  # a capital that persons are named after: counts where its country is named otherwise
 
 
 class CountryReader:
@@ -78,8 +79,8 @@ class CountryReader:
         for i, hit in enumerate(hits):
             kind = hit.form.kind
             if kind == "capital":
-                elsewhere = not self._governs(hits, i, text)
-                found.append(_Sighting(part, hit, elsewhere=elsewhere))
+                doubtful = hit.form.text in self._contexts.surnames or hit.form.text in self._contexts.given_names
+                found.append(_Sighting(part, hit, elsewhere=not self._governs(hits, i, text), doubtful=doubtful))
             elif kind == "prefix":
                 found.append(_Sighting(part, hit, elsewhere=text[hit.end : hit.end + 1] not in ("-", "–")))
             elif kind in ("seat", "weak"):
@@ -137,11 +138,15 @@ def _without_strangers(seen: list[_Sighting], texts: dict[Literal["title", "body
     unless the country is named otherwise too or the words place something in it."""
     strangers = {sighting.hit.form.text for sighting in seen if sighting.stranger}
     open_ones = [sighting for sighting in seen if not sighting.stranger]
-    vouched = {s.hit.form.code for s in open_ones if s.hit.form.text not in strangers}
+    vouched = {
+        s.hit.form.code
+        for s in open_ones
+        if s.hit.form.text not in strangers and not s.doubtful and not (s.elsewhere and s.hit.form.kind == "capital")
+    }
     kept = []
     for sighting in open_ones:
         hit = sighting.hit
-        if sighting.elsewhere:
+        if sighting.elsewhere or (sighting.doubtful and hit.form.code not in vouched):
             continue
         if hit.form.text not in strangers or hit.form.code in vouched or _is_located(hit, texts[sighting.part]):
             kept.append(sighting)
