@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import nh3
 from markdown import Markdown
@@ -26,6 +27,8 @@ _TAG = re.compile(r"(<[^>]*>)")
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _PAIR = re.compile("([\U00100000-\U0010fffc])([^\U00100000-\U0010fffd]*)" + CLOSE)
 _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"[^>]*>|<img\b[^>]*>')
+_RELATIVE = re.compile(r'<a href="(?!https?:|mailto:)([^"]*)"')
+_NO_LINK = re.compile(r"<a(?! href)[^>]*>(.*?)</a>", re.DOTALL)
 _ALT = re.compile(r'\balt="([^"]*)"')
 _NO_LINK_IN = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 # Anything that could mean more than a plain paragraph to Markdown or to HTML.
@@ -102,14 +105,17 @@ class Renderer:
     def __init__(self) -> None:
         self.markdown = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
 
-    def render(self, markdown: str, marks: Iterable[Mark] = ()) -> Rendered:
-        """Render with `marks`, which must not overlap and come in the order of the text."""
+    def render(self, markdown: str, marks: Iterable[Mark] = (), base: str = "") -> Rendered:
+        """Render with `marks`, which must not overlap and come in the order of the text.
+
+        `base`: the address of the original, from which its relative links count; without it they are no links.
+        """
         placed = list(marks) if not _MARKS.search(markdown) else []
         source = _with_marks(markdown, placed)
-        html = _paragraphs(source) if not _SYNTAX.search(source) else self._full(source)
+        html = _paragraphs(source) if not _SYNTAX.search(source) else self._full(source, base)
         return _link(html, placed)
 
-    def _full(self, source: str) -> str:
+    def _full(self, source: str, base: str) -> str:
         html = self.markdown.reset().convert(source)
         clean = nh3.clean(
             html,
@@ -118,7 +124,8 @@ class Renderer:
             url_schemes={"http", "https", "mailto"},
             link_rel="noopener",
         )
-        return _IMAGE.sub(_picture, _even_headings(clean))
+        linked = _RELATIVE.sub(lambda match: _resolved(match, base), _IMAGE.sub(_picture, clean))
+        return _even_headings(_NO_LINK.sub(r"\1", linked))
 
 
 def _with_marks(markdown: str, marks: list[Mark]) -> str:
@@ -141,6 +148,11 @@ def _picture(match: re.Match[str]) -> str:
     alt = _ALT.search(match.group())
     words = (alt.group(1) if alt else "") or "image"
     return f'<a href="{match.group(1)}" rel="noopener">{words}</a>' if match.group(1) else words
+
+
+def _resolved(match: re.Match[str], base: str) -> str:
+    """A relative link of the original leads there, and never somewhere within this site."""
+    return f'<a href="{escape(urljoin(base, unescape(match.group(1))))}"' if base else "<a"
 
 
 def _even_headings(html: str) -> str:

@@ -34,7 +34,8 @@ CASES = [
     ("inside code: not marked", "Run `Ada` now.", ["Ada"], "<p>Run <code>Ada</code> now.</p>"),
     ("HTML that runs is taken out", "Hi <script>alert(1)</script>Ada.", ["Ada"], f"<p>Hi {LINK}Ada</a>.</p>"),
     ("attributes that run", '<b onclick="x()">Ada</b> &amp; co', ["Ada"], f"<p>{LINK}Ada</a> &amp; co</p>"),
-    ("links that run", "[a](javascript:x)", [], '<p><a rel="noopener">a</a></p>'),
+    ("links that run", "[a](javascript:x)", [], "<p>a</p>"),
+    ("relative links of nowhere", "[a](/b/c) and [d](e.html#f)", [], "<p>a and d</p>"),
     (
         "no picture is fetched",
         "![The quay](https://example.org/a.jpg)",
@@ -51,6 +52,12 @@ CASES = [
 )
 def test_render(markdown: str, words: list[str], expected: str) -> None:
     assert expected == render(markdown, *words)
+
+
+def test_relative_links_lead_to_the_original() -> None:
+    html = Renderer().render("[a](/b?x=1&y=2) ![](c.jpg)", base="https://example.org/d/e.html").html
+    assert 'href="https://example.org/b?x=1&amp;y=2"' in html
+    assert '<a href="https://example.org/d/c.jpg" rel="noopener">image</a>' in html
 
 
 def test_only_anchors_that_were_set_are_reported() -> None:

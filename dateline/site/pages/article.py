@@ -110,11 +110,15 @@ def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tup
             for tag in (parts.tag((mention.facet, mention.name)),)
             for anchor in (_anchor(tag),)
         ]
-        rendered = renderer.render(article.body, marks)
+        rendered = renderer.render(article.body, marks, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
         first = article.body.split("\n\n", 1)[0]
-        return renderer.render(first).html, frozenset(), parts.language.text("Only the opening may be shown here.")
+        return (
+            renderer.render(first, base=article.url).html,
+            frozenset(),
+            parts.language.text("Only the opening may be shown here."),
+        )
     return "", frozenset(), parts.language.text("The text may not be shown here.")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline import addresses
 from dateline.model import FACETS
 from dateline.site.pages.countries import world_map
 from dateline.site.parts import RANKS, head
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.model import Facet
     from dateline.site.parts import Parts
 
+LETTER = 400  # names on the page of a letter
 FILTERED = 50  # names, from which a field to filter them is worth its place
 
 
@@ -69,7 +71,20 @@ def _lettered(subjects: Sequence[Subject]) -> dict[str, list[Subject]]:
     for subject in sorted(subjects, key=_sorting):
         first = _sorting(subject)[0][:1]
         found.setdefault(first.upper() if first.isalpha() else "0–9", []).append(subject)
-    return found
+    return {part: own for letter, group in found.items() for part, own in _parted(letter, group)}
+
+
+def _parted(letter: str, subjects: list[Subject]) -> Iterator[tuple[str, list[Subject]]]:
+    """A letter with too many names for one page goes by two letters, those that are still too many by place."""
+    if len(subjects) <= LETTER:
+        yield letter, subjects
+        return
+    pairs: dict[str, list[Subject]] = {}
+    for subject in subjects:
+        pairs.setdefault(_sorting(subject)[0][:2].capitalize(), []).append(subject)
+    for pair, own in pairs.items():
+        for start in range(0, len(own), LETTER):
+            yield pair if start == 0 else f"{pair} {start // LETTER + 1}", own[start : start + LETTER]
 
 
 def _sorting(subject: Subject) -> tuple[str, str]:
@@ -79,7 +94,7 @@ def _sorting(subject: Subject) -> tuple[str, str]:
 
 
 def _folder(letter: str) -> str:
-    return f"letter/{'0-9' if letter == '0–9' else letter.lower()}/"
+    return f"letter/{addresses.slugify(letter)}/"
 
 
 def _letters(parts: Parts, facet: Facet, subjects: Sequence[Subject]) -> Iterator[Page]:
