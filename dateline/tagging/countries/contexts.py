@@ -32,6 +32,9 @@ class Contexts:
         self.given_names = frozenset(contexts["given names"])
         self._language_before = frozenset(contexts["language before"])
         self._language_after = re.compile(rf"(?:[ \u00a0]|-)(?:{_any(contexts['language after'])})\b")
+        self._food_after = re.compile(
+            rf"(?:[ \u00a0]and[ \u00a0][A-Z]\w+)?[ \u00a0](?:{_any(contexts['food after'])})\b"
+        )
         self._not_a_name = frozenset(contexts["not a name"])
         places, streets = _any(contexts["place after"]), _any(contexts["street after"])
         self._place_after = re.compile(rf"[ \u00a0](?:(?:{places})|[A-Z][a-z]+[ \u00a0](?:{streets}))\b")
@@ -40,16 +43,20 @@ class Contexts:
             rf",[ \u00a0](?:{states})(?:\.(?![A-Za-z])|\b)(?![ \u00a0](?:and|or)\b|,? [A-Z][a-z]+,? and\b)"
         )
 
-    def is_language(self, hit: Hit, text: str) -> bool:
-        """True for "in English", "a French teacher", "speaks Russian"."""
+    def is_language(self, hit: Hit, text: str, *, after_language: bool = False) -> bool:
+        """True for "in English", "a French teacher", "speaks Russian" and, `after_language`, "or Spanish"."""
         if hit.form.text not in self.languages:
             return False
         if self._language_after.match(text, hit.end):
             return True
         word = word_before(text, hit.start)
-        if word not in self._language_before:
+        if word not in self._language_before and not (after_language and word in ("and", "or")):
             return False
         return not _NOUN_AFTER.match(text, hit.end) or bool(_NO_NOUNS.match(text, hit.end))
+
+    def is_food(self, hit: Hit, text: str) -> bool:
+        """True for "a Thai restaurant", "Greek and Italian food"."""
+        return hit.form.kind == "adjective" and bool(self._food_after.match(text, hit.end))
 
     def is_place(self, hit: Hit, text: str) -> bool:
         """True for "Lebanon High School", "Peru Township", "Cuba, N.M."."""

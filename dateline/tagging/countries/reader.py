@@ -86,14 +86,15 @@ class CountryReader:
             elif kind in ("seat", "weak"):
                 found.append(_Sighting(part, hit))
             else:
-                found.append(self._sighting(part, hit, text))
+                follows = bool(found) and found[-1].elsewhere and 0 <= hit.start - found[-1].hit.end <= len(", and ")
+                found.append(self._sighting(part, hit, text, after_language=follows))
         return found
 
-    def _sighting(self, part: Literal["title", "body"], hit: Hit, text: str) -> _Sighting:
+    def _sighting(self, part: Literal["title", "body"], hit: Hit, text: str, *, after_language: bool) -> _Sighting:
         if self._contexts.is_place(hit, text) or self._contexts.is_person(hit, text):
             return _Sighting(part, hit, stranger=True)
-        elsewhere = self._contexts.is_language(hit, text) or _is_pronoun(hit, text)
-        return _Sighting(part, hit, elsewhere=elsewhere)
+        language = self._contexts.is_language(hit, text, after_language=after_language)
+        return _Sighting(part, hit, elsewhere=language or self._contexts.is_food(hit, text) or _is_pronoun(hit, text))
 
     def _governs(self, hits: list[Hit], i: int, text: str) -> bool:
         hit = hits[i]
