@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.quotes import grammar as grammars
@@ -50,10 +51,24 @@ class _Reader:
     def quotes(self) -> tuple[Quote, ...]:
         for number, span in enumerate(self._scene.spans):
             found = self._found(number)
-            stop = max(span.outer_end, found.stop if found else 0)
-            self._stops.append(stop)
+            self._stops.append(max(span.outer_end, found.stop if found else 0))
             self._said.append(self._quote(number, found))
+        self._hand_back()
         return tuple(quote for quote in self._said if quote)
+
+    def _hand_back(self) -> None:
+        """The speaker whom only the last paragraph of a long quote names spoke the first ones too."""
+        for number in range(len(self._said) - 2, -1, -1):
+            this, later = self._said[number], self._said[number + 1]
+            if this and later and later.speaker_text and not this.speaker_text and self._runs_on(number):
+                rule = "quotes.same-quote"
+                self._said[number] = replace(this, speaker=later.speaker, speaker_text=later.speaker_text, rule=rule)
+                self._said[number + 1] = replace(later, continues=True)
+
+    def _runs_on(self, number: int) -> bool:
+        """Whether a quote without a closing mark goes on with the next one."""
+        this, later = self._scene.spans[number], self._scene.spans[number + 1]
+        return this.goes_on and later.paragraph == this.paragraph + 1
 
     def _found(self, number: int) -> Found | None:
         """The speaker's place: of two, the one that the punctuation ties closer to the quote."""
@@ -90,7 +105,7 @@ class _Reader:
         earlier = self._said[number - 1]
         if earlier is None or not earlier.speaker_text:
             return None, ""
-        if last.goes_on and span.paragraph == last.paragraph + 1:
+        if self._runs_on(number - 1):
             return earlier, "quotes.same-quote"
         if span.paragraph == last.paragraph and scene.sentence(span.outer_start) == span.outer_start:
             between = [s for s in scene.starts if self._stops[number - 1] < s <= span.outer_start]
@@ -99,7 +114,21 @@ class _Reader:
         return None, ""
 
     def _led(self, number: int) -> Quote:
-        span = self._scene.spans[number]
+        """A quote that no verb stands beside: its speaker is whoever spoke in the sentence or paragraph before."""
+        scene, span = self._scene, self._scene.spans[number]
+        low = scene.sentence(max(0, span.outer_start - 2))
+        if scene.sentence(span.outer_start) == span.outer_start and "\n" not in scene.shadow[low : span.outer_start]:
+            found = speech.indirect(scene, self._grammar, low, span.outer_start)
+            if found:
+                name = self._cast.name(found)
+                return self._make(span, name, scene.text[found.start : found.end], "quotes.lead")
+        earlier = self._said[number - 1] if number else None
+        if earlier and earlier.speaker_text and span.paragraph == scene.spans[number - 1].paragraph + 1:
+            line = scene.shadow.find("\n", span.outer_end)
+            rest = scene.shadow[span.outer_end : line if line >= 0 else len(scene.text)]
+            starts = [s for s in scene.starts if self._stops[number - 1] < s <= span.outer_start]
+            if not rest.strip() and starts == [span.outer_start]:
+                return self._make(span, earlier.speaker, earlier.speaker_text, "quotes.next-paragraph", continues=True)
         return self._make(span, "", "", "")
 
     def _make(self, span: Span, speaker: str, words: str, rule: str, *, continues: bool = False) -> Quote:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.model import Mention
-    from dateline.quotes.grammar import Grammar
     from dateline.quotes.marks import Span
 
 _STOP = re.compile(rf"(?P<dots>[.!?…]+)[)\]’'*_]*\s+(?=[\"“„«‘(\[]*[^\W\d_a-zà-ÿ]|[\"“„«‘(\[]*[\d{NAME}{QUOTE}])|\n+")

@@ -6,13 +6,15 @@ beginning of their sentence. Where two of them disagree and nothing decides, nob
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.quotes.grammar import QUOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from dateline.quotes.grammar import Form, Grammar, Kind
     from dateline.quotes.marks import Span
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 _FAR = 500  # characters of a sentence that are looked at on either side of a quote
 _COMPLEMENT = 120  # characters between a verb and the quote: "told reporters in Paris on Monday that"
+_VERBS = 3  # of a sentence that are tried
+_LEAD = re.compile(r"\s?[,–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
 
 
@@ -38,17 +42,25 @@ class Found:
 def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     """“…,” she said."""
     span = scene.spans[number]
-    end = min(scene.sentence_end(span.outer_end + 1), span.outer_end + _FAR)
+    line = scene.shadow.find("\n", span.outer_end)
+    end = min(scene.sentence_end(span.outer_end + 1), span.outer_end + _FAR, line if line >= 0 else len(scene.text))
     if number + 1 < len(scene.spans):
         end = min(end, scene.spans[number + 1].outer_start)
     last = scene.text[span.end - 1 : span.end]
     tail = scene.shadow[span.outer_end : end].lstrip()
     if not (last in _TIED or tail[:1] in (",", "—", "–") or (last == "." and tail[:1].islower())):
         return None
-    for form in grammar.after:
-        match = form.pattern.match(scene.shadow, span.outer_end, end)
-        if match:
-            return _found(form, match.start("who"), match.end("who"), match.end())
+    lead = _LEAD.match(scene.shadow, span.outer_end, end)
+    at = lead.end() if lead else span.outer_end
+    for form in grammar.after.others:
+        match = form.pattern.match(scene.shadow, at, end)
+        if match and (found := _found(grammar, form, match, match.end())):
+            return found
+    for verb in islice(grammar.verb.finditer(scene.shadow, at, end), _VERBS):
+        for form in grammar.after.up_to_verb:
+            match = form.pattern.fullmatch(scene.shadow, at, verb.start())
+            if match and (found := _found(grammar, form, match, verb.end())):
+                return found
     return None
 
 
@@ -62,74 +74,102 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     if not verbs:
         return _opening(scene, grammar, low, span)
     verb = verbs[-1]
-    for form in grammar.from_verb:
+    for form in grammar.before.others:
         match = form.pattern.match(scene.shadow, verb.start(), span.outer_start)
         if match and (tie := _tie(scene, grammar, match.end(), span)) is not None:
-            return _found(form, match.start("who"), match.end("who"), match.end(), spoken=tie)
+            return _found(grammar, form, match, match.end(), spoken=tie)
     tie = _tie(scene, grammar, verb.end(), span)
     if tie is None or not (tie or grammar.reporting.fullmatch(verb.group())):
         return None
-    return _up_to(scene, grammar, low, verb.start(), tie)
+    return up_to(scene, grammar, low, verb.start(), spoken=tie)
+
+
+def indirect(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | None:
+    """Who speaks in a sentence without a quote: Ann Example said that it was late."""
+    verb = grammar.reporting.search(scene.shadow, low, high)
+    if verb is None or QUOTE in scene.shadow[low : verb.start()]:
+        return None
+    for form in grammar.before.up_to_verb:
+        match = form.pattern.fullmatch(scene.shadow, low, verb.start())
+        if match:
+            return _found(grammar, form, match, verb.end())
+    return None
 
 
 def _opening(scene: Scene, grammar: Grammar, low: int, span: Span) -> Found | None:
     """According to Ann Example, it was “…”."""
     for form in grammar.opening:
         match = form.pattern.match(scene.shadow, low, span.outer_start)
-        if match:
+        if match and ":" not in scene.shadow[match.end() : span.outer_start]:
             tie = _tie(scene, grammar, match.end() + 1, span)
-            return None if tie is None else _found(form, match.start("who"), match.end("who"), match.end(), spoken=tie)
+            return None if tie is None else _found(grammar, form, match, match.end(), spoken=tie)
     return None
 
 
 def _tie(scene: Scene, grammar: Grammar, at: int, span: Span) -> bool | None:
-    """What lies between a verb and the quote: True where it ties them, False where the quote is a part of the
-    sentence, None where the verb may not govern it."""
+    """What lies between a verb and the quote.
+
+    True where it ties the two, False where the quote is a part of the reporter's sentence, None where the verb may
+    not govern it.
+    """
     between = scene.shadow[at : span.outer_start].rstrip()
     if len(between) > _COMPLEMENT or QUOTE in between:
         return None
-    words = between.rstrip(",:—–-").strip()
-    if between[-1:] == ":" or not between:
+    if not between or between[-1] == ":":
         return True
-    if between[-1:] in (",", "—", "–", "-"):
-        return True if not grammar.breaks.search(words) else None
-    if grammar.breaks.search(words):
+    if grammar.breaks.search(between.rstrip(",—–-")):
         return None
-    if grammar.binder.fullmatch(between):
+    if between[-1] in ",—–-" or grammar.binder.fullmatch(between):
         return True
     return None if scene.whose(at, span.outer_start) else False
 
 
-def _up_to(scene: Scene, grammar: Grammar, low: int, verb: int, tie: bool) -> Found | None:
-    """The speaker between the beginning of the sentence and a verb."""
+def up_to(scene: Scene, grammar: Grammar, low: int, verb: int, *, spoken: bool) -> Found | None:
+    """The speaker between the beginning of the sentence and a verb: nearest to the verb first."""
     starts = [low, *(match.end() for match in grammar.clause.finditer(scene.shadow, low, verb))]
-    for form in grammar.up_to_verb:
-        if form.kind == "role":
-            break
-        for start in reversed(starts):
-            match = form.pattern.fullmatch(scene.shadow, start, verb)
-            if match and not grammar.paired.search(scene.shadow, max(low, start - 60), start):
-                return _found(form, match.start("who"), match.end("who"), verb, spoken=tie)
-    rule = grammar.up_to_verb[0].rule
-    who = grammar.relative.search(scene.shadow, low, verb)
-    if who and who.end() == verb:
-        return Found("name", who.start("who"), who.end("who"), rule, tie, verb)
+    starts.reverse()
+    named = [form for form in grammar.before.up_to_verb if form.kind != "role"]
+    roles = [form for form in grammar.before.up_to_verb if form.kind == "role"]
+    found = _clause(scene, grammar, named, starts, verb, spoken)
+    if found:
+        return found
+    rule = grammar.before.up_to_verb[0].rule if grammar.before.up_to_verb else ""
+    who = next((match for match in grammar.relative.finditer(scene.shadow, low, verb) if match.end() == verb), None)
+    if who:
+        return Found("name", who.start("who"), who.end("who"), rule, spoken, verb)
     if grammar.joined.fullmatch(scene.shadow, low, verb):
-        return next(_subjects(scene, grammar, low, rule, tie), None)
-    for form in grammar.up_to_verb:
-        for start in reversed(starts):
-            if form.kind == "role" and (match := form.pattern.fullmatch(scene.shadow, start, verb)):
-                return _found(form, match.start("who"), match.end("who"), verb, spoken=tie)
+        return _subject(scene, grammar, low, rule, spoken)
+    return _clause(scene, grammar, roles, starts, verb, spoken)
+
+
+def _clause(
+    scene: Scene, grammar: Grammar, forms: Sequence[Form], starts: Sequence[int], verb: int, spoken: bool
+) -> Found | None:
+    for form in forms:
+        for start in starts:
+            match = form.pattern.fullmatch(scene.shadow, start, verb)
+            paired = match and grammar.paired.search(scene.shadow, max(0, start - 60), start)
+            if match and not paired and (found := _found(grammar, form, match, verb, spoken=spoken)):
+                return found
     return None
 
 
-def _subjects(scene: Scene, grammar: Grammar, low: int, rule: str, tie: bool) -> Iterator[Found]:
+def _subject(scene: Scene, grammar: Grammar, low: int, rule: str, spoken: bool) -> Found | None:
     """The one at the beginning of the sentence: Ann Example welcomed it, saying: “…”."""
-    for kind, pattern in (("name", grammar.subject), ("pronoun", grammar.pronoun_subject)):
+    kinds: tuple[tuple[Kind, re.Pattern[str]], ...] = (("name", grammar.subject), ("pronoun", grammar.pronoun_subject))
+    for kind, pattern in kinds:
         match = pattern.match(scene.shadow, low)
         if match:
-            yield Found("name" if kind == "name" else "pronoun", match.start("who"), match.end("who"), rule, tie)
+            return Found(kind, match.start("who"), match.end("who"), rule, spoken, match.end())
+    return None
 
 
-def _found(form: Form, start: int, end: int, stop: int, *, spoken: bool = True) -> Found:
+def _found(grammar: Grammar, form: Form, match: re.Match[str], stop: int, *, spoken: bool = True) -> Found | None:
+    """Nothing where the words for a role begin with what names nobody."""
+    start, end = match.span("who")
+    if form.kind == "role":
+        cut = grammar.breaks.search(match.string, start + 1, end)
+        end = start + len(match.string[start : cut.start() if cut else end].rstrip())
+        if match.string[start:end].partition(" ")[0].lower() in grammar.nobody:
+            return None
     return Found(form.kind, start, end, form.rule, spoken, stop)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from dateline.quotes import speech
+from dateline.quotes.grammar import QUOTE
 
 if TYPE_CHECKING:
     from dateline.model import Mention
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.quotes.speech import Found
 
 _REACH = 500  # characters of the reporter's words between a name and a pronoun that may mean its bearer
+_STEP = 3  # of them where the pronoun must follow at once
 _TITLE_REACH = 60  # characters before a name in which its bearer's title stands
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 
@@ -25,6 +30,7 @@ class Cast:
         self._grammar = grammar
         self._heard: list[tuple[int, str]] = []  # where somebody was said to speak, and who; "" for nobody known
         self._pronoun: dict[str, str] = {}  # name -> the pronoun that stood for it
+        self._ends = [mention.end for mention in scene.mentions]
         self._titles: dict[str, set[tuple[str, ...]]] | None = None
 
     def name(self, found: Found) -> str:
@@ -50,20 +56,24 @@ class Cast:
     def _anchor(self, at: int) -> Mention | None:
         """The one person whom the words before a pronoun are about."""
         scene = self._scene
-        earlier = [mention for mention in scene.mentions if mention.end <= at]
-        if not earlier:
+        number = bisect_right(self._ends, at)
+        if not number:
             return None
-        last = earlier[-1]
+        last = scene.mentions[number - 1]
         begin = scene.sentence(last.start)
-        near = [mention for mention in earlier if mention.start >= begin]
+        near = [mention for mention in scene.mentions[:number] if mention.start >= begin]
+        since = scene.shadow[min(scene.sentence_end(last.start), at) : at].replace(QUOTE, "")
         if any(mention.name != last.name for mention in near):
-            return None
+            return self._last_to_speak(begin, at) if len(since) <= _STEP else None
         anchor = next((mention for mention in near if self._is_subject(mention, begin)), None)
         if anchor is None or any(not name for where, name in self._heard if anchor.end < where < at):
             return None
-        since = scene.shadow[min(scene.sentence_end(last.start), at) : at]
-        told = since.replace("\ue001", "")
-        return None if len(told) > _REACH or self._grammar.people.search(told) else anchor
+        return None if len(since) > _REACH or self._grammar.people.search(since) else anchor
+
+    def _last_to_speak(self, begin: int, at: int) -> Mention | None:
+        """The speaker of the sentence directly before, whoever else it names: Ann said that she had met Bob."""
+        found = speech.indirect(self._scene, self._grammar, begin, at)
+        return self._scene.whose(found.start, found.end) if found and found.kind == "name" else None
 
     def _is_subject(self, mention: Mention, begin: int) -> bool:
         if any(begin <= where < mention.end and name == mention.name for where, name in self._heard):
@@ -102,7 +112,7 @@ class Cast:
         earlier = [mention for mention in self._scene.mentions if mention.name == name and mention.end <= at]
         if not earlier:
             return False
-        between = _words(self._scene.shadow[earlier[-1].end : at].replace("\ue001", " "), self._grammar)
+        between = _words(self._scene.shadow[earlier[-1].end : at].replace(QUOTE, " "), self._grammar)
         definite = self._grammar.definite
         return all(between[i - 1] in definite for i, word in enumerate(between) if i and word == noun)
 
@@ -116,7 +126,7 @@ class Cast:
                 found[mention.name].add(tuple(_words(match.group(), self._grammar)))
             behind = self._grammar.aside.match(shadow, mention.end)
             if behind:
-                words = _words(behind.group(1), self._grammar)
+                words = _words(behind["words"], self._grammar)
                 cut = next((i for i, word in enumerate(words) if word in self._grammar.linking), len(words))
                 found[mention.name].add(tuple(words[:cut]))
         return found
