@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from dateline.tagging.countries.lexicon import Hit
 
 REACH = 48  # characters looked at on either side of a name; no rule needs more than four words
-_WORD_BEFORE = re.compile(r"([\w'’.&-]+)[ \u00a0]\Z")
+_LAST_WORD = re.compile(r"[\w'’.&-]+\Z")
+_BLANKS = " \u00a0\n\t"
 _WORD_AFTER = re.compile(r"[ \u00a0]([\w'’&-]+)")
 _NOUN_AFTER = re.compile(r"[ \u00a0-][a-zà-ÿ]{3,}|[ \u00a0][A-Z]")
 _NO_NOUNS = re.compile(
@@ -84,8 +85,11 @@ class Contexts:
 
 def word_before(text: str, start: int) -> str:
     """The word that stands before `start` on the same line, or nothing."""
-    match = _WORD_BEFORE.search(text, max(0, start - REACH), start)
-    return match[1] if match else ""
+    if text[start - 1 : start] not in (" ", "\u00a0"):
+        return ""
+    words = text[max(0, start - REACH) : start - 1].rsplit(None, 1)
+    match = _LAST_WORD.search(words[-1]) if words and text[start - 2 : start - 1] not in _BLANKS else None
+    return match[0] if match else ""
 
 
 def in_headline(text: str, at: int) -> bool:
