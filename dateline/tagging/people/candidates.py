@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from dateline.tagging.people import bylines, features, names, runs, segments
-from dateline.tagging.people.runs import QUOTES
+from dateline.tagging.people.lexicon import fold
+from dateline.tagging.people.runs import QUOTES, Token
+from dateline.tagging.people.segments import Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.segments import Segment
 
     Span = tuple[int, int]
+    Part = Literal["title", "body"]
 
 HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
@@ -38,7 +40,7 @@ class Place:
     """Where a candidate stands."""
 
     segment: Segment
-    part: Literal["title", "body"]
+    part: Part
     features: frozenset[str]  # of this place alone
 
 
@@ -61,9 +63,31 @@ def collect(text: str, title: str, lexicon: Lexicon, credited: bool = False) -> 
     return found
 
 
+def correct(found: dict[names.Words, Candidate], text: str, part: Part, named: Iterable[tuple[int, int, str]]) -> None:
+    """Let `named` (start, end, a person's name; empty: nobody's) overrule what was found at the same places."""
+    for start, end, name in named:
+        words = names.words_of(text[start:end])
+        for candidate in list(found.values()):
+            if candidate.words == words and name:
+                continue
+            kept = [p for p in candidate.places if p.part != part or p.segment.end <= start or p.segment.start >= end]
+            if len(kept) < len(candidate.places):
+                candidate.places = kept
+                if not kept:
+                    del found[candidate.words]
+        if name and not any(p.segment.start == start and p.part == part for p in _places(found.get(words))):
+            token = Token(text[start:end], start, end, fold(text[start:end]))
+            candidate = found.setdefault(words, Candidate(words, names.core(words), text[start:end]))
+            candidate.places.append(Place(Segment((token,)), part, frozenset()))
+
+
+def _places(candidate: Candidate | None) -> list[Place]:
+    return candidate.places if candidate else []
+
+
 def _read(
     text: str,
-    part: Literal["title", "body"],
+    part: Part,
     headlines: Sequence[Span],
     found: dict[names.Words, Candidate],
     lexicon: Lexicon,

@@ -42,9 +42,12 @@ class Cluster:
 
 
 def fold(
-    candidates: Sequence[Candidate], scores: Mapping[names.Words, float], known: Mapping[names.Words, str]
+    candidates: Sequence[Candidate],
+    scores: Mapping[names.Words, float],
+    known: Mapping[names.Words, str],
+    weak: Mapping[str, set[str]],
 ) -> list[Figure]:
-    """`scores` are log-odds of each candidate, `known` the vocabulary's name for those that it has as strong names."""
+    """`scores` are log-odds of each candidate; `known` and `weak` are the vocabulary's strong and weak names."""
     clusters: list[Cluster] = []
     several = [c for c in candidates if len(c.core) > 1 or c.words in known]
     for candidate in sorted(several, key=lambda c: -len(c.core)):  # the fullest first: shorter forms find them
@@ -54,7 +57,9 @@ def fold(
     owners = [cluster for cluster in clusters if cluster.score > 0 and len(cluster.core) > 1]
     for candidate in candidates:
         if len(candidate.core) < 2 and candidate.words not in known:
-            _place_single(clusters, owners, candidate, scores[candidate.words])
+            named = weak.get(candidate.core[0], ())
+            of_weak_name = [cluster for cluster in clusters if cluster.known in named]
+            _place_single(clusters, of_weak_name or owners, candidate, scores[candidate.words], bool(of_weak_name))
     figures = [_figure(cluster) for cluster in clusters if cluster.members]
     return sorted(figures, key=lambda f: (f.mentions[0].part == "body", f.mentions[0].start))
 
@@ -71,11 +76,14 @@ def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str
     clusters.append(cluster)
 
 
-def _place_single(clusters: list[Cluster], owners: Sequence[Cluster], candidate: Candidate, score: float) -> None:
+def _place_single(
+    clusters: list[Cluster], owners: Sequence[Cluster], candidate: Candidate, score: float, is_weak_name: bool
+) -> None:
     """A single word: part of a name that stands in full in the article, or somebody of its own."""
     word = candidate.core[0]
     found = (
-        [cluster for cluster in owners if cluster.core[-1] == word]
+        (list(owners) if is_weak_name else [])
+        or [cluster for cluster in owners if cluster.core[-1] == word]
         or [cluster for cluster in owners if cluster.core[0] == word]
         or [cluster for cluster in owners if word in cluster.core]
     )

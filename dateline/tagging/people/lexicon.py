@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from importlib import resources
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from anyascii import anyascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_ACCENTS = re.compile("[\u0300-\u036f]")
 Tiers = tuple[frozenset[str], ...]
 
 # The order decides: a word of several classes is taken for the first.
@@ -30,7 +33,11 @@ _TITLES = ("honorific", "office", "modifier")
 
 def fold(text: str) -> str:
     """Lower case, ASCII, straight apostrophes: the form in which names are compared."""
-    return text.lower() if text.isascii() else anyascii(text).lower().replace("`", "'")
+    if text.isascii():
+        return text.lower()
+    # Most of what is not ASCII is a letter with an accent or a curly apostrophe, for which anyascii is slow.
+    plain = _ACCENTS.sub("", normalize("NFKD", text.replace("’", "'")))
+    return (plain if plain.isascii() else anyascii(plain).replace("`", "'")).lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import json
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import candidates, fold, lexicon, names
+from dateline.tagging.people import candidates, fold, lexicon
+from dateline.tagging.people.known import KnownNames
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,21 +30,19 @@ class PersonReader:
         weights = json.loads(text)
         self._many: Weights = weights["multi"]
         self._one: Weights = weights["single"]
-        self._known = {
-            names.words_of(name): person.name
-            for person in vocabulary.people.values()
-            for name in (person.name, *person.also)
-        }
+        self._known = KnownNames(vocabulary)
         self.common = self._lexicon.family[0] | self._lexicon.words  # surnames that many bear
-        self._nobody = {names.words_of(name) for name in vocabulary.nobody}
 
     def read(self, document: Document) -> tuple[Figure, ...]:
         """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt."""
         found = candidates.collect(document.text, document.title, self._lexicon, self._credited)
-        chosen = [candidate for words, candidate in found.items() if words not in self._nobody]
+        texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
+        for part, text in texts.items():
+            candidates.correct(found, text, part, self._known.find(text))
+        chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
-        known = {c.words: self._known[c.words] for c in chosen if c.words in self._known}
-        return tuple(fold.fold(chosen, scores, known))
+        known = {c.words: self._known.strong[c.words] for c in chosen if c.words in self._known.strong}
+        return tuple(fold.fold(chosen, scores, known, self._known.weak))
 
     def score(self, candidate: candidates.Candidate) -> float:
         """The log-odds that it is a person: the sum of the weights of its features."""

@@ -6,20 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from dateline import vocabulary
+from dateline import yamlio
 from dateline.tagging import Document, Tagger
 
-CASES = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="session")
-def tagger() -> Tagger:
-    """With the shipped vocabulary alone."""
-    words, problems = vocabulary.load(Path("nowhere"))
-    assert problems == []
-    return Tagger(words)
+CASES = yamlio.parse(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8")).value
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
