@@ -9,10 +9,13 @@ from dateline import journal, stamp
 from dateline.cache import Cache
 
 if TYPE_CHECKING:
+    from dateline.changes import Moves
     from dateline.corpus import Corpus
     from dateline.folder import Folder
     from dateline.model import Problem
     from dateline.progress import Progress
+
+NAMED = 5  # tags that the summary names on each side
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Outcome:
     problems: tuple[Problem, ...]  # in the order of their places
     new: int = 0  # articles made from seeds in this run
     withdrawn: int = 0  # articles that a person deleted
+    moves: Moves | None = None
     recovered: int = 0  # articles that an interrupted run had left half written
     published: bool = True
     written: int = 0  # files of public/
@@ -50,6 +54,8 @@ class Outcome:
         if self.withdrawn:
             facts.append(f"{self.withdrawn:,} withdrawn (deleted from content/articles/, and kept away)")
         lines.append(", ".join(facts) + ".")
+        if self.moves and (self.moves.won or self.moves.lost):
+            lines.append(_moved(self.moves))
         if not self.articles:
             lines.append("Put raw articles into seeds/ and run this again.")
         if self.errors:
@@ -85,7 +91,9 @@ def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: boo
     cache = Cache(folder.cache / "work.sqlite")
     made = corpus.read(folder, cache, progress)
     journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
-    outcome = Outcome(len(made.entries), made.problems, made.new, made.withdrawn, recovered, published=False)
+    outcome = Outcome(
+        len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
+    )
     if not (strict and outcome.errors):
         outcome = _publish(outcome, folder, made, base_url)
         key = stamp.key(stamp.after(before, made.changes), base_url)
@@ -103,6 +111,15 @@ def _publish(outcome: Outcome, folder: Folder, made: Corpus, base_url: str) -> O
     files = site.build(made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static])
     report = site.publish(files, folder.public)
     return replace(outcome, published=True, written=report.written, unchanged=report.unchanged, removed=report.removed)
+
+
+def _moved(moves: Moves) -> str:
+    """Which tags moved: `Tags of articles that were there: +12 −3: Kaja Kallas +4, Estonia +3, … Russia −2, …`."""
+    won, lost = (sum(count for _, count in side) for side in (moves.won, moves.lost))
+    named = [f"{name} +{count:,}" for name, count in moves.won[:NAMED]]
+    named += [f"{name} −{count:,}" for name, count in moves.lost[:NAMED]]
+    more = ", …" if max(len(moves.won), len(moves.lost)) > NAMED else ""
+    return f"Tags of earlier articles: +{won:,} −{lost:,}: {', '.join(named)}{more}."
 
 
 def _count(number: int, noun: str) -> str:

@@ -91,6 +91,16 @@ def test_a_deleted_article_is_withdrawn(site: Folder, run: Run) -> None:
     assert "1 article, 1 withdrawn" in run("build", "--site", site.root).out
 
 
+def test_a_changed_vocabulary_says_which_tags_it_moved(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    site.vocabulary.mkdir(parents=True, exist_ok=True)
+    text = "Harbour Pilots:\n  also: [reporters, builders]\nJaan Tamm:\n  also: [Tamm]\n"
+    (site.vocabulary / "people.yaml").write_text(text, encoding="utf-8")
+    assert "Tags of earlier articles: +2 −0: Harbour Pilots +2." in run("build", "--site", site.root).out
+    (site.vocabulary / "people.yaml").unlink()
+    assert "Tags of earlier articles: +0 −2: Harbour Pilots −2." in run("build", "--site", site.root).out
+
+
 def test_check_is_content_with_a_good_corpus_and_writes_nothing(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     before = snapshot(site.root)
