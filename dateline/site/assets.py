@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+# Scripts, each joined from its parts of js/ in this order: what every page has, and what the search page has besides.
+SCRIPTS = {"site": ("search-words", "search-marks", "site"), "search": ("search-index", "search-page")}
 LAYERS = ("tokens", "base", "layout", "parts", "pages", "print")  # of the stylesheet, in this order
 DIGITS = 10  # of the content digest in a file's name
 PRELOADED = "latin.woff2"  # ending of the fonts that nearly every page needs
 HIDDEN = re.compile(r"(^|/)\.")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([{};,>])\s*")
 
@@ -30,6 +34,7 @@ class Assets:
     files: Mapping[str, bytes]
     stylesheet: str
     script: str
+    search_script: str
     icon: str
     fonts: tuple[str, ...]
 
@@ -37,7 +42,7 @@ class Assets:
 def gather(folders: Sequence[Path]) -> Assets:
     """Read the static folders, of which the first that has a file wins.
 
-    `css/` becomes one stylesheet and `js/site.js` one script, named by their content so that no browser keeps an
+    `css/` becomes one stylesheet and `js/` two scripts, named by their content so that no browser keeps an
     old one; every other file is published under `assets/` as it is.
     """
     found: dict[str, Path] = {}
@@ -55,14 +60,21 @@ def gather(folders: Sequence[Path]) -> Assets:
     css = stylesheet({name: path.read_text("utf-8") for name, path in found.items() if name.startswith("css/")})
     style_name = _named("assets/site.css", css.encode())
     files[style_name] = css.encode()
-    script_name = ""
-    if "js/site.js" in found:
-        script = found["js/site.js"].read_bytes()
-        script_name = _named("assets/site.js", script)
-        files[script_name] = script
+    addresses = dict.fromkeys(SCRIPTS, "")
+    for name, names in SCRIPTS.items():
+        parts = [found[f"js/{part}.js"].read_text("utf-8") for part in names if f"js/{part}.js" in found]
+        if parts:
+            joined = script(parts).encode()
+            addresses[name] = _named(f"assets/{name}.js", joined)
+            files[addresses[name]] = joined
     fonts = tuple(name for name in files if name.startswith("assets/fonts/") and name.endswith(PRELOADED))
     icon = next((name for name in files if name.endswith("icon.svg")), "")
-    return Assets(files, style_name, script_name, icon, fonts)
+    return Assets(files, style_name, addresses["site"], addresses["search"], icon, fonts)
+
+
+def script(parts: Sequence[str]) -> str:
+    """Parts joined, without lines of comment and without indentation; so no text of theirs may span lines."""
+    return _INDENT.sub("", _LINE_COMMENT.sub("", "\n".join(parts)))
 
 
 def stylesheet(sheets: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from dateline.library import shelve
 from dateline.site import assets, exports, feeds, sitemap
 from dateline.site.language import Language
 from dateline.site.links import Links, Style, file_of
+from dateline.site.pages import search
 from dateline.site.parts import Parts
 from dateline.site.plan import plan
 from dateline.site.render import Renderer
@@ -61,6 +62,7 @@ def build(
             listed.append(page.context.head.address)
     yield from feeds.files(parts)
     yield from exports.files(parts)
+    yield from search.files(parts)
     yield from sitemap.files(listed, parts.links)
     yield from found.files.items()
     yield ".nojekyll", b""  # GitHub Pages publishes the folder as it is
@@ -88,6 +90,7 @@ def site(parts: Parts, found: assets.Assets) -> Site:
         ),
         stylesheet=found.stylesheet,
         script=found.script,
+        search_script=found.search_script,
         fonts=found.fonts,
         icon=found.icon,
         head_script=assets.head_script(),

@@ -7,9 +7,11 @@ escaped; what is HTML already is Markup.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from markupsafe import Markup
 
     from dateline.model import Facet
@@ -116,6 +118,7 @@ class Head:
     modified: str = ""
     language: str = ""  # og:locale of an article in another language
     data: str = ""  # JSON-LD
+    metadata: tuple[tuple[str, str], ...] = ()  # name and content
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,7 @@ class Site:
     nav: tuple[Link, ...]
     stylesheet: str  # addresses of assets
     script: str
+    search_script: str
     fonts: tuple[str, ...]  # to be fetched early
     icon: str
     head_script: Markup
@@ -443,6 +447,7 @@ class Data(Context):
 class Search(Context):
     ways: tuple[tuple[Link, str], ...]
     lists: tuple[RankList, ...]
+    words: Mapping[str, Any]  # what the script says, in the language of the interface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,35 @@
+"""What the index is made from: documents and the names that they carry. Values only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.model import Facet
+
+Key = tuple["Facet", str]  # facet, canonical name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, country, topic or source by which articles are found and narrowed."""
+
+    facet: Facet
+    name: str  # as pages show it
+    slug: str  # of its page: people/kaja-kallas/ has kaja-kallas
+    also: tuple[str, ...] = ()  # other wordings under which it is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as it may be searched and shown; rights are settled before."""
+
+    title: str
+    address: str
+    date: str  # EDTF: 2021, 2021-05 or 2021-05-25; empty: undated
+    language: str  # primary tag; empty: not known
+    text: str  # all that is searched besides the title
+    opening: str  # shown below the title
+    words: int
+    names: tuple[Key, ...]  # the strongest of each facet first

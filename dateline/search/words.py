@@ -1,0 +1,106 @@
+"""Text -> the words by which it is found: runs of letters, folded; the same rules as static/js/search-words.js.
+
+The two sides are held together by a test over every character: a word that the index folds one way and the
+reader another is never found.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A possessive's s says nothing, and every other article has one.
+LETTER_APOSTROPHE = "ʼ"  # U+02BC, which Unicode counts as a letter
+APOSTROPHES = f"'`´‘’＇{LETTER_APOSTROPHE}"
+# Marks of Latin, Greek and Cyrillic letters, vowel points of Hebrew and Arabic. Other scripts' marks are vowels
+# without which a word is another word.
+FOLDED_MARKS = ((0x300, 0x36F), (0x591, 0x5C7), (0x610, 0x61A), (0x640, 0x640), (0x64B, 0x65F), (0x670, 0x670))
+# Letters with a stroke or joined, which have no decomposition.
+LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ς": "σ"}
+# Scripts written without spaces: Thai, Lao, Myanmar, Khmer, kana, Han. Two characters at a time stand for words.
+SPACELESS_RANGES = (
+    *((0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x31F0, 0x31FF)),
+    *((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)),
+)
+
+
+def _ranges(*ranges: tuple[int, int]) -> str:
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+SPACELESS = re.compile(f"[{_ranges(*SPACELESS_RANGES)}]+")
+_MARKS = re.compile(f"[{_ranges(*FOLDED_MARKS)}]+")
+_LETTERS = str.maketrans(LETTERS)
+_UNMARKED = re.compile(r"[^\W_]+")  # several times as fast as the whole pattern
+
+
+@cache
+def _all_marks() -> str:
+    """Every combining mark, as ranges of a character class."""
+    codes = [code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code))[0] == "M"]
+    stretches = [[code for _, code in group] for _, group in groupby(enumerate(codes), lambda pair: pair[1] - pair[0])]
+    return _ranges(*((codes[0], codes[-1]) for codes in stretches))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    r"""A mark; a word, which is `[\p{L}\p{N}\p{M}]+`; a possessive's s. Python's own \w leaves marks out."""
+    marks = _all_marks()
+    possessive = rf"[{APOSTROPHES}][sS](?![^\W_]|[{marks}])"
+    return re.compile(f"[{marks}]"), re.compile(rf"(?:[^\W_]|[{marks}])+"), re.compile(possessive)
+
+
+def runs(text: str) -> list[str]:
+    """The words as they stand, in their order: `Estonia’s 2nd-largest` -> Estonia, 2nd, largest."""
+    marks, word, possessive = _patterns()
+    text = possessive.sub(" ", text).replace(LETTER_APOSTROPHE, "'")
+    return word.findall(text) if marks.search(text) else _UNMARKED.findall(text)
+
+
+def fold(run: str) -> str:
+    """One form for all spellings that differ by case, diacritics or compatibility: Õunapuu -> ounapuu."""
+    if run.isascii():
+        return run.lower()
+    letters = unicodedata.normalize("NFKD", run).upper().lower()  # upper first: ß -> ss, ı -> i
+    letters = _MARKS.sub("", unicodedata.normalize("NFKD", letters)).translate(_LETTERS)
+    return unicodedata.normalize("NFC", letters)
+
+
+def forms(run: str, *, ends: bool = True) -> Iterator[str]:
+    """What a run is filed under: itself folded, or pairs of characters where its script has no spaces.
+
+    `ends`: also the last character alone, so that a search for one character finds it at the end of a run. A
+    query of several characters leaves it out.
+    """
+    folded = fold(run)
+    if folded.isascii():
+        yield folded
+        return
+    for part in runs(folded):
+        yield from _parts(part, ends)
+
+
+def _parts(text: str, ends: bool) -> Iterator[str]:
+    at = 0
+    for match in SPACELESS.finditer(text):
+        if match.start() > at:
+            yield text[at : match.start()]
+        letters = match.group()
+        yield from (letters[i : i + 2] for i in range(len(letters) - 1))
+        if ends or len(letters) == 1:
+            yield letters[-1]
+        at = match.end()
+    if at < len(text):
+        yield text[at:]
+
+
+def terms(text: str, *, ends: bool = True) -> list[str]:
+    """Every form of a text, in its order."""
+    return [form for run in runs(text) for form in forms(run, ends=ends)]

@@ -1,0 +1,272 @@
+// The index of the site, asked for piece by piece: dateline/search/index.py says what its files hold. They are classic
+// scripts that call dateline.shard, so they load from a disk as well.
+(() => {
+  "use strict";
+  const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const DIGIT = Object.fromEntries([...LETTERS].map((letter, i) => [letter, i]));
+  const LEVEL = [1, 1.6, 3]; // said, said much, said in the title
+  const OPENED = 0.4; // of a word's weight, where a word only begins with it
+  const SHORTEST = 3; // letters of a word that others may begin with
+  const FILES = 8; // of words that one word of a query may ask for
+  const END = "\uffff";
+  const FACETS = { person: "people", country: "countries", topic: "topics", source: "sources" };
+  const ONE_OF = new Set(["source", "year"]); // an article has one of these: two of them mean either
+
+  const waiting = new Map();
+  const content = new Map();
+  let root; // address of the site, ends with a slash
+  let start; // what index.js says
+
+  dateline.shard = (name, data) => content.set(name, data);
+
+  const load = (name) => {
+    if (!waiting.has(name)) {
+      waiting.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = new URL(name === "index" ? "search/index.js" : `search/${start.folder}/${name}.js`, root).href;
+        script.onload = () => (content.has(name) ? resolve(content.get(name)) : reject(new Error(name)));
+        script.onerror = () => {
+          waiting.delete(name);
+          reject(new Error(name));
+        };
+        document.head.append(script);
+      }));
+    }
+    return waiting.get(name);
+  };
+
+  const open = async (address) => {
+    root = address;
+    start = await load("index");
+    return start;
+  };
+
+  const numbers = (line) => {
+    const out = [];
+    let last = -1;
+    let number = 0;
+    let shift = 0;
+    for (const letter of line || "") {
+      const digit = DIGIT[letter];
+      number |= (digit & 31) << shift;
+      shift += 5;
+      if (digit < 32) {
+        last += number + 1;
+        out.push(last);
+        number = shift = 0;
+      }
+    }
+    return out;
+  };
+
+  const stretch = (firsts, key) => Math.max(0, firsts.findLastIndex((first) => first <= key));
+
+  // The groups of forms of which one passes, from the files that may have it; `cut`: there are more files than that.
+  const groups = async (word, opened) => {
+    const first = stretch(start.words, word);
+    const last = opened ? stretch(start.words, word + END) : first;
+    const test = opened ? (form) => form.startsWith(word) : (form) => form === word;
+    const out = [];
+    let files = Array.from({ length: Math.min(FILES, last - first + 1) }, (_, i) => first + i);
+    const asked = new Set(files);
+    while (files.length) {
+      const texts = await Promise.all(files.map((file) => load(`t${file}`)));
+      files = [];
+      for (const line of texts.flatMap((text) => text.split(";"))) {
+        const [form, home] = line.split(">");
+        if (home === undefined) {
+          const group = grouped(line);
+          if (group.forms.some(test)) out.push({ forms: group.forms, exact: group.forms.includes(word), levels: group.lists.split(",").map(numbers) });
+        } else if (test(form) && !asked.has(+home) && asked.size < 2 * FILES) {
+          asked.add(+home);
+          files.push(+home);
+        }
+      }
+    }
+    return { found: out, cut: last - first >= FILES };
+  };
+
+  // `communi|ties|ty BfC,De` -> its forms and its lists.
+  const grouped = (line) => {
+    const [named, lists = ""] = line.split(" ");
+    const [head, ...ends] = named.split("|");
+    return { forms: ends.length ? ends.map((end) => head + end) : [head], lists };
+  };
+
+  // What was typed -> words and phrases. The last word, and one with a star, stands for all that begin with it.
+  const parse = (text) => {
+    const words = [];
+    const phrases = [];
+    text.split(/["“”„«»]/).forEach((part, i, all) => {
+      const quoted = i % 2 === 1 && i < all.length - 1;
+      const found = dateline.terms(quoted ? part : part.replace(/\S+\*(?=\s|$)/g, " "));
+      if (quoted && dateline.runs(part).length > 1) phrases.push(dateline.terms(part));
+      found.forEach((word) => words.push({ word, opened: false }));
+      if (quoted) return;
+      for (const [star] of part.matchAll(/\S+(?=\*(\s|$))/g)) {
+        const starred = dateline.terms(star);
+        starred.forEach((word, at) => words.push({ word, opened: at === starred.length - 1 }));
+      }
+      const last = words.at(-1);
+      if (last && i === all.length - 1 && found.length) last.opened = last.word.length >= SHORTEST || /[^\u0000-\u024f]/.test(last.word);
+    });
+    const once = new Map();
+    for (const { word, opened } of words) once.set(word, once.get(word) || opened);
+    return { words: [...once].map(([word, opened]) => ({ word, opened })), phrases };
+  };
+
+  // Points of each article for one word; 0: it does not have it.
+  const weigh = async ({ word, opened }) => {
+    const points = new Float32Array(start.size);
+    const whole = new Uint8Array(start.size);
+    const { found, cut } = await groups(word, opened);
+    const forms = new Set();
+    for (const group of found) {
+      const rare = Math.log(1 + start.size / group.levels.reduce((sum, list) => sum + list.length, 0));
+      for (const form of group.forms) if (group.exact || form.startsWith(word)) forms.add(form);
+      group.levels.forEach((list, level) => {
+        const worth = rare * LEVEL[level] * (group.exact ? 1 : OPENED);
+        for (const n of list) {
+          if (worth > points[n]) points[n] = worth;
+          if (group.exact) whole[n] = 1;
+        }
+      });
+    }
+    return { word, opened, cut, points, whole, forms: [...forms] };
+  };
+
+  const yearOf = (n) => (n < start.dated ? start.years.findLast(([, first]) => first <= n)[0] : 0);
+
+  // The articles of one value of a facet.
+  const having = async (facet, value) => {
+    if (facet === "year") {
+      const at = start.years.findIndex(([year]) => String(year) === value);
+      if (at < 0) return [];
+      const end = at + 1 < start.years.length ? start.years[at + 1][1] : start.dated;
+      return Array.from({ length: end - start.years[at][1] }, (_, i) => start.years[at][1] + i);
+    }
+    const row = (await load(FACETS[facet])).find(([slug]) => slug === value);
+    return row ? numbers(row[2]) : [];
+  };
+
+  // Facet -> which articles its chosen values leave; null: none is chosen.
+  const filter = async (facet, values) => {
+    if (!values.length) return null;
+    const lists = await Promise.all(values.map((value) => having(facet, value)));
+    const hits = new Uint8Array(start.size);
+    for (const list of lists) for (const n of list) hits[n] += 1;
+    const wanted = ONE_OF.has(facet) ? 1 : values.length;
+    return hits.map((hit) => (hit >= wanted ? 1 : 0));
+  };
+
+  // { q, person: [], …, sort } -> numbers of articles in order, and what counting and showing need.
+  const search = async (query) => {
+    const { words, phrases } = parse(query.q);
+    const kinds = [...Object.keys(FACETS), "year"];
+    const [weighed, filters] = await Promise.all([
+      Promise.all(words.map(weigh)),
+      Promise.all(kinds.map((facet) => filter(facet, query[facet]))),
+    ]);
+    const points = new Float32Array(start.size);
+    const found = new Uint8Array(start.size);
+    let whole = 0;
+    for (let n = 0; n < start.size; n += 1) {
+      if (!weighed.every((word) => word.points[n] > 0)) continue;
+      found[n] = 1;
+      for (const word of weighed) points[n] += word.points[n];
+    }
+    const passes = (n, but) => found[n] && filters.every((hits, i) => i === but || !hits || hits[n]);
+    const order = [];
+    for (let n = 0; n < start.size; n += 1) {
+      if (!passes(n)) continue;
+      order.push(n);
+      if (weighed.every((word) => word.whole[n])) whole += 1;
+    }
+    const late = (n) => (n < start.dated ? n : n - start.size);
+    if (query.sort === "old") order.sort((a, b) => a - b);
+    else if (query.sort === "new" || !words.length) order.sort((a, b) => late(b) - late(a));
+    else order.sort((a, b) => points[b] - points[a] || late(b) - late(a));
+    return { order, passes, phrases, words: weighed, whole };
+  };
+
+  // How many of the found articles each value of each facet has: { person: [[slug, name, count], …], … }.
+  const count = async ({ order, passes, phrases }) => {
+    const kinds = Object.keys(FACETS);
+    const rows = await Promise.all(kinds.map((facet) => load(FACETS[facet])));
+    const only = new Uint8Array(start.size);
+    for (const n of order) only[n] = 1;
+    const holds = (n, i) => (phrases.length || !ONE_OF.has(kinds[i] || "year") ? only[n] : passes(n, i));
+    const out = {};
+    kinds.forEach((facet, i) => {
+      out[facet] = rows[i].map(([slug, name, line]) => [slug, name, numbers(line).filter((n) => holds(n, i)).length])
+        .filter((row) => row[2]).sort((a, b) => b[2] - a[2]);
+    });
+    out.year = start.years.map(([year]) => [String(year), String(year), 0]).reverse();
+    const years = Object.fromEntries(out.year.map((row) => [row[0], row]));
+    for (let n = 0; n < start.dated; n += 1) if (holds(n, kinds.length)) years[yearOf(n)][2] += 1;
+    out.year = out.year.filter((row) => row[2]);
+    return out;
+  };
+
+  // Numbers of articles -> what is shown of them.
+  const rows = (order) => Promise.all(order.map(async (n) => {
+    const file = await load(`d${Math.floor(n / start.file)}`);
+    const [title, address, date, opening, words, names] = file.rows[n % start.file];
+    return { title, address, date, opening, words, names: names.map((i) => file.names[i]) };
+  }));
+
+  // The names of which every word of the query begins a word: facet, slug, name, count, wording.
+  const names = async (query) => {
+    const typed = dateline.terms(query);
+    if (!typed.length || !start.names.length) return [];
+    const longest = typed.reduce((a, b) => (b.length > a.length ? b : a));
+    const at = stretch(start.names, longest);
+    const seen = new Map();
+    for (const [key, facet, slug, name, n, wording] of await load(`n${at}`)) {
+      const own = dateline.terms(wording || name);
+      if (!key.startsWith(longest) || !typed.every((word) => own.some((part) => part.startsWith(word)))) continue;
+      const near = typed.filter((word) => own.includes(word)).length / own.length;
+      const known = seen.get(`${facet}/${slug}`);
+      if (!known || known.near < near) seen.set(`${facet}/${slug}`, { facet, slug, name, n, wording, near });
+    }
+    return [...seen.values()].sort((a, b) => b.near - a.near || b.n - a.n);
+  };
+
+  // Letters to change, leave out, put in or swap between two words; more than `most` is not told apart.
+  const distance = (a, b, most) => {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = [];
+    let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        next[j] = Math.min(last[j] + 1, next[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      before = last;
+      last = next;
+    }
+    return last[b.length];
+  };
+
+  // A word that no article has -> the most frequent of the nearest that some have, with its first letter.
+  const nearest = async (word) => {
+    const most = word.length < 5 ? 1 : 2;
+    const best = { distance: most + 1, n: 0, word: "" };
+    const files = new Set([word, word.slice(0, 2), word.slice(0, 2) + END].map((key) => stretch(start.words, key)));
+    for (const text of await Promise.all([...files].map((file) => load(`t${file}`)))) {
+      for (const line of text.split(";")) {
+        const { forms, lists } = grouped(line);
+        for (const form of line.includes(">") ? [] : forms) {
+          const far = distance(word, form, most);
+          if (far < best.distance || (far === best.distance && far <= most && lists.length > best.n)) {
+            Object.assign(best, { distance: far, n: lists.length, word: form });
+          }
+        }
+      }
+    }
+    return best.word;
+  };
+
+  Object.assign(dateline, { count, names, nearest, open, rows, search, facets: FACETS });
+})();

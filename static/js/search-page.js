@@ -1,0 +1,352 @@
+// The search page: its address says what is asked, and everything below the form follows from it.
+(() => {
+  "use strict";
+  const page = document.querySelector("[data-search]");
+  if (!page) return;
+  const $ = (name) => page.querySelector(`[data-part=${name}]`);
+  const says = JSON.parse(document.getElementById("search-words").textContent);
+  const [form, heading, status, chips, notes, offers, narrow, list, pages, before] = ["form", "heading", "status",
+    "chips", "notes", "offers", "facets", "list", "pages", "before"].map($);
+  const A_PAGE = 20;
+  const SHOWN = 8; // values of a facet, until all are asked for
+  const MOST = 200; // and then
+  const CHECKED = 100; // articles read at a time to find a phrase in them
+  const KINDS = ["person", "country", "topic", "source"];
+  const FACETS = [...KINDS, "year"];
+  const disk = location.protocol === "file:";
+  const home = page.dataset.root.replace(/index\.html$/, "");
+  const ending = disk || home !== page.dataset.root ? "index.html" : "";
+  const root = new URL(home, location.href).href;
+  const plural = new Intl.PluralRules(says.locale);
+  const amount = new Intl.NumberFormat(says.locale);
+
+  const say = (text, values) => text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+  const many = (name, n) => say(says[name][plural.select(n)] || says[name].other, { n: amount.format(n) });
+  // An element; text is only ever set as text.
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    }
+    element.append(...children.flat().filter((child) => child !== "" && child !== undefined));
+    return element;
+  };
+  const day = (iso) => {
+    if (!iso) return says.undated;
+    const [year, month, number] = iso.split("-").map(Number);
+    const when = new Date(Date.UTC(2000, (month || 1) - 1, number || 1));
+    when.setUTCFullYear(year);
+    const shape = { timeZone: "UTC", year: "numeric", month: month && "short", day: number && "numeric" };
+    return new Intl.DateTimeFormat(says.locale, shape).format(when);
+  };
+
+  // --- the state and its address
+
+  const read = () => {
+    const given = new URLSearchParams(location.search);
+    const state = { q: (given.get("q") || "").slice(0, 200), sort: given.get("sort") || "" };
+    state.page = Math.max(1, Number.parseInt(given.get("page"), 10) || 1);
+    for (const facet of FACETS) state[facet] = [...new Set(given.getAll(facet))].filter(Boolean);
+    return state;
+  };
+  const address = (state) => {
+    const out = new URLSearchParams();
+    if (state.q) out.set("q", state.q);
+    for (const facet of FACETS) for (const value of state[facet]) out.append(facet, value);
+    if (state.sort) out.set("sort", state.sort);
+    if (state.page > 1) out.set("page", state.page);
+    return `?${out}`;
+  };
+  const link = (state, text, attributes = {}) => make("a", { href: address(state), "data-go": true, ...attributes }, text);
+  const go = (where) => {
+    try {
+      history.pushState(null, "", where);
+    } catch { // a browser that lets no page on a disk change its address
+      location.search = where;
+      return;
+    }
+    run({ focus: true });
+  };
+  const without = (state, facet, value) => ({ ...state, page: 1, [facet]: state[facet].filter((one) => one !== value) });
+  const asked = (state) => Boolean(state.q.trim()) || FACETS.some((facet) => state[facet].length);
+
+  // --- the text of an article, where it can be fetched
+
+  const texts = new Map();
+  const text = (where) => {
+    if (!texts.has(where)) {
+      texts.set(where, fetch(root + where).then((answer) => (answer.ok ? answer.text() : "")).then((html) => {
+        const body = new DOMParser().parseFromString(html, "text/html").querySelector("article .text");
+        return body ? [...body.children].map((part) => part.textContent).join("\n") : "";
+      }).catch(() => ""));
+    }
+    return texts.get(where);
+  };
+  const includes = (words, phrase) => words.some((_, i) => phrase.every((word, j) => words[i + j] === word));
+  const checked = async (found, limit) => {
+    const good = [];
+    for (let i = 0; i < Math.min(limit, found.order.length); i += 10) {
+      const some = found.order.slice(i, Math.min(i + 10, limit));
+      const rows = await dateline.rows(some);
+      const read = await Promise.all(rows.map((row) => text(row.address)));
+      some.forEach((n, at) => {
+        const words = [rows[at].title, read[at]].map((part) => dateline.terms(part));
+        if (found.phrases.every((phrase) => words.some((part) => includes(part, phrase)))) good.push(n);
+      });
+    }
+    return good;
+  };
+
+  // --- one row
+
+  const marked = (words, test) => {
+    const out = [];
+    let at = 0;
+    for (const [start, end] of dateline.places(words, test)) {
+      out.push(words.slice(at, start), make("mark", {}, words.slice(start, end)));
+      at = end;
+    }
+    return [...out, words.slice(at)];
+  };
+  // The two lines of a text in which most different words of the query stand.
+  const excerpt = (whole, test) => {
+    const places = dateline.places(whole, test);
+    if (!places.length) return null;
+    const WIDTH = 190;
+    let best = { different: 0, first: places[0][0] };
+    places.forEach(([first], i) => {
+      const near = new Set();
+      for (let j = i; j < places.length && places[j][1] - first < WIDTH - 50; j += 1) {
+        near.add(dateline.fold(whole.slice(...places[j])));
+      }
+      if (near.size > best.different) best = { different: near.size, first };
+    });
+    let from = Math.max(0, best.first - 45);
+    if (from) from = whole.indexOf(" ", from) + 1;
+    let to = Math.min(whole.length, from + WIDTH);
+    if (to < whole.length) to = whole.lastIndexOf(" ", to);
+    const words = whole.slice(from, Math.max(to, best.first + 20)).replace(/\s+/g, " ");
+    return [from ? "… " : "", ...marked(words, test), to < whole.length ? " …" : ""];
+  };
+  const seen = disk || !globalThis.IntersectionObserver ? null : new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      target.better();
+    }
+  }, { rootMargin: "200px" });
+  const tag = ([facet, slug, name]) => make("a", { href: `${root}${Object.values(dateline.facets)[facet]}/${slug}/${ending}` }, name);
+  const row = (hit, test, hl) => {
+    const said = hit.opening ? make("p", {}, marked(hit.opening, test)) : "";
+    const where = root + hit.address + ending + (hl ? `?hl=${encodeURIComponent(hl)}` : "");
+    const [source, ...tags] = hit.names;
+    const item = make("li", {},
+      hit.date ? make("time", { datetime: hit.date }, day(hit.date)) : make("span", { class: "undated" }, day("")),
+      make("div", { class: "said" }, make("h3", {}, make("a", { href: where }, marked(hit.title, test))), said),
+      make("p", { class: "meta" }, make("span", {}, source ? source[2] : ""), make("span", {}, many("words", hit.words)),
+        tags.length ? make("span", { class: "tags" }, tags.flatMap((one, i) => [i ? ", " : "", tag(one)])) : ""));
+    if (said && seen && hl && !dateline.places(hit.opening, test).length) {
+      item.better = async () => {
+        const found = excerpt(await text(hit.address), test);
+        if (found) said.replaceChildren(...found);
+      };
+      seen.observe(item);
+    }
+    return item;
+  };
+
+  // --- the parts around the rows
+
+  const named = new Map(); // facet/slug -> name, as far as met
+  const show = (part, ...children) => {
+    part.replaceChildren(...children.flat().filter(Boolean));
+    part.hidden = !part.childNodes.length;
+  };
+  const chosen = (state) => FACETS.flatMap((facet) => state[facet].map((value) => {
+    const name = named.get(`${facet}/${value}`) || value;
+    return make("li", {}, link(without(state, facet, value), [`${name} `, make("span", { "aria-hidden": true }, "✕")],
+      { "aria-label": say(says.remove, { name }) }));
+  }));
+  const offered = (names) => names.map(({ facet, slug, name, n, wording }) => make("li", {},
+    make("a", { class: `mark ${Object.values(dateline.facets)[facet]}`, href: `${root}${Object.values(dateline.facets)[facet]}/${slug}/${ending}` }, name),
+    make("span", {}, `${says.facets[KINDS[facet]].toLowerCase()}, ${many("articles", n)}${wording ? `, “${wording}”` : ""}`)));
+
+  const whole = new Set(); // facets that show all their values
+  const values = (state, facet, rows, wanted) => {
+    const own = rows.filter(([value]) => state[facet].includes(value));
+    const rest = rows.filter(([value]) => !state[facet].includes(value));
+    const all = whole.has(facet);
+    const fits = wanted ? rest.filter(([, name]) => dateline.fold(name).includes(wanted)) : rest;
+    return [...own, ...fits].slice(0, all ? MOST : Math.max(SHOWN, own.length)).map(([value, name, n]) => make("li", {}, make("label", {},
+      make("input", { type: "checkbox", name: facet, value, checked: state[facet].includes(value) }),
+      make("span", {}, name), make("span", { class: "n" }, amount.format(n)))));
+  };
+  const facet = (state, name, rows) => {
+    const box = make("fieldset", {}, make("legend", { class: "label" }, says.facets[name]));
+    const items = make("ul", {}, values(state, name, rows));
+    if (rows.length > SHOWN) {
+      if (whole.has(name)) {
+        const field = make("input", { type: "search", "aria-label": say(says.filter, { facet: says.facets[name] }), placeholder: says.narrow });
+        field.addEventListener("input", () => items.replaceChildren(...values(state, name, rows, dateline.fold(field.value.trim()))));
+        box.append(field);
+      }
+      const button = make("button", { type: "button", "aria-expanded": String(whole.has(name)) },
+        whole.has(name) ? says.fewer : say(says.all, { n: amount.format(rows.length) }), make("span", { class: "vh" }, ` ${says.facets[name]}`));
+      button.addEventListener("click", () => {
+        if (!whole.delete(name)) whole.add(name);
+        const next = facet(state, name, rows);
+        box.replaceWith(next);
+        next.querySelector("input[type=search], button").focus();
+      });
+      box.append(items, button);
+    } else box.append(items);
+    return box;
+  };
+  const counted = async (state, found) => {
+    const counts = await dateline.count(found);
+    for (const name of FACETS) for (const [value, label] of counts[name]) named.set(`${name}/${value}`, label);
+    return counts;
+  };
+  const turned = (state, total) => {
+    const last = Math.ceil(total / A_PAGE);
+    return [
+      state.page > 1 && link({ ...state, page: state.page - 1 }, `← ${says.previous}`, { rel: "prev" }),
+      last > 1 && make("span", {}, say(says.page, { n: amount.format(state.page), all: amount.format(last) })),
+      state.page < last && link({ ...state, page: state.page + 1 }, `${says.next} →`, { rel: "next" }),
+    ];
+  };
+
+  // Where nothing was found: what else to try, each a link.
+  const tries = async (state, found, names) => {
+    const out = [];
+    for (const { word, points } of found.words) {
+      if (points.some(Boolean)) continue;
+      const near = await dateline.nearest(word);
+      const fixed = near && dateline.runs(state.q).map((run) => (dateline.forms(run).includes(word) ? near : run)).join(" ");
+      if (near) out.push(make("li", {}, `${says.meant} `, link({ ...state, q: fixed, page: 1 }, fixed)));
+    }
+    for (const name of FACETS) {
+      for (const value of state[name]) {
+        out.push(make("li", {}, link(without(state, name, value), say(says.remove, { name: named.get(`${name}/${value}`) || value }))));
+      }
+    }
+    const runs = dateline.runs(state.q);
+    if (found.phrases.length) out.push(make("li", {}, link({ ...state, q: runs.join(" "), page: 1 }, says.unquoted)));
+    else if (runs.length > 1 && runs.length < 7) {
+      runs.forEach((_, i) => {
+        const fewer = runs.filter((__, j) => j !== i).join(" ");
+        out.push(make("li", {}, `${says.only} `, link({ ...state, q: fewer, page: 1 }, fewer)));
+      });
+    }
+    return [make("p", {}, says.nothing), out.length ? make("ul", {}, out) : "", names.length ? "" : before.cloneNode(true)].filter(Boolean);
+  };
+
+  // --- one search
+
+  let turn = 0;
+  let limit = CHECKED;
+  const run = async ({ focus = false, keep = null, more = false } = {}) => {
+    turn += 1;
+    const mine = turn;
+    const state = read();
+    if (!more) limit = CHECKED;
+    form.elements.q.value = state.q;
+    form.elements.sort.value = state.sort;
+    page.classList.toggle("asked", asked(state));
+    before.hidden = asked(state);
+    document.title = [state.q.trim(), says.title].filter(Boolean).join(" · ");
+    if (!asked(state)) {
+      for (const part of [chips, notes, offers, narrow, list, pages]) show(part);
+      heading.textContent = status.textContent = "";
+      return;
+    }
+    try {
+      await dateline.open(root);
+      const [found, names] = await Promise.all([dateline.search(state), dateline.names(state.q)]);
+      let left = 0;
+      if (found.phrases.length && !disk) {
+        heading.textContent = status.textContent = says.checking;
+        left = Math.max(0, found.order.length - limit);
+        found.order = await checked(found, limit);
+      }
+      const hits = await dateline.rows(found.order.slice((state.page - 1) * A_PAGE, state.page * A_PAGE));
+      if (mine !== turn) return;
+      const counting = counted(state, found);
+      if (FACETS.some((name) => state[name].length)) await counting;
+      const forms = found.words.flatMap(({ word, opened, forms: some }) => [opened ? `${word}*` : word, ...some]);
+      const test = dateline.tester(forms);
+      const hl = [...new Set(forms)].slice(0, 24).join(" ");
+      heading.textContent = found.order.length ? many("results", found.order.length) : says.none;
+      status.textContent = [heading.textContent, state.q.trim()].filter(Boolean).join(": ");
+      show(chips, chosen(state));
+      show(offers, offered(names.slice(0, 3)));
+      show(notes, remarks(state, found, left));
+      show(list, hits.map((hit) => row(hit, test, hl)));
+      show(pages, turned(state, found.order.length));
+      if (!found.order.length && !left) {
+        const ways = await tries(state, found, names);
+        if (mine === turn) notes.append(...ways);
+        notes.hidden = false;
+      }
+      if (focus) {
+        heading.focus({ preventScroll: true });
+        if (heading.getBoundingClientRect().top < 0) heading.scrollIntoView();
+      }
+      const counts = await counting;
+      if (mine !== turn) return;
+      show(chips, chosen(state));
+      show(narrow, FACETS.filter((name) => counts[name].length).map((name) => facet(state, name, counts[name])));
+      if (keep) [...narrow.querySelectorAll("input")].find((box) => box.name === keep[0] && box.value === keep[1])?.focus();
+    } catch {
+      if (mine !== turn) return;
+      heading.textContent = status.textContent = says.failed;
+      show(notes, make("p", {}, make("a", { href: address(state) }, says.again)));
+    }
+  };
+  const remarks = (state, found, left) => {
+    const out = [];
+    const last = found.words.findLast(({ opened }) => opened);
+    if (last && !found.phrases.length && found.whole < found.order.length && !FACETS.some((name) => state[name].length)) {
+      const exact = state.q.trimEnd().replace(/\*$/, "").replace(/(\S+)$/, '"$1"');
+      out.push(make("p", {}, `${say(says.opened, { word: last.word })} `, found.whole ? link({ ...state, q: exact, page: 1 }, many("exactly", found.whole)) : ""));
+    }
+    if (found.words.some(({ cut }) => cut)) out.push(make("p", {}, says.cut));
+    if (found.phrases.length && disk) out.push(make("p", {}, says.unchecked));
+    if (left) {
+      const button = make("button", { type: "button" }, many("further", left));
+      button.addEventListener("click", () => {
+        limit += CHECKED;
+        run({ more: true });
+      });
+      out.push(make("p", {}, button));
+    }
+    return out;
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(address({ ...read(), q: form.elements.q.value.trim(), sort: form.elements.sort.value, page: 1 }));
+  });
+  form.elements.sort.addEventListener("change", () => {
+    if (asked(read())) go(address({ ...read(), sort: form.elements.sort.value, page: 1 }));
+  });
+  narrow.addEventListener("change", ({ target }) => {
+    if (target.type !== "checkbox") return;
+    const state = without(read(), target.name, target.value);
+    if (target.checked) state[target.name].push(target.value);
+    history.pushState(null, "", address(state));
+    run({ keep: [target.name, target.value] });
+  });
+  page.addEventListener("click", (event) => {
+    const target = event.target.closest("a[data-go]");
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    go(target.getAttribute("href"));
+  });
+  const toggle = $("toggle");
+  toggle.addEventListener("click", () => {
+    toggle.setAttribute("aria-expanded", String(page.classList.toggle("open")));
+  });
+  addEventListener("popstate", () => run());
+  run({ focus: false });
+})();
