@@ -1,0 +1,98 @@
+"""The shipped vocabulary, a site's changes to it, and mistakes.yaml."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from dateline import vocabulary, yamlio
+from dateline.model import When
+
+MISTAKES = yamlio.parse(Path(__file__).with_name("mistakes.yaml").read_text(encoding="utf-8")).value
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=[mistake["says"][19:70] for mistake in MISTAKES])
+def test_each_mistake_is_said_with_its_line(mistake: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / mistake["file"]).write_text(mistake["text"], encoding="utf-8")
+    _, problems = vocabulary.load(tmp_path)
+    assert any(str(problem).startswith(mistake["says"]) for problem in problems), [str(p) for p in problems]
+    assert all(problem.hint for problem in problems)
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_bytes(b"\xff\xfe\x00\x01\x80")
+    _, problems = vocabulary.load(tmp_path)
+    assert [problem.code for problem in problems] == ["V01"]
+
+
+def test_a_mistake_leaves_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text("Ada Lovelace:\n  aka: [Ada]\n  also: [Ada King]\n", encoding="utf-8")
+    words, problems = vocabulary.load(tmp_path)
+    assert len(problems) == 1
+    assert words.people["Ada Lovelace"].also == ("Ada King",)
+
+
+def test_what_is_shipped_has_no_mistakes() -> None:
+    words, problems = vocabulary.load(Path("nowhere"))
+    assert problems == []
+    assert len(words.people) > 500
+    assert words.countries["Estonia"].code == "EE"
+    assert all(topic.parent in words.topics for topic in words.topics.values() if topic.parent)
+    strong: dict[str, str] = {}
+    for person in words.people.values():
+        for name in dict.fromkeys((person.name, *person.also)):
+            assert strong.setdefault(name, person.name) == person.name
+
+
+def test_terms_of_one_office_do_not_overlap() -> None:
+    held: dict[str, list[tuple[str, str, str]]] = {}
+    for person in vocabulary.load(Path("nowhere"))[0].people.values():
+        for role in person.roles:
+            held.setdefault(role.title, []).append((str(role.since), str(role.until or "9999"), person.name))
+    for office, terms in held.items():
+        terms.sort()
+        for (_, until, first), (since, _, second) in pairwise(terms):
+            assert until[:7] <= since[:7], f"{office}: {first} until {until}, {second} from {since}"
+
+
+def test_an_entry_of_the_site_adds_to_the_shipped_one(tmp_path: Path) -> None:
+    text = """
+Jens Stoltenberg:
+  also: [Jens Stoltenburg]
+  weak: [Stoltenberg]
+  not: [Camilla Stoltenberg]
+  roles: [{title: Chairman, from: 2025-02}]
+"""
+    (tmp_path / "people.yaml").write_text(text, encoding="utf-8")
+    person = vocabulary.load(tmp_path)[0].people["Jens Stoltenberg"]
+    assert person == vocabulary.Person(
+        "Jens Stoltenberg",
+        also=("Jens Stoltenburg",),
+        weak=("Stoltenberg",),
+        nots=("Camilla Stoltenberg",),
+        roles=(vocabulary.Role("Chairman", When(2025, 2)),),
+        wikidata="Q57665",
+    )
+
+
+def test_names_are_taken_out_and_shipped_ones_switched_off(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text("shipped: off\nTerra Nova: nobody\nAda Lovelace:\n", encoding="utf-8")
+    (tmp_path / "countries.yaml").write_text("Latvia: off\nEE: {also: [Estland]}\n", encoding="utf-8")
+    (tmp_path / "topics.yaml").write_text(
+        "shipped: off\nFish: {strong: [herring], cues: [net, sea], weak: [boat]}\n", encoding="utf-8"
+    )
+    words, problems = vocabulary.load(tmp_path)
+    assert problems == []
+    assert list(words.people) == ["Ada Lovelace"]
+    assert words.nobody == {"Terra Nova"}
+    assert "Latvia" not in words.countries
+    assert "Estland" in words.countries["Estonia"].also
+    assert words.topics["Fish"].cues == {"herring": 3.0, "net": 1.0, "sea": 1.0, "boat": 0.3}
+
+
+def test_countries_are_named_in_the_language_of_the_site() -> None:
+    words, _ = vocabulary.load(Path("nowhere"), language="et")
+    assert words.countries["Eesti"].code == "EE"
+    assert "Estonia" in words.countries["Eesti"].also
