@@ -1,10 +1,9 @@
-"""An article -> what cites it: a line of text, BibTeX, JSON-LD, and the form to report an error in it."""
+"""An article -> what cites it: a line of text, BibTeX, and the form to report an error in it."""
 
 from __future__ import annotations
 
-import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 if TYPE_CHECKING:
@@ -40,32 +39,6 @@ def bibtex(article: Article, key: str, address: str) -> str:
 
 def _tex(text: str) -> str:
     return _TEX.sub(lambda match: _TEX_WORDS.get(match.group(), "\\" + match.group()), text)
-
-
-def json_ld(article: Article, address: str, archive: str) -> str:
-    """NewsArticle of schema.org; safe to stand in a <script>."""
-    when = article.date
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": article.title,
-        "datePublished": when.date if when else "",
-        "inLanguage": article.language,
-        "url": address,
-        "isBasedOn": article.url,
-        "author": [{"@type": "Person", "name": name} for name in article.author],
-        "publisher": {"@type": "Organization", "name": article.source} if article.source else None,
-        "isPartOf": {"@type": "Collection", "name": archive},
-        "mentions": [{"@type": "Person", "name": name} for name in article.people]
-        + [{"@type": "Country", "name": name} for name in article.countries],
-        "keywords": list(article.topics),
-    }
-    return script({name: value for name, value in data.items() if value})
-
-
-def script(data: dict[str, Any]) -> str:
-    """JSON that no HTML parser takes for the end of its script."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def report(config: Config, title: str, path: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from dateline.library import UNATTRIBUTED
-from dateline.site import snippets
+from dateline.site import linked, snippets
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
 from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dateline.library import Item, Key, Library
     from dateline.model import Article, Facet, Mention
     from dateline.site.language import Language
+    from dateline.site.linked import Thing
     from dateline.site.links import Links
     from dateline.vocabulary import Vocabulary
 
@@ -59,6 +60,11 @@ class Parts:
             "topics": language.text("Topic"),
             "sources": language.text("Source"),
         }
+
+    def head(self, title: str, description: str, address: str, thing: Thing | None = None, **more: Any) -> Head:
+        """A page's head; `thing`: what it is about in the words of schema.org."""
+        way = linked.breadcrumbs(more.get("crumbs", ()), title, self.links)
+        return head(title, description, address, data=linked.script(thing, way), **more)
 
     # --- names and links
 

@@ -1,4 +1,4 @@
-"""Library -> the pages about the archive itself: method, data, search, and the page for lost readers."""
+"""Library -> the pages about the archive itself: method, data, and the page for lost readers."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.model import FACETS
-from dateline.site import exports, reasons
+from dateline.site import exports, linked, reasons
 from dateline.site.pages.indexes import facts_of
-from dateline.site.parts import head
-from dateline.site.views import About, Coverage, Data, DataFile, Link, NotFound, Page, Search
+from dateline.site.views import About, Coverage, Data, DataFile, Link, NotFound, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.site.parts import Parts
 
 SOURCES = 100
 REASONS = 12
-LISTED = 5
-WAYS_EXAMPLE = 3
+MEDIA_TYPES = {"jsonl": "application/jsonl", "csv": "text/csv", "json": "application/json"}
 
 
 def about(parts: Parts) -> Iterator[Page]:
@@ -27,7 +25,7 @@ def about(parts: Parts) -> Iterator[Page]:
     language, items = parts.language, parts.library.items
     title = language.text("About and method")
     context = About(
-        head=head(
+        head=parts.head(
             title, language.text("What is in this archive, and how its text, dates and tags came to be."), "about/"
         ),
         here=parts.here(()),
@@ -86,10 +84,12 @@ def data(parts: Parts) -> Iterator[Page]:
     """The archive's tables for other programs, with what their columns mean."""
     language = parts.language
     title = language.text("Data")
+    about = language.text("The articles and tags of this archive as tables for other programs.")
+    files = exports.listed(parts)
     context = Data(
-        head=head(title, language.text("The articles and tags of this archive as tables for other programs."), "data/"),
+        head=parts.head(title, about, "data/", thing=_dataset(parts, about, files)),
         here=parts.here(()),
-        files=exports.listed(parts),
+        files=files,
         feeds=(
             DataFile(
                 "feed.xml",
@@ -105,25 +105,6 @@ def data(parts: Parts) -> Iterator[Page]:
     yield Page("data/index.html", "data", context)
 
 
-def search(parts: Parts) -> Iterator[Page]:
-    """Where search will stand, with the ways to browse."""
-    language = parts.language
-    title = language.text("Search")
-    lists = tuple(found for facet in ("people", "countries", "topics") if (found := parts.top(facet, LISTED)))
-    context = Search(
-        head=head(
-            title,
-            language.text("Find your way into the archive by time, person, country, topic or source."),
-            "search/",
-            section="search/",
-        ),
-        here=parts.here(()),
-        ways=ways(parts),
-        lists=lists,
-    )
-    yield Page("search/index.html", "search", context)
-
-
 def ways(parts: Parts) -> tuple[tuple[Link, str], ...]:
     """The ways of browsing, each with what it holds."""
     language, library = parts.language, parts.library
@@ -135,11 +116,16 @@ def ways(parts: Parts) -> tuple[tuple[Link, str], ...]:
     return ((Link(language.text("Timeline"), "timeline/"), timeline), *facets)
 
 
+def _dataset(parts: Parts, about: str, files: Sequence[DataFile]) -> linked.Thing:
+    found = [(MEDIA_TYPES[file.name.rpartition(".")[2]], parts.links.absolute(file.address)) for file in files]
+    return linked.dataset(parts.config.title, about, parts.links.absolute("data/"), found)
+
+
 def not_found(parts: Parts) -> Iterator[Page]:
     """What a host shows for an address that has no page."""
     title = parts.language.text("No page here")
     context = NotFound(
-        head=head(title, parts.language.text("There is no page at this address."), "404.html", index=False),
+        head=parts.head(title, parts.language.text("There is no page at this address."), "404.html", index=False),
         here=parts.here(()),
         ways=ways(parts),
     )

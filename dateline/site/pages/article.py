@@ -11,9 +11,8 @@ from dateline import addresses
 from dateline.library import UNATTRIBUTED
 from dateline.model import TAG_FACETS
 from dateline.site import body as bodies
-from dateline.site import citing, reasons
+from dateline.site import citing, linked, reasons
 from dateline.site.links import file_of
-from dateline.site.parts import head
 from dateline.site.related import related
 from dateline.site.views import Article, Feed, LeftOut, Link, Neighbours, Page, Related, TagLink, Why, Wording
 
@@ -46,7 +45,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
     source = parts.tag(("sources", article.source or UNATTRIBUTED))
     when = article.date
     context = Article(
-        head=head(
+        head=parts.head(
             article.title,
             parts.opening(item, DESCRIPTION) or article.title,
             entry.address,
@@ -55,7 +54,8 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
             kind="article",
             published=when.date if when else "",
             language=own_language,
-            data=citing.json_ld(article, parts.links.absolute(entry.address), parts.config.title),
+            thing=linked.news(article, parts.links.absolute(entry.address), parts.config.title),
+            metadata=tuple(linked.metadata(article)),
         ),
         here=parts.here((item,), (when.year,) if when else ()),
         title=article.title,

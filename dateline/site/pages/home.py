@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS
+from dateline.site import linked
 from dateline.site.charts.density import density
 from dateline.site.pages.countries import region_map, world_map
-from dateline.site.parts import head
 from dateline.site.views import Feed, Home, Link, Page
 
 if TYPE_CHECKING:
@@ -30,11 +30,12 @@ def home(parts: Parts) -> Iterator[Page]:
     description = parts.config.description or _description(parts)
     url = parts.links.of("index.html")
     sources = parts.top("sources", SOURCES)
+    thing = linked.website(parts.config.title, description, language.tag, parts.links.absolute(""))
     yield Page(
         "index.html",
         "home",
         Home(
-            head=head("", description, "", feed=Feed(language.text("All articles"), "feed.xml")),
+            head=parts.head("", description, "", thing=thing, feed=Feed(language.text("All articles"), "feed.xml")),
             here=parts.here(()),
             facts=_facts(parts),
             time=_time(parts),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dateline import addresses
 from dateline.model import FACETS
+from dateline.site import linked
 from dateline.site.pages.countries import world_map
-from dateline.site.parts import RANKS, head
+from dateline.site.parts import RANKS
 from dateline.site.views import Index, Link, Page, RankList
 
 if TYPE_CHECKING:
@@ -38,7 +39,13 @@ def _index(parts: Parts, facet: Facet) -> Page:
     heading = language.text("By number of articles") if len(shown) == len(subjects) else language.text("Most articles")
     ranked = RankList(heading, facet, tuple(parts.rank(subject.key) for subject in shown))
     context = Index(
-        head=head(title, f"{title}: {facts}.", address, section=address),
+        head=parts.head(
+            title,
+            f"{title}: {facts}.",
+            address,
+            thing=linked.collection(title, parts.links.absolute(address)),
+            section=address,
+        ),
         here=parts.here(()),
         facet=facet,
         title=title,
@@ -104,7 +111,7 @@ def _letters(parts: Parts, facet: Facet, subjects: Sequence[Subject]) -> Iterato
         title = f"{parts.facet_titles[facet]}: {letter}"
         address = f"{facet}/{_folder(letter)}"
         context = Index(
-            head=head(
+            head=parts.head(
                 title,
                 f"{title}, {facts_of(parts, facet, len(own))}.",
                 address,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dateline.model import When
 from dateline.site.charts import calendar
-from dateline.site.parts import FULL_ROWS, TITLE_ROWS, head
+from dateline.site.parts import FULL_ROWS, TITLE_ROWS
 from dateline.site.views import Day, DayPage, Feed, Group, Link, Month, Neighbours, Page, Year, YearMonth
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _year(parts: Parts, year: int, neighbours: Neighbours) -> Page:
     title = str(year)
     address = f"{year:04}/"
     context = Year(
-        head=head(
+        head=parts.head(
             title,
             language.text("Articles of %(when)s: %(facts)s.", when=title, facts=facts),
             address,
@@ -122,7 +122,7 @@ def _month(parts: Parts, month: int, neighbours: Neighbours) -> Page:
     counts = Counter(key for item in items for key in item.keys)
     blanks = (date(year, number, 1).weekday() - language.first_weekday) % 7
     context = Month(
-        head=head(
+        head=parts.head(
             title,
             language.text("Articles of %(when)s: %(facts)s.", when=title, facts=facts),
             address,
@@ -213,7 +213,7 @@ def _day(parts: Parts, day: str, neighbours: Neighbours, others: Sequence[str]) 
     title, address, facts = language.date(when), day_address(day), parts.period(items)
     counts = Counter(key for item in items for key in item.keys)
     context = DayPage(
-        head=head(
+        head=parts.head(
             title,
             language.text("Articles of %(when)s: %(facts)s.", when=title, facts=facts),
             address,

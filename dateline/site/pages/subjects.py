@@ -9,9 +9,10 @@ from markupsafe import Markup, escape
 
 from dateline.library import UNATTRIBUTED
 from dateline.model import FACETS, When
+from dateline.site import linked
 from dateline.site.charts.density import density
 from dateline.site.pages.countries import locator
-from dateline.site.parts import FULL_ROWS, TITLE_ROWS, head
+from dateline.site.parts import FULL_ROWS, TITLE_ROWS
 from dateline.site.views import Feed, Group, Link, Neighbours, Page, Rank, RankList, Slice, Subject, TagLink, Wording
 
 if TYPE_CHECKING:
@@ -48,10 +49,13 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
     many, alone = len(items) > FULL_ROWS, len(items) == 1
     broader, narrower = _family(parts, shelf)
     context = Subject(
-        head=head(
+        head=parts.head(
             name,
             f"{name}: {parts.facts(items)}.",
             shelf.address,
+            thing=linked.collection(
+                name, parts.links.absolute(shelf.address), linked.subject(shelf.facet, name, shelf.code)
+            ),
             section=f"{shelf.facet}/",
             crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"),),
             feed=Feed(name, f"{shelf.address}feed.xml"),
@@ -233,7 +237,7 @@ def _slices(parts: Parts, shelf: Shelf) -> Iterator[Page]:
             f"{address}index.html",
             "slice",
             Slice(
-                head=head(
+                head=parts.head(
                     title,
                     f"{title}: {facts}.",
                     address,

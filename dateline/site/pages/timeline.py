@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from dateline.site import linked
 from dateline.site.charts.density import density
-from dateline.site.parts import FULL_ROWS, head
+from dateline.site.parts import FULL_ROWS
 from dateline.site.views import Feed, Group, MonthCell, Page, Timeline, Undated, YearBlock
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ def timeline(parts: Parts) -> Iterator[Page]:
     title = language.text("Timeline")
     facts = parts.facts(library.items) if library.items else language.text("No article yet.")
     feed = Feed(language.text("All articles"), "feed.xml")
+    thing = linked.collection(title, parts.links.absolute("timeline/"))
     context = Timeline(
-        head=head(title, f"{title}: {facts}.", "timeline/", section="timeline/", feed=feed),
+        head=parts.head(title, f"{title}: {facts}.", "timeline/", thing=thing, section="timeline/", feed=feed),
         here=parts.here(library.dated),
         facts=facts,
         chart=density(library, library.items, language, whole=True),
@@ -109,7 +111,7 @@ def _undated(parts: Parts) -> Page:
     rows = parts.rows(items, snippet=len(items) <= FULL_ROWS)
     description = language.text("%(n)s without a date that could be found.", n=facts)
     context = Undated(
-        head=head(title, description, "undated/", section="timeline/", crumbs=parts.crumbs_of_time()),
+        head=parts.head(title, description, "undated/", section="timeline/", crumbs=parts.crumbs_of_time()),
         here=parts.here(()),
         facts=description,
         groups=(Group(language.text("Articles"), "articles", "", len(items), rows),),

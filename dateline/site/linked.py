@@ -1,0 +1,120 @@
+"""Pages -> what they are about in the words of schema.org (JSON-LD), and an article's embedded metadata.
+
+Addresses in JSON-LD are whole, so without a base URL they are left out. Reference managers read the metadata:
+Dublin Core and Google Scholar's names, as Zotero's translator of embedded metadata expects them.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.model import Article, Facet
+    from dateline.site.links import Links
+    from dateline.site.views import Link
+
+Thing = dict[str, Any]
+TYPES: dict[Facet, str] = {
+    "people": "Person",
+    "countries": "Country",
+    "topics": "DefinedTerm",
+    "sources": "Organization",
+}
+
+
+def script(*things: Thing | None) -> str:
+    """JSON that no HTML parser takes for the end of its script; empty where nothing is said."""
+    said = [{name: value for name, value in thing.items() if value} for thing in things if thing]
+    if not said:
+        return ""
+    data: Thing = {"@context": "https://schema.org"}
+    data |= said[0] if len(said) == 1 else {"@graph": said}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def breadcrumbs(crumbs: Sequence[Link], title: str, links: Links) -> Thing | None:
+    """The way down to a page; None where it stands at the top or the site does not know its address."""
+    if not crumbs or not links.base_url:
+        return None
+    steps = [
+        {"@type": "ListItem", "position": i, "name": crumb.text, "item": links.absolute(crumb.address)}
+        for i, crumb in enumerate(crumbs, 1)
+    ]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [*steps, {"@type": "ListItem", "position": len(steps) + 1, "name": title}],
+    }
+
+
+def website(title: str, description: str, language: str, address: str) -> Thing:
+    return {"@type": "WebSite", "name": title, "description": description, "inLanguage": language, "url": address}
+
+
+def collection(title: str, address: str, about: Thing | None = None) -> Thing:
+    return {"@type": "CollectionPage", "name": title, "url": address, "about": about}
+
+
+def subject(facet: Facet, name: str, code: str) -> Thing:
+    """A person, country, topic or outlet."""
+    thing: Thing = {"@type": TYPES[facet], "name": name}
+    if code and facet == "people":
+        thing["sameAs"] = f"https://www.wikidata.org/entity/{code}"
+    elif code and facet == "countries":
+        thing["identifier"] = code
+    elif code and facet == "topics":
+        thing["termCode"] = code
+    return thing
+
+
+def news(article: Article, address: str, archive: str) -> Thing:
+    """NewsArticle, with its original publisher and address."""
+    when = article.date
+    return {
+        "@type": "NewsArticle",
+        "headline": article.title if len(article.title) <= 160 else article.title[:159].rpartition(" ")[0] + "…",
+        "datePublished": when.date if when else "",
+        "inLanguage": article.language,
+        "url": address,
+        "isBasedOn": article.url,
+        "author": [{"@type": "Person", "name": name} for name in article.author],
+        "publisher": {"@type": "Organization", "name": article.source} if article.source else None,
+        "isPartOf": {"@type": "Collection", "name": archive},
+        "mentions": [{"@type": "Person", "name": name} for name in article.people]
+        + [{"@type": "Country", "name": name} for name in article.countries],
+        "keywords": list(article.topics),
+    }
+
+
+def dataset(title: str, description: str, address: str, files: Sequence[tuple[str, str]]) -> Thing:
+    """The tables of the data page; `files`: media type and whole address."""
+    return {
+        "@type": "Dataset",
+        "name": title,
+        "description": description,
+        "url": address,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": url} for kind, url in files if url
+        ],
+    }
+
+
+def metadata(article: Article) -> Iterator[tuple[str, str]]:
+    """Name and content of an article's meta elements."""
+    when = article.date
+    yield "DC.type", "newspaperArticle"
+    yield "DC.title", article.title
+    if article.source:
+        yield "DC.source", article.source
+    if article.url:
+        yield "citation_public_url", article.url
+    if when:
+        yield "citation_publication_date", when.date.replace("-", "/")
+    for name in article.author:
+        yield "citation_author", name
+    if article.language:
+        yield "citation_language", article.language
+    for name in (*article.people, *article.countries, *article.topics):
+        yield "DC.subject", name
