@@ -10,9 +10,9 @@ PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
     ("dateline", "model"),
     ("yamlio", "plaintext", "files", "folder", "cache", "progress", "data"),
-    ("config", "vocabulary", "addresses", "journal", "stamp"),
+    ("config", "vocabulary", "addresses", "journal"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes"),
-    ("reconcile", "shelf", "intake", "library", "search"),
+    ("reconcile", "shelf", "intake", "stamp", "library", "search"),
     ("places", "changes"),
     ("corpus", "site"),
     ("pipeline",),

@@ -14,6 +14,7 @@ from dateline.corpus import Corpus
 from dateline.folder import Folder
 from dateline.model import Entry
 from dateline.progress import Progress
+from tests.site import links
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS: dict[str, dict[str, Any]] = yaml.load(
@@ -88,6 +89,11 @@ def test_what_is_committed_is_what_a_build_makes(fresh: Folder, made: Corpus) ->
         for name, path in committed.items():
             assert built[name].read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
     assert len(made.entries) == 5
+
+
+def test_no_link_of_the_site_leads_nowhere(fresh: Folder) -> None:
+    assert main(["build", "--site", str(fresh.root)]) == 0
+    assert links.problems(fresh.public) == []
 
 
 def test_a_build_of_the_repository_changes_nothing(tmp_path: Path) -> None:
