@@ -91,6 +91,8 @@ def load(language: str) -> Grammar | None:
 
 def _compile(data: Mapping[str, Any]) -> Grammar:
     words = {key: value.split() for key, value in data.items() if isinstance(value, str)}
+    for key in ("determiners", "stops"):  # they begin sentences too
+        words[key] += [word.capitalize() for word in words[key]]
     reporting, beside = _verbs(data["verbs"]), _verbs(data.get("beside", ()))
     verb = rf"\b{_any([*reporting, *beside])}\b"
     speaker = _speakers(data, words)
@@ -173,7 +175,7 @@ def _speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[K
     )
     plain = rf"(?:{_WORD}|{NAME}++(?:['’]s?)?|{_NUMBER})"
     described = rf"{determiner}\s(?:{plain}\s){{0,8}}?{plain},\s"
-    name = rf"(?:{described}|{office}|(?:{word},?\s){{0,8}}?){_PERSON}(?:{_BRACKET})?"
+    name = rf"(?:{described}|{office}|(?:{determiner}\s)?(?:{word},?\s){{0,8}}?){_PERSON}(?:{_BRACKET})?"
     pronoun = _any([*data["pronouns"], *words["others"]])
     return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _MARK = re.compile(r"\"{1,3}|[“”„‟«»]|``|''")
@@ -53,10 +53,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def spans(text: str) -> list[Span]:
+def spans(text: str, blocks: Iterable[tuple[int, int]]) -> list[Span]:
     """Every outermost quotation, in the order of the text; one span for each paragraph that it runs over."""
     found: list[Span] = []
-    blocks = paragraphs(text)
+    blocks = list(blocks)
     resume = 0  # the number of the first paragraph that is not yet read
     for number, (start, end) in enumerate(blocks):
         if number < resume:

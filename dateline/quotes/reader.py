@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.quotes import grammar as grammars
-from dateline.quotes import marks, scene, speech
+from dateline.quotes import marks, scene, speech, transcript
 from dateline.quotes.quote import Quote
 from dateline.quotes.who import Cast
 
@@ -34,8 +34,13 @@ def read(body: str, mentions: Sequence[Mention], language: str = "en") -> tuple[
     grammar = grammars.load(language)
     if grammar is None:
         return ()
-    spans = [span for span in marks.spans(body) if _may_be_speech(body, span, grammar)]
-    return _Reader(scene.build(body, spans, mentions, grammar.dotted), grammar).quotes() if spans else ()
+    blocks = marks.paragraphs(body)
+    turns = transcript.read(body, blocks, mentions)
+    spans = [span for span in marks.spans(body, blocks) if _may_be_speech(body, span, grammar)]
+    if turns:
+        spans = [s for s in spans if not any(t.start < s.outer_end and s.outer_start < t.end for t in turns)]
+    found = _Reader(scene.build(body, spans, mentions, grammar.dotted), grammar).quotes() if spans else ()
+    return tuple(sorted([*found, *turns], key=lambda quote: quote.start)) if turns else found
 
 
 class _Reader:
