@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dateline import __version__
+from dateline.exclusive import BusyError
 from dateline.folder import Folder
 
 if TYPE_CHECKING:
@@ -166,6 +167,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of a pipe had enough
         sys.stderr.close()
         return OK
+    except BusyError as error:
+        click.echo(str(error), err=True)
+        return UNUSABLE
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         click.echo(f"{where}{error.strerror or error}. Nothing that was published has been changed.", err=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline import journal, stamp
 from dateline.cache import Cache
+from dateline.exclusive import alone
 
 if TYPE_CHECKING:
     from dateline.changes import Moves
@@ -78,8 +79,14 @@ def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: boo
     """Bring content/ up to date and build public/.
 
     base_url overrides that of site.yaml. strict: with an error anywhere, the site is left as it was; otherwise what the
-    error concerns is left out. OSError where content/ or public/ cannot be written.
+    error concerns is left out. OSError where content/ or public/ cannot be written, BusyError where another build
+    does not end.
     """
+    with alone(folder.cache / "lock", progress.say):
+        return _build(folder, progress, base_url, strict=strict)
+
+
+def _build(folder: Folder, progress: Progress, base_url: str, *, strict: bool) -> Outcome:
     recovered = journal.recover(folder.root, folder.cache / "journal.json")
     before = stamp.inputs(folder)
     last = stamp.read(folder.cache / "built.json")

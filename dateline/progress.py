@@ -23,6 +23,11 @@ class Progress:
     def __init__(self, stream: TextIO | None = None) -> None:
         self.stream = stream
 
+    def say(self, words: str) -> None:
+        """One line, at once."""
+        if self.stream is not None:
+            click.echo(words, file=self.stream)
+
     def over(self, label: str, items: Sequence[T], work: Callable[[T], R]) -> Iterator[R]:
         """Yield work(item) for each item in turn, and show how many are done."""
         started = time.monotonic()
