@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Person, Vocabulary
 
 LEAD = 400  # characters in which a name counts as one of the lead
-CERTAIN = 1.0  # log-odds above which one article's full name vouches for the same name elsewhere
+IN_DOUBT = -2.5  # log-odds down to which a name that one article shows to be a person's is one elsewhere
 # What must agree besides the surname; a title, an office at the date, two or three companions count 1 each:
 NEEDED = 0.4  # where the article itself shows a person (President Putin)
 NEEDED_IN_DOUBT = 1.0  # where it does not (the Kabila government)
@@ -114,7 +114,7 @@ class PeopleOfCorpus:
         key = self._key(figure)
         if len(key) > 1:
             identity = self._identities.get(key)
-            vouched = identity is not None and (identity.person is not None or bool(identity.articles))
+            vouched = figure.score > IN_DOUBT and identity is not None and bool(identity.person or identity.articles)
             if figure.score > 0 or vouched:
                 return self._name(key, figure.name), "" if figure.score > 0 else "people.corpus"
             return "", ""

@@ -153,6 +153,8 @@ def _headlines(text: str) -> list[Span]:
 
 
 def _is_headline(line: str) -> bool:
+    if line.endswith("."):
+        return False
     words = [word for word in line.split() if len(word) > 3]
     capitals = sum(1 for word in words if word[0].isupper() or not word[0].isalpha())
     return len(words) > 3 and capitals >= HEADLINE_SHARE * len(words)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from dateline.tagging.people.candidates import Candidate, Place
 
-KEEP = -2.5  # log-odds down to which a name that became nobody is kept: another article may know better
+KEEP = -2.5  # log-odds down to which a single word is in doubt: another article may know better
+NOTE = -5.0  # down to which a name of several words is kept for a person's eye
 SURE = 3.0  # what a strong name of the vocabulary counts at least
 _NOT_A_PERSON_HERE = frozenset(
     {"place-preposition", "organisation-after", "place-after", "organisation-before", "place-before", "noun-after"}
@@ -52,7 +53,7 @@ def fold(
     several = [c for c in candidates if len(c.core) > 1 or c.words in known]
     for candidate in sorted(several, key=lambda c: -len(c.core)):  # the fullest first: shorter forms find them
         score, name = scores[candidate.words], known.get(candidate.words, "")
-        if score > KEEP or name:
+        if score > NOTE or name:
             _join(clusters, candidate, max(score, SURE) if name else score, name)
     owners = [cluster for cluster in clusters if cluster.score > 0 and len(cluster.core) > 1]
     for candidate in candidates:

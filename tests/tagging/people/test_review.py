@@ -1,0 +1,62 @@
+"""What deserves a person's eye."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.tagging import Document, Tagger, review
+
+
+def look(tagger: Tagger, *texts: str, least: int = 3) -> dict[str, list[review.Finding]]:
+    readings = [tagger.read(Document(str(number), text)) for number, text in enumerate(texts)]
+    found: dict[str, list[review.Finding]] = {}
+    for finding in review.findings(readings, tagger.decide(readings), least):
+        found.setdefault(finding.kind, []).append(finding)
+    return found
+
+
+def test_spellings_of_one_name_are_proposed_as_one(tagger: Tagger) -> None:
+    found = look(
+        tagger,
+        "The engineer Sergei Petrenko arrived.",
+        "The engineer Sergey Petrenko left.",
+        "The engineer Sergey Petrenko is back.",
+        "The engineer Oleg Petrenko was never there.",
+    )
+    assert [finding.names for finding in found["variants"]] == [("Sergey Petrenko", "Sergei Petrenko")]
+    assert found["variants"][0].paste == ("Sergey Petrenko:\n  also: [Sergei Petrenko]",)
+    assert found["variants"][0].articles == ("1", "2", "0")
+
+
+def test_a_surname_that_two_bear(tagger: Tagger) -> None:
+    found = look(tagger, "The engineer Margit Lepik won.", "The painter Toomas Lepik lost.", "Mrs Lepik was happy.")
+    assert [finding.names for finding in found["surname"]] == [("Lepik", "Margit Lepik", "Toomas Lepik")]
+    assert found["surname"][0].paste[0] == "Margit Lepik:\n  weak: [Lepik]"
+
+
+def test_a_recurring_name_that_became_nobody(tagger: Tagger) -> None:
+    texts = ["They left for the Blue Lagoon.", "It is a day to the Blue Lagoon.", "Snow lay on the Blue Lagoon."]
+    found = look(tagger, *texts)
+    assert [(finding.names, finding.paste) for finding in found["nobody"]] == [
+        (("Blue Lagoon",), ("Blue Lagoon:", "Blue Lagoon: nobody"))
+    ]
+    assert "nobody" not in look(tagger, *texts, least=4)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("sergei", "sergey"),
+        ("assad", "asad"),
+        ("yushchenko", "juschenko"),
+        ("muhammad", "mohammed"),
+        ("zelensky", "selensky"),
+    ],
+)
+def test_transliterations_sound_alike(one: str, other: str) -> None:
+    assert review.sound(one) == review.sound(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("clinton", "clifton"), ("maria", "mario"), ("ivan", "igor")])
+def test_other_names_do_not(one: str, other: str) -> None:
+    assert review.sound(one) != review.sound(other)
