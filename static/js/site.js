@@ -29,10 +29,10 @@
 
   // From a disk, a link to a folder would open a listing of its files.
   if (location.protocol === "file:") {
-    for (const link of document.querySelectorAll("a[href]")) {
-      const href = link.getAttribute("href");
-      const [, path, rest] = /^([^?#]*)(.*)$/.exec(href);
-      if (path.endsWith("/") && !/^[a-z][a-z0-9+.-]*:/i.test(path)) link.setAttribute("href", `${path}index.html${rest}`);
+    for (const element of document.querySelectorAll("a[href], form[action]")) {
+      const name = element.localName === "a" ? "href" : "action";
+      const [, path, rest] = /^([^?#]*)(.*)$/.exec(element.getAttribute(name));
+      if (path.endsWith("/") && !/^[a-z][a-z0-9+.-]*:/i.test(path)) element.setAttribute(name, `${path}index.html${rest}`);
     }
   }
 
