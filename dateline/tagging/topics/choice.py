@@ -15,7 +15,7 @@ SUBJECT_SCORE, CONCEPT_SCORE = 8.0, 8.0  # what a top subject, a topic below one
 SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest is mentioned in passing
 SHORTEST = 0.75  # how far a short article lowers what a topic below a subject needs; the subject itself needs as much
 TERMS = 2  # different ones that a topic needs
-TERMS_WITH_ONE_STRONG = 6  # different ones that a subject needs where only one of them is strong
+STRONG_WORTH, BORNE_OUT = 4, 10  # a strong term is worth as many others; as many different ones a subject needs
 PARENT = "topics.parent"
 MOST = 6  # topics below the subjects
 
@@ -50,6 +50,5 @@ def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], length: floa
 
 
 def _is_borne_out(subject: str, scores: Scores) -> bool:
-    """True with two strong terms, or with one among several: one alone may be the firefighter who sings."""
-    strong, terms = scores.strong[subject], scores.terms[subject]
-    return strong >= TERMS or (strong == 1 and terms >= TERMS_WITH_ONE_STRONG)
+    """True with two strong terms, or fewer among many others: one alone may be the firefighter who sings."""
+    return scores.terms[subject] + STRONG_WORTH * scores.strong[subject] >= BORNE_OUT
