@@ -102,7 +102,7 @@ def _build(folder: Folder, progress: Progress, base_url: str, *, strict: bool) -
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )
     if not (strict and outcome.errors):
-        outcome = _publish(outcome, folder, made, base_url)
+        outcome = _publish(outcome, folder, made, base_url, progress)
         key = stamp.key(stamp.after(before, made.changes), base_url)
         count = outcome.written + outcome.unchanged
         left = stamp.Stamp(key, stamp.outputs(folder), outcome.articles, outcome.withdrawn, count, outcome.problems)
@@ -111,12 +111,12 @@ def _build(folder: Folder, progress: Progress, base_url: str, *, strict: bool) -
     return outcome
 
 
-def _publish(outcome: Outcome, folder: Folder, made: Corpus, base_url: str) -> Outcome:
+def _publish(outcome: Outcome, folder: Folder, made: Corpus, base_url: str, progress: Progress) -> Outcome:
     from dateline import site
 
     config = replace(made.config, base_url=base_url.rstrip("/") + "/") if base_url else made.config
     files = site.build(made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static])
-    report = site.publish(files, folder.public)
+    report = site.publish(progress.watch("Building pages", files), folder.public)
     return replace(outcome, published=True, written=report.written, unchanged=report.unchanged, removed=report.removed)
 
 

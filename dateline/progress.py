@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -30,23 +30,33 @@ class Progress:
 
     def over(self, label: str, items: Sequence[T], work: Callable[[T], R]) -> Iterator[R]:
         """Yield work(item) for each item in turn, and show how many are done."""
-        started = time.monotonic()
-        shown = started
-        for i, item in enumerate(items):
-            now = time.monotonic()
-            if self.stream is not None and now - started > PATIENCE:
-                if self.stream.isatty():
-                    yield from self._bar(label, items[i:], work, i, len(items))
-                    return
-                if now - shown > EVERY or shown == started:
-                    shown = now
-                    left = (now - started) / i * (len(items) - i) if i else 0.0
-                    click.echo(f"{label}: {i:,} of {len(items):,}, about {left:.0f} s to go", file=self.stream)
-            yield work(item)
+        return self.watch(label, map(work, items), len(items))
 
-    def _bar(self, label: str, items: Sequence[T], work: Callable[[T], R], done: int, length: int) -> Iterator[R]:
-        with click.progressbar(length=length, label=label, show_pos=True, file=self.stream) as bar:
+    def watch(self, label: str, results: Iterable[R], total: int | None = None) -> Iterator[R]:
+        """Yield results as they come, and show how many have; `total` where it is known."""
+        started = shown = time.monotonic()
+        iterator = iter(results)
+        for done, result in enumerate(iterator, 1):
+            yield result
+            now = time.monotonic()
+            if self.stream is None or now - started <= PATIENCE:
+                continue
+            if self.stream.isatty():
+                yield from self._bar(label, iterator, done, total)
+                return
+            if now - shown > EVERY or shown == started:
+                shown = now
+                click.echo(_line(label, done, total, now - started), file=self.stream)
+
+    def _bar(self, label: str, rest: Iterator[R], done: int, total: int | None) -> Iterator[R]:
+        with click.progressbar(length=total, label=label, show_pos=True, file=self.stream) as bar:
             bar.update(done)
-            for item in items:
-                yield work(item)
+            for result in rest:
+                yield result
                 bar.update(1)
+
+
+def _line(label: str, done: int, total: int | None, seconds: float) -> str:
+    if total is None:
+        return f"{label}: {done:,} so far"
+    return f"{label}: {done:,} of {total:,}, about {seconds / done * (total - done):.0f} s to go"

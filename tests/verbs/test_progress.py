@@ -1,0 +1,58 @@
+"""A long run shows how far it is: a bar on a terminal, plain lines elsewhere; a quick one shows nothing."""
+
+import io
+import itertools
+
+import pytest
+
+from dateline import progress
+from dateline.progress import Progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every look at the clock finds 4 seconds gone."""
+    clock = itertools.count(0.0, 4.0)
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+
+
+def run(stream: io.StringIO, count: int = 10) -> list[int]:
+    return list(Progress(stream).over("Reading seeds", range(count), lambda number: number * 2))
+
+
+def test_quick_work_says_nothing() -> None:
+    stream = io.StringIO()
+    assert run(stream) == [number * 2 for number in range(10)]
+    assert stream.getvalue() == ""
+
+
+@pytest.mark.usefixtures("slow")
+def test_plain_lines_say_how_many_and_how_long() -> None:
+    stream = io.StringIO()
+    assert run(stream) == [number * 2 for number in range(10)]
+    lines = stream.getvalue().splitlines()
+    assert lines[:2] == [
+        "Reading seeds: 1 of 10, about 36 s to go",
+        "Reading seeds: 4 of 10, about 24 s to go",
+    ]
+    assert len(lines) < 10
+
+
+@pytest.mark.usefixtures("slow")
+def test_without_a_total_it_counts() -> None:
+    stream = io.StringIO()
+    assert list(Progress(stream).watch("Building pages", iter("abc"))) == ["a", "b", "c"]
+    assert stream.getvalue().splitlines()[0] == "Building pages: 1 so far"
+
+
+def test_a_terminal_gets_a_bar_and_every_item_is_done_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", -1.0)
+    stream = Terminal()
+    assert run(stream) == [number * 2 for number in range(10)]
+    assert "Reading seeds" in stream.getvalue()
+    assert "10/10" in stream.getvalue()
