@@ -10,10 +10,12 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from click._termui_impl import ProgressBar
+
 T = TypeVar("T")
 R = TypeVar("R")
 
-PATIENCE = 1.0  # seconds of one stage before anything is shown; a person does not notice less
+PATIENCE = 1.0  # seconds of one stage before a bar is shown; a person does not notice less
 EVERY = 10.0  # seconds between plain lines
 
 
@@ -44,11 +46,12 @@ class Progress:
             if self.stream.isatty():
                 yield from self._bar(label, iterator, done, total)
                 return
-            if now - shown > EVERY or shown == started:
+            if now - shown > EVERY:
                 shown = now
                 click.echo(_line(label, done, total, now - started), file=self.stream)
 
     def _bar(self, label: str, rest: Iterator[R], done: int, total: int | None) -> Iterator[R]:
+        bar: ProgressBar[int]
         with click.progressbar(length=total, label=label, show_pos=True, file=self.stream) as bar:
             bar.update(done)
             for result in rest:

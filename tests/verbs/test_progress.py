@@ -37,17 +37,17 @@ def test_plain_lines_say_how_many_and_how_long() -> None:
     assert run(stream) == [number * 2 for number in range(10)]
     lines = stream.getvalue().splitlines()
     assert lines[:2] == [
-        "Reading seeds: 1 of 10, about 36 s to go",
-        "Reading seeds: 4 of 10, about 24 s to go",
+        "Reading seeds: 3 of 10, about 28 s to go",
+        "Reading seeds: 6 of 10, about 16 s to go",
     ]
-    assert len(lines) < 10
+    assert len(lines) < 5
 
 
 @pytest.mark.usefixtures("slow")
 def test_without_a_total_it_counts() -> None:
     stream = io.StringIO()
-    assert list(Progress(stream).watch("Building pages", iter("abc"))) == ["a", "b", "c"]
-    assert stream.getvalue().splitlines()[0] == "Building pages: 1 so far"
+    assert list(Progress(stream).watch("Building pages", iter("abcd"))) == ["a", "b", "c", "d"]
+    assert stream.getvalue().splitlines()[0] == "Building pages: 3 so far"
 
 
 def test_a_terminal_gets_a_bar_and_every_item_is_done_once(monkeypatch: pytest.MonkeyPatch) -> None:
