@@ -38,10 +38,13 @@ def compiled() -> dict[str, str]:
     contexts = yamlio.parse((FOLDER / "contexts.yaml").read_text(encoding="utf-8")).value
     contexts["not"] = [phrase for group in contexts["not"].values() for phrase in group]
     countries, forms = {}, {}
+    names = {entry["name"] for entry in table.values()}
     for code, entry in table.items():
         kinds = forms_of(entry)
         strong = [
-            form for form, kind in kinds.items() if kind not in ("capital", "seat", "prefix") and form != entry["name"]
+            form
+            for form, kind in kinds.items()
+            if kind not in ("capital", "seat", "prefix") and form not in names  # Congo names one of two
         ]
         countries[code] = {"name": entry["name"], "also": strong}
         forms[code] = kinds

@@ -85,10 +85,11 @@ def _forms(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
         yield from (Form(text, "name", country.code) for text in (country.name, *country.also) if text not in kinds)
         yield from (Form(text, "weak", country.code) for text in country.weak)
     yield from (Form(text, "not") for text in shipped["contexts"]["not"])
+    contested = {form for entry in shipped["contexts"]["contested"] for form in entry["forms"]}
     for country in countries:
         strong = {country.name, *country.also}
         for text, kind in shipped["forms"].get(country.code, {}).items():
-            if text in strong or kind in ("capital", "seat", "prefix"):
+            if text in strong or kind in ("capital", "seat", "prefix") or text in contested:
                 yield Form(text, kind, country.code)
 
 
