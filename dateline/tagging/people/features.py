@@ -60,6 +60,8 @@ def _of_several(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
         yield "given-initial"
     else:
         given = tier(lexicon.given, first)
+        if given > 1 and first in lexicon.words:
+            given = 0  # the lower tiers have words that somebody, somewhere, was named by
         yield f"given-{given}"
         if first in lexicon.words:
             yield "first-is-word"

@@ -22,6 +22,7 @@ _CLASSES = (
     ("honorific", "honorific"),
     ("office", "office"),
     ("organisation", "organisation"),
+    ("brand", "organisation"),
     ("place", "place"),
     ("modifier", "modifier"),
     ("calendar", "function"),

@@ -43,6 +43,7 @@ def split(run: Sequence[Token], lexicon: Lexicon, opens_sentence: bool = False) 
     """
     kinds = [_kind(token, lexicon) for token in run]
     if len(run) > 1:
+        _mark_places(run, kinds, lexicon)
         _take_back(run, kinds, lexicon, opens_sentence)
     elif kinds[0] == "initial":
         return
@@ -96,6 +97,15 @@ def _kind(token: Token, lexicon: Lexicon) -> str:
     return lexicon.kind(token.folded)
 
 
+def _mark_places(run: Sequence[Token], kinds: list[str], lexicon: Lexicon) -> None:
+    """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
+    for i in range(len(run) - 1):
+        first, second = run[i].folded, run[i + 1].folded
+        if f"{first} {second}" in lexicon.places_of_many_words and not run[i].possessive:
+            if kinds[i] != "name" or tier(lexicon.given, first) != 1 or tier(lexicon.family, second) != 1:
+                kinds[i] = kinds[i + 1] = "place"
+
+
 def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
     """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
     for i in range(len(run)):
@@ -103,7 +113,7 @@ def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_s
         follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
         if kind == "name":
             if not follows:
-                kinds[i] = _of_first(run, i, kinds, lexicon)
+                kinds[i] = _of_first(run, i, kinds, lexicon, i == 0 and opens_sentence)
         elif kind == "suffix":
             if not follows:
                 kinds[i] = "function"
@@ -118,9 +128,11 @@ def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_s
             kinds[i] = "name"  # but "Will Trump win?"
 
 
-def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> str:
+def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon, opens_sentence: bool) -> str:
     """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
     word = run[i].folded
+    if opens_sentence and word in lexicon.words and tier(lexicon.given, word) != 1:
+        return "function"  # Ailing Chrysler, Eventually Smith
     if i + 2 >= len(run) or run[i].possessive or run[i + 1].possessive or tier(lexicon.given, word) == 1:
         return "name"
     if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
@@ -157,7 +169,7 @@ def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
         return False  # May, April; but Jan Mueller
     if f"{token.folded} {following}" in lexicon.places_of_many_words:
         return False
-    if tier(lexicon.given, token.folded) != 1:
+    if tier(lexicon.given, token.folded) != 1 or (kind == "function" and token.folded not in ("will", "jan")):
         return False
     if i > 0 and kinds[i - 1] in _TITLES and not run[i - 1].possessive:
         return following not in lexicon.words
@@ -185,7 +197,8 @@ def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon:
         return
     following = run[i + 1]
     if len(token.text) == 2 and kinds[i + 1] == "name":
-        surname = tier(lexicon.family, following.folded) and following.folded not in lexicon.words
+        word = following.folded
+        surname = tier(lexicon.family, word) and word not in lexicon.words and not 0 < tier(lexicon.places, word) <= 2
         if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
     elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < tier(lexicon.given, token.folded) <= 2:
