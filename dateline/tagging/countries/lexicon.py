@@ -94,8 +94,11 @@ def _forms(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
 
 
 def _spellings(form: Form) -> Iterable[str]:
-    """The form as written, with a typographic apostrophe, and as a headline in capitals has it."""
+    """The form as written, with a typographic apostrophe, and as headlines have it; a hiding phrase also in the plural."""
     plain = {form.text, form.text.replace("'", "’")}
+    if form.kind == "not":
+        plain |= {f"{text}s" for text in plain}
+        plain |= {" ".join(word[:1].upper() + word[1:] for word in text.split(" ")) for text in plain}
     if len(form.text) < SHORTEST_SHOUTED or form.kind == "prefix":
         return plain
     return plain | {text.upper() for text in plain}
