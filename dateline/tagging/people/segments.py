@@ -154,8 +154,9 @@ def _is_surname(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lex
     last = following in ("", "suffix", "function")
     if kinds[i - 1] == "initial":
         return last
-    place = tier(lexicon.places, before.folded)
-    return last and 0 < tier(lexicon.given, before.folded) <= 2 and not 0 < place <= 2
+    given, place = tier(lexicon.given, before.folded), tier(lexicon.places, before.folded)
+    lowest = 1 if kinds[i] in ("place", "organisation") else 2  # John Street, but Edwards Street
+    return last and 0 < given <= lowest and not 0 < place <= 2
 
 
 def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
@@ -167,8 +168,8 @@ def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
         return True  # Park Geun-hye
     if token.folded in lexicon.classes["calendar"] and len(token.text) > 3:
         return False  # May, April; but Jan Mueller
-    if f"{token.folded} {following}" in lexicon.places_of_many_words:
-        return False
+    if token.folded in lexicon.classes["brand"]:
+        return False  # Ford Taurus
     if tier(lexicon.given, token.folded) != 1 or (kind == "function" and token.folded not in ("will", "jan")):
         return False
     if i > 0 and kinds[i - 1] in _TITLES and not run[i - 1].possessive:
