@@ -94,7 +94,7 @@ def _forms(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
 
 
 def _spellings(form: Form) -> Iterable[str]:
-    """The form as written, with a typographic apostrophe, and as headlines have it; a hiding phrase also in the plural."""
+    """The form as written, with a typographic apostrophe, and as headlines have it; a hiding phrase in plural too."""
     plain = {form.text, form.text.replace("'", "’")}
     if form.kind == "not":
         plain |= {f"{text}s" for text in plain}
