@@ -21,6 +21,13 @@ NAME, QUOTE = "\ue000", "\ue001"
 Kind = Literal["name", "pronoun", "role"]
 KINDS: tuple[Kind, ...] = ("name", "pronoun", "role")  # in the order in which they are tried
 
+_LISTS = (
+    "adverbs clauses times stops determiners offices linking belonging pairing definite others relative joining "
+    "binding breaks qualifiers people dotted works"
+)
+KEYS = frozenset(
+    (*_LISTS.split(), "verbs", "beside", "forms", "pronouns", "honorifics", "abbreviations", "sizes", "title_case")
+)
 _PERSON = rf"{NAME}++(?!['’´`]|-\w)"  # no possessive
 _WORD = rf"[^\W\d_{NAME}{QUOTE}][\w.’'&/-]*+"  # possessive: a word is taken whole or not at all
 _PLAIN = rf"[^\W\d_{NAME}{QUOTE}][\w’'-]*+"
@@ -75,6 +82,7 @@ class Grammar:
     pronouns: Mapping[str, str]  # word -> key of `honorifics`
     honorifics: Mapping[str, frozenset[str]]
     definite: frozenset[str]
+    pairing: frozenset[str]
     abbreviations: Mapping[str, str]
     qualifiers: frozenset[str]
     title_case: bool
@@ -86,14 +94,18 @@ def load(language: str) -> Grammar | None:
     """The rules for a BCP 47 language; None where there are none."""
     name = f"{language.partition('-')[0].lower()}.yaml"
     file = files("dateline.data").joinpath("quotes", name)
-    return _compile(yamlio.parse(file.read_text(encoding="utf-8")).value) if name.isascii() and file.is_file() else None
+    return compile_rules(yamlio.parse(file.read_text(encoding="utf-8")).value) if file.is_file() else None
 
 
-def _compile(data: Mapping[str, Any]) -> Grammar:
+def compile_rules(data: Mapping[str, Any]) -> Grammar:
+    """The rules as patterns; ValueError names the keys that a language file lacks or has too many."""
+    wrong = sorted(data.keys() ^ KEYS)
+    if wrong:
+        raise ValueError(f"a language file lacks these keys, or has them too many: {', '.join(wrong)}")
     words = {key: value.split() for key, value in data.items() if isinstance(value, str)}
-    for key in ("determiners", "stops"):  # they begin sentences too
+    for key in ("determiners", "stops", "offices"):  # they stand at beginnings and in titles, too
         words[key] += [word.capitalize() for word in words[key]]
-    reporting, beside = _verbs(data["verbs"]), _verbs(data.get("beside", ()))
+    reporting, beside = _verbs(data["verbs"]), _verbs(data["beside"])
     verb = rf"\b{_any([*reporting, *beside])}\b"
     speaker = _speakers(data, words)
     adverbs = rf"(?:(?:,\s)?\b{_any(words['adverbs'])}\b,?\s)*"
@@ -116,7 +128,8 @@ def _compile(data: Mapping[str, Any]) -> Grammar:
         binder=re.compile(rf"(?:.*\s)?{_any(words['binding'])}\s?", re.DOTALL),
         breaks=re.compile(rf"[,;:]|\b{_any(words['breaks'])}\b", re.IGNORECASE),
         people=re.compile(rf"\b{_any(words['people'])}\b", re.IGNORECASE),
-        nobody=frozenset([*words["stops"], *words["clauses"], *words["adverbs"]]) - frozenset(words["others"]),
+        nobody=frozenset([*words["stops"], *words["clauses"], *words["adverbs"]])
+        - {*words["others"], *words["determiners"]},
         title=re.compile(rf"(?:{_word(words)}\s)+\Z"),
         aside=re.compile(rf",\s(?:{_any(words['determiners'])}\s)?(?P<words>{_PLAIN}(?:\s{_PLAIN}){{0,9}}+)[,.;]"),
         linking=frozenset(words["linking"]),
@@ -124,10 +137,11 @@ def _compile(data: Mapping[str, Any]) -> Grammar:
         works=frozenset(words["works"]),
         pronouns=data["pronouns"],
         honorifics={key: frozenset(value.split()) for key, value in data["honorifics"].items()},
+        pairing=frozenset(words["pairing"]),
         definite=frozenset(words["definite"]),
-        abbreviations=data.get("abbreviations", {}),
+        abbreviations=data["abbreviations"],
         qualifiers=frozenset(words["qualifiers"]),
-        title_case=data.get("title_case") == "true",
+        title_case=data["title_case"] == "true",
         sizes={key: int(value) for key, value in data["sizes"].items()},
     )
 
@@ -187,7 +201,7 @@ def _word(words: Mapping[str, list[str]]) -> str:
 
 def _tail(words: Mapping[str, list[str]]) -> str:
     affiliation = rf",?\s{_any(words['belonging'])}(?:\s[\w.’'&-]++){{1,6}}?"
-    return rf"(?:{_ASIDE}|{affiliation})?"
+    return rf"(?:{_ASIDE}|{affiliation}|,)?"
 
 
 def _verbs(lines: Iterable[str]) -> list[str]:

@@ -14,10 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
-_MARK = re.compile(r"\"{1,3}|[“”„‟«»]|``|''")
+# These begin with a set of characters, which is what makes the search for them fast.
+_ANY = re.compile(r"[\"“”„‟«»`‘']")
+_MARK = re.compile(r"[\"“”„‟«»`'](?:(?<=[“”„‟«»])|(?<=\")\"{0,2}|(?<=`)`|(?<=')')")
 # Single marks as the outer ones, as British papers set them: an apostrophe is never before a capital at the start
 # of a word and closed by a mark after a stop.
-_SINGLE = re.compile(r"(?<![\w'’])[‘'](?=[A-ZÀ-ÞА-Я\d\[])([^\n]{2,1500}?[,.?!…])['’](?=[\s)\]]|$)", re.MULTILINE)
+_SINGLE = re.compile(
+    r"[‘'](?<![\w'’].)(?=[A-ZÀ-ÞА-Я\d\[])([^\n]{2,1500}?[,.?!…])['’](?=[\s)\]]|$)",
+    re.MULTILINE,
+)
 _CLOSERS = {  # a straight mark may stand for any other: texts mix them
     "“": "”\"‟''",
     '"': "\"”“''",
@@ -59,7 +64,7 @@ def spans(text: str, blocks: Iterable[tuple[int, int]]) -> list[Span]:
     blocks = list(blocks)
     resume = 0  # the number of the first paragraph that is not yet read
     for number, (start, end) in enumerate(blocks):
-        if number < resume:
+        if number < resume or not _ANY.search(text, start, end):
             continue
         doubles, opened = _doubles(text, start, end, number)
         if opened is not None:
@@ -80,7 +85,9 @@ def _doubles(text: str, start: int, end: int, number: int) -> tuple[list[Span], 
         can_open, can_close = _sides(text, mark, start, end)
         if opened and can_close and _closes(opened[-1], mark, can_open):
             first = opened.pop()
-            span = Span(first.end(), mark.start(), number, first.start(), mark.end())
+            inner = text[first.end() : mark.start()]
+            begin = mark.start() - len(inner.lstrip())
+            span = Span(begin, max(begin, first.end() + len(inner.rstrip())), number, first.start(), mark.end())
             if opened:
                 within.append(span)
             else:
@@ -128,7 +135,7 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
     if mark.start() == start:
         return True, False
     before, after = text[mark.start() - 1], text[mark.end()]
-    if mark.group() in "«»" and before.isspace() and after.isspace():  # set with spaces, as in French
+    if mark.group() in "«»" and before.isspace() and not after.isalnum():  # set with spaces, as in French
         return mark.group() == "«", mark.group() == "»"
     can_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     can_close = not before.isspace()

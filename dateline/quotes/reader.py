@@ -77,11 +77,14 @@ class _Reader:
 
     def _found(self, number: int) -> Found | None:
         """The speaker's place: of two, the one that the punctuation ties closer to the quote."""
-        before = speech.before(self._scene, self._grammar, number)
-        behind = speech.behind(self._scene, self._grammar, number)
+        scene, start = self._scene, self._scene.spans[number].outer_start
+        before = speech.before(scene, self._grammar, number)
+        behind = speech.behind(scene, self._grammar, number)
+        lead = scene.shadow[max(0, start - 2) : start].strip()
+        if behind and lead[-1:].isalnum() and self._grammar.verb.search(scene.shadow, scene.sentence(start), start):
+            return before  # Asked whether he would “go,” she said: these are not her words
         if before and behind and before.spoken:
-            colon = self._scene.text[: self._scene.spans[number].outer_start].rstrip().endswith(":")
-            return before if colon else behind
+            return before if lead.endswith(":") else behind
         return behind or before
 
     def _quote(self, number: int, found: Found | None) -> Quote | None:
@@ -113,7 +116,7 @@ class _Reader:
         if self._runs_on(number - 1):
             return earlier, "quotes.same-quote"
         if span.paragraph == last.paragraph and scene.sentence(span.outer_start) == span.outer_start:
-            between = [s for s in scene.starts if self._stops[number - 1] < s <= span.outer_start]
+            between = scene.starts_between(self._stops[number - 1], span.outer_start)
             if between == [span.outer_start] or not scene.shadow[last.outer_end : span.outer_start].strip():
                 return earlier, "quotes.goes-on"
         return None, ""
@@ -131,7 +134,7 @@ class _Reader:
         if earlier and earlier.speaker_text and span.paragraph == scene.spans[number - 1].paragraph + 1:
             line = scene.shadow.find("\n", span.outer_end)
             rest = scene.shadow[span.outer_end : line if line >= 0 else len(scene.text)]
-            starts = [s for s in scene.starts if self._stops[number - 1] < s <= span.outer_start]
+            starts = scene.starts_between(self._stops[number - 1], span.outer_start)
             if not rest.strip() and starts == [span.outer_start]:
                 return self._make(span, earlier.speaker, earlier.speaker_text, "quotes.next-paragraph", continues=True)
         return self._make(span, "", "", "")
@@ -157,7 +160,7 @@ def _may_be_speech(body: str, span: Span, grammar: Grammar) -> bool:
         return False
     whole = _WHOLE.search(text) is not None
     if not whole and not span.goes_on and len(words) < grammar.sizes["fragment"] and not _FULL.search(text):
-        return lead[-1:] != [] and lead[-1].endswith((":", ","))
+        return body[span.outer_end : span.outer_end + 1] == "," or (bool(lead) and lead[-1].endswith((":", ",")))
     return whole or not (grammar.title_case and _is_title(words))
 
 

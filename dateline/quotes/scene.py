@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from dateline.model import Mention
     from dateline.quotes.marks import Span
 
-_STOP = re.compile(rf"(?P<dots>[.!?…]+)[)\]’'*_]*\s+(?=[\"“„«‘(\[]*[^\W\d_a-zà-ÿ]|[\"“„«‘(\[]*[\d{NAME}{QUOTE}])|\n+")
+_STOP = re.compile(rf"[.!?…][.!?…]*[)\]’'*_]*\s+(?=[\"“„«‘(\[]*(?:[^\W\d_a-zà-ÿ]|[\d{NAME}{QUOTE}]))")
+_LINES = re.compile(r"\n\s*")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _ENDS = ".!?…"
 
@@ -40,6 +41,10 @@ class Scene:
         """The beginning of the next sentence."""
         number = bisect_right(self.starts, at)
         return self.starts[number] if number < len(self.starts) else len(self.text)
+
+    def starts_between(self, low: int, high: int) -> Sequence[int]:
+        """The beginnings of sentences behind `low`, up to `high`."""
+        return self.starts[bisect_right(self.starts, low) : bisect_right(self.starts, high)]
 
     def whose(self, start: int, end: int) -> Mention | None:
         """The last mention that lies in a part of the text."""
@@ -67,9 +72,10 @@ def build(text: str, spans: Sequence[Span], mentions: Iterable[Mention], dotted:
 
 
 def _sentences(text: str, shadow: str, spans: Iterable[Span], dotted: frozenset[str]) -> list[int]:
-    found = {0}
+    found = {0, *(match.end() for match in _LINES.finditer(shadow))}
     for match in _STOP.finditer(shadow):
-        if match["dots"] != "." or not _abbreviated(shadow[: match.start()][-20:], dotted):
+        at = match.start()
+        if shadow[at] != "." or shadow[at + 1] in _ENDS or not _abbreviated(shadow[max(0, at - 20) : at], dotted):
             found.add(match.end())
     for span in spans:  # “We won.” He left.
         behind = span.outer_end

@@ -50,8 +50,7 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     tail = scene.shadow[span.outer_end : end].lstrip()
     if not (last in _TIED or tail[:1] in (",", "—", "–") or (last == "." and tail[:1].islower())):
         return None
-    lead = _LEAD.match(scene.shadow, span.outer_end, end)
-    at = lead.end() if lead else span.outer_end
+    at = _begin(scene, span.outer_end, end)
     for form in grammar.after.others:
         match = form.pattern.match(scene.shadow, at, end)
         if match and (found := _found(grammar, form, match, match.end())):
@@ -64,12 +63,18 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     return None
 
 
+def _begin(scene: Scene, at: int, end: int) -> int:
+    """Where the words behind a closing mark begin."""
+    lead = _LEAD.match(scene.shadow, at, end)
+    return lead.end() if lead else at
+
+
 def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     """She said: “…” and She said it was “…”."""
     span = scene.spans[number]
     low = max(scene.sentence(span.outer_start), span.outer_start - _FAR)
     if number and scene.spans[number - 1].outer_end > low:
-        low = scene.spans[number - 1].outer_end
+        low = _begin(scene, scene.spans[number - 1].outer_end, span.outer_start)
     verbs = list(grammar.verb.finditer(scene.shadow, low, span.outer_start))
     if not verbs:
         return _opening(scene, grammar, low, span)
@@ -168,8 +173,9 @@ def _found(grammar: Grammar, form: Form, match: re.Match[str], stop: int, *, spo
     """Nothing where the words for a role begin with what names nobody."""
     start, end = match.span("who")
     if form.kind == "role":
-        cut = grammar.breaks.search(match.string, start + 1, end)
-        end = start + len(match.string[start : cut.start() if cut else end].rstrip())
+        cuts = grammar.breaks.finditer(match.string, start + 1, end)
+        end = next((cut.start() for cut in cuts if cut.group() not in grammar.pairing), end)
+        end = start + len(match.string[start:end].rstrip())
         if match.string[start:end].partition(" ")[0].lower() in grammar.nobody:
             return None
     return Found(form.kind, start, end, form.rule, spoken, stop)

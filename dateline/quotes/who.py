@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _REACH = 500  # characters of the reporter's words between a name and a pronoun that may mean its bearer
 _STEP = 3  # of them where the pronoun must follow at once
 _TITLE_REACH = 60  # characters before a name in which its bearer's title stands
+_TITLE_HOLDS = 3000  # characters after a name in which its bearer's title alone still means its bearer
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 
 
@@ -30,6 +31,7 @@ class Cast:
         self._grammar = grammar
         self._heard: list[tuple[int, str]] = []  # where somebody was said to speak, and who; "" for nobody known
         self._pronoun: dict[str, str] = {}  # name -> the pronoun that stood for it
+        self._begins = [mention.start for mention in scene.mentions]
         self._ends = [mention.end for mention in scene.mentions]
         self._titles: dict[str, set[tuple[str, ...]]] | None = None
 
@@ -61,7 +63,7 @@ class Cast:
             return None
         last = scene.mentions[number - 1]
         begin = scene.sentence(last.start)
-        near = [mention for mention in scene.mentions[:number] if mention.start >= begin]
+        near = scene.mentions[bisect_left(self._begins, begin) : number]
         since = scene.shadow[min(scene.sentence_end(last.start), at) : at].replace(QUOTE, "")
         if any(mention.name != last.name for mention in near):
             return self._last_to_speak(begin, at) if len(since) <= _STEP else None
@@ -97,6 +99,8 @@ class Cast:
         if len(words) < 2 or words[0].lower() not in self._grammar.definite:
             return ""
         title = tuple(_words(" ".join(words[1:]), self._grammar))
+        if not title:
+            return ""
         if self._titles is None:
             self._titles = self._collect()
         bearers = [name for name, titles in self._titles.items() if any(self._same(title, one) for one in titles)]
@@ -110,7 +114,7 @@ class Cast:
     def _is_near(self, name: str, noun: str, at: int) -> bool:
         """Whether the bearer was named before, and no other bearer of the title without a name came between."""
         earlier = [mention for mention in self._scene.mentions if mention.name == name and mention.end <= at]
-        if not earlier:
+        if not earlier or at - earlier[-1].end > _TITLE_HOLDS:
             return False
         between = _words(self._scene.shadow[earlier[-1].end : at].replace(QUOTE, " "), self._grammar)
         definite = self._grammar.definite

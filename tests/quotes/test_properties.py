@@ -1,0 +1,75 @@
+"""What holds for any text."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import plaintext, quotes
+from dateline.model import Mention
+
+PIECES = st.sampled_from(
+    [
+        *"\"“”„«»‘’'`.,:;!?—()\n ",
+        "\n\n",
+        "''",
+        "``",
+        "Ann Example",
+        "Example",
+        "SAMPLE: ",
+        "said",
+        "told",
+        "she",
+        "he",
+        "the president",
+        "President",
+        "who",
+        "and",
+        "that",
+        "according to",
+        "As",
+        "We worked hard for this bridge",
+        "Dr.",
+        "sagte",
+        "[words](address)",
+        "İ",
+        "\u00a0",
+        "\ue000",
+        "\ue001",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join), st.lists(PIECES).map("".join))
+SPANS = st.lists(st.tuples(st.integers(-5, 220), st.integers(-5, 220)), max_size=6)
+
+
+@given(TEXTS, SPANS, st.sampled_from(["en", "de", "en-GB", "xx", ""]))
+def test_any_text_has_its_quotes_in_order(text: str, spans: list[tuple[int, int]], language: str) -> None:
+    mentions = [Mention("people", f"Name {i}", text[max(0, a) : b], a, b, "test") for i, (a, b) in enumerate(spans)]
+    mentions += [
+        Mention("people", "Ann Example", "Example", i, i + 7, "test")
+        for i in range(len(text))
+        if text[i : i + 7] == "Example"
+    ]
+    found = quotes.read(text, mentions, language)
+    assert all(quote.text == text[quote.start : quote.end] for quote in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert {quote.speaker for quote in found} <= {"", *(mention.name for mention in mentions)}
+    assert all(quote.speaker_text and quote.rule for quote in found if quote.speaker)
+
+
+@given(TEXTS)
+def test_masked_markdown_keeps_offsets(markdown: str) -> None:
+    body = plaintext.mask(markdown)
+    assert all(quote.text == body[quote.start : quote.end] for quote in quotes.read(body, ()))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["“", '"', "said ", "Ann and ", ", he said, “we”", "‘A", "word ", "A: b\n", "“Go on.”\n", "(", "the minister of "],
+)
+def test_long_texts_stay_in_bounds(piece: str) -> None:
+    """No pattern runs away: such a text would take minutes, and the test run with it."""
+    text = "Ann said “we will go home,” " + piece * 3000 + " said Ann, “and stay there.”"
+    found = quotes.read(text, [Mention("people", "Ann", "Ann", 0, 3, "test")])
+    assert all(quote.text == text[quote.start : quote.end] for quote in found)
