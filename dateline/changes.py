@@ -48,7 +48,7 @@ def plan(folder: Folder, slot: Slot, merged: Merged, memory: Ledger) -> tuple[Ch
     if slot.frozen:
         return ()
     article_path = folder.shown(folder.articles / slot.path)
-    ledger_path = _ledger_path(folder, slot.path)
+    memory_path = ledger_path(folder, slot.path)
     changes: list[Change] = []
     if slot.file is None:
         changes.append(Change(article_path, None, write.render(merged.article)))
@@ -58,10 +58,10 @@ def plan(folder: Folder, slot: Slot, merged: Merged, memory: Ledger) -> tuple[Ch
             changes.append(Change(article_path, _sha(slot.file.text), text))
     if slot.ledger_path and slot.ledger:
         old = ledger.render(slot.ledger)
-        changes.append(Change(_ledger_path(folder, slot.ledger_path), _sha(old), None))
+        changes.append(Change(ledger_path(folder, slot.ledger_path), _sha(old), None))
     if memory != slot.ledger or slot.ledger_path:
-        before = _sha_of(folder, ledger_path)
-        changes.append(Change(ledger_path, before, ledger.render(replace(memory, program=__version__))))
+        before = _sha_of(folder, memory_path)
+        changes.append(Change(memory_path, before, ledger.render(replace(memory, program=__version__))))
     return tuple(changes)
 
 
@@ -69,7 +69,7 @@ def withdraw(folder: Folder, slot: Slot) -> tuple[Change, ...]:
     """A person deleted the article: the ledger remembers, or goes too where no seed could bring the article back."""
     if slot.ledger is None or slot.ledger.withdrawn:
         return ()
-    path = _ledger_path(folder, slot.path)
+    path = ledger_path(folder, slot.path)
     after = ledger.render(replace(slot.ledger, withdrawn=True)) if slot.ledger.seed else None
     return (Change(path, _sha_of(folder, path), after),)
 
@@ -101,7 +101,8 @@ def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _ledger_path(folder: Folder, article: str) -> str:
+def ledger_path(folder: Folder, article: str) -> str:
+    """Where the ledger of an article stands, relative to the site folder."""
     return folder.shown(folder.ledger / PurePosixPath(article).with_suffix(".json"))
 
 

@@ -93,6 +93,19 @@ def explain(folder: Folder, article: str) -> int:
 
 
 @dateline.command()
+@site_option
+@click.argument("article")
+@click.option("--why", required=True, help="The reason, for the record.")
+def withdraw(folder: Folder, article: str, why: str) -> int:
+    """Take ARTICLE out for good, and list what still holds it."""
+    from dateline import withdraw as withdrawing
+
+    done = withdrawing.withdraw(folder, article, why, _progress())
+    click.echo(done.text, err=not done.found)
+    return OK if done.found else UNUSABLE
+
+
+@dateline.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--title", default="", help="The name of the archive.")
 def new(folder: Path, title: str) -> int:

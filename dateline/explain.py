@@ -34,12 +34,18 @@ class Explained:
 def explain(folder: Folder, wanted: str, progress: Progress) -> Explained:
     """Explain the article that `wanted` names: a path, an address or seed, or a part that only one of them has."""
     made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)
-    hits = find(made.entries, wanted)
+    entry = meant(made.entries, wanted)
+    return entry if isinstance(entry, Explained) else Explained("\n".join(_article(folder, entry)), found=True)
+
+
+def meant(entries: tuple[Entry, ...], wanted: str) -> Entry | Explained:
+    """The one article that a text names, or what to say where it names none or several."""
+    hits = find(entries, wanted)
     if len(hits) == 1:
-        return Explained("\n".join(_article(folder, hits[0])), found=True)
+        return hits[0]
     if not hits:
-        nearest = "\n".join(f"  content/articles/{entry.path}" for entry in made.entries[:10])
-        return Explained(f"No article is named by '{wanted}'. Some that are there:\n{nearest}", found=False)
+        some = "\n".join(f"  content/articles/{entry.path}" for entry in entries[:10])
+        return Explained(f"No article is named by '{wanted}'. Some that are there:\n{some}", found=False)
     several = "\n".join(f"  content/articles/{entry.path}" for entry in hits[:20])
     return Explained(f"'{wanted}' names {len(hits)} articles; say more of one of these:\n{several}", found=False)
 

@@ -22,6 +22,7 @@ class Ledger:
     sha256: str = ""  # of the seed file
     program: str = ""  # the version that wrote this
     withdrawn: bool = False  # a person deleted the article; it is not made again
+    why: str = ""  # a person's reason for withdrawing it
     address: str = ""  # of its page, once given; a corrected title or date does not move the page
     formerly: tuple[str, ...] = ()  # addresses that it had before
     # Field -> the value that the machine wrote last; None: a person's from the start. Empty texts are left out.

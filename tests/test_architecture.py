@@ -17,6 +17,7 @@ FLOORS = (
     ("corpus", "site"),
     ("pipeline",),
     ("check", "explain", "serve", "scaffold", "tagpipe"),
+    ("withdraw",),
     ("cli",),
     ("__main__",),
 )

@@ -2,6 +2,7 @@
 
 from dateline.library import shelve
 from dateline.site.charts import bars, calendar, sparkline
+from dateline.site.charts.arcs import ROW, arcs
 from dateline.site.charts.density import density
 from dateline.site.charts.spine import marks, spine
 from dateline.site.language import Language
@@ -122,3 +123,20 @@ def test_calendar_follows_the_first_day_of_the_week() -> None:
 def test_the_only_count_is_the_darkest() -> None:
     assert calendar.shade(1, 1) == calendar.SHADES - 1
     assert [calendar.shade(n, 9) for n in (1, 3, 5, 7, 9)] == [0, 0, 1, 2, 3]
+
+
+def test_arcs_join_rows_in_the_order_of_the_first_article() -> None:
+    body = "Ada Õunapuu met Bo Lind in Estonia, not in Finland."
+    library = shelve([entry("Later", "2021-01-02", body), entry("Earlier", "2021-01-01", "Bo Lind went to Finland.")])
+    subjects = [*library.subjects["countries"].values(), *library.subjects["people"].values()]
+    drawn = arcs(library, subjects)
+    assert drawn is not None
+    assert [name for _, name in drawn.keys] == ["Bo Lind", "Finland", "Ada Õunapuu", "Estonia"]
+    assert (drawn.pairs[0].first[1], drawn.pairs[0].second[1], drawn.pairs[0].count) == ("Bo Lind", "Finland", 2)
+    assert drawn.paths[2] == "M0 10a10 10 0 0 1 0 20"  # 2 of at most 2: rows 0 and 1
+    assert drawn.height == 4 * ROW
+
+
+def test_two_people_are_no_diagram() -> None:
+    library = shelve(corpus())
+    assert arcs(library, list(library.subjects["people"].values())) is None

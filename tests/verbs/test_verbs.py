@@ -1,6 +1,7 @@
 """Each verb, as a person runs it."""
 
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,26 @@ def test_a_deleted_article_is_withdrawn(site: Folder, run: Run) -> None:
     ran = run("build", "--site", site.root)
     assert "1 article, 1 withdrawn" in ran.out
     assert not (site.public / "2021/05/25/port-of-parnu-opens-after-the-storm").exists()
+    assert "1 article, 1 withdrawn" in run("build", "--site", site.root).out
+
+
+def test_withdraw_takes_out_keeps_away_and_says_what_is_left(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm").relative_to(site.root).as_posix()
+    git = ["git", "-C", str(site.root), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for command in (["init", "-q"], ["add", "content", "seeds"], ["commit", "-qm", "all"]):
+        subprocess.run([*git, *command], check=True)
+    assert run("withdraw", "storm", "--site", site.root).status == 2  # without a reason
+    ran = run("withdraw", "storm", "--why", "asked by its author", "--site", site.root)
+    assert ran.status == 0
+    assert f"Withdrawn: {path}" in ran.out
+    assert "  seeds/storm.txt: the raw text" in ran.out
+    assert ran.out.count("  git history: ") == 2
+    ledger = (site.root / path.replace("articles/", "ledger/", 1)).with_suffix(".json").read_text(encoding="utf-8")
+    assert '"withdrawn": true,\n  "why": "asked by its author"' in ledger
+    for folder in (site.articles, site.public):
+        for file in folder.rglob("*.*"):
+            assert b"glad that the ships" not in file.read_bytes()
     assert "1 article, 1 withdrawn" in run("build", "--site", site.root).out
 
 
