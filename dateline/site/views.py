@@ -316,6 +316,18 @@ class Slice(Context):
     neighbours: Neighbours
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who stands with whom: arcs beside a list of names, and the pairs as words."""
+
+    names: tuple[TagLink, ...]
+    width: int
+    height: int
+    paths: tuple[str, ...]  # from weak to strong
+    sentence: str
+    pairs: tuple[tuple[TagLink, TagLink, int], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index(Context):
     facet: Facet
@@ -323,6 +335,7 @@ class Index(Context):
     facts: str
     map: WorldMap | None
     groups: tuple[RankList, ...]
+    company: Company | None
     letters: tuple[Link, ...]
     filter: bool  # long enough for a filter field
 

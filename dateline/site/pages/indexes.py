@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from dateline import addresses
 from dateline.model import FACETS
 from dateline.site import linked
+from dateline.site.charts.arcs import arcs
 from dateline.site.pages.countries import world_map
 from dateline.site.parts import RANKS
-from dateline.site.views import Index, Link, Page, RankList
+from dateline.site.views import Company, Index, Link, Page, RankList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 LETTER = 400  # names on the page of a letter
+PAIRS = 20  # rows of the table of pairs
 FILTERED = 50  # names, from which a field to filter them is worth its place
 
 
@@ -52,12 +54,34 @@ def _index(parts: Parts, facet: Facet) -> Page:
         facts=facts,
         map=world_map(parts, parts.links.of(f"{address}index.html")) if facet == "countries" else None,
         groups=(ranked,) if shown else (),
+        company=_company(parts, subjects) if facet == "people" else None,
         letters=tuple(Link(letter, f"{address}{_folder(letter)}") for letter in _lettered(subjects))
         if len(subjects) > RANKS
         else (),
         filter=len(shown) >= FILTERED,
     )
     return Page(f"{address}index.html", "index", context)
+
+
+def _company(parts: Parts, subjects: Sequence[Subject]) -> Company | None:
+    drawn = arcs(parts.library, subjects)
+    if drawn is None:
+        return None
+    best = drawn.pairs[0]
+    sentence = parts.language.text(
+        "%(one)s and %(other)s stand together most often: in %(articles)s.",
+        one=parts.name(best.first),
+        other=parts.name(best.second),
+        articles=parts.articles(best.count),
+    )
+    return Company(
+        names=tuple(parts.tag(key) for key in drawn.keys),
+        width=drawn.width,
+        height=drawn.height,
+        paths=drawn.paths,
+        sentence=sentence,
+        pairs=tuple((parts.tag(pair.first), parts.tag(pair.second), pair.count) for pair in drawn.pairs[:PAIRS]),
+    )
 
 
 def facts_of(parts: Parts, facet: Facet, n: int) -> str:
@@ -126,6 +150,7 @@ def _letters(parts: Parts, facet: Facet, subjects: Sequence[Subject]) -> Iterato
             groups=(
                 RankList(parts.language.text("By name"), facet, tuple(parts.rank(subject.key) for subject in own)),
             ),
+            company=None,
             letters=letters,
             filter=len(own) >= FILTERED,
         )
