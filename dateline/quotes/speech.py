@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.quotes.grammar import QUOTE
+from dateline.quotes.grammar import NAME, QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,14 +159,24 @@ def _clause(
     return None
 
 
+def subject(scene: Scene, grammar: Grammar, low: int) -> re.Match[str] | None:
+    """The name at the beginning of a sentence, where nothing before it but a title can be its bearer's."""
+    match = grammar.subject.match(scene.shadow, low)
+    if match is None:
+        return None
+    before = scene.shadow[low : scene.shadow.rfind(NAME, low, match.end("who"))].rstrip(NAME).split()
+    title = before[-1] if before else ""
+    # "Somebody visited Ann Example": with a name that nobody tagged, a verb would stand where a title may stand
+    return match if not title or not title.islower() or grammar.people.fullmatch(title) else None
+
+
 def _subject(scene: Scene, grammar: Grammar, low: int, rule: str, spoken: bool) -> Found | None:
     """The one at the beginning of the sentence: Ann Example welcomed it, saying: “…”."""
-    kinds: tuple[tuple[Kind, re.Pattern[str]], ...] = (("name", grammar.subject), ("pronoun", grammar.pronoun_subject))
-    for kind, pattern in kinds:
-        match = pattern.match(scene.shadow, low)
-        if match:
-            return Found(kind, match.start("who"), match.end("who"), rule, spoken, match.end())
-    return None
+    match = subject(scene, grammar, low)
+    if match:
+        return Found("name", match.start("who"), match.end("who"), rule, spoken, match.end())
+    match = grammar.pronoun_subject.match(scene.shadow, low)
+    return Found("pronoun", match.start("who"), match.end("who"), rule, spoken, match.end()) if match else None
 
 
 def _found(grammar: Grammar, form: Form, match: re.Match[str], stop: int, *, spoken: bool = True) -> Found | None:

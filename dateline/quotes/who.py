@@ -80,7 +80,7 @@ class Cast:
     def _is_subject(self, mention: Mention, begin: int) -> bool:
         if any(begin <= where < mention.end and name == mention.name for where, name in self._heard):
             return True
-        match = self._grammar.subject.match(self._scene.shadow, begin)
+        match = speech.subject(self._scene, self._grammar, begin)
         return match is not None and match.end("who") >= mention.end
 
     def _agrees(self, name: str, pronoun: str) -> bool:
