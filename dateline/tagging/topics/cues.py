@@ -22,15 +22,22 @@ _PLAIN = {"\n": " ", "\u00a0": " ", "\u202f": " ", "–": "-"}  # one character 
 
 
 @dataclass(frozen=True, slots=True)
+class Says:
+    """What a term says for each topic, worked out once for all articles and for all terms that say the same."""
+
+    weights: tuple[tuple[str, float], ...]  # topic, weight; empty: the term only hides what is in it
+    upward: tuple[tuple[str, str, float], ...]  # topic, one above it, weight
+    topics: tuple[str, ...]  # for which it speaks, and those above them
+    strong: tuple[str, ...]  # those for which it is a strong term, and those above them
+    share: float  # of its weight that each topic gets: one over the root of the number of subjects
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
-    """A cue term with what it says for each topic, worked out once for all articles."""
+    """A cue term."""
 
     text: str
-    weights: tuple[tuple[str, float], ...]  # topic, weight; empty: the term only hides what is in it
-    upward: tuple[tuple[str, str, float], ...] = ()  # topic, one above it, weight
-    topics: tuple[str, ...] = ()  # for which it speaks, and those above them
-    strong: tuple[str, ...] = ()  # those for which it is a strong term, and those above them
-    share: float = 1.0  # of its weight that each topic gets: one over the root of the number of subjects
+    says: Says
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ class CueBook:
             term = terms.get(words) or _as_written(words, terms)
             if term:
                 _settle(hits, Hit(term, words, start, last + 1))
-        return [hit for hit in hits if hit.term.weights]
+        return [hit for hit in hits if hit.term.says.weights]
 
 
 def _settle(hits: list[Hit], new: Hit) -> None:
@@ -119,17 +126,24 @@ def _terms(topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]]) ->
                 weights[text.strip()][name] = weight
         for text in topic.nots:
             weights.setdefault(text.strip(), {})
-    return [_term(text, by_topic, above) for text, by_topic in weights.items()]
+    known: dict[tuple[tuple[str, float], ...], Says] = {}
+    terms = []
+    for text, by_topic in weights.items():
+        key = tuple(by_topic.items())
+        if key not in known:
+            known[key] = _says(key, above)
+        terms.append(Term(text, known[key]))
+    return terms
 
 
-def _term(text: str, weights: Mapping[str, float], above: Mapping[str, tuple[str, ...]]) -> Term:
-    subjects = {above[name][-1] if above[name] else name for name in weights}
-    return Term(
-        text,
-        weights=tuple(weights.items()),
-        upward=tuple((name, upper, weight) for name, weight in weights.items() for upper in above[name]),
-        topics=_with_above(weights, above),
-        strong=_with_above([name for name, weight in weights.items() if weight >= STRONG], above),
+def _says(weights: tuple[tuple[str, float], ...], above: Mapping[str, tuple[str, ...]]) -> Says:
+    names = [name for name, _ in weights]
+    subjects = {above[name][-1] if above[name] else name for name in names}
+    return Says(
+        weights,
+        upward=tuple((name, upper, weight) for name, weight in weights for upper in above[name]),
+        topics=_with_above(names, above),
+        strong=_with_above([name for name, weight in weights if weight >= STRONG], above),
         share=len(subjects) ** -0.5 if subjects else 1.0,
     )
 

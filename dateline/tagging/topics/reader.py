@@ -80,7 +80,7 @@ def _mentions(found: Iterable[_Found], chosen: Mapping[str, str]) -> dict[str, l
     for item in found:
         hit = item.hit
         rule = "topics.title" if item.part == "title" else "topics.cue"
-        for name, _ in hit.term.weights:
+        for name, _ in hit.term.says.weights:
             if name in mentions:
                 mentions[name].append(Mention("topics", name, hit.text, hit.start, hit.end, rule, item.part))
     return mentions

@@ -32,25 +32,25 @@ def score(counts: Iterable[tuple[Term, float]]) -> Scores:
     A term that stands often counts for more, by its logarithm. What is above a topic gets its terms only so
     far as the topic itself is there: "over" is no cricket, and so no sport.
     """
-    weighed = [(term, min(1 + log(count), HIGHEST_FACTOR) if count > 1 else 1.0) for term, count in counts]
+    weighed = [(term.says, min(1 + log(count), HIGHEST_FACTOR) if count > 1 else 1.0) for term, count in counts]
     own: dict[str, float] = defaultdict(float)
     terms: dict[str, int] = defaultdict(int)
     strong: dict[str, int] = defaultdict(int)
-    for term, factor in weighed:
-        for name, weight in term.weights:
+    for says, factor in weighed:
+        for name, weight in says.weights:
             own[name] += weight * factor
-        for name in term.topics:
+        for name in says.topics:
             terms[name] += 1
-        for name in term.strong:
+        for name in says.strong:
             strong[name] += 1
     presence = {name: min(1.0, figure / PRESENT) for name, figure in own.items()}
     whole: dict[str, float] = defaultdict(float)
-    for term, factor in weighed:
-        best = dict(term.weights)
-        for name, upper, weight in term.upward:
+    for says, factor in weighed:
+        best = dict(says.weights)
+        for name, upper, weight in says.upward:
             handed_up = weight * presence[name]
             if handed_up > best.get(upper, 0.0):
                 best[upper] = handed_up
         for name, weight in best.items():
-            whole[name] += weight * factor * term.share
+            whole[name] += weight * factor * says.share
     return Scores(own, whole, terms, strong)
