@@ -1,13 +1,16 @@
 """Files -> a published folder: only what changed is written, what the plan no longer makes is removed.
 
 The folder is the old site or the new one, never a mixture: the new one is built beside it, with hard links for
-what stayed the same, and takes its place in one rename.
+what stayed the same, and the two change places at once. What an interrupted publication leaves beside the folder
+is cleared away by the next one.
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -32,7 +35,8 @@ def publish(files: Iterable[tuple[str, bytes]], folder: Path) -> Report:
     Raises OSError; whatever fails, the old folder stands as it was. `files` may be a generator that raises.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    _clear(folder)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new.", dir=folder.parent))
     try:
         seen: set[str] = set()
         changed: set[str] = set()
@@ -92,21 +96,43 @@ def _keep(old: Path, new: Path) -> None:
 
 
 def _swap(folder: Path, beside: Path) -> None:
-    """Two renames, the second undone if it cannot be done: there is no moment with half a site."""
+    """The new site takes the place of the old one, which is deleted by the caller or here."""
     beside.chmod(0o755)
     if not folder.exists():
         beside.rename(folder)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
-    try:
+    elif not _exchange(folder, beside):
+        old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
         folder.rename(old / "site")
         try:
             beside.rename(folder)
         except OSError:
             (old / "site").rename(folder)
             raise
-    finally:
-        shutil.rmtree(old, ignore_errors=True)
+        finally:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change names in one step; False where the system or the file system cannot.
+
+    Linux can since 3.15: renameat2(2) with RENAME_EXCHANGE. Elsewhere two renames leave a moment with no site.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE of linux/fs.h
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    return bool(renameat2(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what interrupted publications left; give back a site that was moved aside and not replaced."""
+    for left in sorted(folder.parent.glob(f".{folder.name}.*.*")):
+        if left.name.startswith(f".{folder.name}.old.") and (left / "site").is_dir() and not folder.exists():
+            (left / "site").rename(folder)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def as_files(pages: Mapping[str, bytes]) -> Iterable[tuple[str, bytes]]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline.site.output import publish
+from dateline.site import output
+from dateline.site.output import Report, publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,3 +69,28 @@ def test_nothing_leaves_the_folder(tmp_path: Path, path: str) -> None:
 def test_two_pages_of_one_place_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"two pages want the place 'a\.html'"):
         publish([("a.html", b"1"), ("a.html", b"2")], tmp_path / "public")
+
+
+@pytest.mark.parametrize("exchanges", [True, False])
+def test_the_new_site_takes_the_place_of_the_old(
+    tmp_path: Path, exchanges: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not exchanges:
+        monkeypatch.setattr(output, "_exchange", lambda *_: False)
+    folder = tmp_path / "public"
+    publish({"a": b"1", "b": b"1"}.items(), folder)
+    assert publish({"a": b"2", "b": b"1"}.items(), folder) == Report(1, 1, 0)
+    assert (folder / "a").read_bytes() == b"2"
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_what_an_interrupted_publication_left_is_cleared_away(tmp_path: Path) -> None:
+    folder = tmp_path / "public"
+    publish({"a": b"1"}.items(), folder)
+    (tmp_path / ".public.new.x").mkdir()
+    (tmp_path / ".public.old.y").mkdir()
+    folder.rename(tmp_path / ".public.old.y/site")  # killed between two renames
+    inode = (tmp_path / ".public.old.y/site/a").stat().st_ino
+    assert publish({"a": b"1"}.items(), folder) == Report(0, 1, 0)
+    assert (folder / "a").stat().st_ino == inode
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
