@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 REACH = 48  # characters looked at on either side of a name; no rule needs more than four words
 _LAST_WORD = re.compile(r"[\w'’.&-]+\Z")
 _BLANKS = " \u00a0\n\t"
-_WORD_AFTER = re.compile(r"[ \u00a0]([\w'’&-]+)")
+_WORD_AFTER = re.compile(r"[ \u00a0](?:(?:le|la|de|du|del|van|von|den|der|bin|al)[ \u00a0])?([\w'’&-]+)")
 _NOUN_AFTER = re.compile(r"[ \u00a0-][a-zà-ÿ]{3,}|[ \u00a0][A-Z]")
 _NO_NOUNS = re.compile(
     r"[ \u00a0](?:and|or|but|as|at|is|was|are|were|by|for|to|from|in|into|on|with|when|while|who|which|that|than|then|"

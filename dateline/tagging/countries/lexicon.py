@@ -117,7 +117,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
             return text[start].isupper() and not _IN_ADDRESS.match(text, start - 2)
     if end < len(text):
         after = text[end]
-        if after.isalnum() or after in "_@":
+        if after.isalnum() or after in "_@$":  # US$ is money
             return False
         if after == "." and text[end - 1] != "." and text[end + 1 : end + 2].islower():
             return False
