@@ -40,6 +40,12 @@ class Identity:
     company: Counter[str] = field(default_factory=Counter)  # countries and surnames in the same articles
     person: Person | None = None
 
+    def take(self, other: Identity) -> None:
+        """Count what is known of `other` for this one."""
+        self.articles |= other.articles
+        for own, more in ((self.spellings, other.spellings), (self.cues, other.cues), (self.company, other.company)):
+            own.update(more)
+
 
 class PeopleOfCorpus:
     """Built once from all readings; then asked for the tags of each."""
@@ -55,7 +61,7 @@ class PeopleOfCorpus:
         company = [_company(reading) for reading in readings]
         for number, reading in enumerate(readings):
             self._meet(number, reading, company[number])
-        self._same = self._fuller_forms()
+        self._join_fuller_forms()
         self._bearers = self._by_surname()
         people = vocabulary.people
         self._persons = {self._name(key, name): people[name] for name, key in self._keys.items()}
@@ -87,24 +93,27 @@ class PeopleOfCorpus:
     def _key(self, figure: Figure) -> names.Words:
         return self._keys.get(figure.known) or names.core(names.words_of(figure.name))
 
-    def _fuller_forms(self) -> dict[names.Words, names.Words]:
-        """First and last name -> the one fuller form that the corpus has of it (Joe Biden -> Joe R. Biden)."""
+    def _join_fuller_forms(self) -> None:
+        """Make one of a first and last name and the only fuller form that there is of it: Angela Dorothea Merkel."""
         fuller: dict[names.Words, set[names.Words]] = defaultdict(set)
         for key in self._identities:
             if len(key) > 2:
                 fuller[(key[0], key[-1])].add(key)
-        return {
-            short: next(iter(longs)) for short, longs in fuller.items() if len(longs) == 1 and short in self._identities
-        }
+        for short, longs in fuller.items():
+            if len(longs) == 1 and short in self._identities:
+                long = longs.pop()
+                one, other = self._identities[short], self._identities[long]
+                if other.person and not one.person:
+                    one, other = other, one
+                one.take(other)
+                self._identities[short] = self._identities[long] = one
 
     def _by_surname(self) -> dict[str, list[names.Words]]:
         bearers: dict[str, list[names.Words]] = defaultdict(list)
-        for key, identity in self._identities.items():
-            if identity.person:
-                for weak in identity.person.weak:
-                    bearers[names.bare(weak.lower())].append(key)
-            if key not in bearers[key[-1]] and key not in self._same:
-                bearers[key[-1]].append(key)
+        for key, identity in {id(identity): (key, identity) for key, identity in self._identities.items()}.values():
+            weak = identity.person.weak if identity.person else ()
+            for surname in dict.fromkeys([key[-1], *(names.core(names.words_of(name))[-1] for name in weak)]):
+                bearers[surname].append(key)
         return bearers
 
     def _who(self, figure: Figure, date: When | None, company: Counter[str]) -> tuple[str, str]:
@@ -124,7 +133,6 @@ class PeopleOfCorpus:
         return (figure.name, "people.surname-only") if figure.score > 0 else ("", "")
 
     def _name(self, key: names.Words, written: str) -> str:
-        key = self._same.get(key, key)
         identity = self._identities.get(key)
         if identity is None:
             return written

@@ -119,8 +119,13 @@ def _read(
 
 def _segments(text: str, lexicon: Lexicon, skip: Sequence[Span]) -> Iterator[Segment]:
     for run in runs.find(text):
-        if not _within(run[0].start, skip):
-            yield from segments.split(run, lexicon, len(run) > 1 and _opens_sentence(text, run[0].start))
+        if _within(run[0].start, skip):
+            continue
+        if len(run) == 1:
+            if segments.kind_of(run[0], lexicon) == "name":
+                yield Segment(run, first_in_run=True, last_in_run=True)
+        else:
+            yield from segments.split(run, lexicon, _opens_sentence(text, run[0].start))
 
 
 def _opens_sentence(text: str, start: int) -> bool:

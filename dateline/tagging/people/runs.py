@@ -31,6 +31,7 @@ _PARTICLE = (
 _ONE = rf"(?:{_ABBREVIATION}(?!\w)|{_INITIALS}|{_WORD})"
 _NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
 RUN = re.compile(
+    rf"(?=[{CAPITAL[1:-1]}aeudlb])"  # nothing else can begin a run: asked first, it saves a quarter of the time
     rf"(?<![\w@#/])(?<!\w\.){_ONE}"
     rf"(?:{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
     rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"

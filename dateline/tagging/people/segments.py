@@ -37,16 +37,13 @@ class Segment(NamedTuple):
 
 
 def split(run: Sequence[Token], lexicon: Lexicon, opens_sentence: bool = False) -> Iterator[Segment]:
-    """Cut a run where a word can be no part of a name, or where one ends with a possessive.
+    """Cut a run of several words where a word can be no part of a name, or where one ends with a possessive.
 
     `opens_sentence` says that the first word may have its capital from standing first.
     """
-    kinds = [_kind(token, lexicon) for token in run]
-    if len(run) > 1:
-        _mark_places(run, kinds, lexicon)
-        _take_back(run, kinds, lexicon, opens_sentence)
-    elif kinds[0] == "initial":
-        return
+    kinds = [kind_of(token, lexicon) for token in run]
+    _mark_places(run, kinds, lexicon)
+    _take_back(run, kinds, lexicon, opens_sentence)
     i = 0
     while i < len(run):
         if kinds[i] not in ("name", "initial"):
@@ -79,7 +76,8 @@ def _segment(run: Sequence[Token], kinds: Sequence[str], i: int, j: int, lexicon
     )
 
 
-def _kind(token: Token, lexicon: Lexicon) -> str:
+def kind_of(token: Token, lexicon: Lexicon) -> str:
+    """What the word does to a name: "name" and "initial" are part of one, "suffix" and "particle" may be."""
     text = token.text
     if text[0] in QUOTES:
         return "nickname"
@@ -101,9 +99,10 @@ def _mark_places(run: Sequence[Token], kinds: list[str], lexicon: Lexicon) -> No
     """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
     for i in range(len(run) - 1):
         first, second = run[i].folded, run[i + 1].folded
-        if f"{first} {second}" in lexicon.places_of_many_words and not run[i].possessive:
-            if kinds[i] != "name" or tier(lexicon.given, first) != 1 or tier(lexicon.family, second) != 1:
-                kinds[i] = kinds[i + 1] = "place"
+        if f"{first} {second}" not in lexicon.places_of_many_words or run[i].possessive:
+            continue
+        if kinds[i] != "name" or tier(lexicon.given, first) != 1 or tier(lexicon.family, second) != 1:
+            kinds[i] = kinds[i + 1] = "place"
 
 
 def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
