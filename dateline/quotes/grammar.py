@@ -77,6 +77,7 @@ class Grammar:
     title: re.Pattern[str]  # the words before a name that describe its bearer
     aside: re.Pattern[str]  # such words behind it
     linking: frozenset[str]
+    adverbs: frozenset[str]
     dotted: frozenset[str]
     works: frozenset[str]
     pronouns: Mapping[str, str]  # word -> key of `honorifics`
@@ -133,6 +134,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         title=re.compile(rf"(?:{_word(words)}\s)+\Z"),
         aside=re.compile(rf",\s(?:{_any(words['determiners'])}\s)?(?P<words>{_PLAIN}(?:\s{_PLAIN}){{0,9}}+)[,.;]"),
         linking=frozenset(words["linking"]),
+        adverbs=frozenset(words["adverbs"]),
         dotted=frozenset(words["dotted"]),
         works=frozenset(words["works"]),
         pronouns=data["pronouns"],

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _REACH = 500  # characters of the reporter's words between a name and a pronoun that may mean its bearer
 _STEP = 3  # of them where the pronoun must follow at once
+_SUBJECT_REACH = 60  # characters before a verb in which the word before it stands
 _TITLE_REACH = 60  # characters before a name in which its bearer's title stands
 _TITLE_HOLDS = 3000  # characters after a name in which its bearer's title alone still means its bearer
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
@@ -64,13 +65,27 @@ class Cast:
         last = scene.mentions[number - 1]
         begin = scene.sentence(last.start)
         near = scene.mentions[bisect_left(self._begins, begin) : number]
-        since = scene.shadow[min(scene.sentence_end(last.start), at) : at].replace(QUOTE, "")
+        behind = min(scene.sentence_end(last.start), at)
+        since = scene.shadow[behind:at].replace(QUOTE, "")
         if any(mention.name != last.name for mention in near):
             return self._last_to_speak(begin, at) if len(since) <= _STEP else None
         anchor = next((mention for mention in near if self._is_subject(mention, begin)), None)
         if anchor is None or any(not name for where, name in self._heard if anchor.end < where < at):
             return None
-        return None if len(since) > _REACH or self._grammar.people.search(since) else anchor
+        if len(since) > _REACH or self._grammar.people.search(since) or self._somebody_speaks(behind, at):
+            return None
+        return anchor
+
+    def _somebody_speaks(self, low: int, high: int) -> bool:
+        """Whether a verb of speech has a subject that is no pronoun: somebody whom nobody tagged, or a paper."""
+        grammar, shadow = self._grammar, self._scene.shadow
+        for verb in grammar.reporting.finditer(shadow, low, high):
+            words = shadow[max(low, verb.start() - _SUBJECT_REACH) : verb.start()].split()
+            while words and words[-1] in grammar.adverbs:
+                words.pop()
+            if words and words[-1].lower() not in grammar.pronouns and QUOTE not in words[-1]:
+                return True
+        return False
 
     def _last_to_speak(self, begin: int, at: int) -> Mention | None:
         """The speaker of the sentence directly before, whoever else it names: Ann said that she had met Bob."""
