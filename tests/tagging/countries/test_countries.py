@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline import vocabulary, yamlio
 from dateline.data.make import countries as make
@@ -50,6 +53,35 @@ def test_mentions_stand_where_they_say() -> None:
     ]
     for mention in mentions:
         assert (title if mention.part == "title" else text)[mention.start : mention.end] == mention.text
+
+
+PIECES = st.sampled_from(
+    [
+        "Estonia",
+        "Georgia",
+        "US",
+        "Jordan",
+        "Michael",
+        "İstanbul",
+        "straße",
+        "\u00a0",
+        "\n",
+        " ",
+        "’s",
+        "-",
+        ", Texas",
+        "Côte d’Ivoire",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=30).map("".join), st.text(max_size=20))
+def test_whatever_the_text_mentions_stand_where_they_say_and_overlap_nowhere(text: str, title: str) -> None:
+    mentions = reader().read(Document("", text, title))
+    for mention in mentions:
+        assert (title if mention.part == "title" else text)[mention.start : mention.end] == mention.text
+    places = [(mention.part != "title", mention.start, mention.end) for mention in mentions]
+    assert all(before[0] < after[0] or before[2] <= after[1] for before, after in pairwise(places))
 
 
 def test_names_are_shown_in_the_language_of_the_site() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline import vocabulary, yamlio
 from dateline.data.make import topics as make
@@ -74,6 +76,9 @@ def own(**changes: Any) -> TopicReader:
     return TopicReader(Vocabulary(topics={"Farming": farming, "Bees": Topic("Bees", "x:2", "Farming", cues=bees)}))
 
 
+OWN = own()
+
+
 def test_a_site_has_topics_of_its_own_and_parents_are_implied() -> None:
     tags = own().read(Document("", "The beekeeper sold honey. Another beekeeper sold honey too; his hive was empty."))
     assert [(tag.name, tag.code, tag.rule) for tag in tags] == [
@@ -105,6 +110,17 @@ def test_mentions_stand_where_they_say_and_the_title_counts_more() -> None:
         assert (title if mention.part == "title" else text)[mention.start : mention.end] == mention.text
     without = own().read(Document("", text))[-1]
     assert tag.weight > without.weight
+
+
+PIECES = st.sampled_from(["honey", "Honey", "HIVE", "beekeepers", "Varroa", "İ", "ß", "\u00a0", "\n", " ", "farm", "–"])
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join), st.text(max_size=20))
+def test_whatever_the_text_mentions_stand_where_they_say(text: str, title: str) -> None:
+    for tag in OWN.read(Document("", text, title)):
+        assert len({mention.text.lower() for mention in tag.mentions}) >= 1 or tag.rule == "topics.parent"
+        for mention in tag.mentions:
+            assert (title if mention.part == "title" else text)[mention.start : mention.end] == mention.text
 
 
 def test_a_not_hides_what_is_in_it() -> None:
