@@ -94,6 +94,18 @@ def explain(folder: Folder, article: str) -> int:
 
 @dateline.command()
 @site_option
+@click.option("--most", default=20, show_default=True, help="Findings of each kind.")
+def review(folder: Folder, most: int) -> int:
+    """Print what deserves a person's eye, with the lines to paste into the vocabulary."""
+    from dateline import review as reviewing
+
+    for line in reviewing.review(folder, _progress(), most):
+        click.echo(line)
+    return OK
+
+
+@dateline.command()
+@site_option
 @click.argument("article")
 @click.option("--why", required=True, help="The reason, for the record.")
 def withdraw(folder: Folder, article: str, why: str) -> int:

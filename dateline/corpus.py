@@ -39,6 +39,8 @@ class Corpus:
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
     changes: tuple[tuple[Change, ...], ...] = ()  # what content/ lacks; files of one group belong together
+    readings: tuple[tagging.Reading, ...] = ()  # what the tagger read, in the order of the entries
+    decided: tuple[tuple[Tag, ...], ...] = ()  # what it then decided, before any person's hand
     moves: Moves = field(default_factory=Moves)
     new: int = 0  # articles made from seeds in this run
     withdrawn: int = 0  # articles that a person deleted
@@ -56,7 +58,7 @@ def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
 
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     merged = [_fields(slot) for slot in live]
-    tags = _tag(folder, words, live, merged, cache, progress)
+    readings, tags = _tag(folder, words, live, merged, cache, progress)
     merged = [
         merge_tags(each, _names(found), _stated(slot), slot.ledger)
         for slot, each, found in zip(live, merged, tags, strict=True)
@@ -78,6 +80,8 @@ def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
         tuple(entries),
         tuple(sorted(problems)),
         tuple(group for group in planned if group),
+        tuple(readings),
+        tuple(tags),
         moves=changes.moves(zip(live, merged, strict=True)),
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),
@@ -105,7 +109,7 @@ def _tag(
     merged: Sequence[Merged],
     cache: Cache,
     progress: Progress,
-) -> list[tuple[Tag, ...]]:
+) -> tuple[list[tagging.Reading], list[tuple[Tag, ...]]]:
     edited = [path.read_bytes() for path in sorted(folder.vocabulary.glob("*.yaml")) if path.is_file()]
     version = work.key("vocabulary", work.program(), edited)
     tagger = tagging.Tagger(words)
@@ -117,7 +121,7 @@ def _tag(
         return cache.get(work.key("tag", version, document), tagging.Reading, lambda: tagger.read(document))
 
     readings = list(progress.over("Tagging", list(zip(live, merged, strict=True)), reading))
-    return [tuple(tags) for tags in tagger.decide(readings)]
+    return readings, [tuple(tags) for tags in tagger.decide(readings)]
 
 
 def _entry(slot: Slot, merged: Merged, memory: Ledger, machine: Sequence[Tag]) -> Entry:

@@ -16,7 +16,7 @@ FLOORS = (
     ("places", "changes"),
     ("corpus", "site"),
     ("pipeline",),
-    ("check", "explain", "serve", "scaffold", "tagpipe"),
+    ("check", "explain", "serve", "scaffold", "tagpipe", "review"),
     ("withdraw",),
     ("cli",),
     ("__main__",),

@@ -20,7 +20,7 @@ TEMPLATES = site.shipped("templates")
 PAGES = sorted(path for path in TEMPLATES.glob("*.html"))
 MACROS = sorted(TEMPLATES.glob("macros/*.html"))
 GIVEN = re.compile(r"\{# given: (.+?) #\}\n")
-ENVIRONMENT = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
+ENVIRONMENT = Environment(autoescape=True)
 BUILT_IN = {"_", "ngettext", "gettext"}
 
 

@@ -92,6 +92,21 @@ def test_a_deleted_article_is_withdrawn(site: Folder, run: Run) -> None:
     assert "1 article, 1 withdrawn" in run("build", "--site", site.root).out
 
 
+def test_review_gives_lines_that_the_vocabulary_takes(site: Folder, run: Run) -> None:
+    text = "Talks in Helsinki\n\n3 June 2021\n\nForeign Minister Jan Tamm met the press in Finland. Tamm was glad.\n"
+    (site.seeds / "talks.txt").write_text(text, encoding="utf-8")
+    run("build", "--site", site.root)
+    ran = run("review", "--site", site.root)
+    assert ran.status == 0
+    assert "Names that may be one person (people.yaml): 1" in ran.out
+    (paste,) = [block for block in ran.out.split("\n\n") if "may be one person" in block]
+    lines = [line.removeprefix("        ") for line in paste.splitlines() if line.startswith("        ")]
+    site.vocabulary.mkdir(parents=True, exist_ok=True)
+    (site.vocabulary / "people.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert run("build", "--site", site.root).err == ""
+    assert "may be one person" not in run("review", "--site", site.root).out
+
+
 def test_withdraw_takes_out_keeps_away_and_says_what_is_left(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     path = article(site, "storm").relative_to(site.root).as_posix()

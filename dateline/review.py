@@ -1,0 +1,55 @@
+"""A site folder -> what deserves a person's eye, each with the lines to paste into the vocabulary."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from dateline import corpus
+from dateline.cache import Cache
+from dateline.tagging.review import findings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.folder import Folder
+    from dateline.progress import Progress
+    from dateline.tagging.review import Finding
+
+HEADINGS = {
+    "nobody": "Names that recur and became nobody (people.yaml: the name accepts it, `nobody` ends the question)",
+    "variants": "Names that may be one person (people.yaml)",
+    "surname": "Surnames that stand alone (people.yaml)",
+    "once": "People who are named once (people.yaml)",
+    "country": "Countries that rest on weak evidence (countries.yaml)",
+    "topics": "Articles without a topic (topics.yaml, or `topics:` in the article)",
+}
+SHOWN = 3  # articles that are named with a finding
+
+
+def review(folder: Folder, progress: Progress, most: int) -> Iterator[str]:
+    """The lines to print; of each kind of finding at most `most`."""
+    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)
+    found = findings(made.readings, made.decided)
+    for kind, group in groupby(sorted(found, key=lambda finding: list(HEADINGS).index(finding.kind)), lambda f: f.kind):
+        rows = list(group)
+        yield f"{HEADINGS[kind]}: {len(rows):,}"
+        for finding in rows[:most]:
+            yield from _finding(finding)
+        if len(rows) > most:
+            yield f"  … and {len(rows) - most:,} more; --most {len(rows)} shows all"
+        yield ""
+    if not found:
+        yield "Nothing stands out."
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    yield "  " + " · ".join(filter(None, (" / ".join(finding.names), finding.why)))
+    for key in finding.articles[:SHOWN]:
+        yield f"      content/articles/{key}"
+    if len(finding.articles) > SHOWN:
+        yield f"      and {len(finding.articles) - SHOWN:,} more"
+    for number, paste in enumerate(finding.paste):
+        if number:
+            yield "      or"
+        yield from (f"        {line}" for line in paste.splitlines())
