@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.model import Draft, Seed
 
 
-_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^\s()]*\)")
+_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\\n])*)\]\([^\s()]*\)")
 
 
 def lost(seed: Seed, draft: Draft) -> list[int]:

@@ -6,7 +6,18 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dateline.model import Draft, Evidence, Seed, SetAside
-from dateline.normalise import findings, language, page_body, page_fields, page_metadata, placeline, plain, stated
+from dateline.normalise import (
+    findings,
+    language,
+    page_body,
+    page_dates,
+    page_fields,
+    page_metadata,
+    page_near,
+    placeline,
+    plain,
+    stated,
+)
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import key, make
 from dateline.normalise.markdown import render
@@ -28,20 +39,25 @@ def normalise(seed: Seed, context: Context) -> Draft:
     about = page_metadata.read(tree)
     address = seed.fields.get("url") or about.canonical or about.first("og:url")
     blocks = page_body.article(seed.text, tree, about, address if "://" in address else "")
-    found = _fields(seed, context, tree, about, address)
+    lines = list(page_body.visible(tree))
+    found = _fields(seed, context, tree, about, address, lines)
     titles = [str(found["title"].value), *about.headings] if "title" in found else list(about.headings)
     blocks = page_body.without_apparatus(blocks, titles)
     _from_body(seed, context, about, blocks, found)
-    return findings.draft(seed, found, render(blocks), _set_aside(tree, blocks, str(found["title"].value)))
+    return findings.draft(seed, found, render(blocks), _set_aside(lines, blocks, str(found["title"].value)))
 
 
-def _fields(seed: Seed, context: Context, tree: Tree, about: Metadata, address: str) -> Findings:
+def _fields(
+    seed: Seed, context: Context, tree: Tree, about: Metadata, address: str, lines: Sequence[tuple[int, str]]
+) -> Findings:
     found = stated.of(seed, context)
+    title = page_fields.headline(about, address, seed.path)
+    near = page_near.window(lines, title.value if title else "")
     made: dict[str, Finding | None] = {
-        "title": page_fields.headline(about),
-        "date": page_fields.date(tree, about, address),
-        "source": page_fields.outlet(about, address, context),
-        "author": page_fields.authors(tree, about),
+        "title": title,
+        "date": page_dates.find(tree, about, address, lines, near, context.order(seed.path)),
+        "source": page_fields.outlet(tree, about, address, context),
+        "author": page_fields.authors(tree, about, near),
         "section": page_fields.section(about),
     }
     if address.startswith("http"):
@@ -67,11 +83,10 @@ def _from_body(seed: Seed, context: Context, about: Metadata, blocks: Sequence[B
         found["title"] = plain.from_lead(opening or seed.path)
 
 
-def _set_aside(tree: Tree, blocks: Sequence[Block], title: str) -> Iterator[SetAside]:
+def _set_aside(lines: Sequence[tuple[int, str]], blocks: Sequence[Block], title: str) -> Iterator[SetAside]:
     """What the page shows beside the article, in runs of lines."""
     body = key("".join(block.text for block in blocks))
     exact = {key(block.text) for block in blocks} | {key(title)}
-    lines = list(page_body.visible(tree))
 
     def is_kept(item: tuple[int, str]) -> bool:
         said = key(item[1])

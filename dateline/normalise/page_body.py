@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from dateline.normalise import cues, markup
+from dateline.normalise import cues, markup, page_scripts
 from dateline.normalise.lines import fold, key, make
 from dateline.normalise.markdown import Block
+from dateline.normalise.tree import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +46,8 @@ def article(page: str, tree: Tree, about: Metadata, address: str) -> list[Block]
     spoken = _stated_body(about)
     if sum(len(block.text) for block in spoken) > 2 * max(length, SHORT):
         return spoken
+    if length < SHORT and (hidden := page_scripts.article(tree)):
+        return markup.blocks(parse(hidden), address)
     if length < SHORT:
         whole = [block for node in _mains(tree) for block in markup.blocks(node, address)]
         blocks = whole if sum(len(block.text) for block in whole) > 2 * length else blocks

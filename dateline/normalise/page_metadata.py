@@ -30,6 +30,7 @@ class Metadata:
     meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     title: str = ""
     headings: tuple[str, ...] = ()  # the <h1>, in order
+    subheadings: tuple[str, ...] = ()  # the <h2> and <h3>
     canonical: str = ""
     language: str = ""
 
@@ -62,6 +63,7 @@ def read(tree: Tree) -> Metadata:
         meta={name: tuple(values) for name, values in meta.items()},
         title=_text(next(tree.iter("title"), None)),
         headings=tuple(text for node in tree.iter("h1") if (text := _text(node))),
+        subheadings=tuple(text for node in tree.iter("h2", "h3") if (text := _text(node))),
         canonical=_canonical(tree),
         language=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip(),
     )
@@ -120,4 +122,6 @@ def _canonical(tree: Tree) -> str:
 
 
 def _text(node: Tree | None) -> str:
-    return fold(" ".join(map(str, node.itertext()))) if node is not None else ""
+    if node is None:
+        return ""
+    return fold("".join(node.xpath(".//text()[not(ancestor::style) and not(ancestor::script)]")))

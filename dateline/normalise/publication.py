@@ -90,13 +90,18 @@ def _in_line(line: Line, weight: float, language: str, order: dates.Order) -> li
     start = 0
     for date in dates.find(line.text, language, order):
         before = line.text[start : date.start]
-        changed = bool(_CHANGED.search(before)) and not _MADE.search(before)
+        changed = is_change(before)
         rule = "date.updated-line" if changed else "date.line"
         own = weight - 0.4 if changed else weight + (0.05 if _MADE.search(before) else 0.0)
         text = line.text if line.length <= 120 else line.text[date.start : date.end]
         found.append(Dated(date.when, rule, line.number, text, own, other=date.other))
         start = date.end
     return found
+
+
+def is_change(before: str) -> bool:
+    """Whether the words before a date say that something was changed then."""
+    return bool(_CHANGED.search(before)) and not _MADE.search(before)
 
 
 def of_placeline(placeline: Placeline | None, line: int | None) -> list[Dated]:

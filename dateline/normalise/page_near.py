@@ -1,0 +1,66 @@
+"""The lines that a page shows -> the dates and names that stand beside its headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import Evidence
+from dateline.normalise import byline, dates, zones
+from dateline.normalise.findings import Finding
+from dateline.normalise.lines import key, make
+from dateline.normalise.publication import is_change
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.normalise.context import Order
+
+ABOVE, BELOW = 6, 16  # lines about a headline
+BYLINE = 70  # characters of a line with a date and what goes with it
+
+
+def window(lines: Sequence[tuple[int, str]], title: str) -> list[tuple[int, str]]:
+    """The lines about the last place that says the headline, nearest first; none where no line says it."""
+    said = key(title)
+    places = [i for i, (_, text) in enumerate(lines) if said and key(text) == said]
+    if not places:
+        return []
+    best = max(
+        places, key=lambda i: sum(len(text) > 150 for _, text in lines[i : i + 30])
+    )  # the one with the text below
+    return [*lines[best + 1 : best + 1 + BELOW], *reversed(lines[max(0, best - ABOVE) : best])]
+
+
+def date(near: Sequence[tuple[int, str]], language: str, order: Order) -> Finding | None:
+    """The first line that is a date and not that of a change."""
+    changed: Finding | None = None
+    for number, text in near:
+        line = make(number, text, 0)
+        if len(text) > BYLINE or not zones.is_date_line(line, language, order):
+            continue
+        for found in dates.find(text, language, order):
+            if found.when.day and not found.ambiguous:
+                one = Finding(found.when, Evidence("date.beside-headline", text, number or None))
+                if not is_change(text[: found.start]):
+                    return one
+                changed = changed or one
+    return changed
+
+
+def dates_shown(lines: Sequence[tuple[int, str]], language: str, order: Order) -> set[str]:
+    """All days that short lines of the page show."""
+    return {
+        found.when.date
+        for _, text in lines
+        if len(text) <= zones.DATE_LINE and any(map(str.isdigit, text))
+        for found in dates.find(text, language, order)
+        if found.when.day
+    }
+
+
+def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
+    """The names of the first byline."""
+    for number, text in near:
+        if len(text) <= zones.DATE_LINE and (names := byline.names(text)):
+            return Finding(names, Evidence("author.byline", text, number or None))
+    return None
