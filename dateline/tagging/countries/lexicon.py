@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -104,17 +103,12 @@ def _spellings(form: Form) -> Iterable[str]:
     return plain | {text.upper() for text in plain}
 
 
-_IN_ADDRESS = re.compile(r"[\w)]\.[a-z]|@")
-
-
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """True where no letter or digit touches the form, and it is no part of a web address or a handle."""
     if start:
         before = text[start - 1]
         if before.isalnum() or before in "_@#":
             return False
-        if before == "." and start > 1 and text[start - 2].isalnum() and text[start - 2].islower():
-            return text[start].isupper() and not _IN_ADDRESS.match(text, start - 2)
     if end < len(text):
         after = text[end]
         if after.isalnum() or after in "_@$":  # US$ is money

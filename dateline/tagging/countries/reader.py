@@ -86,8 +86,7 @@ class CountryReader:
             elif kind in ("seat", "weak"):
                 found.append(_Sighting(part, hit))
             else:
-                follows = bool(found) and found[-1].elsewhere and 0 <= hit.start - found[-1].hit.end <= len(", and ")
-                found.append(self._sighting(part, hit, text, after_language=follows))
+                found.append(self._sighting(part, hit, text, after_language=_is_next_to_language(hit, found)))
         return found
 
     def _sighting(self, part: Literal["title", "body"], hit: Hit, text: str, *, after_language: bool) -> _Sighting:
@@ -152,6 +151,13 @@ def _without_strangers(seen: list[_Sighting], texts: dict[Literal["title", "body
         if hit.form.text not in strangers or hit.form.code in vouched or _is_located(hit, texts[sighting.part]):
             kept.append(sighting)
     return kept
+
+
+def _is_next_to_language(hit: Hit, found: list[_Sighting]) -> bool:
+    """True for Spanish in "in English and Spanish"."""
+    if not found or not found[-1].elsewhere or found[-1].hit.form.kind not in ("adjective", "part"):
+        return False
+    return hit.start - found[-1].hit.end <= len(", and ")
 
 
 def _is_located(hit: Hit, text: str) -> bool:
