@@ -121,10 +121,9 @@ def _as_written(text: str, terms: Mapping[str, Term]) -> Term | None:
 def _terms(topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]]) -> list[Term]:
     weights: dict[str, dict[str, float]] = defaultdict(dict)
     for name, topic in topics.items():
-        for text, weight in topic.cues.items():
-            if text.strip():
-                weights[text.strip()][name] = weight
-        for text in topic.nots:
+        for text in filter(str.strip, topic.cues):
+            weights[text.strip()][name] = topic.cues[text]
+        for text in filter(str.strip, topic.nots):
             weights.setdefault(text.strip(), {})
     known: dict[tuple[tuple[str, float], ...], Says] = {}
     terms = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.model import Mention, Tag
 from dateline.tagging.topics.choice import choose
 from dateline.tagging.topics.cues import CueBook, Hit, Term
-from dateline.tagging.topics.scores import Scores, score
+from dateline.tagging.topics.scores import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,10 +56,6 @@ class TopicReader:
             )
             for name in ranked
         )
-
-    def scores(self, document: Document) -> Scores:
-        """What every topic has in its favour, chosen or not: for measuring and explaining."""
-        return score(_counts(self._find(document)))
 
     def _find(self, document: Document) -> list[_Found]:
         title = [_Found("title", hit) for hit in self._book.find(document.title)]
