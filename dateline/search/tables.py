@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 A_FILE = 20  # documents: a page of results by relevance asks for at most as many files as it has rows
 SHOWN = 3  # names beside a hit, besides its source
 FACET_CAP = 120_000  # characters of one facet's file; its rarest names fall away, which have short pages of their own
+NAMESAKES = 300  # names of most documents under one word; the rest is found by another of its words
 SHORTEST = 2  # characters of a name's word under which the name is found
 
 
@@ -68,8 +69,12 @@ def facet(facet: Facet, numbers: Mapping[Key, Sequence[int]], names: Mapping[Key
 
 
 def name_lines(numbers: Mapping[Key, Sequence[int]], names: Mapping[Key, Name]) -> Stretches:
-    """Names under each of their words: word, facet, slug, name, how many documents, the wording if another."""
-    return cut(pair for key in numbers for pair in _lines(names[key], len(numbers[key])))
+    """Names under each of their words, capped: word, facet, slug, name, how many documents, the wording if another."""
+    by_word: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for key, found in numbers.items():
+        for word, line in _lines(names[key], len(found)):
+            by_word[word].append((-len(found), line))
+    return cut((word, line) for word, lines in by_word.items() for _, line in sorted(lines)[:NAMESAKES])
 
 
 def _lines(name: Name, count: int) -> Iterator[tuple[str, str]]:

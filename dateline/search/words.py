@@ -80,7 +80,7 @@ def forms(run: str, *, ends: bool = True) -> Iterator[str]:
     query of several characters leaves it out.
     """
     folded = fold(run)
-    if folded.isascii():
+    if folded.isascii() and folded.isalnum():
         yield folded
         return
     for part in runs(folded):

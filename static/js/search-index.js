@@ -186,8 +186,14 @@
     if (query.sort === "old") order.sort((a, b) => a - b);
     else if (query.sort === "new" || !words.length) order.sort((a, b) => late(b) - late(a));
     else order.sort((a, b) => points[b] - points[a] || late(b) - late(a));
-    return { order, passes, phrases, words: weighed, whole };
+    // How many there would be without one of the words.
+    const without = (word) => points.reduce((sum, _, n) => (
+      sum + (weighed.every((one) => one === word || one.points[n] > 0) && filters.every((hits) => !hits || hits[n]) ? 1 : 0)), 0);
+    return { order, passes, phrases, words: weighed, whole, without };
   };
+
+  // What a value of a facet is called.
+  const label = async (facet, value) => (facet === "year" ? undefined : (await load(FACETS[facet])).find(([slug]) => slug === value)?.[1]) || value;
 
   // How many of the found articles each value of each facet has: { person: [[slug, name, count], …], … }.
   const count = async ({ order, passes, phrases }) => {
@@ -215,19 +221,20 @@
     return { title, address, date, opening, words, names: names.map((i) => file.names[i]) };
   }));
 
-  // The names of which every word of the query begins a word: facet, slug, name, count, wording.
+  // The names that the query begins, and those that stand in it whole: facet, slug, name, count, wording.
   const names = async (query) => {
     const typed = dateline.terms(query);
-    if (!typed.length || !start.names.length) return [];
-    const longest = typed.reduce((a, b) => (b.length > a.length ? b : a));
-    const at = stretch(start.names, longest);
+    if (!start.names.length) return [];
+    const files = new Set(typed.slice(0, FILES).map((word) => stretch(start.names, word)));
     const seen = new Map();
-    for (const [key, facet, slug, name, n, wording] of await load(`n${at}`)) {
+    for (const line of (await Promise.all([...files].map((file) => load(`n${file}`)))).flat()) {
+      const [, facet, slug, name, n, wording] = line;
       const own = dateline.terms(wording || name);
-      if (!key.startsWith(longest) || !typed.every((word) => own.some((part) => part.startsWith(word)))) continue;
-      const near = typed.filter((word) => own.includes(word)).length / own.length;
-      const known = seen.get(`${facet}/${slug}`);
-      if (!known || known.near < near) seen.set(`${facet}/${slug}`, { facet, slug, name, n, wording, near });
+      const had = own.filter((word) => typed.includes(word)).length;
+      if (had < own.length && !typed.every((word) => own.some((part) => part.startsWith(word)))) continue;
+      const near = had / own.length + had / typed.length;
+      const key = `${facet}/${slug}`;
+      if (!seen.has(key) || seen.get(key).near < near) seen.set(key, { facet, slug, name, n, wording, near });
     }
     return [...seen.values()].sort((a, b) => b.near - a.near || b.n - a.n);
   };
@@ -268,5 +275,5 @@
     return best.word;
   };
 
-  Object.assign(dateline, { count, names, nearest, open, rows, search, facets: FACETS });
+  Object.assign(dateline, { count, label, names, nearest, open, rows, search, facets: FACETS });
 })();

@@ -157,16 +157,15 @@
 
   // --- the parts around the rows
 
-  const named = new Map(); // facet/slug -> name, as far as met
   const show = (part, ...children) => {
     part.replaceChildren(...children.flat().filter(Boolean));
     part.hidden = !part.childNodes.length;
   };
-  const chosen = (state) => FACETS.flatMap((facet) => state[facet].map((value) => {
-    const name = named.get(`${facet}/${value}`) || value;
-    return make("li", {}, link(without(state, facet, value), [`${name} `, make("span", { "aria-hidden": true }, "✕")],
+  const chosen = (state) => Promise.all(FACETS.flatMap((facet) => state[facet].map(async (value) => {
+    const name = await dateline.label(facet, value);
+    return make("li", {}, link(without(state, facet, value), [`${name} `, make("span", { "aria-hidden": "true" }, "✕")],
       { "aria-label": say(says.remove, { name }) }));
-  }));
+  })));
   const offered = (names) => names.map(({ facet, slug, name, n, wording }) => make("li", {},
     make("a", { class: `mark ${Object.values(dateline.facets)[facet]}`, href: `${root}${Object.values(dateline.facets)[facet]}/${slug}/${ending}` }, name),
     make("span", {}, `${says.facets[KINDS[facet]].toLowerCase()}, ${many("articles", n)}${wording ? `, “${wording}”` : ""}`)));
@@ -202,11 +201,6 @@
     } else box.append(items);
     return box;
   };
-  const counted = async (state, found) => {
-    const counts = await dateline.count(found);
-    for (const name of FACETS) for (const [value, label] of counts[name]) named.set(`${name}/${value}`, label);
-    return counts;
-  };
   const turned = (state, total) => {
     const last = Math.ceil(total / A_PAGE);
     return [
@@ -217,7 +211,7 @@
   };
 
   // Where nothing was found: what else to try, each a link.
-  const tries = async (state, found, names) => {
+  const tries = async (state, found) => {
     const out = [];
     for (const { word, points } of found.words) {
       if (points.some(Boolean)) continue;
@@ -225,20 +219,19 @@
       const fixed = near && dateline.runs(state.q).map((run) => (dateline.forms(run).includes(word) ? near : run)).join(" ");
       if (near) out.push(make("li", {}, `${says.meant} `, link({ ...state, q: fixed, page: 1 }, fixed)));
     }
-    for (const name of FACETS) {
-      for (const value of state[name]) {
-        out.push(make("li", {}, link(without(state, name, value), say(says.remove, { name: named.get(`${name}/${value}`) || value }))));
-      }
-    }
     const runs = dateline.runs(state.q);
     if (found.phrases.length) out.push(make("li", {}, link({ ...state, q: runs.join(" "), page: 1 }, says.unquoted)));
-    else if (runs.length > 1 && runs.length < 7) {
-      runs.forEach((_, i) => {
-        const fewer = runs.filter((__, j) => j !== i).join(" ");
-        out.push(make("li", {}, `${says.only} `, link({ ...state, q: fewer, page: 1 }, fewer)));
-      });
+    for (const word of found.words.length > 1 && !found.phrases.length ? found.words : []) {
+      const n = found.without(word);
+      const fewer = runs.filter((run) => !dateline.forms(run).includes(word.word)).join(" ");
+      if (n && fewer) out.push(make("li", {}, `${says.only} `, link({ ...state, q: fewer, page: 1 }, fewer), `: ${many("articles", n)}`));
     }
-    return [make("p", {}, says.nothing), out.length ? make("ul", {}, out) : "", names.length ? "" : before.cloneNode(true)].filter(Boolean);
+    for (const name of FACETS) {
+      for (const value of state[name]) {
+        out.push(make("li", {}, link(without(state, name, value), say(says.remove, { name: await dateline.label(name, value) }))));
+      }
+    }
+    return [make("p", {}, says.nothing), out.length ? make("ul", {}, out) : ""].filter(Boolean);
   };
 
   // --- one search
@@ -271,22 +264,23 @@
       }
       const hits = await dateline.rows(found.order.slice((state.page - 1) * A_PAGE, state.page * A_PAGE));
       if (mine !== turn) return;
-      const counting = counted(state, found);
-      if (FACETS.some((name) => state[name].length)) await counting;
+      const counting = dateline.count(found);
+      const filters = await chosen(state);
       const forms = found.words.flatMap(({ word, opened, forms: some }) => [opened ? `${word}*` : word, ...some]);
       const test = dateline.tester(forms);
       const hl = [...new Set(forms)].slice(0, 24).join(" ");
       heading.textContent = found.order.length ? many("results", found.order.length) : says.none;
       status.textContent = [heading.textContent, state.q.trim()].filter(Boolean).join(": ");
-      show(chips, chosen(state));
+      show(chips, filters);
       show(offers, offered(names.slice(0, 3)));
       show(notes, remarks(state, found, left));
       show(list, hits.map((hit) => row(hit, test, hl)));
       show(pages, turned(state, found.order.length));
       if (!found.order.length && !left) {
-        const ways = await tries(state, found, names);
+        const ways = await tries(state, found);
         if (mine === turn) notes.append(...ways);
         notes.hidden = false;
+        before.hidden = names.length > 0;
       }
       if (focus) {
         heading.focus({ preventScroll: true });
@@ -294,7 +288,6 @@
       }
       const counts = await counting;
       if (mine !== turn) return;
-      show(chips, chosen(state));
       show(narrow, FACETS.filter((name) => counts[name].length).map((name) => facet(state, name, counts[name])));
       if (keep) [...narrow.querySelectorAll("input")].find((box) => box.name === keep[0] && box.value === keep[1])?.focus();
     } catch {

@@ -1,0 +1,108 @@
+"""Articles of invented words in several languages, and a scan of them that needs no index."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from dateline.search.stems import stem
+from dateline.search.words import SPACELESS, forms, runs
+from tests.site.corpus import entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.model import Entry
+    from dateline.search import Document
+
+STEMS = [
+    "harbour",
+    "crane",
+    "quay",
+    "sanction",
+    "communit",
+    "elect",
+    "develop",
+    "general",
+    "negotiat",
+    "vessel",
+    "cargo",
+    "tariff",
+    "anchor",
+    "wharf",
+    "buoy",
+]
+ENDS = ("", "s", "ed", "ing", "ies", "y", "ion", "ions", "al", "ally", "ment", "ments", "er", "ers", "’s")
+OTHERS = {
+    "et": [
+        "sadam",
+        "sadamas",
+        "sadamast",
+        "laev",
+        "laevad",
+        "laeva",
+        "kraana",
+        "kraanad",
+        "Õunapuu",
+        "avatud",
+        "uus",
+        "uued",
+    ],
+    "ru": ["порт", "порта", "портов", "кран", "краны", "судно", "суда", "Зеленский", "договор", "договоры"],
+    "ja": ["港湾都市", "東京会議", "新しい橋", "船舶", "会議"],
+}
+
+
+def entries(n: int, seed: int = 1) -> list[Entry]:
+    """`n` articles; the same seed, the same articles."""
+    dice = random.Random(seed)  # noqa: S311  an invented corpus, no secret
+    invented = [stem + end for stem in STEMS for end in ENDS]
+    invented += ["".join(dice.choices("abdeiklmnoprstuv", k=dice.randint(3, 9))) for _ in range(400)]
+    found = []
+    for i in range(n):
+        language = dice.choice(["en", "en", "en", "", *OTHERS])
+        own = OTHERS.get(language, [])
+        body = "\n\n".join(
+            " ".join(dice.choices(own, k=25) if own and dice.random() < 0.7 else dice.choices(invented, k=25)) + "."
+            for _ in range(dice.randint(1, 4))
+        )
+        names = dice.sample(["Ada Õunapuu", "Bo Lind", "Estonia", "Finland", "harbour"], 2)
+        date = f"{2015 + i * 9 // n}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}" if i % 17 else ""
+        title = " ".join(dice.choices(invented, k=4)).capitalize() + f" {i}"
+        found.append(
+            entry(
+                title,
+                date,
+                f"{body}\n\n{' and '.join(names)}.",
+                language=language,
+                source=f"Paper {i % 5}" * (i % 6 > 0),
+            )
+        )
+    return found
+
+
+def scan(documents: Sequence[Document], words: Iterable[str], opened: bool) -> set[int]:
+    """The numbers of the documents that have every word, or another form of its stem in their own language.
+
+    With `opened` the last word may also be the beginning of one. What shares a stem is asked of the whole corpus:
+    a form counts in the languages in which it occurs.
+    """
+    wanted = list(words)
+    has: list[set[tuple[str, str]]] = []
+    groups: dict[str, set[tuple[str, str]]] = {}
+    for document in documents:
+        own = set()
+        for run in runs(f"{document.title}\n{document.text}"):
+            whole = list(forms(run))
+            for form in whole:
+                alone = len(whole) == 1 and not SPACELESS.search(form)
+                group = (document.language, stem(run, document.language)) if alone else ("", form)
+                groups.setdefault(form, set()).add(group)
+                own.add(group)
+        has.append(own)
+    hits = set(range(len(documents)))
+    for i, word in enumerate(wanted):
+        begins = opened and i == len(wanted) - 1
+        good = {g for form, own in groups.items() if form == word or (begins and form.startswith(word)) for g in own}
+        hits &= {number for number, own in enumerate(has) if own & good}
+    return hits

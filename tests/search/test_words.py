@@ -1,0 +1,61 @@
+"""Texts to the words that find them, and words to their stems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.search.stems import ALGORITHMS, stem, stemmer
+from dateline.search.words import fold, runs, terms
+
+CASES = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_terms(case: dict[str, Any]) -> None:
+    assert case["terms"] == terms(case["text"], ends=not case.get("query"))
+
+
+@given(st.text())
+def test_folding_once_is_folding_twice_and_case_does_not_matter(text: str) -> None:
+    for run in runs(text):
+        assert fold(fold(run)) == fold(run)
+        if len(run.upper()) == len(run.lower()) == len(run):
+            assert set(terms(run.upper())) & set(terms(run.lower()))
+
+
+@given(st.text())
+def test_every_term_of_a_text_is_found_when_typed(text: str) -> None:
+    assert set(terms(text, ends=False)) <= set(terms(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("sanction", "sanctions", "sanctioned")),
+        ("en", ("communities", "community")),
+        ("en", ("dying", "die")),
+        ("de", ("Häuser", "Häusern")),
+        ("et", ("sadam", "sadamas")),
+        ("ru", ("порт", "порта", "портов")),
+        ("fr", ("élections", "élection")),
+        ("xx", ("word", "Word")),
+    ],
+)
+def test_forms_of_one_word_share_a_stem(language: str, words: tuple[str, ...]) -> None:
+    assert len({stem(word, language) for word in words}) == 1
+
+
+def test_words_with_digits_and_unknown_languages_keep_their_form() -> None:
+    assert stem("F35s", "en") == "f35s"
+    assert stem("running", "tlh") == "running"
+
+
+@pytest.mark.parametrize("language", ALGORITHMS)
+def test_every_named_algorithm_exists(language: str) -> None:
+    assert stemmer(language) is not None
