@@ -47,4 +47,4 @@ class Towns:
 
 def _whole_words(cues: list[str]) -> re.Pattern[str]:
     listed = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)")
+    return re.compile(rf"(?<!\w)({listed})s?(?!\w)")
