@@ -107,7 +107,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     for key in ("determiners", "stops", "offices"):  # they stand at beginnings and in titles, too
         words[key] += [word.capitalize() for word in words[key]]
     reporting, beside = _verbs(data["verbs"]), _verbs(data["beside"])
-    verb = rf"\b{_any([*reporting, *beside])}\b"
+    verb = rf"\b{_any([*reporting, *beside])}\b(?!['’])"  # and not the member states' budget
     speaker = _speakers(data, words)
     adverbs = rf"(?:(?:,\s)?\b{_any(words['adverbs'])}\b,?\s)*"
     alone = rf"(?!,?\s{_any(words['pairing'])}\s(?:[\w.]+\s){{0,6}}{NAME})"
@@ -128,7 +128,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         joined=re.compile(rf"(?:.*\s)?{_any(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
         binder=re.compile(rf"(?:.*\s)?{_any(words['binding'])}\s?", re.DOTALL),
         breaks=re.compile(rf"[,;:]|\b{_any(words['breaks'])}\b", re.IGNORECASE),
-        people=re.compile(rf"\b{_any(words['people'])}\b", re.IGNORECASE),
+        people=re.compile(rf"\b{_any([*words['people'], *words['offices']])}\b", re.IGNORECASE),
         nobody=frozenset([*words["stops"], *words["clauses"], *words["adverbs"]])
         - {*words["others"], *words["determiners"]},
         title=re.compile(rf"(?:{_word(words)}\s)+\Z"),

@@ -83,8 +83,9 @@ class _Reader:
         lead = scene.shadow[max(0, start - 2) : start].strip()
         if behind and lead[-1:].isalnum() and self._grammar.verb.search(scene.shadow, scene.sentence(start), start):
             return before  # Asked whether he would “go,” she said: these are not her words
-        if before and behind and before.spoken:
-            return before if lead.endswith(":") else behind
+        comma = scene.text[scene.spans[number].end - 1] == ","
+        if before and behind and lead.endswith(":") and before.kind != "role" and not comma:
+            return before
         return behind or before
 
     def _quote(self, number: int, found: Found | None) -> Quote | None:

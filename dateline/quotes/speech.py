@@ -72,7 +72,7 @@ def _begin(scene: Scene, at: int, end: int) -> int:
 def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     """She said: “…” and She said it was “…”."""
     span = scene.spans[number]
-    low = max(scene.sentence(span.outer_start), span.outer_start - _FAR)
+    low = max(scene.sentence(_introduced(scene, span)), span.outer_start - _FAR)
     if number and scene.spans[number - 1].outer_end > low:
         low = _begin(scene, scene.spans[number - 1].outer_end, span.outer_start)
     verbs = list(grammar.verb.finditer(scene.shadow, low, span.outer_start))
@@ -87,6 +87,15 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     if tie is None or not (tie or grammar.reporting.fullmatch(verb.group())):
         return None
     return up_to(scene, grammar, low, verb.start(), spoken=tie)
+
+
+def _introduced(scene: Scene, span: Span) -> int:
+    """Where the words before a quote end: in the line before, if a colon or comma ends it and the quote begins one."""
+    behind = span.outer_start
+    while behind and scene.shadow[behind - 1].isspace():
+        behind -= 1
+    line = scene.shadow.find("\n", behind, span.outer_start)
+    return behind - 1 if behind and line >= 0 and scene.shadow[behind - 1] in ":," else span.outer_start
 
 
 def indirect(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | None:
@@ -185,7 +194,10 @@ def _found(grammar: Grammar, form: Form, match: re.Match[str], stop: int, *, spo
     if form.kind == "role":
         cuts = grammar.breaks.finditer(match.string, start + 1, end)
         end = next((cut.start() for cut in cuts if cut.group() not in grammar.pairing), end)
-        end = start + len(match.string[start:end].rstrip())
-        if match.string[start:end].partition(" ")[0].lower() in grammar.nobody:
+        words = match.string[start:end].rstrip()
+        while words and words.rpartition(" ")[2] in grammar.nobody:
+            words = words.rpartition(" ")[0].rstrip()
+        end = start + len(words)
+        if not words or words.partition(" ")[0].lower() in grammar.nobody or words.lower() in grammar.definite:
             return None
     return Found(form.kind, start, end, form.rule, spoken, stop)

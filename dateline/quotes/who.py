@@ -147,7 +147,8 @@ class Cast:
             if behind:
                 words = _words(behind["words"], self._grammar)
                 cut = next((i for i, word in enumerate(words) if word in self._grammar.linking), len(words))
-                found[mention.name].add(tuple(words[:cut]))
+                if cut and self._grammar.people.fullmatch(words[cut - 1]):  # and not ", the report says"
+                    found[mention.name].add(tuple(words[:cut]))
         return found
 
 
