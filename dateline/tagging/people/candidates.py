@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -42,6 +44,7 @@ class Place:
     segment: Segment
     part: Part
     features: frozenset[str]  # of this place alone
+    text: str  # as it stands there
 
 
 def collect(text: str, title: str, lexicon: Lexicon, credited: bool = False) -> dict[names.Words, Candidate]:
@@ -78,7 +81,7 @@ def correct(found: dict[names.Words, Candidate], text: str, part: Part, named: I
         if name and not any(p.segment.start == start and p.part == part for p in _places(found.get(words))):
             token = Token(text[start:end], start, end, fold(text[start:end]))
             candidate = found.setdefault(words, Candidate(words, names.core(words), text[start:end]))
-            candidate.places.append(Place(Segment((token,)), part, frozenset()))
+            candidate.places.append(Place(Segment((token,)), part, frozenset(), text[start:end]))
 
 
 def _places(candidate: Candidate | None) -> list[Place]:
@@ -110,7 +113,7 @@ def _read(
         if extra:
             here.append(extra)
         candidate.features.update(here)
-        candidate.places.append(Place(segment, part, frozenset(here)))
+        candidate.places.append(Place(segment, part, frozenset(here), text[segment.start : segment.end]))
         if segment.titles:
             title = " ".join(token.text for token in segment.titles)
             if title not in candidate.titles:
@@ -134,7 +137,11 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:
-    return any(start <= offset < end for start, end in spans) if spans else False
+    """True where one of `spans`, in the order of the text, holds the offset."""
+    if not spans:
+        return False
+    at = bisect_right(spans, (offset, sys.maxsize)) - 1
+    return at >= 0 and offset < spans[at][1]
 
 
 def _written(segment: Segment) -> str:

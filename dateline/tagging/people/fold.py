@@ -122,7 +122,7 @@ def _figure(cluster: Cluster) -> Figure:
         Mention(
             "people",
             name,
-            _written(candidate, place),
+            place.text,
             place.segment.start,
             place.segment.end,
             _rule(cluster, candidate, place),
@@ -131,11 +131,6 @@ def _figure(cluster: Cluster) -> Figure:
         for candidate, place in members
     )
     return Figure(name, mentions, round(cluster.score, 2), tuple(cluster.titles), cluster.known)
-
-
-def _written(candidate: Candidate, place: Place) -> str:
-    tokens = place.segment.tokens
-    return candidate.text if len(tokens) == 1 else " ".join(token.text for token in tokens)
 
 
 def _rule(cluster: Cluster, candidate: Candidate, place: Place) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.runs import Token
 
+LONGEST = 8  # words of a name; more is a list that has lost its commas
 _TITLES = ("honorific", "office", "modifier")
 _INSIDE = ("name", "initial", "particle", "nickname", "suffix")
 
@@ -55,7 +56,8 @@ def split(run: Sequence[Token], lexicon: Lexicon, opens_sentence: bool = False) 
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
             end -= 1
-        yield _segment(run, kinds, i, end, lexicon)
+        if end - i <= LONGEST:
+            yield _segment(run, kinds, i, end, lexicon)
         i = j
 
 
