@@ -82,14 +82,16 @@ def _of_several(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
 
 
 def _letters(text: str) -> Iterator[str]:
+    if len(text) <= 2:
+        yield "short"
+    if text[1:].islower() and text.isalpha():
+        return  # as nearly all are
     if any(letter.isdigit() for letter in text):
         yield "digit"
     if text.isupper() and len(text) > 2:
         yield "capitals"
     elif any(letter.isupper() for letter in text[3:]) and "-" not in text and "'" not in text:
         yield "camel"  # AstraZeneca; not McCain
-    if len(text) <= 2:
-        yield "short"
     first, _, second = text.partition("-")
     if second.islower() and first[0].isupper():
         yield "hyphen-lower"  # Geun-hye

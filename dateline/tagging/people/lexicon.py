@@ -55,7 +55,7 @@ class Lexicon:
     demonyms: frozenset[str] = frozenset()  # other single words that name a country: adjectives, peoples
     places_of_many_words: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()  # irregular past tenses: threw
-    memory: dict[tuple[str, str], str] = field(default_factory=dict)  # answers given before; it only saves time
+    memory: dict[str | tuple[str, str], str] = field(default_factory=dict)  # answers given before; it only saves time
     _kinds: dict[str, str] = field(default_factory=dict)  # likewise, of `kind`
 
     def kind(self, folded: str) -> str:

@@ -80,6 +80,13 @@ def _segment(run: Sequence[Token], kinds: Sequence[str], i: int, j: int, lexicon
 
 def kind_of(token: Token, lexicon: Lexicon) -> str:
     """What the word does to a name: "name" and "initial" are part of one, "suffix" and "particle" may be."""
+    known = lexicon.memory.get(token.text)
+    if known is None:
+        known = lexicon.memory[token.text] = _kind_of(token, lexicon)
+    return known
+
+
+def _kind_of(token: Token, lexicon: Lexicon) -> str:
     text = token.text
     if text[0] in QUOTES:
         return "nickname"

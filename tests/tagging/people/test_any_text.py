@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from dateline.tagging import Document, Tagger
 
-TRICKY = """President Ursula von der Leyen al-Assad O'Neill J.K. Jr. NATO Sánchez’s Photo: The Bank of Saint and , . “ ” ( )
-/ © Reuters/ - Ki-moon A ß İ"""
+TRICKY = """President Ursula von der Leyen al-Assad O'Neill J.K. Jr. NATO Sánchez’s Photo: The Bank of Saint and
+, . “ ” ( ) / © Reuters/ - Ki-moon A ß İ"""
 WORDS = st.sampled_from([*TRICKY.split(), "\n", "\u00a0", "(Reporting by"])
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=40).map("".join)
