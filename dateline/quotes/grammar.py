@@ -106,7 +106,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     words = {key: value.split() for key, value in data.items() if isinstance(value, str)}
     for key in ("determiners", "stops", "offices"):  # they stand at beginnings and in titles, too
         words[key] += [word.capitalize() for word in words[key]]
-    reporting, beside = _verbs(data["verbs"]), _verbs(data["beside"])
+    reporting, beside = words["verbs"], words["beside"] = _verbs(data["verbs"]), _verbs(data["beside"])
     verb = rf"\b{_any([*reporting, *beside])}\b(?!['’])"  # and not the member states' budget
     speaker = _speakers(data, words)
     adverbs = rf"(?:(?:,\s)?\b{_any(words['adverbs'])}\b,?\s)*"
@@ -191,19 +191,22 @@ def _speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[K
     )
     plain = rf"(?:{_WORD}|{NAME}++(?:['’]s?)?|{_NUMBER})"
     described = rf"{determiner}\s(?:{plain}\s){{0,8}}?{plain},\s"
-    name = rf"(?:{described}|{office}|(?:{determiner}\s)?(?:{word},?\s){{0,8}}?){_PERSON}(?:{_BRACKET})?"
+    person = rf"{_PERSON}(?:{_BRACKET})?"
+    name = (
+        rf"(?:{described}(?:{word}\s){{0,4}}?{person},?|(?:{office}|(?:{determiner}\s)?(?:{word},?\s){{0,8}}?){person})"
+    )
     pronoun = _any([*data["pronouns"], *words["others"]])
     return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}
 
 
 def _word(words: Mapping[str, list[str]]) -> str:
     """A word that may describe the bearer of the name that follows."""
-    return rf"(?:{NAME}+['’]s?|(?!{_any(words['stops'])}\b){_WORD}|{_NUMBER})"
+    return rf"(?:{NAME}+['’]s?|(?!{_any([*words['stops'], *words['verbs']])}\b){_WORD}|{_NUMBER})"
 
 
 def _tail(words: Mapping[str, list[str]]) -> str:
     affiliation = rf",?\s{_any(words['belonging'])}(?:\s[\w.’'&-]++){{1,6}}?"
-    return rf"(?:{_ASIDE}|{affiliation}|,)?"
+    return rf"(?:{_ASIDE}|{affiliation})?"
 
 
 def _verbs(lines: Iterable[str]) -> list[str]:

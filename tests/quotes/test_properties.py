@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import plaintext, quotes
@@ -43,6 +43,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".j
 SPANS = st.lists(st.tuples(st.integers(-5, 220), st.integers(-5, 220)), max_size=6)
 
 
+@settings(deadline=None)  # the rules are compiled by whichever example is the first
 @given(TEXTS, SPANS, st.sampled_from(["en", "de", "en-GB", "xx", ""]))
 def test_any_text_has_its_quotes_in_order(text: str, spans: list[tuple[int, int]], language: str) -> None:
     mentions = [Mention("people", f"Name {i}", text[max(0, a) : b], a, b, "test") for i, (a, b) in enumerate(spans)]
@@ -58,6 +59,7 @@ def test_any_text_has_its_quotes_in_order(text: str, spans: list[tuple[int, int]
     assert all(quote.speaker_text and quote.rule for quote in found if quote.speaker)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_masked_markdown_keeps_offsets(markdown: str) -> None:
     body = plaintext.mask(markdown)
