@@ -49,6 +49,8 @@ def shape(segment: Segment, lexicon: Lexicon) -> list[str]:
         found.append(f"last-is-place-{place}")
     if last in lexicon.countries:
         found.append("last-is-country")
+    if (kind := lexicon.kind(last)) in ("organisation", "place"):
+        found.append(f"last-is-{kind}-word")
     found += _letters(tokens[-1].text)
     return found
 
@@ -144,6 +146,8 @@ def _before(text: str, start: int, lexicon: Lexicon) -> str:
 
 
 def _word_before(word: str, lexicon: Lexicon) -> str:
+    if word == "&":
+        return "organisation-before"
     if not word or word[-1] in _SENTENCE_END:
         return "sentence-start"
     if not word[-1].isalnum():
@@ -182,6 +186,8 @@ def _after(text: str, end: int, lexicon: Lexicon) -> str:
 
 
 def _word_after(raw: str, lexicon: Lexicon) -> str:
+    if raw == "&":
+        return "organisation-after"
     if raw[0] == "(":
         return "bracket-after"
     if raw[0].isdigit():

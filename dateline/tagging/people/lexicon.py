@@ -115,6 +115,7 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
     names = [fold(name) for name in country_names]
     others = [fold(word) for word in country_words]
     classes = sections()
+    phrases = [phrase.replace("+", " ") for phrase in classes["phrase"]]
     return Lexicon(
         given=_tiers("given.txt"),
         family=_tiers("family.txt"),
@@ -125,7 +126,9 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
         classes=classes,
         countries=frozenset(name for name in names if " " not in name),
         demonyms=frozenset(word for word in others if " " not in word),
-        places_of_many_words=frozenset(name for tier in (*places, names, others) for name in tier if " " in name),
+        places_of_many_words=frozenset(
+            name for tier in (*places, names, others, phrases) for name in tier if " " in name
+        ),
     )
 
 

@@ -56,7 +56,7 @@ def split(run: Sequence[Token], lexicon: Lexicon, opens_sentence: bool = False) 
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
             end -= 1
-        if end - i <= LONGEST:
+        if end - i <= LONGEST and "name" in kinds[i:end]:
             yield _segment(run, kinds, i, end, lexicon)
         i = j
 
@@ -184,6 +184,8 @@ def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
         return following not in lexicon.words
     if (following in lexicon.words and tier(lexicon.family, following) != 1) or tier(lexicon.places, following) == 1:
         return False
+    if kind == "country" and i + 2 < len(run) and kinds[i + 2] == "name" and tier(lexicon.given, following) == 1:
+        return False  # Scot Kathy Butler
     if kind == "country" and token.folded not in lexicon.classes["group"]:
         return token.folded in lexicon.countries and tier(lexicon.family, following) > 0
     return True
