@@ -7,11 +7,16 @@ sentence) by whoever asks. The words are data: dateline/data/furniture.yaml.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from dateline import yamlio
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LITERAL = re.compile(r"(?<!\\)[^\W\d_]{3,}")  # the letters of a pattern that stand for themselves
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBERS_ONLY = re.compile(r"[\W\d_]*")
 _COUNT = re.compile(
@@ -52,9 +57,7 @@ def reason(text: str) -> str:
         return "photo credit"
     if "{{" in text and len(re.sub(r"\{\{.*?\}\}", "", text)) < len(text) / 2:
         return "page furniture"
-    if len(text) <= NOTICE_LENGTH and (match := _furniture().search(text)):
-        return _reasons()[int((match.lastgroup or "r0")[1:])]
-    return ""
+    return _named(text) if len(text) <= NOTICE_LENGTH else ""
 
 
 @cache
@@ -69,32 +72,58 @@ def _table() -> dict[str, dict[str, list[str]]]:
     return table
 
 
+def _named(text: str) -> str:
+    """The reason for which the line's words are on one of the lists."""
+    if match := _whole().match(text):
+        return _reasons()[int((match.lastgroup or "r0")[1:])]
+    folded = text.casefold()
+    for number, stems, pattern in _anywhere():
+        if any(stem in folded for stem in stems) and pattern.search(text):
+            return _reasons()[number]
+    return ""
+
+
 @cache
-def _furniture() -> re.Pattern[str]:
-    """One alternation for all: a line is searched once. The group's number is that of the reason."""
+def _whole() -> re.Pattern[str]:
+    """One alternation for all that is matched from the start of a line. The group's number is that of the reason."""
     branches = []
     for number, forms in enumerate(_table().values()):
         parts = []
         if alone := forms.get("alone"):
-            parts.append(rf"^\W*(?:{'|'.join(alone)})\W*$")
+            parts.append(rf"(?:{'|'.join(alone)})\W*$")
         if opening := forms.get("opening"):
-            parts.append(rf"^\W*(?:{'|'.join(opening)})\s*(?:[:>»›|→]|…|\.\.\.|$)")
-        if anywhere := forms.get("anywhere"):
-            parts.append(rf"(?<!\w)(?:{'|'.join(anywhere)})(?!\w)")
+            parts.append(rf"(?:{'|'.join(opening)})\s*(?:[:>»›|→]|…|\.\.\.|$)")
         if parts:
             branches.append(f"(?P<r{number}>{'|'.join(parts)})")
-    return re.compile("|".join(branches), re.IGNORECASE)
-
-
-def classes(text: str) -> tuple[str, ...]:
-    """The classes of words that the line has a word of; each is a hint, and no more."""
-    return tuple(name for name, pattern in _classes() if pattern.search(text))
+    return re.compile(rf"\W*(?:{'|'.join(branches)})", re.IGNORECASE)
 
 
 @cache
-def _classes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _anywhere() -> tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...]:
+    """(number of the reason, literal pieces of which one has to be there, pattern): a substring is found faster."""
+    found = []
+    for number, forms in enumerate(_table().values()):
+        if words := forms.get("anywhere"):
+            stems = tuple(max(_LITERAL.findall(word.casefold()), key=len) for word in words)
+            found.append((number, stems, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)))
+    return tuple(found)
+
+
+def classes(tokens: Iterable[str]) -> tuple[str, ...]:
+    """The classes of words that one of the words is of; each is a hint, and no more."""
+    found = {name for token in tokens for name in _classes(token)}
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=20_000)
+def _classes(token: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in _weighed() if pattern.fullmatch(token))
+
+
+@cache
+def _weighed() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile(rf"(?<!\w)(?:{'|'.join(forms['weigh'])})(?!\w)", re.IGNORECASE))
+        (name, re.compile("|".join(forms["weigh"]), re.IGNORECASE))
         for name, forms in _table().items()
         if "weigh" in forms
     )

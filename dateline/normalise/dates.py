@@ -52,6 +52,7 @@ _FORMS = tuple(
         ("month", rf"(?<![\d.]\s)(?<!\d)(?P<name>{_LETTERS}[^\W\d_.]{{2,14}})\.?,?\s+(?:de\s+|of\s+)?{_YEAR}(?!\d)"),
     )
 )
+_MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
 _DIGITS = {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")}
 _NAME_STARTS = re.compile(r"(?:released|published|posted|updated|modified|created|on|de)", re.IGNORECASE)
 
@@ -74,6 +75,8 @@ def find(text: str, language: str = "", order: Order = "") -> list[Found]:
     else the date is kept to its year.
     """
     text = text.translate(_DIGITS)
+    if not _MAY_BE.search(text):
+        return []
     found: list[Found] = []
     for name, pattern in _FORMS:
         for match in pattern.finditer(text):

@@ -13,7 +13,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from dateline.normalise import cues, dates, language
-from dateline.normalise.lines import WIDE, Line, key, words
+from dateline.normalise.lines import WIDE, Line, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,32 +24,24 @@ SHARES = (0.01, 0.12, 0.25, 0.4, 0.55, 0.75)
 COUNTS = (1, 2, 4, 8, 20)
 GAPS = (1, 2, 4)
 _BULLET = re.compile(r"[•‣▪◦●∙·*+]\s|[-–—]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s")
-_MARKS = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("url", r"https?://|www\.|\.(?:com|org|net)\b"),
-        ("at", r"@\w"),
-        ("copyright", r"©"),
-        ("bars", r"\|"),
-        ("arrows", r"[›»>→▶►]\s*$|^\s*[‹«<←]"),
-        ("hash", r"#\w"),
-        ("money", r"[$€£¥]\s?\d"),
-        ("quote", r"[\"“”„«»「]"),
-        ("glued", r"[a-z][A-Z][a-z]"),
-        ("ellipsis", r"(?:…|\.\.\.)\W*$"),
-        ("colon", r":\s*$"),
-        ("question", r"[?!]\W*$"),
-        ("phone", r"\+?\d[\d ()-]{7,}\d"),
-    )
-)
+_SIGNS = (("at", "@"), ("copyright", "©"), ("bars", "|"), ("hash", "#"))  # each a feature where the line has it
+_MONEY = frozenset("$€£¥")
+_QUOTES = frozenset('"“”„«»「')
+_ARROWS_AT_END, _ARROWS_AT_START = ("›", "»", ">", "→", "▶", "►"), ("‹", "«", "<", "←")
+_ADDRESSES = ("http://", "https://", "www.", ".com", ".org", ".net")
+_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿа-я]")  # the first letter of a word, not lower case
+_DIGIT = re.compile(r"\d")
+_GLUED = re.compile(r"[a-z][A-Z][a-z]")
+_PHONE = re.compile(r"\d[\d ()-]{7,}\d")
+HINTS_UP_TO = 400  # characters: in a longer line a word of the site proves nothing
 
 
-def of(lines: Sequence[Line], tongue: str) -> list[list[str]]:
-    """The features of every line, in their order."""
+def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[list[str]]:
+    """The features of every line, in their order. `reasons` are those of cues.reason, if they are known."""
     if not lines:
         return []
     common = language.common_words(tongue)
-    own = [_own(line, common) for line in lines]
+    own = [_own(line, common, reason) for line, reason in zip(lines, reasons or map(_reason, lines), strict=True)]
     short = [_short_name(line) for line in lines]
     page = _page(lines)
     spoken = _spoken(lines)
@@ -69,14 +61,18 @@ def _at(names: Sequence[str], i: int) -> str:
     return names[i] if 0 <= i < len(names) else "none"
 
 
-def _own(line: Line, common: frozenset[str]) -> list[str]:
+def _reason(line: Line) -> str:
+    return cues.reason(line.text)
+
+
+def _own(line: Line, common: frozenset[str], reason: str) -> list[str]:
     text = line.text
-    said = words(text)
+    said = line.tokens
     length, count = bisect_right(LENGTHS, line.length), bisect_right(WORDS, line.words)
     ends = "e" if line.ends else "o"
-    grammar = _share(sum(word.casefold() in common for word in said), len(said)) if common and said else "x"
-    capitals = _share(sum(word[:1].isupper() for word in said), len(said)) if said else "x"
-    digits = _share(sum(map(str.isdigit, text)), len(text))
+    grammar = _share(sum(map(common.__contains__, said)), len(said)) if common and said else "x"
+    capitals = _share(len(_CAPITAL.findall(text)), len(said)) if said else "x"
+    digits = _share(len(_DIGIT.findall(text)), len(text))
     names = [
         f"len:{length}",
         f"len+end:{length}{ends}",
@@ -88,17 +84,40 @@ def _own(line: Line, common: frozenset[str]) -> list[str]:
         f"digits:{digits}",
         f"start:{_start(text)}",
         f"start+end:{_start(text)}{ends}",
-        f"cue:{cues.reason(text) or '-'}",
+        f"cue:{reason or '-'}",
     ]
-    for name in cues.classes(text):
+    for name in cues.classes(said) if line.length <= HINTS_UP_TO else ():
         names += [f"class:{name}", f"class+len:{name}|{length}"]
-    names += [f"mark:{name}" for name, pattern in _MARKS if pattern.search(text)]
+    names += [f"mark:{name}" for name in _marks(text)]
     if text.isupper() and len(text) > 3:
         names.append("shouts")
     if line.length <= 120 and any(map(str.isdigit, text)) and dates.find(text):
         names.append(f"dated:{bisect_right(LENGTHS, line.length)}")
     if WIDE.search(text):
         names.append("wide")
+    return names
+
+
+def _marks(text: str) -> list[str]:
+    """Signs that furniture has more of than articles have."""
+    signs = frozenset(text)
+    names = [name for name, sign in _SIGNS if sign in signs]
+    if "." in signs and any(address in text for address in _ADDRESSES):
+        names.append("url")
+    if signs & _MONEY:
+        names.append("money")
+    if signs & _QUOTES:
+        names.append("quote")
+    if text.endswith(_ARROWS_AT_END) or text.startswith(_ARROWS_AT_START):
+        names.append("arrows")
+    if text.endswith(("…", "...")):
+        names.append("ellipsis")
+    if text.endswith(":"):
+        names.append("colon")
+    if text.endswith(("?", "!")):
+        names.append("question")
+    if len(text) <= HINTS_UP_TO:
+        names += [name for name, pattern in (("glued", _GLUED), ("phone", _PHONE)) if pattern.search(text)]
     return names
 
 
@@ -190,7 +209,7 @@ def _spoken(lines: Sequence[Line]) -> list[list[str]]:
 def _content(line: Line) -> list[str]:
     if WIDE.search(line.text):
         return [line.text[i : i + 2] for i in range(len(line.text) - 1)]
-    return [word.casefold()[:6] for word in words(line.text) if len(word) >= 4]
+    return [word[:6] for word in line.tokens if len(word) >= 4]
 
 
 def _share(part: int, whole: int) -> str:

@@ -11,19 +11,21 @@ import re
 MIN_LENGTH = 160  # characters of a line worth looking at
 MIN_PLACES = 3
 CLOSE = 45  # characters between two places of a menu
-_SENTENCE = re.compile(r"(?<=[a-zß-ÿ\d][.!?…])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[.!?…][\"”»“])(?=[A-ZÀ-Þ„«][a-zß-ÿ])")
-_WORD = re.compile(r"(?<=[a-zß-ÿ)\d])(?=[A-ZÀ-Þ][a-zß-ÿ]|[A-ZÀ-Þ]{2})|(?<=[A-Z]{2})(?=[A-Z][a-zß-ÿ]{2})")
+_PLACE = re.compile(
+    r"(?P<sentence>(?<=[a-zß-ÿ\d][.!?…])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[.!?…][\"”»“])(?=[A-ZÀ-Þ„«][a-zß-ÿ]))"
+    r"|(?<=[a-zß-ÿ)\d])(?=[A-ZÀ-Þ][a-zß-ÿ]|[A-ZÀ-Þ]{2})|(?<=[A-Z]{2})(?=[A-Z][a-zß-ÿ]{2})"
+)
 
 
 def parts(text: str) -> list[str]:
     """The parts in their order; together they are the text."""
     if len(text) < MIN_LENGTH:
         return [text]
-    sentences = {match.start() for match in _SENTENCE.finditer(text)}
-    places = sorted(sentences | {match.start() for match in _WORD.finditer(text)})
-    if len(places) < MIN_PLACES:
+    found = list(_PLACE.finditer(text))
+    if len(found) < MIN_PLACES:
         return [text]
-    cuts = [at for i, at in enumerate(places) if at in sentences or _is_close(places, i)]
+    places = [match.start() for match in found]
+    cuts = [places[i] for i, match in enumerate(found) if match["sentence"] is not None or _is_close(places, i)]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
 
 

@@ -65,9 +65,7 @@ def choose(lines: Sequence[Line], opening: int, labels: Sequence[str], open_labe
         keys=tuple(key(line.text) for line in lines[:opening]),
         said=Counter(key(line.text) for line in lines[: opening + 1]),
         marks=tuple(i for i in range(opening) if labels[i] in ("date", "byline")),
-        spoken=_vocabulary(
-            line.text for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label
-        ),
+        spoken=_vocabulary(line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label),
         opening=opening,
         apart=stands_apart(lines),
     )
@@ -160,8 +158,14 @@ def _without_site(text: str, head: _Head) -> str:
     return front if len(words(front)) >= 2 and (alone or strange) else text
 
 
-def _vocabulary(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(part for text in texts for part in _content(text))
+def _vocabulary(lines: Iterable[Line]) -> frozenset[str]:
+    found: set[str] = set()
+    for line in lines:
+        if WIDE.search(line.text):
+            found.update(_content(line.text))
+        else:
+            found.update(token[:6] for token in line.tokens)
+    return frozenset(found)
 
 
 def _share_spoken(text: str, spoken: frozenset[str]) -> float:

@@ -15,6 +15,7 @@ from importlib.resources import files
 SAMPLE = 3_000  # characters from the middle of the text, where furniture is rarest
 MIN_LETTERS = 12
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_GREEK = re.compile(r"[Ͱ-῿⺀-퟿]")  # letters that are not Latin; typographic signs stand between the two
 _SCRIPTS = (  # ranges of letters; scripts that one language of the press uses need no words
     ("ja", re.compile(r"[぀-ヿ]")),
     ("ko", re.compile(r"[가-힯]")),
@@ -60,7 +61,7 @@ def detect(text: str, default: str = "") -> str:
 
 
 def _by_script(sample: str, letters: int) -> str:
-    if sample.isascii():
+    if sample.isascii() or len(_BEYOND_GREEK.findall(sample)) < letters / 3:
         return ""
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     if counts["ja"] + counts["zh"] > letters / 2:

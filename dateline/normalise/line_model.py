@@ -11,6 +11,7 @@ import json
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from dateline.normalise import features
@@ -40,17 +41,17 @@ KEPT = (
 )  # of the first model
 
 
-def judge(lines: Sequence[Line], tongue: str) -> list[float]:
-    """The log-odds of every line."""
+def judge(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[float]:
+    """The log-odds of every line. `reasons` are those of cues.reason, if they are known."""
     weights = _weights()
-    named = features.of(lines, tongue)
+    named = features.of(lines, tongue, reasons)
     first = [weigh(names, weights["first"]) for names in named]
     return [weigh(names, weights["second"]) for names in second(lines, named, first)]
 
 
 def weigh(names: Iterable[str], weights: Mapping[str, float]) -> float:
     """The sum of the weights of the features that hold."""
-    return sum(weights.get(name, 0.0) for name in names)
+    return sum(map(weights.get, names, repeat(0.0)))
 
 
 def second(lines: Sequence[Line], named: Sequence[Sequence[str]], odds: Sequence[float]) -> list[list[str]]:

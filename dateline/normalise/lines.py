@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.normalise import glue
 
@@ -30,6 +30,7 @@ class Line:
     words: int
     length: int  # characters, those of wide scripts counted twice
     ends: bool  # closes with a sentence's punctuation, quotes and brackets set aside
+    tokens: tuple[str, ...] = ()  # its words, lower case
     parts: tuple[tuple[int, str], ...] = ()  # (number, text) of the lines that were joined to this one
 
     @property
@@ -57,16 +58,18 @@ def words(text: str) -> list[str]:
 
 
 def make(number: int, raw: str, gap: int) -> Line:
-    """The line of `raw`, which is not blank."""
+    """The line of `raw`; its text is empty where nothing in it can be seen."""
     text = fold(raw)
-    wide = len(WIDE.findall(text))
+    wide = len(WIDE.findall(text)) if WIDE.search(text) else 0
+    tokens = tuple(_WORD.findall(text.casefold()))
     return Line(
         number=number,
         text=text,
         indent=len(raw) - len(raw.lstrip()),
         gap=gap,
-        words=len(words(text)) + wide // 2,
+        words=len(tokens) + wide // 2,
         length=len(text) + wide,
+        tokens=tokens,
         ends=text.rstrip(CLOSERS + " ")[-1:] in tuple(SENTENCE_ENDS),
     )
 
@@ -76,13 +79,10 @@ def split(text: str, first_line: int = 1) -> list[Line]:
     found: list[Line] = []
     gap = 0
     for number, raw in enumerate(text.split("\n"), first_line):
-        pieces = [part for piece in _COLUMNS.split(raw) for part in glue.parts(piece)]
-        for piece in pieces:
-            if fold(piece):
-                found.append(make(number, piece, gap))
-                gap = 0
-        if not fold(raw):
-            gap += 1
+        made = [make(number, part, gap) for piece in _COLUMNS.split(raw) for part in glue.parts(piece)]
+        made = [line for line in made if line.text]
+        gap = 0 if made else gap + 1
+        found += [line if i == 0 else replace(line, gap=0) for i, line in enumerate(made)]
     return found
 
 

@@ -42,8 +42,9 @@ class Layout:
 
 def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: float = DOUBT) -> list[str]:
     """The first guess: what each line is by its words, else by the model."""
-    odds = line_model.judge(lines, language)
-    labels = [_by_words(line, language, order) for line in lines]
+    reasons = [cues.reason(line.text) for line in lines]
+    odds = line_model.judge(lines, language, reasons)
+    labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
         if labels[i] and line.prose and not cues.is_credit(line.text) and odd > 0:
             labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
@@ -70,10 +71,10 @@ def _keep_between_paragraphs(lines: Sequence[Line], odds: Sequence[float], label
             labels[i] = BODY
 
 
-def _by_words(line: Line, language: str, order: dates.Order) -> str:
+def _by_words(line: Line, reason: str, language: str, order: dates.Order) -> str:
     if is_date_line(line, language, order):
         return "date"
-    if reason := cues.reason(line.text):
+    if reason:
         return reason
     if line.length <= DATE_LINE and byline.names(line.text):
         return "byline"
