@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dateline.search.stems import stem
@@ -15,39 +16,13 @@ if TYPE_CHECKING:
     from dateline.model import Entry
     from dateline.search import Document
 
-STEMS = [
-    "harbour",
-    "crane",
-    "quay",
-    "sanction",
-    "communit",
-    "elect",
-    "develop",
-    "general",
-    "negotiat",
-    "vessel",
-    "cargo",
-    "tariff",
-    "anchor",
-    "wharf",
-    "buoy",
-]
+STEMS = (
+    *("harbour", "crane", "quay", "sanction", "communit", "elect", "develop", "general"),
+    *("negotiat", "vessel", "cargo", "tariff", "anchor", "wharf", "buoy"),
+)
 ENDS = ("", "s", "ed", "ing", "ies", "y", "ion", "ions", "al", "ally", "ment", "ments", "er", "ers", "’s")
 OTHERS = {
-    "et": [
-        "sadam",
-        "sadamas",
-        "sadamast",
-        "laev",
-        "laevad",
-        "laeva",
-        "kraana",
-        "kraanad",
-        "Õunapuu",
-        "avatud",
-        "uus",
-        "uued",
-    ],
+    "et": ["sadam", "sadamas", "sadamast", "laev", "laevad", "laeva", "kraana", "kraanad", "Õunapuu", "uus", "uued"],
     "ru": ["порт", "порта", "портов", "кран", "краны", "судно", "суда", "Зеленский", "договор", "договоры"],
     "ja": ["港湾都市", "東京会議", "新しい橋", "船舶", "会議"],
 }
@@ -81,28 +56,40 @@ def entries(n: int, seed: int = 1) -> list[Entry]:
     return found
 
 
-def scan(documents: Sequence[Document], words: Iterable[str], opened: bool) -> set[int]:
-    """The numbers of the documents that have every word, or another form of its stem in their own language.
+class Scan:
+    """Every document read for every query: what the index is held against."""
 
-    With `opened` the last word may also be the beginning of one. What shares a stem is asked of the whole corpus:
-    a form counts in the languages in which it occurs.
-    """
-    wanted = list(words)
-    has: list[set[tuple[str, str]]] = []
-    groups: dict[str, set[tuple[str, str]]] = {}
-    for document in documents:
-        own = set()
-        for run in runs(f"{document.title}\n{document.text}"):
-            whole = list(forms(run))
-            for form in whole:
-                alone = len(whole) == 1 and not SPACELESS.search(form)
-                group = (document.language, stem(run, document.language)) if alone else ("", form)
-                groups.setdefault(form, set()).add(group)
-                own.add(group)
-        has.append(own)
-    hits = set(range(len(documents)))
-    for i, word in enumerate(wanted):
-        begins = opened and i == len(wanted) - 1
-        good = {g for form, own in groups.items() if form == word or (begins and form.startswith(word)) for g in own}
-        hits &= {number for number, own in enumerate(has) if own & good}
-    return hits
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.has: list[set[tuple[str, str]]] = []  # what each document is found by
+        self.groups: dict[str, set[tuple[str, str]]] = defaultdict(set)  # form -> its stems, each in its language
+        for document in documents:
+            own = {
+                pair
+                for run in set(runs(f"{document.title}\n{document.text}"))
+                for pair in _pairs(run, document.language)
+            }
+            self.has.append({group for _, group in own})
+            for form, group in own:
+                self.groups[form].add(group)
+
+    def find(self, words: Sequence[str], opened: bool) -> list[int]:
+        """The numbers of the documents that have every word, or another form of its stem in their own language.
+
+        With `opened` the last word may also be the beginning of one. What shares a stem is asked of the whole
+        corpus: a form counts in the languages in which it occurs.
+        """
+        hits = set(range(len(self.has)))
+        for i, word in enumerate(words):
+            if opened and i == len(words) - 1:
+                good = {group for form, own in self.groups.items() if form.startswith(word) for group in own}
+            else:
+                good = self.groups.get(word, set())
+            hits &= {number for number, own in enumerate(self.has) if not own.isdisjoint(good)}
+        return sorted(hits)
+
+
+def _pairs(run: str, language: str) -> Iterable[tuple[str, tuple[str, str]]]:
+    whole = list(forms(run))
+    for form in whole:
+        alone = len(whole) == 1 and not SPACELESS.search(form)
+        yield form, (language, stem(run, language)) if alone else ("", form)
