@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from dateline.library import UNATTRIBUTED
-from dateline.site import linked, snippets
+from dateline.site import linked, pairing, snippets
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
 from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
@@ -46,6 +46,7 @@ class Parts:
         self.links = links
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library)
+        self.pairs = pairing.pairs(library)
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
         self.facet_titles: dict[Facet, str] = {
@@ -148,6 +149,10 @@ class Parts:
         )
         return min(mentions, key=lambda mention: mention.start, default=None)
 
+    def pair(self, one: Key, other: Key) -> str:
+        """The address of the page of two subjects, in whichever order; empty where there is none."""
+        return self.pairs.get((one, other)) or self.pairs.get((other, one), "")
+
     # --- ranked lists
 
     def spark(self, key: Key) -> str:
@@ -157,9 +162,9 @@ class Parts:
             self._sparks[key] = sparkline.sparkline(self.scale, self.library.subject(key).items)
         return self._sparks[key]
 
-    def rank(self, key: Key, count: int | None = None, note: str = "") -> Rank:
+    def rank(self, key: Key, count: int | None = None, note: str = "", both: str = "") -> Rank:
         spark = self.spark(key) if count is None else ""
-        return Rank(self.tag(key), len(self.library.subject(key).items) if count is None else count, spark, note)
+        return Rank(self.tag(key), len(self.library.subject(key).items) if count is None else count, spark, note, both)
 
     def top(self, facet: Facet, most: int) -> RankList | None:
         """The subjects with most articles; None where the corpus has none."""
@@ -176,16 +181,17 @@ class Parts:
     def tops(self, most: int) -> tuple[RankList, ...]:
         return tuple(found for facet in FACETS_SHOWN if (found := self.top(facet, most)))
 
-    def counted(self, counts: Counter[Key], facet: Facet, most: int) -> RankList | None:
-        """The most frequent subjects of one facet among counted ones."""
+    def counted(self, counts: Counter[Key], facet: Facet, most: int, apart: Key | None = None) -> RankList | None:
+        """The most frequent subjects of one facet among counted ones; with `apart`, they are linked to as pairs."""
         found = sorted(((n, key) for key, n in counts.items() if key[0] == facet), key=lambda pair: (-pair[0], pair[1]))
         if not found:
             return None
-        return RankList(self.facet_titles[facet], facet, tuple(self.rank(key, n) for n, key in found[:most]))
+        ranks = (self.rank(key, n, both=self.pair(apart, key) if apart else "") for n, key in found[:most])
+        return RankList(self.facet_titles[facet], facet, tuple(ranks))
 
-    def who(self, counts: Counter[Key], most: int) -> tuple[RankList, ...]:
+    def who(self, counts: Counter[Key], most: int, apart: Key | None = None) -> tuple[RankList, ...]:
         """The most frequent people, countries and topics among counted ones."""
-        return tuple(found for facet in FACETS_SHOWN if (found := self.counted(counts, facet, most)))
+        return tuple(found for facet in FACETS_SHOWN if (found := self.counted(counts, facet, most, apart)))
 
     def special(self, items: Sequence[Item], most: int, apart: Key | None = None) -> tuple[Rank, ...]:
         """What these articles name more often than the corpus does: at least twice its share, and not by chance.

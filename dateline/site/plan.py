@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from dateline.site.pages import about, article, home, indexes, moved, periods, search, subjects, timeline
+from dateline.site.pages import about, article, home, indexes, moved, pairs, periods, search, subjects, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ def plan(parts: Parts) -> Iterator[Page]:
         moved.moved(parts),  #          where an article stood before
         indexes.indexes(parts),  #      /people/ /countries/ /topics/ /sources/
         subjects.subjects(parts),  #    /people/jens-stoltenberg/ and above 150 articles /people/jens-stoltenberg/2021/
+        pairs.pairs(parts),  #          /people/jens-stoltenberg/with/belarus/
         search.search(parts),  #        /search/
         about.about(parts),  #          /about/
         about.data(parts),  #           /data/

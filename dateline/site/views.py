@@ -60,6 +60,7 @@ class Rank:
     count: int
     spark: str  # path; empty: no sparkline
     note: str = ""  # said in place of the bare count: "4 of 9"
+    both: str = ""  # address of the page of this subject and the page's own together
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,3 +173,13 @@ def test_no_list_grows_without_limit() -> None:
         snippets = [row for row in rows if getattr(row, "snippet", "")]
         assert len(snippets) <= 150, page.path
         assert len(rows) <= 300, page.path
+
+
+def test_two_subjects_that_often_meet_have_a_page_together() -> None:
+    built = files(many(12))
+    together = built["people/ada-ounapuu/with/estonia/index.html"].decode()
+    assert together.count("<li>\n<time") == 12
+    assert "Ada Õunapuu and Estonia" in together
+    assert 'href="with/estonia/index.html"' not in built["people/ada-ounapuu/index.html"].decode()
+    assert 'people/ada-ounapuu/with/estonia/index.html"' in built["countries/estonia/index.html"].decode()
+    assert not any("/with/" in path for path in files(corpus()))

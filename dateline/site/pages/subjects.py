@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from dateline.library import UNATTRIBUTED
-from dateline.model import FACETS, When
+from dateline.model import FACETS
 from dateline.site import linked
 from dateline.site.charts.density import density
+from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
-from dateline.site.parts import FULL_ROWS, TITLE_ROWS
-from dateline.site.views import Feed, Group, Link, Neighbours, Page, Rank, RankList, Slice, Subject, TagLink, Wording
+from dateline.site.parts import FULL_ROWS
+from dateline.site.views import Feed, Group, Link, Page, RankList, Subject, TagLink, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,12 +26,8 @@ if TYPE_CHECKING:
 KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources": "source"}
 TOGETHER = 8
 SPECIAL = 8
-LATEST = 20
-KEY_DAYS = 5
-KEY_DAY_ROWS = 3
 WORDINGS = 12
 TERMS = 40
-PAIR_ARTICLES, PAIR_RANK = 5, 12  # a page for two subjects together: articles in common, and how near the top
 
 
 def subjects(parts: Parts) -> Iterator[Page]:
@@ -39,7 +36,7 @@ def subjects(parts: Parts) -> Iterator[Page]:
         for shelf in parts.library.subjects[facet].values():
             yield _subject(parts, shelf)
             if len(shelf.items) > FULL_ROWS:
-                yield from _slices(parts, shelf)
+                yield from slices.slices(parts, shelf)
 
 
 def _subject(parts: Parts, shelf: Shelf) -> Page:
@@ -78,10 +75,10 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         else "",
         locator=locator(shelf.code) if shelf.facet == "countries" else None,
         chart=None if alone else density(library, items, language),
-        groups=_digest(parts, shelf) if many else (_all(parts, shelf, newest),),
-        slices=_years(shelf) if many else (),
+        groups=slices.digest(parts, shelf) if many else (_all(parts, shelf, newest),),
+        slices=slices.years(shelf) if many else (),
         first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,
-        together=parts.who(parts.library.together(shelf.key), TOGETHER),
+        together=parts.who(parts.library.together(shelf.key), TOGETHER, shelf.key),
         sources=_sources(parts, shelf),
         special=parts.special(items, SPECIAL, shelf.key) if shelf.facet == "sources" else (),
     )
@@ -180,95 +177,3 @@ def _sources(parts: Parts, shelf: Shelf) -> RankList | None:
         return None
     found = parts.counted(parts.library.together(shelf.key), "sources", TOGETHER)
     return found if found and len(parts.library.subjects["sources"]) > 1 else None
-
-
-# --- subjects with more articles than one page carries
-
-
-def _digest(parts: Parts, shelf: Shelf) -> tuple[Group, ...]:
-    """The days with most articles, and the latest ones."""
-    language = parts.language
-    days: dict[str, list[Item]] = {}
-    for item in shelf.dated:
-        if item.when and item.when.day:
-            days.setdefault(item.when.date, []).append(item)
-    about = None if shelf.facet == "sources" else shelf.key
-    key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 2]
-    found = []
-    for day in sorted(key_days, reverse=True):
-        more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), day.replace("-", "/") + "/")
-        rows = parts.rows(days[day][:KEY_DAY_ROWS], about, snippet=False)
-        title = language.text("Key day: %(day)s", day=language.date(When.parse(day)))
-        found.append(
-            Group(title, f"d{day}", more.address, len(days[day]), rows, more if len(days[day]) > len(rows) else None)
-        )
-    latest = shelf.dated[::-1][:LATEST] or shelf.items[:LATEST]
-    return (Group(language.text("Latest"), "latest", "", len(shelf.items), parts.rows(latest, about)), *found)
-
-
-def _by_year(shelf: Shelf) -> dict[int, list[Item]]:
-    found: dict[int, list[Item]] = {}
-    for item in shelf.dated:
-        if item.when:
-            found.setdefault(item.when.year, []).append(item)
-    return found
-
-
-def _years(shelf: Shelf) -> tuple[Rank, ...]:
-    return tuple(
-        Rank(TagLink(shelf.facet, str(year), f"{shelf.address}{year:04}/"), len(items), "")
-        for year, items in sorted(_by_year(shelf).items(), reverse=True)
-    )
-
-
-def _slices(parts: Parts, shelf: Shelf) -> Iterator[Page]:
-    """The articles of one subject in one year."""
-    language, name = parts.language, parts.name(shelf.key)
-    about = None if shelf.facet == "sources" else shelf.key
-    years = _by_year(shelf)
-    known = list(years)
-    for i, year in enumerate(known):
-        items = years[year]
-        title = language.text("%(name)s in %(year)s", name=name, year=str(year))
-        address = f"{shelf.address}{year:04}/"
-        facts = parts.facts(items)
-        earlier, later = (known[i - 1] if i else None), (known[i + 1] if i + 1 < len(known) else None)
-        yield Page(
-            f"{address}index.html",
-            "slice",
-            Slice(
-                head=parts.head(
-                    title,
-                    f"{title}: {facts}.",
-                    address,
-                    section=f"{shelf.facet}/",
-                    crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"), Link(name, shelf.address)),
-                    feed=Feed(name, f"{shelf.address}feed.xml"),
-                ),
-                here=parts.here(items, (year,)),
-                tags=(parts.tag(shelf.key),),
-                title=title,
-                facts=facts,
-                groups=tuple(_months(parts, items, about)),
-                neighbours=Neighbours(
-                    Link(str(earlier), f"{shelf.address}{earlier:04}/") if earlier is not None else None,
-                    "",
-                    Link(str(later), f"{shelf.address}{later:04}/") if later is not None else None,
-                    "",
-                ),
-            ),
-        )
-
-
-def _months(parts: Parts, items: Sequence[Item], about: tuple[str, str] | None) -> Iterator[Group]:
-    groups: dict[int | None, list[Item]] = {}
-    for item in items:
-        groups.setdefault(item.month, []).append(item)
-    shown = TITLE_ROWS
-    for month, own in sorted(groups.items(), key=lambda group: (group[0] is None, -(group[0] or 0))):
-        title = parts.language.month(month) if month is not None else parts.language.text("Month not known")
-        address = f"{month // 12:04}/{month % 12 + 1:02}/" if month is not None else ""
-        anchor = f"m{month % 12 + 1:02}" if month is not None else "vague"
-        rows = parts.rows(own[::-1][: max(0, shown)], about, snippet=len(items) <= FULL_ROWS)  # type: ignore[arg-type]
-        shown -= len(rows)
-        yield Group(title, anchor, address, len(own), rows)
