@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline import cache as work
-from dateline import changes, config, places, shelf, tagging, vocabulary
+from dateline import changes, config, places, quotes, shelf, tagging, vocabulary
 from dateline.changes import Moves
 from dateline.intake import take_in
-from dateline.model import TAG_FACETS, Entry, Problem, Tag
-from dateline.plaintext import mask
+from dateline.model import TAG_FACETS, Entry, Problem, Quote, Tag
+from dateline.plaintext import mask, readable
 from dateline.reconcile import Merged, merge_fields, merge_tags
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
     entries = [
         _entry(slot, each, memory, found) for slot, each, memory, found in zip(live, merged, ledgers, tags, strict=True)
     ]
+    entries = list(progress.over("Quotes", entries, lambda entry: _with_quotes(entry, cache)))
     planned = [
         changes.plan(folder, slot, each, memory) for slot, each, memory in zip(live, merged, ledgers, strict=True)
     ]
@@ -124,6 +125,15 @@ def _tag(
     return readings, [tuple(tags) for tags in tagger.decide(readings)]
 
 
+def _with_quotes(entry: Entry, cache: Cache) -> Entry:
+    article = entry.article
+    people = [mention for tag in entry.tags if tag.facet == "people" for mention in tag.mentions]
+    language = article.language or "en"
+    key = work.key("quotes", work.program(), article.body, people, language)
+    found = cache.get(key, tuple[Quote, ...], lambda: quotes.read(mask(article.body), people, language))
+    return replace(entry, quotes=tuple(replace(q, text=readable(article.body[q.start : q.end])) for q in found))
+
+
 def _entry(slot: Slot, merged: Merged, memory: Ledger, machine: Sequence[Tag]) -> Entry:
     """The tags that the article's lists name: the machine's with their mentions, the person's as such."""
     article = merged.article
@@ -135,13 +145,13 @@ def _entry(slot: Slot, merged: Merged, memory: Ledger, machine: Sequence[Tag]) -
             tag = known.get((facet, name), Tag(facet, name))
             tags.append(replace(tag, by="person") if name in by_hand else tag)
     return Entry(
-        article,
-        slot.path,
-        memory.address,
-        tuple(tags),
-        memory.evidence,
-        memory.set_aside,
-        memory.sha256,
-        merged.by_person,
-        memory.formerly,
+        article=article,
+        path=slot.path,
+        address=memory.address,
+        tags=tuple(tags),
+        evidence=memory.evidence,
+        set_aside=memory.set_aside,
+        sha256=memory.sha256,
+        by_person=merged.by_person,
+        formerly=memory.formerly,
     )

@@ -166,6 +166,20 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that stand between quotation marks, or behind a speaker's name in a transcript."""
+
+    text: str  # without the marks, as plain words
+    start: int  # offsets into the body, in characters
+    end: int
+    speaker: str = ""  # the canonical name; empty where it is not sure, or nobody whom the article is tagged with
+    speaker_text: str = ""  # who speaks, as the article says it: "the ministry", "he"; empty where it does not say
+    rule: str = ""  # why it is that speaker: "quotes.said-name"; empty where no rule holds
+    paragraph: int = 0  # 0-based, of the lines that are not blank
+    continues: bool = False  # the same words go on from the quote before
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One article of the library: the article, its address, its tags, and how it came to be."""
 
@@ -177,6 +191,7 @@ class Entry:
     set_aside: tuple[SetAside, ...] = ()
     sha256: str = ""  # of the seed
     by_person: frozenset[str] = frozenset()  # the front-matter fields that a person set
+    quotes: tuple[Quote, ...] = ()  # who says what, in the order of the text
     formerly: tuple[str, ...] = ()  # addresses that the page had before; each becomes a redirect
 
 

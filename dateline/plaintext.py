@@ -32,6 +32,13 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match.group())
 
 
+def readable(markdown: str) -> str:
+    """The words of a piece of Markdown as one line of plain text."""
+    return " ".join(
+        _SYNTAX.sub(lambda match: match.group()[1] if match.lastgroup == "escape" else "", markdown).split()
+    )
+
+
 def words(markdown: str) -> int:
     """The number of words that a reader sees."""
     return len(re.findall(r"\w+(?:['’.,-]\w+)*", mask(markdown)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dateline.quotes.quote import Quote
 from dateline.quotes.reader import read
 
-__all__ = ["Quote", "read"]
+__all__ = ["read"]

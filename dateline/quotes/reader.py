@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.model import Quote
 from dateline.quotes import grammar as grammars
 from dateline.quotes import marks, scene, speech, transcript
-from dateline.quotes.quote import Quote
 from dateline.quotes.who import Cast
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.quotes.quote import Quote
+from dateline.model import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.plaintext import mask, words
+from dateline.plaintext import mask, readable, words
 
 SYNTAX = st.text(st.sampled_from('ab A.\n*_`[]()#>-1!<>/\\: "httpsé'), max_size=80)
 
@@ -32,6 +32,10 @@ def test_every_character_keeps_its_place(text: str) -> None:
 )
 def test_only_the_words_are_left(markdown: str, plain: str) -> None:
     assert " ".join(mask(markdown).split()) == plain
+
+
+def test_readable_words_have_their_own_signs() -> None:
+    assert readable("he \\[Mr *Tamm*\\] went to\n[Riga](https://example.org)") == "he [Mr Tamm] went to Riga"
 
 
 def test_words_are_those_a_reader_sees() -> None:

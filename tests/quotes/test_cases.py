@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline import quotes, yamlio
-from dateline.model import Mention
+from dateline.model import Mention, Quote
 
 CASES = Path(__file__).parent / "cases"
 
@@ -51,7 +51,7 @@ def with_speaker(expected: dict[str, str]) -> dict[str, str]:
     return {"speaker": "", **expected}
 
 
-def shape(quote: quotes.Quote, wanted: dict[str, str]) -> dict[str, str]:
+def shape(quote: Quote, wanted: dict[str, str]) -> dict[str, str]:
     """A quote in the words of a case, as far as the case speaks of it."""
     every = {
         "text": quote.text,
