@@ -58,7 +58,7 @@ def _countries(language: str) -> dict[str, Country]:
     names = _country_names(language)
     found = {}
     for code, entry in table.items():
-        name = entry["name"] if language == "en" else names.get(code, entry["name"])
+        name = entry["name"] if language.partition("-")[0] == "en" else names.get(code, entry["name"])
         also = dict.fromkeys([entry["name"], *entry.get("also", ())])
         also.pop(name, None)
         found[name] = Country(name, code, tuple(also), tuple(entry.get("weak", ())), tuple(entry.get("not", ())))
