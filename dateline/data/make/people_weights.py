@@ -25,18 +25,21 @@ from dateline.tagging.people import candidates, lexicon, names
 
 TARGET = Path(__file__).parent.parent / "people" / "weights.json"
 RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it here:
-# Too rare in the texts to be learnt, too plain to be missed: "Cross of X Y", "X Missiles", words of a headline.
+# Too rare in the texts to be learnt, too plain to be missed: "Cross of X Y", "X Missiles", words of a headline, an
+# initial in the middle.
 FIXED = {
-    "headline": 0.0,
-    "middle-initial": 2.0,
     "capital-of-before": -4.0,
-    "last-is-plural": -2.0,
+    "headline": 0.0,
     "headline-word": -1.0,
+    "last-is-plural": -2.0,
+    "middle-initial": 2.0,
 }
+# A title before a surname alone: most have the full name beside them and are left out of the fit.
+FIXED_OF_SINGLE = {**FIXED, "office-before": 2.0, "honorific-before": 3.0, "titled-surname": 2.5}
 FIXED_RIDGE = 50.0
 IN_CREDIT = 4.0  # of a full name in a byline or photo credit, where those are asked for
-# Taken off for single words. A surname that no article introduces is wrong more often in today's news, where the full
-# name comes first, than in the texts that the weights are fitted on; and a wrong tag costs a reader more than a missing one.
+# Taken off for single words. A surname that no article introduces is wrong more often in today's news, where the
+# full name comes first, than in the texts of the fit; and a wrong tag costs a reader more than a missing one.
 CAUTION = 0.4
 TITLES = lexicon.load().classes["honorific"]
 
@@ -57,9 +60,10 @@ def main() -> None:
     files = [_examples(path) for path in parser.parse_args().gold]
     most = max(map(len, files))
     examples = [e._replace(weight=(most / len(file)) ** 0.5) for file in files for e in file]
-    several = fit([e for e in examples if len(e.candidate.core) > 1])
+    several = fit([e for e in examples if len(e.candidate.core) > 1], FIXED)
     owned = {(e.document, word) for e in examples if score(e, several) > 0 for word in e.candidate.core}
-    single = fit([e for e in examples if len(e.candidate.core) == 1 and (e.document, e.candidate.core[0]) not in owned])
+    alone = [e for e in examples if len(e.candidate.core) == 1 and (e.document, e.candidate.core[0]) not in owned]
+    single = fit(alone, FIXED_OF_SINGLE)
     single["bias"] -= CAUTION
     weights = {"multi": {**several, "in-credit": IN_CREDIT}, "single": single}
     rounded = {kind: {f: round(w, 2) for f, w in sorted(those.items())} for kind, those in weights.items()}
@@ -73,8 +77,8 @@ def score(example: Example, weights: dict[str, float]) -> float:
     return weights["bias"] + sum(weights.get(feature, 0.0) for feature in example.candidate.features)
 
 
-def fit(examples: list[Example]) -> dict[str, float]:
-    """Feature -> weight, with the intercept as "bias"."""
+def fit(examples: list[Example], fixed: dict[str, float]) -> dict[str, float]:
+    """Feature -> weight, with the intercept as "bias"; those of `fixed` hardly move."""
     features = sorted({feature for e in examples for feature in e.candidate.features})
     column = {feature: i for i, feature in enumerate(features)}
     x = np.zeros((len(examples), len(features) + 1))
@@ -83,8 +87,8 @@ def fit(examples: list[Example]) -> dict[str, float]:
         x[row, [column[feature] for feature in e.candidate.features]] = 1
     y = np.array([e.is_person for e in examples], float)
     counts = np.array([e.weight for e in examples])
-    goal = np.array([FIXED.get(feature, 0.0) for feature in features] + [0.0])
-    ridge = np.array([FIXED_RIDGE if feature in FIXED else RIDGE for feature in features] + [0.001])
+    goal = np.array([fixed.get(feature, 0.0) for feature in features] + [0.0])
+    ridge = np.array([FIXED_RIDGE if feature in fixed else RIDGE for feature in features] + [0.001])
     w = np.zeros(len(goal))
     for _ in range(30):
         p = 1 / (1 + np.exp(-x @ w))

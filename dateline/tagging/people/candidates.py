@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
+_TITLED = {"honorific-before", "office-before"}
 _ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
 
 
@@ -179,6 +180,11 @@ def _relate(found: dict[names.Words, Candidate]) -> None:
         if len(candidate.places) > 1:
             candidate.features.add("repeated")
         if len(candidate.words) < 2:
+            is_surname = "family-1" in candidate.features or not candidate.features & features.OTHER_MEANINGS
+            if is_surname and candidate.features & _TITLED:
+                # President Bush: what else the word may mean no longer counts
+                candidate.features -= features.OTHER_MEANINGS
+                candidate.features.add("titled-surname")
             continue
         alone = singles.get(candidate.core[-1])
         if alone:

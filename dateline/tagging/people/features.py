@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.segments import Segment
 
 REACH = 60  # characters looked at on either side
+OTHER_MEANINGS = {"last-is-word", "last-is-plural", "last-is-place-1", "last-is-place-2", "last-is-place-3"}
 _SENTENCE_END = ".!?…"
 _MARKS = "\"“”‘’'()[]*_"
 _SECTIONS_BEFORE = (
