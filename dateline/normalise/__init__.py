@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from dateline.model import Draft, Seed
 
 __all__ = ["Context", "context", "normalise"]
-FORMATS = {"page": "page", "markdown": "marked"}  # format of a seed -> module; imported on first use; others are text
+# Format of a seed -> module, imported on first use; all others are plain text.
+FORMATS = {"page": "page", "markdown": "marked", "export": "export"}
 
 
 def normalise(seed: Seed, context: Context) -> Draft:

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.normalise import page_body, tree
+from dateline.normalise import export, page_body, tree
 from dateline.normalise.lines import fold, key
 from dateline.normalise.markdown import ESCAPED
 
@@ -20,7 +20,8 @@ _LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\\n])*)\]\([^\s()]*\)")
 
 def lost(seed: Seed, draft: Draft) -> list[int]:
     """1-based numbers of the lines that are not wholly accounted for; of a page, the lines that a reader sees."""
-    return _lost_of_page(seed, draft) if seed.format == "page" else _lost_of_text(seed, draft)
+    marked = seed.format == "page" or (seed.format == "export" and export.is_markup(seed.text))
+    return _lost_of_page(seed, draft) if marked else _lost_of_text(seed, draft)
 
 
 def _lost_of_page(seed: Seed, draft: Draft) -> list[int]:

@@ -120,6 +120,8 @@ def _month(name: str, match: re.Match[str], language: str) -> tuple[int, int]:
     start = match.start()
     if month := calendar_words.month(name, language):
         return month, start
+    if name[0] == "ב" and (month := calendar_words.month(name[1:], language)):  # Hebrew: "in", written to the word
+        return month, start
     capital = re.search(r"[^\W\d_][a-z]+([A-Z][a-z]+)$", name)
     if capital and start == match.start("name"):
         return calendar_words.month(capital[1], language), match.start("name") + capital.start(1)

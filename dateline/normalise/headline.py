@@ -73,7 +73,7 @@ def choose(lines: Sequence[Line], opening: int, labels: Sequence[str], open_labe
     found_all = [_weigh(head, i, is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
-        return None
+        return _before_date(lines, opening, labels, open_labels)
     return _above_standfirst(best, found_all, lines)
 
 
@@ -99,6 +99,20 @@ def _page_title(lines: Sequence[Line], opening: int) -> Candidate | None:
         near = [i for i in again if i <= max(opening, again[0])]
         return Candidate(near[-1], 3.0, "headline.page-title", headline, site)
     return Candidate(0, 2.0, "headline.page-title", headline, site) if "|" in match.group() else None
+
+
+def _before_date(
+    lines: Sequence[Line], opening: int, labels: Sequence[str], open_labels: Sequence[str]
+) -> Candidate | None:
+    """A first line whatever it says, where a date or a byline stands between it and the text."""
+    if (
+        opening < 2
+        or labels[0] not in open_labels
+        or labels[1] not in ("date", "byline")
+        or lines[0].length > MAX_LENGTH
+    ):
+        return None
+    return Candidate(0, ENOUGH, "headline.before-date", lines[0].text)
 
 
 def _possible(line: Line) -> bool:

@@ -12,6 +12,10 @@ SENTENCE_ENDS = ".!?…。！？؟।۔։"
 CLOSERS = "\"'”’»)]›」』）"
 WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")  # scripts of which one character says as much as two of ours, or more
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
+_WINDOWS = {  # control codes that no text has: Windows-1252 read as Latin-1
+    code: bytes([code]).decode("windows-1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85
+}
 _COLUMNS = re.compile(r"(?<=\S)[ \t\xa0]{4,}(?=\S)")  # what stands apart on a page, in one line of its text
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 PROSE_LENGTH = 60  # characters of a short paragraph of one sentence; headings and captions are mostly shorter
@@ -49,6 +53,8 @@ class Line:
 
 def fold(text: str) -> str:
     """One line of plain words: every kind of white space is one space, what cannot be seen is gone, NFC."""
+    if _C1.search(text):
+        text = text.translate(_WINDOWS)
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.model import Draft, Evidence, Seed, SetAside
+from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
     findings,
     language,
@@ -19,18 +19,16 @@ from dateline.normalise import (
     stated,
 )
 from dateline.normalise.findings import Finding, Findings
-from dateline.normalise.lines import key, make
+from dateline.normalise.lines import make
 from dateline.normalise.markdown import render
-from dateline.normalise.tree import Tree, parse
+from dateline.normalise.tree import Tree, parse, tagless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dateline.normalise.context import Context
     from dateline.normalise.markdown import Block
     from dateline.normalise.page_metadata import Metadata
-
-MAX_AREA = 40  # characters of a set-aside line that may also be a piece of the body ("Sport" within "Sportler")
 
 
 def normalise(seed: Seed, context: Context) -> Draft:
@@ -43,8 +41,10 @@ def normalise(seed: Seed, context: Context) -> Draft:
     found = _fields(seed, context, tree, about, address, lines)
     titles = [str(found["title"].value), *about.headings] if "title" in found else list(about.headings)
     blocks = page_body.without_apparatus(blocks, titles)
+    if not blocks:  # a page too broken for any parser has its words still
+        return plain.normalise(replace(seed, text=tagless(seed.text), format="text"), context)
     _from_body(seed, context, about, blocks, found)
-    return findings.draft(seed, found, render(blocks), _set_aside(lines, blocks, str(found["title"].value)))
+    return findings.draft(seed, found, render(blocks), page_body.beside(lines, blocks, str(found["title"].value)))
 
 
 def _fields(
@@ -81,22 +81,3 @@ def _from_body(seed: Seed, context: Context, about: Metadata, blocks: Sequence[B
         found.setdefault("summary", summary)
     if not found.get("title") or not found["title"].value:
         found["title"] = plain.from_lead(opening or seed.path)
-
-
-def _set_aside(lines: Sequence[tuple[int, str]], blocks: Sequence[Block], title: str) -> Iterator[SetAside]:
-    """What the page shows beside the article, in runs of lines."""
-    body = key("".join(block.text for block in blocks))
-    exact = {key(block.text) for block in blocks} | {key(title)}
-
-    def is_kept(item: tuple[int, str]) -> bool:
-        said = key(item[1])
-        return said in exact or (len(said) >= MAX_AREA and said in body)
-
-    seen = False
-    for kept, run in groupby(lines, key=is_kept):
-        items = list(run)
-        if kept:
-            seen = True
-            continue
-        reason = "beside the article" if seen else "above the article"
-        yield SetAside(items[0][0] or 1, "\n".join(text for _, text in items), reason)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dateline.model import SetAside
 from dateline.normalise import cues, markup, page_scripts
 from dateline.normalise.lines import fold, key, make
 from dateline.normalise.markdown import Block
@@ -24,6 +26,7 @@ BREAKS = frozenset(
      "header", "hr", "label", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select",
      "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )  # fmt: skip
+PIECE = 40  # letters from which a line that is within the body is a piece of it; "Sport" stands in "Sportler"
 NOT_AT_EDGES = 3  # blocks at either end among which dates, bylines and credits stand
 
 
@@ -84,6 +87,24 @@ def without_apparatus(blocks: Sequence[Block], titles: Sequence[str]) -> list[Bl
     while kept and kept[-1].kind == "heading":
         kept.pop()
     return kept
+
+
+def beside(lines: Sequence[tuple[int, str]], blocks: Sequence[Block], title: str) -> Iterator[SetAside]:
+    """What the page shows beside the article, in runs of lines."""
+    body = key("".join(block.text for block in blocks))
+    exact = {key(block.text) for block in blocks} | {key(title)}
+
+    def is_kept(item: tuple[int, str]) -> bool:
+        said = key(item[1])
+        return said in exact or (len(said) >= PIECE and said in body)
+
+    reason = "above the article"
+    for kept, run in groupby(lines, key=is_kept):
+        items = list(run)
+        if kept:
+            reason = "beside the article"
+        else:
+            yield SetAside(items[0][0] or 1, "\n".join(text for _, text in items), reason)
 
 
 def visible(tree: Tree) -> Iterator[tuple[int, str]]:

@@ -24,7 +24,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"publish|post|releas|creat|issued|dated?\b|veröffentlicht|erstellt|publi|pubbl|objavl|опубликов|yayın|julkaistu|avaldatud|"
+    r"publish|post|releas|creat|issued|\bdated?\b|veröffentlicht|erstellt|publi|pubbl|objavl|опубликов|yayın|julkaistu|avaldatud|"
     r"発表|公開|发布|發佈|입력|نشر",
     re.IGNORECASE,
 )

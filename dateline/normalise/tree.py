@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from importlib import import_module
 from typing import Any
@@ -10,11 +11,20 @@ Tree = Any  # lxml.html.HtmlElement: lxml ships no types
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\])?\s*>", re.IGNORECASE | re.DOTALL)
 
+_HIDDEN = re.compile(r"<(script|style|noscript|template|svg|title)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_ANY_TAG = re.compile(r"</?[a-z!?][^<>]*>", re.IGNORECASE)
+
 
 def parse(page: str) -> Tree:
     """The root element. Declarations are dropped, so that no entity but HTML's own is known; nothing is fetched."""
-    html = import_module("lxml.html")  # only for pages: it takes 50 ms to load
+    lxml = import_module("lxml.html")  # only for pages: it takes 50 ms to load
     text = _DOCTYPE.sub("", _DECLARATION.sub("", page), count=1).replace("\0", "")
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    parser = lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     data = text.encode("utf-8", "replace").strip() or b"<html></html>"
-    return html.document_fromstring(data, parser=parser, ensure_head_body=True)
+    return lxml.document_fromstring(data, parser=parser, ensure_head_body=True)
+
+
+def tagless(page: str) -> str:
+    """The words of a page, with a line for each block, where there is no tree to be had; line numbers are kept."""
+    text = _HIDDEN.sub(lambda match: "\n" * match.group().count("\n"), page)
+    return html.unescape(_ANY_TAG.sub(lambda match: " " + "\n" * match.group().count("\n"), text))

@@ -24,6 +24,9 @@ STANDFIRST = 45  # characters from which a line between headline and text is a s
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
+COPIES = 3  # paragraphs that a text has to have, for one of them to be all of the others
+MANY = 400  # paragraphs, from which on comparing each with each takes too long
+COVERED = 0.6  # of its letters
 DEEP = 3  # paragraphs above a date that is no longer about the publication
 CERTAIN = -2.0  # for a single line in the midst of the article
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
@@ -121,6 +124,7 @@ def settle(lines: Sequence[Line], labels: Sequence[str], opening: int, closing: 
     _above(lines, final, opening, title)
     _between_headline_and_text(lines, final, opening, title)
     _after(lines, final, closing)
+    _second_texts(lines, final)
     if title is not None:
         _second_copies(lines, final, title)
     return Layout(tuple(lines), tuple(final), opening, closing)
@@ -163,6 +167,22 @@ def _after(lines: Sequence[Line], labels: list[str], closing: int) -> None:
             labels[i] = "link"
         elif labels[i] == MODEL or not (lines[i].ends and lines[i].words >= 3):
             labels[i] = "after the end of the article"
+
+
+def _second_texts(lines: Sequence[Line], labels: list[str]) -> None:
+    """The text again: a paragraph said before, the beginning of one, and all of it without its paragraphs."""
+    prose = [i for i, line in enumerate(lines) if line.prose and not labels[i]]
+    keys = {i: key(lines[i].text) for i in prose}
+    seen: set[str] = set()
+    for i in prose:
+        others = [keys[j] for j in prose if keys[j] != keys[i]] if len(prose) <= MANY else []
+        if keys[i] in seen:
+            labels[i] = "said before"
+        elif lines[i].text.endswith(("...", "…")) and any(other.startswith(keys[i]) for other in others):
+            labels[i] = "beginning of a paragraph below"
+        elif len(prose) > COPIES and sum(len(other) for other in others if other in keys[i]) > COVERED * len(keys[i]):
+            labels[i] = "the text again, without paragraphs"
+        seen.add(keys[i])
 
 
 def _second_copies(lines: Sequence[Line], labels: list[str], title: int) -> None:

@@ -16,6 +16,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+SIGNATURES = ((b"%PDF-", "a PDF"), (b"{\\rtf", "RTF"), (b"PK\x03\x04", "a zip file"), (b"\x1f\x8b", "a gzip file"))
+MAX_NULS = 0.2  # of the characters: some systems pad with them
 SAMPLE = 200_000  # bytes that chardet sees; it is slow, and its answer does not change after a few thousand
 MAX_CONTROLS = 0.01  # of the characters; text has tabs, line ends and now and then a stray one
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -27,7 +29,11 @@ class NotTextError(ValueError):
 
 def decode(data: bytes) -> str:
     """The text, with line ends as \\n. Raises NotTextError."""
+    if kind := next((name for sign, name in SIGNATURES if data.startswith(sign)), ""):
+        raise NotTextError(f"is not text: it is {kind}")
     text = _decode(data)
+    if text.count("\0") <= len(text) * MAX_NULS:
+        text = text.replace("\0", " ")
     if len(_CONTROLS.findall(text)) > max(3, len(text) * MAX_CONTROLS):
         raise NotTextError("is not text: it holds binary data")
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -66,7 +72,7 @@ def _wide(data: bytes) -> str:
 
 
 def _guessed(data: bytes) -> str:
-    if data.count(0) > len(data) // 1000:
+    if data.count(0) > len(data) * MAX_NULS:
         raise NotTextError("is not text: it holds binary data")
     import chardet  # only now: most files are UTF-8, and its tables take 50 ms to load
 

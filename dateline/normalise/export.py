@@ -1,0 +1,44 @@
+"""A seed that is one record of an export -> Draft. Its text is plain, or HTML as content systems keep it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.model import Evidence
+from dateline.normalise import findings, language, markup, page_body, plain, stated
+from dateline.normalise.findings import Finding
+from dateline.normalise.markdown import render
+from dateline.normalise.tree import parse
+
+if TYPE_CHECKING:
+    from dateline.model import Draft, Seed
+    from dateline.normalise.context import Context
+
+_MARKUP = re.compile(
+    r"</(?:p|div|h[1-6]|li|ul|a|span|strong|em|b|i|blockquote|table|article)>|<br\s*/?>|<p[\s>]", re.IGNORECASE
+)
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text has HTML elements in it."""
+    return bool(_MARKUP.search(text))
+
+
+def normalise(seed: Seed, context: Context) -> Draft:
+    """The article of a record."""
+    if not is_markup(seed.text):
+        return plain.normalise(seed, context)
+    found = stated.of(seed, context)
+    tree = parse(seed.text)
+    titles = [found["title"].value] if "title" in found else []
+    blocks = page_body.without_apparatus(markup.blocks(tree), titles)
+    tongue = language.detect("\n".join(block.text for block in blocks), context.language)
+    found.setdefault("language", Finding(tongue, Evidence("language.words")))
+    opening = next((block.text for block in blocks if block.kind == "paragraph"), "")
+    if "title" not in found:
+        found["title"] = plain.from_lead(opening or seed.path)
+    if (summary := plain.summary(opening, None)) is not None:
+        found.setdefault("summary", summary)
+    lines = list(page_body.visible(tree))
+    return findings.draft(seed, found, render(blocks), page_body.beside(lines, blocks, str(found["title"].value)))
