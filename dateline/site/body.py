@@ -1,13 +1,8 @@
-"""An article's Markdown + its mentions -> safe HTML in which the first mention of each tag is a link.
-
-Mentions count in the Markdown, so marks go in before it is rendered: characters of a private plane that no text
-has, which every later step hands through untouched. Afterwards each pair becomes a link where HTML allows one.
-"""
+"""An article's Markdown with marked places -> safe HTML: nothing that runs, nothing fetched from elsewhere."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -15,47 +10,25 @@ from urllib.parse import urljoin
 import nh3
 from markdown import Markdown
 
+from dateline.site.marking import MARKS, insert, resolve
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-    from dateline.model import Mention
+    from dateline.site.marking import Mark, Rendered
 
-FIRST_MARK = 0x100000  # plane 16: private use, and not to be met in text
-CLOSE = chr(0x10FFFD)
-_MARKS = re.compile("[\U00100000-\U0010fffd]")
-_TAG = re.compile(r"(<[^>]*>)")
 _HEADING = re.compile(r"<(/?)h([1-6])>")
-_PAIR = re.compile("([\U00100000-\U0010fffc])([^\U00100000-\U0010fffd]*)" + CLOSE)
 _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"[^>]*>|<img\b[^>]*>')
 _RELATIVE = re.compile(r'<a href="(?!https?:|mailto:)([^"]*)"')
 _NO_LINK = re.compile(r"<a(?! href)[^>]*>(.*?)</a>", re.DOTALL)
 _ALT = re.compile(r'\balt="([^"]*)"')
-_NO_LINK_IN = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 # Anything that could mean more than a plain paragraph to Markdown or to HTML.
 _SYNTAX = re.compile(r"[\\`*_\[\]<>&|~]|^[ \t]+\S|^(?:[#=>+-]|\d+[.)]|:)|  $|[!]\[", re.MULTILINE)
-TAGS = frozenset(
-    (
-        *("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre"),
-        *(
-            "code",
-            "em",
-            "strong",
-            "a",
-            "abbr",
-            "cite",
-            "q",
-            "sub",
-            "sup",
-            "s",
-            "del",
-            "ins",
-            "img",
-            "figure",
-            "figcaption",
-        ),
-        *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"),
-    )
+_ALLOWED = (
+    "p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong a abbr cite q sub sup s del ins img "
+    "figure figcaption table caption thead tbody tfoot tr th td"
 )
+TAGS = frozenset(_ALLOWED.split())
 ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},
@@ -66,54 +39,22 @@ ATTRIBUTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mention to be marked: where it stands, its anchor, and the start tag of its link."""
-
-    start: int
-    end: int
-    anchor: str
-    open: str  # <a …>
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """HTML of a body, and the anchors that it really has."""
-
-    html: str
-    anchors: frozenset[str]
-
-
-def first_mentions(mentions: Iterable[Mention], size: int) -> list[Mention]:
-    """The first mention in the body of each tag, in the order of the text; of two that overlap, the longer."""
-    seen: dict[tuple[str, str], Mention] = {}
-    for mention in mentions:
-        if mention.part == "body" and 0 <= mention.start < mention.end <= size:
-            known = seen.get((mention.facet, mention.name))
-            if known is None or mention.start < known.start:
-                seen[mention.facet, mention.name] = mention
-    chosen: list[Mention] = []
-    for mention in sorted(seen.values(), key=lambda m: (m.start, -m.end)):
-        if not chosen or mention.start >= chosen[-1].end:
-            chosen.append(mention)
-    return chosen
-
-
 class Renderer:
     """Markdown -> HTML, made once: setting up Python-Markdown costs more than a short body."""
 
     def __init__(self) -> None:
         self.markdown = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
 
-    def render(self, markdown: str, marks: Iterable[Mark] = (), base: str = "") -> Rendered:
-        """Render with `marks`, which must not overlap and come in the order of the text.
+    def render(self, markdown: str, links: Sequence[Mark] = (), spans: Sequence[Mark] = (), base: str = "") -> Rendered:
+        """Render with `links` and `spans`, neither of which may overlap among themselves.
 
         `base`: the address of the original, from which its relative links count; without it they are no links.
         """
-        placed = list(marks) if not _MARKS.search(markdown) else []
-        source = _with_marks(markdown, placed)
+        if MARKS.search(markdown):
+            links = spans = ()
+        source = insert(markdown, links, spans)
         html = _paragraphs(source) if not _SYNTAX.search(source) else self._full(source, base)
-        return _link(html, placed)
+        return resolve(html, links, spans)
 
     def _full(self, source: str, base: str) -> str:
         html = self.markdown.reset().convert(source)
@@ -126,15 +67,6 @@ class Renderer:
         )
         linked = _RELATIVE.sub(lambda match: _resolved(match, base), _IMAGE.sub(_picture, clean))
         return _even_headings(_NO_LINK.sub(r"\1", linked))
-
-
-def _with_marks(markdown: str, marks: list[Mark]) -> str:
-    parts: list[str] = []
-    at = 0
-    for i, mark in enumerate(marks):
-        parts += [markdown[at : mark.start], chr(FIRST_MARK + i), markdown[mark.start : mark.end], CLOSE]
-        at = mark.end
-    return "".join([*parts, markdown[at:]])
 
 
 def _paragraphs(source: str) -> str:
@@ -168,42 +100,3 @@ def _even_headings(html: str) -> str:
         return f"<{match.group(1)}h{min(6, len(open_levels) + 1)}>"
 
     return _HEADING.sub(level, html)
-
-
-def _link(html: str, marks: list[Mark]) -> Rendered:
-    anchors: set[str] = set()
-
-    def link(match: re.Match[str]) -> str:
-        mark = marks[ord(match.group(1)) - FIRST_MARK]
-        anchors.add(mark.anchor)
-        return f"{mark.open}{match.group(2)}</a>"
-
-    if not marks:
-        return Rendered(html, frozenset())
-    inside: list[str] = []
-    parts: list[str] = []
-    for piece in _TAG.split(html):
-        if piece.startswith("<"):
-            _enter(piece, inside)
-            parts.append(_MARKS.sub("", piece))
-        elif inside:
-            parts.append(_MARKS.sub("", piece))
-        else:
-            parts.append(_MARKS.sub("", _PAIR.sub(link, piece)))
-    return Rendered("".join(parts), frozenset(anchors))
-
-
-def _enter(tag: str, inside: list[str]) -> None:
-    """Keep count of the elements around the text in which no link may stand."""
-    name = tag.strip("</>").split(None, 1)[0].lower() if len(tag) > 2 else ""
-    if name not in _NO_LINK_IN:
-        return
-    if not tag.startswith("</"):
-        inside.append(name)
-    elif name in inside:
-        inside.remove(name)
-
-
-def open_tag(facet: str, anchor: str, href: str) -> str:
-    """The start tag of a mention's link."""
-    return f'<a class="m {escape(facet)}" id="{escape(anchor)}" href="{escape(href)}">'

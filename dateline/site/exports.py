@@ -30,6 +30,7 @@ def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     yield "data/articles.jsonl", "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
     yield "data/articles.csv", _csv(rows)
     yield "data/tags.json", _tags(parts)
+    yield "data/quotes.jsonl", _quotes(parts)
 
 
 def columns(language: Language) -> tuple[tuple[str, str], ...]:
@@ -65,6 +66,7 @@ def listed(parts: Parts) -> tuple[DataFile, ...]:
         "data/articles.csv": text(
             "The same as a table for spreadsheets; several values in one cell are parted by semicolons."
         ),
+        "data/quotes.jsonl": text("Who says what: every quote with its speaker, where that is sure, and the rule."),
         "data/tags.json": text("Every person, country, topic and source with its code, address and articles."),
     }
     return tuple(
@@ -145,3 +147,24 @@ def _tags(parts: Parts) -> bytes:
         for subject in parts.library.subjects[facet].values()
     ]
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _quotes(parts: Parts) -> bytes:
+    """Of articles whose text may be shown."""
+    found = [
+        {
+            "article": item.entry.address,
+            "date": str(item.when) if item.when else None,
+            "speaker": quote.speaker or None,
+            "said_as": quote.speaker_text or None,
+            "text": quote.text,
+            "rule": quote.rule or None,
+            "start": quote.start,
+            "end": quote.end,
+            "continues": quote.continues,
+        }
+        for item in parts.library.items
+        if parts.rights(item.entry.article) == "full"
+        for quote in item.entry.quotes
+    ]
+    return "".join(json.dumps(quote, ensure_ascii=False) + "\n" for quote in found).encode()

@@ -301,6 +301,8 @@ class Subject(Context):
     groups: tuple[Group, ...]  # the articles: one group, or key days and the latest
     slices: tuple[Rank, ...]  # years with pages of their own
     first: Link | None
+    words: tuple[Words, ...]  # what a person says, newest first
+    unshown: int  # quotes that are left out for length
     together: tuple[RankList, ...]
     sources: RankList | None
     special: tuple[Rank, ...]
@@ -351,6 +353,27 @@ class Why:
     wordings: tuple[Wording, ...]
     rules: str
     by_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote of an article, and why it is its speaker's."""
+
+    words: str
+    said_as: str  # the speaker, as the article says it: "the minister"
+    rule: str
+    anchor: str  # empty: it has none in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A quote on its speaker's page."""
+
+    words: str
+    iso: str
+    date: str
+    title: str
+    address: str  # of its place in the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,6 +428,7 @@ class Article(Context):
     original: str  # URL
     image_credit: str
     why: tuple[tuple[str, tuple[Why, ...]], ...]  # heading, tags
+    said: tuple[tuple[TagLink, tuple[Said, ...]], ...]  # speaker, quotes
     seed: str
     record: int | None
     sha256: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline import addresses
 from dateline.config import Config, Source
-from dateline.model import TAG_FACETS, Article, Entry, Evidence, Facet, Mention, SetAside, Tag, When
+from dateline.model import TAG_FACETS, Article, Entry, Evidence, Facet, Mention, Quote, SetAside, Tag, When
 from dateline.vocabulary import Person, Role, Topic, Vocabulary
 
 if TYPE_CHECKING:
@@ -60,7 +60,10 @@ def entry(title: str, date: str = "", body: str = TEXT, **more: object) -> Entry
         **{facet: tuple(tag.name for tag in tags if tag.facet == facet) for facet in TAG_FACETS},  # type: ignore[arg-type]
         **more,  # type: ignore[arg-type]
     )
+    said = body.find("It holds,")
+    quotes = (Quote("It holds,", said, said + 9, "Ada Õunapuu", "Õunapuu", "quotes.name-said", 1),) if said >= 0 else ()
     return Entry(
+        quotes=quotes,
         article=article,
         path=f"{date[:4] or 'undated'}/{addresses.slugify(title)}.md",
         address=addresses.address(article),

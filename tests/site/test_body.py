@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from dateline.model import Mention
-from dateline.site.body import Mark, Renderer, first_mentions
+from dateline.site.body import Renderer
+from dateline.site.marking import Mark, first_mentions
 
 LINK = '<a class="m people" id="x" href="../x/">'
 
@@ -78,6 +79,38 @@ def test_the_short_way_for_plain_text_equals_the_long_one(text: str) -> None:
     text = text.strip()
     long_way = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html").convert(text)
     assert render(text) == long_way
+
+
+SPAN = '<span id="q1">'
+
+
+def spanned(text: str, quote: str, *words: str) -> str:
+    start = text.index(quote)
+    return (
+        Renderer()
+        .render(text, [mark(text, part) for part in words], [Mark(start, start + len(quote), "q1", SPAN)])
+        .html
+    )
+
+
+SPANS = [
+    ("“It holds,” Ada said.", "It holds,", ["Ada"], f"<p>“{SPAN}It holds,</span>” {LINK}Ada</a> said.</p>"),
+    ("“Ada is here,” he said.", "Ada is here,", ["Ada"], f"<p>“{SPAN}{LINK}Ada</a> is here,</span>” he said.</p>"),
+    ("“It *holds* well.”", "It *holds* well.", [], f"<p>“{SPAN}It <em>holds</em> well.</span>”</p>"),
+    ("“It *holds” well*.", "It *holds", [], "<p>“It <em>holds” well</em>.</p>"),
+    ("“One.\n\nTwo.”", "One.\n\nTwo.", [], "<p>“One.</p>\n<p>Two.”</p>"),
+    (
+        "See [“It holds”](https://example.org/).",
+        "It holds",
+        [],
+        f'<p>See <a href="https://example.org/" rel="noopener">“{SPAN}It holds</span>”</a>.</p>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "words", "expected"), SPANS)
+def test_spans_stand_only_where_they_nest(text: str, quote: str, words: list[str], expected: str) -> None:
+    assert expected == spanned(text, quote, *words)
 
 
 def test_first_mentions_in_the_order_of_the_text_and_never_overlapping() -> None:

@@ -11,10 +11,10 @@ from dateline import addresses
 from dateline.library import UNATTRIBUTED
 from dateline.model import TAG_FACETS
 from dateline.site import body as bodies
-from dateline.site import citing, linked, reasons
+from dateline.site import citing, linked, marking, reasons, sayings, snippets
 from dateline.site.links import file_of
 from dateline.site.related import related
-from dateline.site.views import Article, Feed, LeftOut, Link, Neighbours, Page, Related, TagLink, Why, Wording
+from dateline.site.views import Article, Feed, LeftOut, Link, Neighbours, Page, Related, Said, TagLink, Why, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
+SAID = 90  # characters of a quote in the margin; the text has the rest
 SHORT = 60  # words; below, the page says that there is no more
 DESCRIPTION = 155  # characters that search engines show
 WORDINGS = 6  # shown of the words that stand for a tag
@@ -77,6 +78,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
         original=article.url,
         image_credit=article.image_credit,
         why=_why(parts, item, anchors),
+        said=_said(parts, item, anchors),
         seed=article.seed,
         record=article.record,
         sha256=entry.sha256,
@@ -102,15 +104,13 @@ def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tup
     if rights == "full":
         url = parts.links.of(path)
         mentions = [mention for tag in item.entry.tags for mention in tag.mentions]
-        marks = [
-            bodies.Mark(
-                mention.start, mention.end, anchor, bodies.open_tag(mention.facet, anchor, str(url(tag.address)))
-            )
-            for mention in bodies.first_mentions(mentions, len(article.body))
-            for tag in (parts.tag((mention.facet, mention.name)),)
-            for anchor in (_anchor(tag),)
-        ]
-        rendered = renderer.render(article.body, marks, article.url)
+        marks = []
+        for mention in marking.first_mentions(mentions, len(article.body)):
+            tag = parts.tag((mention.facet, mention.name))
+            start = marking.open_tag(mention.facet, _anchor(tag), str(url(tag.address)))
+            marks.append(marking.Mark(mention.start, mention.end, _anchor(tag), start))
+        spans = sayings.spans(sayings.sayings(item.entry), len(article.body))
+        rendered = renderer.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
         first = article.body.split("\n\n", 1)[0]
@@ -165,6 +165,20 @@ def _reason(parts: Parts, tag: Tag, anchors: frozenset[str]) -> Why:
         rules=", ".join(reasons.rule(rule) for rule in rules),
         by_person=tag.by == "person",
     )
+
+
+def _said(parts: Parts, item: Item, anchors: frozenset[str]) -> tuple[tuple[TagLink, tuple[Said, ...]], ...]:
+    """Who says what in this article, as far as it may be shown and the speaker is sure."""
+    if parts.rights(item.entry.article) != "full":
+        return ()
+    found: dict[str, list[Said]] = {}
+    known = parts.library.subjects["people"]
+    for saying in sayings.sayings(item.entry):
+        if saying.speaker in known:
+            anchor = saying.anchor if saying.anchor in anchors else ""
+            words = snippets.opening(saying.words, SAID)
+            found.setdefault(saying.speaker, []).append(Said(words, saying.said_as, saying.rule, anchor))
+    return tuple((parts.tag(("people", name)), tuple(said)) for name, said in found.items())
 
 
 def _shares(parts: Parts, keys: Sequence[Key]) -> str:

@@ -9,12 +9,12 @@ from markupsafe import Markup, escape
 
 from dateline.library import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import linked
+from dateline.site import linked, sayings, snippets
 from dateline.site.charts.density import density
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
 from dateline.site.parts import FULL_ROWS
-from dateline.site.views import Feed, Group, Link, Page, RankList, Subject, TagLink, Wording
+from dateline.site.views import Feed, Group, Link, Page, RankList, Subject, TagLink, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources
 TOGETHER = 8
 SPECIAL = 8
 WORDINGS = 12
+WORDS, LONGEST_QUOTE = 8, 420  # quotes on a person's page, and characters of one
 TERMS = 40
 
 
@@ -45,6 +46,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
     newest = shelf.dated[::-1] + tuple(item for item in items if not item.when)
     many, alone = len(items) > FULL_ROWS, len(items) == 1
     broader, narrower = _family(parts, shelf)
+    words = tuple(_words(parts, shelf))
     context = Subject(
         head=parts.head(
             name,
@@ -77,6 +79,8 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         chart=None if alone else density(library, items, language),
         groups=slices.digest(parts, shelf) if many else (_all(parts, shelf, newest),),
         slices=slices.years(shelf) if many else (),
+        words=words[:WORDS],
+        unshown=max(0, len(words) - WORDS),
         first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,
         together=parts.who(parts.library.together(shelf.key), TOGETHER, shelf.key),
         sources=_sources(parts, shelf),
@@ -133,6 +137,25 @@ def _wordings(shelf: Shelf) -> tuple[Wording, ...]:
     return tuple(
         Wording(words, n) for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:WORDINGS]
     )
+
+
+def _words(parts: Parts, shelf: Shelf) -> Iterator[Words]:
+    """What a person says, newest first, as far as it may be shown."""
+    if shelf.facet != "people":
+        return
+    for item in shelf.items[::-1]:
+        article = item.entry.article
+        if parts.rights(article) != "full":
+            continue
+        for saying in sayings.sayings(item.entry):
+            if saying.speaker == shelf.name:
+                yield Words(
+                    words=snippets.opening(saying.words, LONGEST_QUOTE),
+                    iso=article.date.date if article.date else "",
+                    date=parts.language.short(article.date),
+                    title=article.title,
+                    address=f"{item.entry.address}#{saying.anchor}",
+                )
 
 
 def _roles(parts: Parts, shelf: Shelf) -> tuple[str, ...]:

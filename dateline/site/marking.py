@@ -1,0 +1,145 @@
+"""Markdown with marked places -> HTML with links at mentions and spans around quotes.
+
+Places count in the Markdown, so marks go in before it is rendered: characters of private planes that no text has,
+which every later step hands through untouched. Afterwards each pair becomes an element where HTML allows one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from dateline.model import Mention
+
+FIRST_SPAN, END_SPAN = 0xF0000, chr(0xFFFFD)  # plane 15: private use, and not to be met in text
+FIRST_LINK, END_LINK = 0x100000, chr(0x10FFFD)  # plane 16: the same
+MARKS = re.compile("[\U000f0000-\U0010fffd]")
+_LINKS = re.compile("[\U00100000-\U0010fffd]")
+_TAG = re.compile(r"(<[^>]*>)")
+_LINK = re.compile("([\U00100000-\U0010fffc])([^\U00100000-\U0010fffd]*)" + END_LINK)
+_SPAN = re.compile("([\U000f0000-\U000ffffc])([^\U000f0000-\U000ffffd]*)" + END_SPAN)
+_ELEMENT = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+_NO_LINK_IN = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+_INLINE = frozenset({"a", "abbr", "cite", "code", "del", "em", "ins", "q", "s", "strong", "sub", "sup"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place to be marked: where it stands in the Markdown, its anchor, and the start tag of its element."""
+
+    start: int
+    end: int
+    anchor: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """HTML of a body, and the anchors that it really has."""
+
+    html: str
+    anchors: frozenset[str]
+
+
+def first_mentions(mentions: Iterable[Mention], size: int) -> list[Mention]:
+    """The first mention in the body of each tag, in the order of the text; of two that overlap, the longer."""
+    seen: dict[tuple[str, str], Mention] = {}
+    for mention in mentions:
+        if mention.part == "body" and 0 <= mention.start < mention.end <= size:
+            known = seen.get((mention.facet, mention.name))
+            if known is None or mention.start < known.start:
+                seen[mention.facet, mention.name] = mention
+    chosen: list[Mention] = []
+    for mention in sorted(seen.values(), key=lambda m: (m.start, -m.end)):
+        if not chosen or mention.start >= chosen[-1].end:
+            chosen.append(mention)
+    return chosen
+
+
+def insert(markdown: str, links: Sequence[Mark], spans: Sequence[Mark]) -> str:
+    """Put a character before and after each place; a link opens after a span of the same start and closes before it."""
+    points = [(link.start, 3, chr(FIRST_LINK + i)) for i, link in enumerate(links)]
+    points += [(link.end, 0, END_LINK) for link in links]
+    points += [(span.start, 2, chr(FIRST_SPAN + i)) for i, span in enumerate(spans)]
+    points += [(span.end, 1, END_SPAN) for span in spans]
+    parts: list[str] = []
+    at = 0
+    for place, _, character in sorted(points):
+        parts += [markdown[at:place], character]
+        at = place
+    return "".join([*parts, markdown[at:]])
+
+
+def resolve(html: str, links: Sequence[Mark], spans: Sequence[Mark]) -> Rendered:
+    """Turn the characters of `insert` into elements; those that cannot be are dropped, and so is their anchor."""
+    anchors: set[str] = set()
+
+    def link(match: re.Match[str]) -> str:
+        mark = links[ord(match.group(1)) - FIRST_LINK]
+        anchors.add(mark.anchor)
+        return f"{mark.open}{match.group(2)}</a>"
+
+    def span(match: re.Match[str]) -> str:
+        if not _is_balanced(match.group(2)):
+            return match.group(2)
+        mark = spans[ord(match.group(1)) - FIRST_SPAN]
+        anchors.add(mark.anchor)
+        return f"{mark.open}{match.group(2)}</span>"
+
+    if links or spans:
+        html = MARKS.sub("", _SPAN.sub(span, _outside_of_links(html, link)))
+    return Rendered(html, frozenset(anchors))
+
+
+def _outside_of_links(html: str, link: Callable[[re.Match[str]], str]) -> str:
+    """Resolve the marks of links, but within links, headings, code and tags themselves."""
+    inside: list[str] = []
+    parts: list[str] = []
+    for piece in _TAG.split(html):
+        if piece.startswith("<"):
+            _enter(piece, inside)
+            parts.append(MARKS.sub("", piece))
+        elif inside:
+            parts.append(_LINKS.sub("", piece))
+        else:
+            parts.append(_LINKS.sub("", _LINK.sub(link, piece)))
+    return "".join(parts)
+
+
+def _enter(tag: str, inside: list[str]) -> None:
+    """Keep count of the elements around the text in which no link may stand."""
+    match = _ELEMENT.match(tag)
+    if match is None or match.group(2) not in _NO_LINK_IN:
+        return
+    if not match.group(1):
+        inside.append(match.group(2))
+    elif match.group(2) in inside:
+        inside.remove(match.group(2))
+
+
+def _is_balanced(html: str) -> bool:
+    """Every element begins and ends within, and none is a block."""
+    open_elements: list[str] = []
+    for match in _ELEMENT.finditer(html):
+        if match.group(2) not in _INLINE:
+            return False
+        if not match.group(1):
+            open_elements.append(match.group(2))
+        elif not open_elements or open_elements.pop() != match.group(2):
+            return False
+    return not open_elements
+
+
+def open_tag(facet: str, anchor: str, href: str) -> str:
+    """The start tag of a mention's link."""
+    return f'<a class="m {escape(facet)}" id="{escape(anchor)}" href="{escape(href)}">'
+
+
+def open_span(anchor: str, title: str) -> str:
+    """The start tag of a quote's span; `title`: who says it, and why we think so."""
+    return f'<span class="said-by" id="{escape(anchor)}" title="{escape(title)}">'
