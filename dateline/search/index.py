@@ -3,7 +3,7 @@
     search/index.js          what there is and where: the one file with a fixed address
     search/<digest>/t0.js    words: groups of forms and their documents, by the alphabet
                     n0.js    names: under each of their words, by the alphabet
-                    d0.js    documents: what a hit shows, twenty to a file
+                    d0.js    documents: what a hit shows, sixteen to a file
                     people.js countries.js topics.js sources.js     facets: each name's documents
 
 The digest is that of all the files: a browser may keep them for ever, and a page that is older than the index

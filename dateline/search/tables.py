@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.model import Facet
     from dateline.search.documents import Document, Key, Name
 
-A_FILE = 20  # documents: a page of results by relevance asks for at most as many files as it has rows
+A_FILE = 16  # documents; the twenty rows of a page may ask for as many files, so they are small
 SHOWN = 3  # names beside a hit, besides its source
 FACET_CAP = 120_000  # characters of one facet's file; its rarest names fall away, which have short pages of their own
 NAMESAKES = 300  # names of most documents under one word; the rest is found by another of its words

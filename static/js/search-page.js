@@ -251,6 +251,7 @@
     if (!asked(state)) {
       for (const part of [chips, notes, offers, narrow, list, pages]) show(part);
       heading.textContent = status.textContent = "";
+      dateline.open(root).catch(() => {}); // in advance; a query tries again, and says if it fails
       return;
     }
     try {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.search.stems import stem
@@ -11,7 +12,7 @@ from dateline.search.words import SPACELESS, forms, runs
 from tests.site.corpus import entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dateline.model import Entry
     from dateline.search import Document
@@ -88,8 +89,10 @@ class Scan:
         return sorted(hits)
 
 
-def _pairs(run: str, language: str) -> Iterable[tuple[str, tuple[str, str]]]:
+@cache
+def _pairs(run: str, language: str) -> tuple[tuple[str, tuple[str, str]], ...]:
+    """A run's forms, each with the stem that it counts for."""
     whole = list(forms(run))
-    for form in whole:
-        alone = len(whole) == 1 and not SPACELESS.search(form)
-        yield form, (language, stem(run, language)) if alone else ("", form)
+    if len(whole) == 1 and not SPACELESS.search(whole[0]):
+        return ((whole[0], (language, stem(run, language))),)
+    return tuple((form, ("", form)) for form in whole)
