@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from dateline.cli import main
 from dateline.content.write import render
@@ -103,7 +103,12 @@ def test_nothing_of_it_runs(browser: Browser, site: Served) -> None:
     context = browser.new_context()
     page = context.new_page()
     watched = Watched(page, site.url)
-    page.on("dialog", lambda dialog: (watched.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def opened(dialog: Dialog) -> None:
+        watched.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", opened)
     of_articles = [address for address in site.pages() if address[:4].isdigit() and address.count("/") == 4]
     assert len(of_articles) == 2 * len(VECTORS)
     for address in [*kinds(site).values(), *of_articles, *site.pages()[-20:]]:
