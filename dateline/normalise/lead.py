@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_LENGTH = 300  # characters: what a search result or a card shows
+LOOK = 20_000  # characters of a paragraph: whoever asks wants the first sentences
 ENOUGH = 120  # a first sentence of this length needs no second one
 _END = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«„¿¡(\[]*[^\W\d_a-zа-яßà-ÿ])|(?<=[。！？])[」』”’]*\s*|(?<=[؟۔।])\s+"
@@ -22,6 +23,7 @@ _ABBREVIATION = re.compile(
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph. A full stop after a title, an initial or an ordinal ends none."""
+    text = text[:LOOK]
     found: list[str] = []
     start = 0
     for match in _END.finditer(text):

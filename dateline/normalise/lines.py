@@ -18,6 +18,7 @@ _WINDOWS = {  # control codes that no text has: Windows-1252 read as Latin-1
 }
 _COLUMNS = re.compile(r"(?<=\S)[ \t\xa0]{4,}(?=\S)")  # what stands apart on a page, in one line of its text
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+SAID = 5_000  # characters of a line whose words are looked at: a line of megabytes has the same answers
 PROSE_LENGTH = 60  # characters of a short paragraph of one sentence; headings and captions are mostly shorter
 ASKING_LENGTH = 110
 LONG_LENGTH = 160  # from here on a line is prose even without a full stop: the median headline has 65, 1 in 200 has 150
@@ -67,7 +68,7 @@ def make(number: int, raw: str, gap: int) -> Line:
     """The line of `raw`; its text is empty where nothing in it can be seen."""
     text = fold(raw)
     wide = len(WIDE.findall(text)) if WIDE.search(text) else 0
-    tokens = tuple(_WORD.findall(text.casefold()))
+    tokens = tuple(_WORD.findall(text[:SAID].casefold()))
     return Line(
         number=number,
         text=text,

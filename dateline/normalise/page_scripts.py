@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from dateline.normalise.tree import Tree
 
-_LITERAL = re.compile(r'"(?:[^"\\]|\\.){400,}"', re.DOTALL)
+_LITERAL = re.compile(r'"(?:[^"\\]|\\.){200,}"', re.DOTALL)
 MIN_PARAGRAPHS = 3
 MAX_SCRIPT = 5_000_000  # characters
 LEVELS = 2  # frameworks put JSON into a string of JSON
@@ -24,7 +24,7 @@ def article(tree: Tree) -> str:
 
 
 def _strings(text: str, levels: int) -> Iterator[str]:
-    if levels == 0 or not 400 < len(text) <= MAX_SCRIPT:
+    if levels == 0 or not 200 < len(text) <= MAX_SCRIPT:
         return
     for match in _LITERAL.finditer(text):
         try:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -33,12 +34,13 @@ def main() -> int:
     parser.add_argument("--scorer", type=Path, help="called with --gold, --raw, --md")
     parser.add_argument("--gold", type=Path, help="instead of DATA/gold.jsonl")
     parser.add_argument("--notes", type=Path, help="keep the notes there")
+    parser.add_argument("--files", default="", help="only those whose path matches this expression")
     parser.add_argument("--jobs", type=int, default=1)
     options, rest = parser.parse_known_args()
     with tempfile.TemporaryDirectory() as folder:
         notes = options.notes or Path(folder)
         notes.mkdir(parents=True, exist_ok=True)
-        run(options.data / "raw", notes, options.jobs)
+        run(options.data / "raw", notes, options.jobs, re.compile(options.files))
         if not options.scorer:
             return 0
         gold = options.gold or options.data / "gold.jsonl"
@@ -48,11 +50,12 @@ def main() -> int:
         ).returncode
 
 
-def run(raw: Path, notes: Path, jobs: int) -> None:
-    """Normalise all files of a folder into notes."""
+def run(raw: Path, notes: Path, jobs: int, wanted: re.Pattern[str]) -> None:
+    """Normalise the wanted files of a folder into notes."""
     began = time.process_time()
     paths, problems = seeds.listing(raw)
     found: list[Seed] = []
+    paths = [path for path in paths if wanted.search(path)]
     for path in paths:
         data, failed = seeds.load(raw, path)
         problems += failed
