@@ -22,8 +22,17 @@ _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"[^>]*>|<img\b[^>]*>')
 _RELATIVE = re.compile(r'<a href="(?!https?:|mailto:)([^"]*)"')
 _NO_LINK = re.compile(r"<a(?! href)[^>]*>(.*?)</a>", re.DOTALL)
 _ALT = re.compile(r'\balt="([^"]*)"')
-# Anything that could mean more than a plain paragraph to Markdown or to HTML.
-_SYNTAX = re.compile(r"[\\`*_\[\]<>&|~]|^[ \t]+\S|^(?:[#=>+-]|\d+[.)]|:)|  $|[!]\[", re.MULTILINE)
+# Where a line begins like this, or a body has one of these anywhere, its blocks are Python-Markdown's to find.
+_BLOCKS = re.compile(r"^(?:[ \t]+\S|[#=>+:|-]|\d+[.)]|\*[ \t]|\[[^\]\n]*\]:|```|~~~)|[<|]|  $", re.MULTILINE)
+# A paragraph of plain words, links and emphasis in their simplest forms.
+_WORDS = r"[^\\`*_\[\]<>&!\n]"
+_SIMPLE_LINK = rf"\[({_WORDS}+)\]\((https?://[^\s()<>\"'\\`*\[\]]+)\)"
+_SIMPLE_STRONG = rf"\*\*(?!\s)({_WORDS}+)(?<!\s)\*\*(?!\*)"
+_SIMPLE_EMPHASIS = rf"(?<!\*)\*(?![\s*])({_WORDS}+)(?<!\s)\*(?!\*)"
+_AND = r"&(?!#?\w+;)"
+_SIMPLE = re.compile(rf"(?:[^\\`*_\[\]<>&!]|!(?!\[)|{_AND}|{_SIMPLE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS})*")
+_PLAIN = re.compile(r"[^\\`*_\[\]<>&!]*")
+_INLINE = re.compile(rf"{_SIMPLE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS}|{_AND}")
 _ALLOWED = (
     "p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong a abbr cite q sub sup s del ins img "
     "figure figcaption table caption thead tbody tfoot tr th td"
@@ -53,8 +62,21 @@ class Renderer:
         if MARKS.search(markdown):
             links = spans = ()
         source = insert(markdown, links, spans)
-        html = _paragraphs(source) if not _SYNTAX.search(source) else self._full(source, base)
+        html = self._full(source, base) if _BLOCKS.search(source) else self._paragraphs(source, base)
         return resolve(html, links, spans)
+
+    def _paragraphs(self, source: str, base: str) -> str:
+        """What Python-Markdown makes of bare paragraphs, at a fraction of its cost; a test holds the two equal."""
+        blocks = (block.strip("\n") for block in re.split(r"\n{2,}", source))
+        return "\n".join(
+            f"<p>{block}</p>"
+            if _PLAIN.fullmatch(block)
+            else f"<p>{_INLINE.sub(_inline, block)}</p>"
+            if _SIMPLE.fullmatch(block)
+            else self._full(block, base)
+            for block in blocks
+            if block.strip()
+        )
 
     def _full(self, source: str, base: str) -> str:
         html = self.markdown.reset().convert(source)
@@ -69,10 +91,13 @@ class Renderer:
         return _even_headings(_NO_LINK.sub(r"\1", linked))
 
 
-def _paragraphs(source: str) -> str:
-    """What Python-Markdown makes of text without any syntax, 100 times faster; a test holds the two equal."""
-    blocks = (block.strip("\n") for block in re.split(r"\n{2,}", source))
-    return "\n".join(f"<p>{block}</p>" for block in blocks if block.strip())
+def _inline(match: re.Match[str]) -> str:
+    words, address, strong, emphasis = match.groups()
+    if address:
+        return f'<a href="{escape(address)}" rel="noopener">{words}</a>'
+    if strong:
+        return f"<strong>{strong}</strong>"
+    return f"<em>{emphasis}</em>" if emphasis else "&amp;"
 
 
 def _picture(match: re.Match[str]) -> str:

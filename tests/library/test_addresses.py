@@ -1,7 +1,7 @@
 """Addresses of pages."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import addresses
@@ -26,6 +26,7 @@ def test_slug(text: str, expected: str) -> None:
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_any_text_makes_a_slug_that_is_its_own_slug(text: str) -> None:
     slug = addresses.slugify(text)
     assert len(slug) <= addresses.LONGEST
