@@ -14,7 +14,7 @@ from dateline.normalise import accounting
 
 TITLE = "Harbour closes for a month while divers look at the wall"
 PARAGRAPHS = (
-    "The council closed the harbour for a month on Monday, so that divers can look at the wall, which is a century old.",
+    "The council closed the harbour on Monday so that divers can look at the wall, which is a century old.",
     "Fishermen had asked that the work wait until the herring season is over; walls do not wait, said the mayor.",
     "The ferry to the islands will leave from the old pier, and lorries have to take the road around the bay.",
 )
