@@ -1,6 +1,6 @@
 """Gold JSON Lines -> predictions of the tagger, its speed, and the scores of a scorer program.
 
-    python tests/benchmarks/tagging.py GOLD.jsonl … [--scorer FILE] [--part dev|held] [--errors N] [--credited] [--out DIR]
+    python tests/benchmarks/tagging.py GOLD.jsonl … [--scorer FILE] [--part dev|held] [--errors N] [--credited]
 
 Each gold line has `id` and `text`, and what the scorer needs; all lines of a file are one corpus. `--part held`
 scores every third document, which is not to be read while rules are written; `--part dev` the others. People who are
