@@ -145,7 +145,9 @@ def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
         return "name"
     if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
         return "name"
-    if not (word in lexicon.words and 0 < tier(lexicon.given, run[i + 1].folded) <= 2):
+    following = tier(lexicon.given, run[i + 1].folded)
+    strange = not tier(lexicon.given, word) and not tier(lexicon.family, word)  # Bundeskanzler, Peaminister
+    if not ((word in lexicon.words and 0 < following <= 2) or (strange and following == 1)):
         return "name"
     return "office" if word in lexicon.persons else "function"
 
