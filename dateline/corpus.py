@@ -69,7 +69,8 @@ def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
     entries = [
         _entry(slot, each, memory, found) for slot, each, memory, found in zip(live, merged, ledgers, tags, strict=True)
     ]
-    entries = list(progress.over("Quotes", entries, lambda entry: _with_quotes(entry, cache)))
+    program = work.program()
+    entries = list(progress.over("Finding quotes", entries, lambda entry: _with_quotes(entry, program, cache)))
     planned = [
         changes.plan(folder, slot, each, memory) for slot, each, memory in zip(live, merged, ledgers, strict=True)
     ]
@@ -125,11 +126,11 @@ def _tag(
     return readings, [tuple(tags) for tags in tagger.decide(readings)]
 
 
-def _with_quotes(entry: Entry, cache: Cache) -> Entry:
+def _with_quotes(entry: Entry, program: str, cache: Cache) -> Entry:
     article = entry.article
     people = [mention for tag in entry.tags if tag.facet == "people" for mention in tag.mentions]
     language = article.language or "en"
-    key = work.key("quotes", work.program(), article.body, people, language)
+    key = work.key("quotes", program, article.body, people, language)
     found = cache.get(key, tuple[Quote, ...], lambda: quotes.read(mask(article.body), people, language))
     return replace(entry, quotes=tuple(replace(q, text=readable(article.body[q.start : q.end])) for q in found))
 

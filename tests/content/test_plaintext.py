@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline import plaintext
 from dateline.plaintext import mask, readable, words
 
 SYNTAX = st.text(st.sampled_from('ab A.\n*_`[]()#>-1!<>/\\: "httpsé'), max_size=80)
@@ -15,6 +16,12 @@ def test_every_character_keeps_its_place(text: str) -> None:
     assert len(masked) == len(text)
     assert all(new in (old, " ") for old, new in zip(text, masked, strict=True))
     assert [i for i, c in enumerate(masked) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
+
+
+@given(SYNTAX)
+def test_text_that_is_taken_to_have_no_syntax_has_none(text: str) -> None:
+    if not plaintext._SIGN.search(text):
+        assert plaintext._SYNTAX.sub(plaintext._blank, text) == text
 
 
 @pytest.mark.parametrize(
