@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from dateline.normalise import calendar_words
+from dateline.normalise import calendar_words, gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BY = re.compile(
     r"\W{0,3}(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article)\s+)?by|von|par|por|di|door|av|af|autor[ae]?|auteur|"
@@ -23,6 +27,9 @@ _AFTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_PIECES = re.compile(r"[|•·/–—]+")
+NAME_LENGTH = 40  # characters
+
 
 def names(text: str) -> tuple[str, ...]:
     """The authors that a byline names; nothing where the line is no byline.
@@ -38,6 +45,24 @@ def names(text: str) -> tuple[str, ...]:
             break
         found.append(part)
     return tuple(dict.fromkeys(found))
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is a name and nothing else: two to four capitalised words of which the first is a given name."""
+    if len(text) > NAME_LENGTH or not _NAME.fullmatch(text) or text.isupper():
+        return False
+    first, *others = text.split()
+    return gazetteer.is_given_name(first) and not gazetteer.is_place(text) and not any(map(_is_of_the_calendar, others))
+
+
+def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """The names in a line that is a date otherwise; `dates` are the offsets of the dates in it."""
+    rest = list(text)
+    for start, end in dates:
+        rest[start:end] = "|" * (end - start)
+    pieces = [piece.strip(" ,;-") for piece in _PIECES.split("".join(rest))]
+    found = [names(piece) or ((piece,) if is_person(piece) else ()) for piece in pieces if piece]
+    return next(filter(None, found), ())
 
 
 def _is_of_the_calendar(word: str) -> bool:

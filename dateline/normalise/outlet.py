@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,11 @@ _STATED = re.compile(
     r"(?:source|quelle|fuente|fonte|bron|kilde|källa|allikas|источник)\s*:\s*(?P<name>[^:]{2,60})", re.IGNORECASE
 )
 _SIGNED = re.compile(r"[-–—]\s*(?P<name>[^\W\d_a-z][\w.&'’ -]{1,40})")
+_DOMAIN = re.compile(r"(?:https?://|@|(?=www\.))([\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})(?![\w.])", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?:^|\.)(?:facebook|twitter|x|t|instagram|youtube|linkedin|google|telegram|whatsapp|flickr|apple)\.\w+$"
+)
+OFTEN = 2  # mentions: a single address may be that of a picture or of anybody
 _NOTICE = re.compile(
     r"\W*(?:©|\(c\)|copyright|&copy;)[\s©(c)]*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*(?:\d{4})?(?:[|,;.]|\ball\b|\balle\b|$).*",
@@ -78,6 +84,22 @@ def from_sign_off(lines: Sequence[Line]) -> Found | None:
         if match and not _OWNER_AND_NAME.fullmatch(line.text):
             return Found(match["name"].strip(" .-"), "source.rights-notice", line.number, line.text, weak=True)
     return None
+
+
+def from_addresses(lines: Sequence[Line]) -> Found | None:
+    """The domain of most web and mail addresses outside the article; a page names its own site most often."""
+    seen = [
+        (domain, line)
+        for line in lines
+        for match in _DOMAIN.finditer(line.text)
+        if (domain := match[1].casefold().removeprefix("www.")) and not _ELSEWHERE.search(domain)
+    ]
+    counts = Counter(domain for domain, _ in seen)
+    best = counts.most_common(2)
+    if not best or best[0][1] < OFTEN or (len(best) == 2 and best[0][1] == best[1][1]):
+        return None
+    line = next(line for domain, line in seen if domain == best[0][0])
+    return Found(best[0][0], "source.addresses", line.number, line.text, weak=True)
 
 
 def is_office(line: Line) -> bool:

@@ -63,4 +63,8 @@ def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
     for number, text in near:
         if len(text) <= zones.DATE_LINE and (names := byline.names(text)):
             return Finding(names, Evidence("author.byline", text, number or None))
+    for number, text in near:
+        found = dates.find(text) if len(text) <= zones.DATE_LINE else []
+        if found and (names := byline.beside_date(text, [(one.start, one.end) for one in found])):
+            return Finding(names, Evidence("author.beside-date", text, number or None))
     return None

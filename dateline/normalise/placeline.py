@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dateline.normalise import calendar_words, dates
+from dateline.normalise import calendar_words, dates, gazetteer
 
 _PLACE = r"[^\W\d_a-z][\w.'’-]*(?:[ -](?:of|de|del|la|am|an der|sur|upon|[^\W\d_a-z][\w.'’-]*))*"
 _HEAD = re.compile(
@@ -18,6 +18,7 @@ _HEAD = re.compile(
     r"\s*(?:\((?P<agency>[^()\d]{2,40})\))?"
     r"\s*(?P<mark>--+|[–—―-]|:)\s*(?=\S)"
 )
+DASHES = ("–", "—", "--")
 MAX_PLACE = 45  # characters
 MAX_WORDS = 5
 
@@ -36,7 +37,7 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     """The dateline at the start of a paragraph, or None.
 
     A name and a dash may begin any sentence. It is a dateline where the name is in capitals, or a date or an agency
-    stands beside it.
+    stands beside it, or it is a large city.
     """
     match = _HEAD.match(paragraph)
     if not match or match.end() >= len(paragraph):
@@ -47,10 +48,12 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     stated = match["when"] or ""
     has_date = bool(re.search(r"\d", stated)) and _is_date(stated, language)
     town = place.partition(",")[0]
-    capitals = town.isupper() and len(town) >= 4 and not paragraph[match.end()].islower()
+    begins = not paragraph[match.end()].islower()
+    capitals = town.isupper() and len(town) >= 4 and begins
+    known = begins and match["mark"] in DASHES and gazetteer.is_place(town)
     if stated and not has_date:
         return None
-    if not (has_date or agency or capitals) or (match["mark"] == ":" and not capitals):
+    if not (has_date or agency or capitals or known) or (match["mark"] == ":" and not capitals):
         return None
     found = dates.find(match.group(), language, order)
     city = town.title() + place[len(town) :] if capitals else place

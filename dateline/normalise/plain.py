@@ -8,6 +8,7 @@ from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
     byline,
     cues,
+    dates,
     derived,
     file_name,
     findings,
@@ -109,6 +110,8 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     if found is None and read.chosen and read.chosen.site:
         line = read.layout.lines[0]
         found = outlet.Found(read.chosen.site, "source.page-title", line.number, line.text)
+    if found is None:
+        found = outlet.from_addresses(outside)
     if found is None and spot and spot.agency:
         found = outlet.Found(spot.agency, "source.agency", None, spot.text)
     return Finding(found.name, Evidence(found.rule, found.text, found.line, found.weak)) if found else None
@@ -118,6 +121,13 @@ def _authors(read: Reading) -> Finding | None:
     for line in read.labelled("byline"):
         if names := byline.names(line.text):
             return Finding(names, Evidence("author.byline", line.text, line.number))
+    for line in read.labelled("date"):
+        places = [(found.start, found.end) for found in dates.find(line.text, read.language)]
+        if names := byline.beside_date(line.text, places):
+            return Finding(names, Evidence("author.beside-date", line.text, line.number))
+    for line in read.labelled("byline"):
+        if byline.is_person(line.text):
+            return Finding((line.text,), Evidence("author.name", line.text, line.number, weak=True))
     return None
 
 

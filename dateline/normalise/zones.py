@@ -6,6 +6,7 @@ headline is chosen, by zone: above it, between it and the first paragraph, besid
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 BODY = ""
 DATE_LINE = 110  # characters: the longest line that is a date and little else
 BESIDE_DATE = 40  # characters of such a line that are no date
+BESIDE_DATE_AND_NAME = 60  # the same where bars stand between the parts
+_SEPARATOR = re.compile(r"\s[|•·/]\s")
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
@@ -93,7 +96,8 @@ def is_date_line(line: Line, language: str, order: dates.Order) -> bool:
         return False
     beside = line.length - sum(date.end - date.start for date in found)
     is_sentence = line.ends and len(line.text.rstrip(". ").rpartition(" ")[2]) > 3  # "12 May 2021, 5 Min." is none
-    return beside <= 12 or (beside <= BESIDE_DATE and not is_sentence)
+    limit = BESIDE_DATE_AND_NAME if _SEPARATOR.search(line.text) else BESIDE_DATE
+    return beside <= 12 or (beside <= limit and not is_sentence)
 
 
 def span(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:
@@ -154,7 +158,7 @@ def _between_headline_and_text(lines: Sequence[Line], labels: list[str], opening
     for i in range(title + 1, opening):
         label = not lines[i].ends and lines[i].length < STANDFIRST and not lines[i].text.endswith(":")
         if labels[i] in (BODY, MODEL) and label:
-            labels[i] = "section label"
+            labels[i] = "byline" if byline.is_person(lines[i].text) else "section label"
 
 
 def _after(lines: Sequence[Line], labels: list[str], closing: int) -> None:

@@ -1,0 +1,22 @@
+"""A word -> whether it is a given name, or the name of a city, in the lists of dateline/data/names/."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _names(name: str) -> frozenset[str]:
+    text = files("dateline.data").joinpath("names", name).read_text(encoding="utf-8")
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether people are called so."""
+    return word.casefold() in _names("given.txt")
+
+
+def is_place(name: str) -> bool:
+    """Whether a large city is called so."""
+    return name.casefold() in _names("places.txt")
