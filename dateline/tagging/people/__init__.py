@@ -1,4 +1,12 @@
-"""Document + Vocabulary -> Figures, the people of one article; corpus.py of the floor above says who is who."""
+"""Document + Vocabulary -> Figures, the people of one article; corpus.py of the floor above says who is who.
+
+runs        text -> runs of capitalised words
+segments    run -> the parts of it that may be a name, by the classes of their words (lexicon)
+features    name and surroundings -> features; reader sums their weights to a score
+candidates  all of a text's names, each with its places and features (bylines are left out)
+known       what the site's own vocabulary names overrules the rest
+fold        candidates and scores -> one Figure for each person, short forms with the full name
+"""
 
 from __future__ import annotations
 

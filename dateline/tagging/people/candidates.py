@@ -101,7 +101,7 @@ def _read(
     """Add what `text` holds to `found`."""
     for segment in _segments(text, lexicon, skip):
         if len(segment.tokens) > 1 and segment.after in ("organisation", "place"):
-            continue  # William Hill Plc, John F. Kennedy Airport
+            continue  # John Deere Inc, John F. Kennedy Airport
         words = tuple(token.folded for token in segment.tokens if token.text[0] not in QUOTES)
         candidate = found.get(words)
         if candidate is None:

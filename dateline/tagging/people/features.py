@@ -121,6 +121,9 @@ def around(segment: Segment, text: str, lexicon: Lexicon, in_headline: bool = Fa
         found.append("possessive")
     elif segment.last_in_run:
         found.append(_after(text, segment.end, lexicon))
+        if found[-1] in ("word-after", "noun-after") and "the-before" in found:
+            found.remove("the-before")
+            found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
     if pronoun := _PRONOUN.search(text, segment.end, segment.end + 2 * REACH):
         found.append("pronoun-near" if pronoun[1] else "its-near")
     return found

@@ -140,7 +140,7 @@ def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
     """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
     word = run[i].folded
     if opens_sentence and word in lexicon.words and tier(lexicon.given, word) != 1:
-        return "function"  # Ailing Chrysler, Eventually Smith
+        return "function"  # Struggling Intel, Eventually Smith
     if i + 2 >= len(run) or run[i].possessive or run[i + 1].possessive or tier(lexicon.given, word) == 1:
         return "name"
     if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
@@ -155,8 +155,8 @@ def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
 def _is_surname(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
     token, before = run[i], run[i - 1]
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
-    if kinds[i] == "place" and len(token.text) <= 3 and following == "name" and i > 1:
-        return True  # Aung San Suu Kyi
+    if kinds[i] == "place" and len(token.text) <= 3 and following == "name" and (i > 1 or token.text == "St."):
+        return True  # Aung San Suu Kyi, Jill St. John
     if tier(lexicon.family, token.folded) != 1 or (kinds[i] == "country" and token.folded not in lexicon.countries):
         return False
     if token.folded in lexicon.classes["calendar"] and token.folded not in ("may", "march", "august", "noel"):
@@ -187,7 +187,7 @@ def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
     if (following in lexicon.words and tier(lexicon.family, following) != 1) or tier(lexicon.places, following) == 1:
         return False
     if kind == "country" and i + 2 < len(run) and kinds[i + 2] == "name" and tier(lexicon.given, following) == 1:
-        return False  # Scot Kathy Butler
+        return False  # Scot Andy Murray
     if kind == "country" and token.folded not in lexicon.classes["group"]:
         return token.folded in lexicon.countries and tier(lexicon.family, following) > 0
     return True
@@ -202,7 +202,7 @@ def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon:
         both_capitals = after_given and run[i - 1].text.isupper()
         known = tier(lexicon.family, token.folded) == 1
         if (known and (before in ("honorific", "initial") or after_given)) or (
-            both_capitals and token.folded not in lexicon.words and not tier(lexicon.places, token.folded)
+            both_capitals and token.folded not in lexicon.words and not 0 < tier(lexicon.places, token.folded) <= 2
         ):
             kinds[i] = "name"
             return
@@ -216,5 +216,5 @@ def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon:
             kinds[i] = "initial"
     elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < tier(lexicon.given, token.folded) <= 2:
         plain = (token.folded, following.folded)
-        if not any(word in lexicon.words or tier(lexicon.places, word) for word in plain):
+        if not any(word in lexicon.words or 0 < tier(lexicon.places, word) <= 2 for word in plain):
             kinds[i] = "name"
