@@ -182,7 +182,8 @@ class Home(Context):
     lists: tuple[RankList, ...]
     map: WorldMap | None
     inset: WorldMap | None
-    busiest: tuple[Link, ...]
+    busiest_title: str
+    busiest: tuple[Link, ...]  # days or months
     sources: RankList | None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.model import TAG_FACETS
+from dateline.model import TAG_FACETS, When
 from dateline.site import linked
 from dateline.site.charts.density import density
 from dateline.site.pages.countries import region_map, world_map
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LATEST = 5
 RANKS = 8
 SOURCES = 8
-BUSIEST = 3
+BUSIEST = 5
 FEW = 3  # articles; up to here a chart and a map would say less than the list itself
 
 
@@ -30,6 +30,7 @@ def home(parts: Parts) -> Iterator[Page]:
     description = parts.config.description or _description(parts)
     url = parts.links.of("index.html")
     sources = parts.top("sources", SOURCES)
+    busiest_title, busiest = _busiest(parts)
     thing = linked.website(parts.config.title, description, language.tag, parts.links.absolute(""))
     yield Page(
         "index.html",
@@ -44,7 +45,8 @@ def home(parts: Parts) -> Iterator[Page]:
             lists=parts.tops(RANKS),
             map=None if few else world_map(parts, url),
             inset=None if few else region_map(parts, url),
-            busiest=() if few else _busiest(parts),
+            busiest_title=busiest_title,
+            busiest=() if few else busiest,
             sources=sources if sources and len(library.subjects["sources"]) > 1 else None,
         ),
     )
@@ -72,11 +74,16 @@ def _description(parts: Parts) -> str:
     return parts.language.text("A browsable archive: %(facts)s.", facts=parts.facts(parts.library.items))
 
 
-def _busiest(parts: Parts) -> tuple[Link, ...]:
-    """The days with most articles, where any has more than one."""
-    days = sorted(parts.library.days.items(), key=lambda day: (-len(day[1]), day[0]))[:BUSIEST]
-    return tuple(
-        Link(f"{parts.language.date(items[0].when)} · {parts.language.count(len(items))}", day.replace("-", "/") + "/")
-        for day, items in days
-        if len(items) > 1
-    )
+def _busiest(parts: Parts) -> tuple[str, tuple[Link, ...]]:
+    """The days with most articles; where no day has more than one, the months."""
+    library, language = parts.library, parts.language
+    days = [(len(items), day) for day, items in library.days.items() if len(items) > 1]
+    if days:
+        chosen = sorted(days, key=lambda day: (-day[0], day[1]))[:BUSIEST]
+        named = ((n, language.date(When.parse(day)), day.replace("-", "/") + "/") for n, day in chosen)
+        title = language.text("Busiest days")
+    else:
+        busiest = sorted(library.per_month.items(), key=lambda month: (-month[1], month[0]))[:BUSIEST]
+        named = ((n, language.month(month), f"{month // 12:04}/{month % 12 + 1:02}/") for month, n in busiest)
+        title = language.text("Busiest months")
+    return title, tuple(Link(f"{name} · {language.count(n)}", address) for n, name, address in named)
