@@ -25,6 +25,12 @@ def test_unit_keeps_the_number_of_bars_in_bounds() -> None:
     assert -(-12 * 2000 // bars.unit_for(12 * 2000, 300)) <= 300
 
 
+def test_a_short_rest_of_years_has_no_label_of_its_own() -> None:
+    assert [(group[0], len(group)) for group in bars.steps(1891, 2022, 10)][-2:] == [(2001, 10), (2011, 12)]
+    assert [(group[0], len(group)) for group in bars.steps(2000, 2008, 5)] == [(2000, 5), (2005, 4)]
+    assert [len(group) for group in bars.steps(2000, 2000, 5)] == [1]
+
+
 def test_months_fall_into_bins() -> None:
     assert bars.binned({12: 1, 14: 2, 15: 4}, 12, 3) == {0: 3, 1: 4}
 

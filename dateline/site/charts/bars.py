@@ -41,6 +41,14 @@ def binned(months: Mapping[int, int], start: int, unit: int) -> dict[int, int]:
     return found
 
 
+def steps(first: int, last: int, step: int) -> list[range]:
+    """The years from `first` to `last` in groups of `step`; a rest of less than half a group joins the one before."""
+    groups = [range(start, min(start + step, last + 1)) for start in range(first, last + 1, step)]
+    if len(groups) > 1 and len(groups[-1]) * 2 < step:
+        groups[-2:] = [range(groups[-2].start, last + 1)]
+    return groups
+
+
 def unit_for(months: int, most: int) -> int:
     """The smallest unit of months in which `months` make at most `most` bins."""
     return next((unit for unit in UNITS if -(-months // unit) <= most), UNITS[-1])

@@ -116,9 +116,9 @@ def _axis(first: int, last: int, per_year: int) -> tuple[Label, ...]:
     years = last - first + 1
     step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if years / n <= 16 or n == 1000)
     sparse = -(-years // step) > 7  # a phone has room for seven
-    starts = range(first, last + 1, step)
     return tuple(
-        Label(str(year), min(step, last + 1 - year) * per_year, sparse and i % 3 > 0) for i, year in enumerate(starts)
+        Label(str(group[0]), len(group) * per_year, sparse and i % 3 > 0)
+        for i, group in enumerate(bars.steps(first, last, step))
     )
 
 

@@ -65,8 +65,7 @@ def marks(strip: Spine | None, items: Iterable[Item]) -> str:
 def _labels(library: Library, first: int, last: int) -> tuple[Year, ...]:
     step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000) if (last - first) // n < MOST_YEARS)
     labels = []
-    for start in range(first, last + 1, step):
-        numbers = tuple(range(start, min(start + step, last + 1)))
-        held = next((year for year in numbers if year in library.years), None)
-        labels.append(Year(f"{numbers[0]}", len(numbers), f"{held:04}/" if held is not None else "", numbers))
+    for group in bars.steps(first, last, step):
+        held = next((year for year in group if year in library.years), None)
+        labels.append(Year(str(group[0]), len(group), f"{held:04}/" if held is not None else "", tuple(group)))
     return tuple(labels)
