@@ -26,6 +26,7 @@ _SEPARATOR = re.compile(r"\s[|•·/]\s")
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
+SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headline or a menu is none
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
 COPIES = 3  # paragraphs that a text has to have, for one of them to be all of the others
 MANY = 400  # paragraphs, from which on comparing each with each takes too long
@@ -54,7 +55,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
         if labels[i] and line.prose and not cues.is_credit(line.text) and odd > 0:
             labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
-        elif not labels[i] and odd < doubt:
+        elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
             labels[i] = MODEL
     _keep_between_paragraphs(lines, odds, labels)
     if all(label in (MODEL, *APPARATUS) for label in labels) and MODEL in labels:
