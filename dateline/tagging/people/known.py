@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from dateline.vocabulary import Vocabulary
 
+_JOINED_BEFORE = re.compile(r"\w[-‑]?\Z")
+_JOINED_AFTER = re.compile(r"[-‑]?\w")
 NOT_HIM = ""  # the name of a `not:` text
 
 
@@ -50,4 +53,5 @@ class KnownNames:
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+    """False inside a longer word or a hyphened one: Margit Lepik is not named by Margit Lepik-Kask."""
+    return not (_JOINED_BEFORE.search(text[max(0, start - 2) : start]) or _JOINED_AFTER.match(text[end : end + 2]))
