@@ -44,7 +44,7 @@ class Place:
 
     segment: Segment
     part: Part
-    features: frozenset[str]  # of this place alone
+    features: tuple[str, ...]  # of this place alone
     text: str  # as it stands there
 
 
@@ -82,7 +82,7 @@ def correct(found: dict[names.Words, Candidate], text: str, part: Part, named: I
         if name and not any(p.segment.start == start and p.part == part for p in _places(found.get(words))):
             token = Token(text[start:end], start, end, fold(text[start:end]))
             candidate = found.setdefault(words, Candidate(words, names.core(words), text[start:end]))
-            candidate.places.append(Place(Segment((token,)), part, frozenset(), text[start:end]))
+            candidate.places.append(Place(Segment((token,)), part, (), text[start:end]))
 
 
 def _places(candidate: Candidate | None) -> list[Place]:
@@ -114,7 +114,7 @@ def _read(
         if extra:
             here.append(extra)
         candidate.features.update(here)
-        candidate.places.append(Place(segment, part, frozenset(here), text[segment.start : segment.end]))
+        candidate.places.append(Place(segment, part, tuple(here), text[segment.start : segment.end]))
         if segment.titles:
             title = " ".join(token.text for token in segment.titles)
             if title not in candidate.titles:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 KEEP = -2.5  # log-odds down to which a single word is in doubt: another article may know better
 NOTE = -5.0  # down to which a name of several words is kept for a person's eye
 SURE = 3.0  # what a strong name of the vocabulary counts at least
+_TITLES = frozenset({"honorific-before", "office-before", "role-before"})
 _NOT_A_PERSON_HERE = frozenset(
     {"place-preposition", "organisation-after", "place-after", "organisation-before", "place-before", "noun-after"}
 )
@@ -95,7 +96,7 @@ def _place_single(
             clusters.append(cluster)
         return
     for place in candidate.places:
-        if not place.features & _NOT_A_PERSON_HERE:
+        if _NOT_A_PERSON_HERE.isdisjoint(place.features):
             _nearest(found, place).take(candidate, score, [place])
 
 
@@ -137,7 +138,7 @@ def _rule(cluster: Cluster, candidate: Candidate, place: Place) -> str:
     """The most telling reason, for the reader of `explain`."""
     if len(candidate.core) < len(cluster.core):
         return "people.short-form"
-    if place.features & {"honorific-before", "office-before", "role-before"}:
+    if not _TITLES.isdisjoint(place.features):
         return "people.title"
     if {"given-1", "given-2", "given-initial"} & candidate.features:
         return "people.given-name"
