@@ -20,11 +20,9 @@ LAYERS = ("tokens", "base", "layout", "parts", "pages", "print")  # of the style
 DIGITS = 10  # of the content digest in a file's name
 PRELOADED = "latin.woff2"  # ending of the fonts that nearly every page needs
 HIDDEN = re.compile(r"(^|/)\.")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
-_SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r"\s*([{};,>])\s*")
+_IDLE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,>])\s*|\s+""", re.DOTALL)  # strings stay as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +79,8 @@ def stylesheet(sheets: Mapping[str, str]) -> str:
     """The layers joined in their order, then what else a site adds, by name; without comments and idle space."""
     known = [f"css/{layer}.css" for layer in LAYERS]
     order = [name for name in known if name in sheets] + sorted(name for name in sheets if name not in known)
-    joined = _COMMENT.sub("", "\n".join(sheets[name] for name in order))
-    return _AROUND.sub(r"\1", _SPACE.sub(" ", joined)).strip() + "\n"
+    joined = "\n".join(sheets[name] for name in order)
+    return _IDLE.sub(lambda match: match.group(1) or match.group(2) or " ", joined).strip() + "\n"
 
 
 def _named(path: str, content: bytes) -> str:
