@@ -146,11 +146,10 @@ def _within(offset: int, spans: Sequence[Span]) -> bool:
 
 
 def _written(segment: Segment) -> str:
-    """The name as a tag would show it: no nickname, no capitals throughout (ANGELA MERKEL, Usain BOLT)."""
+    """The name as a tag would show it: not in capitals throughout (ANGELA MERKEL, Usain BOLT)."""
     return " ".join(
         token.text.title() if token.text.isupper() and len(token.text) > 3 and "." not in token.text else token.text
         for token in segment.tokens
-        if token.text[0] not in QUOTES
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.tagging.people import lexicon
 
 Words = tuple[str, ...]  # folded; ("joe", "biden")
 
+_NICKNAME = re.compile(r"(?<= )[\"“‘'][^\"”’']+[\"”’'](?= )")
 _WORDS = lexicon.sections()
 SUFFIXES = _WORDS["suffix"]
 _ARTICLES = _WORDS["prefix"] - {"abu", "abd", "bin", "ben"}
@@ -14,8 +17,8 @@ _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill ->
 
 
 def words_of(name: str) -> Words:
-    """The folded words of a written name."""
-    return tuple(lexicon.fold(word).rstrip(",") for word in name.split())
+    """The folded words of a written name; a nickname in quotes tells nobody apart."""
+    return tuple(lexicon.fold(word).rstrip(",") for word in _NICKNAME.sub(" ", name).split())
 
 
 def core(words: Words) -> Words:

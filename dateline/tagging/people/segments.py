@@ -155,7 +155,7 @@ def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
 def _is_surname(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
     token, before = run[i], run[i - 1]
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
-    if kinds[i] == "place" and len(token.text) <= 3 and following == "name" and (i > 1 or token.text == "St."):
+    if kinds[i] == "place" and len(token.text) <= 3 and following == "name":
         return True  # Aung San Suu Kyi, Jill St. John
     if tier(lexicon.family, token.folded) != 1 or (kinds[i] == "country" and token.folded not in lexicon.countries):
         return False
