@@ -7,15 +7,16 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import markdown
+
 from dateline.normalise import export, page_body, tree
 from dateline.normalise.lines import fold, key
-from dateline.normalise.markdown import ESCAPED
 
 if TYPE_CHECKING:
     from dateline.model import Draft, Seed
 
 
-_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\\n])*)\]\([^\s()]*\)")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def lost(seed: Seed, draft: Draft) -> list[int]:
@@ -63,8 +64,6 @@ def _accounted(line: str, known: list[str], body: str, body_key: str) -> bool:
     return all(piece in body_key for piece in rest)
 
 
-def plain(markdown: str) -> str:
-    """The words of a body that the normaliser wrote, without its marks."""
-    text = re.sub(r"^(?:#{1,6} |> |- |1\. )", "", markdown, flags=re.MULTILINE)
-    text = _LINK.sub(r"\1", text)
-    return html.unescape(ESCAPED.sub(r"\1", text))
+def plain(body: str) -> str:
+    """The words of a body, as a reader of its page sees them."""
+    return html.unescape(_TAG.sub("", markdown.markdown(body, extensions=["tables"])))

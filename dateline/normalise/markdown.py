@@ -21,7 +21,6 @@ _FENCE = re.compile(r"~(?=~~)")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
 _CLOSING = re.compile(r"(?<!\\)#(?=#*$)")  # signs that would close a heading
 _UNSAFE_TARGET = re.compile(r"[\s()<>\"'\\]")
-ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!|:~=<&-])")
 
 
 @dataclass(frozen=True, slots=True)
