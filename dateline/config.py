@@ -25,6 +25,7 @@ SITE_KEYS = (
     "repository",
     "rights",
     "date_order",
+    "cities",
     "sources",
 )
 SOURCE_KEYS = ("name", "also", "homepage", "country", "state_affiliated", "rights")
@@ -54,6 +55,7 @@ class Config:
     repository: str = ""  # where a reader can report an error
     rights: Rights = "full"
     date_order: Literal["dmy", "mdy", ""] = ""  # how 03/04/2021 is read where nothing else decides
+    cities: bool = False  # a large city alone gives its country
     sources: tuple[Source, ...] = field(default_factory=tuple)
 
 
@@ -107,6 +109,7 @@ class _Reader:
             repository=self.web_address("repository"),
             rights=self.choice(("rights",), value.get("rights"), RIGHTS) or "full",  # type: ignore[arg-type]
             date_order=self.choice(("date_order",), value.get("date_order"), ("dmy", "mdy")),  # type: ignore[arg-type]
+            cities=self.choice(("cities",), value.get("cities"), ("true", "false")) == "true",
             sources=self.sources(value.get("sources")),
         )
 

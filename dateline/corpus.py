@@ -49,7 +49,9 @@ class Corpus:
 def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
     """Everything up to the site, without writing a file."""
     settings, problems = config.load(folder.config, folder.shown(folder.config))
-    words, wrong = vocabulary.load(folder.vocabulary, folder.shown(folder.vocabulary), settings.language)
+    words, wrong = vocabulary.load(
+        folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
+    )
     standing = shelf.read(folder)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
     taken = take_in(folder, settings, imported, cache, progress)
@@ -113,7 +115,8 @@ def _tag(
     progress: Progress,
 ) -> tuple[list[tagging.Reading], list[tuple[Tag, ...]]]:
     edited = [path.read_bytes() for path in sorted(folder.vocabulary.glob("*.yaml")) if path.is_file()]
-    version = work.key("vocabulary", work.program(), edited)
+    named = [(country.name, len(country.cities)) for country in words.countries.values()]  # as site.yaml has them
+    version = work.key("vocabulary", work.program(), edited, named)
     tagger = tagging.Tagger(words)
 
     def reading(pair: tuple[Slot, Merged]) -> tagging.Reading:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def run(folder: Folder, lines: Iterable[bytes], out: IO[str]) -> list[Problem]:
     """Tag every line; all lines are one corpus. A line that cannot be read is a problem, and the others go on."""
     settings, problems = config.load(folder.config, folder.shown(folder.config))
-    words, wrong = vocabulary.load(folder.vocabulary, folder.shown(folder.vocabulary), settings.language)
+    words, wrong = vocabulary.load(
+        folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
+    )
     problems += wrong
     documents: list[Document] = []
     for number, line in enumerate(lines, 1):

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 __all__ = ["Country", "Person", "Role", "Topic", "Vocabulary", "load"]
 
 
-def load(folder: Path, shown_as: str = "content/vocabulary", language: str = "en") -> tuple[Vocabulary, list[Problem]]:
+def load(
+    folder: Path, shown_as: str = "content/vocabulary", language: str = "en", *, cities: bool = False
+) -> tuple[Vocabulary, list[Problem]]:
     """What Dateline ships, changed by the people.yaml, countries.yaml and topics.yaml of `folder`.
 
     An entry of the same name adds to the one that is there; `Name: nobody` (people) or `Name: off` takes a name
     out; `shipped: off` at the top of a file drops all that Dateline ships of its kind. Countries are named in
-    `language` (BCP 47). A file that is not there changes nothing; a mistake is reported, and the entry or value
-    in which it stands is left out.
+    `language` (BCP 47); with `cities`, large cities name them too. A file that is not there changes nothing; a
+    mistake is reported, and the entry or value in which it stands is left out.
     """
-    base = shipped.load(language)
+    base = shipped.load(language, cities=cities)
     problems: list[Problem] = []
     people, nobody = PeopleFile(folder, shown_as, problems).read(base.people)
     countries = CountriesFile(folder, shown_as, problems).read(base.countries)

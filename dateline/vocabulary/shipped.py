@@ -2,6 +2,7 @@
 
 people/offices.txt        who held which office, by office
 countries/countries.json  ISO 3166-1 alpha-2 code -> {"name", "also": [...], "weak": [...], "not": [...]}
+countries/cities.txt      ISO 3166-1 alpha-2 code and its cities, by country; read only where they are asked for
 topics/topics.json        name -> {"code", "parent", "definition", "cues": {term: weight}, "not": [...]}
 """
 
@@ -21,9 +22,10 @@ from dateline.vocabulary.entries import Country, Person, Role, Topic, Vocabulary
 _QID = re.compile(r"Q[1-9]\d*")
 
 
-def load(language: str) -> Vocabulary:
+def load(language: str, *, cities: bool = False) -> Vocabulary:
     """Everything that is shipped, countries named in `language` (BCP 47) where CLDR knows it."""
-    return Vocabulary(people=_people(), countries=_countries(language), topics=_topics())
+    countries = _countries(language)
+    return Vocabulary(people=_people(), countries=_with_cities(countries) if cities else countries, topics=_topics())
 
 
 def _read(*path: str) -> str:
@@ -63,6 +65,20 @@ def _countries(language: str) -> dict[str, Country]:
         also.pop(name, None)
         found[name] = Country(name, code, tuple(also), tuple(entry.get("weak", ())), tuple(entry.get("not", ())))
     return found
+
+
+def _with_cities(countries: dict[str, Country]) -> dict[str, Country]:
+    """The countries with what cities.txt says; its head explains its lines."""
+    lines = (line.split(" ", 1) for line in _read("countries", "cities.txt").splitlines() if not line.startswith("#"))
+    listed = {code: names.split("|") for code, names in lines}
+    return {
+        name: replace(
+            country,
+            cities=tuple(city for city in listed.get(country.code, ()) if city[0] != "~"),
+            namesakes=tuple(city[1:] for city in listed.get(country.code, ()) if city[0] == "~"),
+        )
+        for name, country in countries.items()
+    }
 
 
 def _country_names(language: str) -> dict[str, str]:

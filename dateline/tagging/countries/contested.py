@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-LOCAL_WORDS = 3  # different ones
+LOCAL_WORDS = 3  # different ones; fewer are usual in news of the world
 
 
 class Contested:
@@ -40,9 +40,9 @@ class Towns:
     def __contains__(self, form: str) -> bool:
         return form in self._names
 
-    def is_local(self, text: str) -> bool:
-        """True where the article has two or more different words of local news."""
-        return len(set(self._local.findall(text))) >= LOCAL_WORDS
+    def is_local(self, text: str, least: int = LOCAL_WORDS) -> bool:
+        """True where the article has `least` different words of local news."""
+        return len(set(self._local.findall(text))) >= least
 
 
 def _whole_words(cues: list[str]) -> re.Pattern[str]:

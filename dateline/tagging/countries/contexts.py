@@ -61,7 +61,15 @@ class Contexts:
 
     def is_place(self, hit: Hit, text: str) -> bool:
         """True for "Lebanon High School", "Peru Township", "Cuba, N.M."."""
-        return bool(self._place_after.match(text, hit.end) or self._state_after.match(text, hit.end))
+        return self.is_on_street(hit, text) or self.is_in_state(hit, text)
+
+    def is_on_street(self, hit: Hit, text: str) -> bool:
+        """True where the name goes on as that of a school, a street, a township."""
+        return bool(self._place_after.match(text, hit.end))
+
+    def is_in_state(self, hit: Hit, text: str) -> bool:
+        """True where a US state or a Canadian province follows a comma."""
+        return bool(self._state_after.match(text, hit.end))
 
     def is_person(self, hit: Hit, text: str) -> bool:
         """True for "Michael Jordan", "Jordan Smith"; a headline in Title Case is never enough to say so."""

@@ -23,7 +23,7 @@ class Form:
     """One way of naming a country, or a phrase that hides one."""
 
     text: str
-    kind: str  # name, adjective, demonym, part, prefix, capital, seat, weak; not: the phrase hides what is in it
+    kind: str  # name, adjective, demonym, part, prefix, capital, seat, city, weak; not: the phrase hides what is in it
     code: str = ""
 
 
@@ -83,6 +83,10 @@ def _forms(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
         kinds = shipped["forms"].get(country.code, {})
         yield from (Form(text, "name", country.code) for text in (country.name, *country.also) if text not in kinds)
         yield from (Form(text, "weak", country.code) for text in country.weak)
+    for country in countries:
+        capitals = {text for text, kind in shipped["forms"].get(country.code, {}).items() if kind == "capital"}
+        cities = (text for text in (*country.cities, *country.namesakes) if text not in capitals)
+        yield from (Form(text, "city", country.code) for text in cities)
     yield from (Form(text, "not") for text in shipped["contexts"]["not"])
     contested = {form for entry in shipped["contexts"]["contested"] for form in entry["forms"]}
     for country in countries:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from dateline.model import Mention
+from dateline.tagging.countries.cities import Cities, Seen
 from dateline.tagging.countries.contested import Contested, Towns
 from dateline.tagging.countries.contexts import Contexts, in_capitals, word_before
 from dateline.tagging.countries.lexicon import Hit, Lexicon, shipped_forms
@@ -24,11 +26,15 @@ _RULES = {
     "part": "countries.part",
     "capital": "countries.metonym",
     "seat": "countries.metonym",
+    "city": "countries.city",
     "weak": "countries.weak",
 }
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:CONTACT|ABOUT|FOLLOW|JOIN|OF|WITH|FOR|TO|FROM|GIVE|HELP|LET|TELL|CALL|EMAIL|AMONG|BETWEEN|ALL|LETS|MAKES?|BY)"
     r"[ \u00a0]\Z"
+)
+LOCAL_WORDS_FOR_CITIES = (
+    2  # measured on local papers: one fewer loses little more, one more lets twice as many towns in
 )
 _HOME = "US"  # where most towns with a country's name lie: naming it says nothing
 _LOCATED = frozenset({"in", "In", "into", "across", "throughout", "inside", "within", "neighbouring", "neighboring"})
@@ -55,6 +61,7 @@ class CountryReader:
         self._contested = Contested(shipped["contexts"]["contested"])
         self._metonyms = Metonyms(shipped["contexts"]["metonyms"])
         self._towns = Towns(shipped["contexts"]["towns"])
+        self._cities = Cities(vocabulary, self._contexts, shipped["contexts"]["cities"])
         self._names = {country.code: country.name for country in vocabulary.countries.values()}
 
     def read(self, document: Document) -> tuple[Mention, ...]:
@@ -67,11 +74,10 @@ class CountryReader:
         kept = self._without_towns(_without_strangers(seen, texts), whole)
         codes = self._codes(kept, whole)
         strong = {code for sighting, code in codes if sighting.hit.form.kind != "weak"}
-        return tuple(
-            self._mention(sighting, code, texts)
-            for sighting, code in codes
-            if sighting.hit.form.kind != "weak" or code in strong
-        )
+        codes = [found for found in codes if found[0].hit.form.kind != "weak" or found[1] in strong]
+        if cities := self._cities_of(seen, codes, texts, whole):
+            codes = sorted([*codes, *cities], key=lambda found: (found[0].part == "body", found[0].hit.start))
+        return tuple(self._mention(sighting, code, texts) for sighting, code in codes)
 
     def _sightings(self, part: Literal["title", "body"], text: str) -> list[_Sighting]:
         hits = self._lexicon.find(text)
@@ -81,6 +87,8 @@ class CountryReader:
             if kind == "capital":
                 doubtful = hit.form.text in self._contexts.surnames or hit.form.text in self._contexts.given_names
                 found.append(_Sighting(part, hit, elsewhere=not self._governs(hits, i, text), doubtful=doubtful))
+            elif kind == "city":
+                found.append(_Sighting(part, hit, elsewhere=True))
             elif kind == "prefix":
                 found.append(_Sighting(part, hit, elsewhere=text[hit.end : hit.end + 1] not in ("-", "–")))
             elif kind in ("seat", "weak"):
@@ -127,6 +135,30 @@ class CountryReader:
                 found.append((sighting, code))
         return found
 
+    def _cities_of(
+        self,
+        seen: list[_Sighting],
+        countries: list[tuple[_Sighting, str]],
+        texts: dict[Literal["title", "body"], str],
+        whole: str,
+    ) -> list[tuple[_Sighting, str]]:
+        """The cities that say where the article plays; in local news, foreign ones only with their country."""
+        taken = {(sighting.part, sighting.hit.start) for sighting, _ in countries}
+        cities = []
+        for one, after in zip_longest(seen, seen[1:]):
+            hit, text = one.hit, texts[one.part]
+            if hit.form.text in self._cities and (one.part, hit.start) not in taken:
+                next_code = after.hit.form.code if after and text[hit.end : after.hit.start] == ", " else ""
+                cities.append(Seen(one.part, hit, text, next_code))
+        named = self._cities.named(cities) if cities else []
+        codes = {code for _, code in countries}
+        local = bool(named) and self._towns.is_local(whole, LOCAL_WORDS_FOR_CITIES)
+        return [
+            (_Sighting(one.part, one.hit), one.hit.form.code)
+            for one in named
+            if one.hit.form.code in codes or one.hit.form.code == _HOME or not local
+        ]
+
     def _mention(self, sighting: _Sighting, code: str, texts: dict[Literal["title", "body"], str]) -> Mention:
         hit = sighting.hit
         words = texts[sighting.part][hit.start : hit.end]
@@ -141,7 +173,9 @@ def _without_strangers(seen: list[_Sighting], texts: dict[Literal["title", "body
     vouched = {
         s.hit.form.code
         for s in open_ones
-        if s.hit.form.text not in strangers and not s.doubtful and not (s.elsewhere and s.hit.form.kind == "capital")
+        if s.hit.form.text not in strangers
+        and not s.doubtful
+        and not (s.elsewhere and s.hit.form.kind in ("capital", "city"))
     }
     kept = []
     for sighting in open_ones:
