@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import log1p
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,7 @@ class PeopleOfCorpus:
         self._identities: dict[names.Words, Identity] = {}
         self._keys: dict[str, names.Words] = {}  # of the vocabulary's people, by name
         for person in vocabulary.people.values():
-            key = self._keys[person.name] = names.core(names.words_of(person.name))
+            key = self._keys[person.name] = _core(person.name)
             self._identities[key] = Identity(person.name, person=person)
         company = [_company(reading) for reading in readings]
         for number, reading in enumerate(readings):
@@ -85,13 +86,13 @@ class PeopleOfCorpus:
                 continue
             identity = self._identities.setdefault(key, Identity())
             identity.articles.add(number)
-            if len(names.core(names.words_of(figure.name))) > 1:
+            if len(_core(figure.name)) > 1:
                 identity.spellings[figure.name] += 1
             identity.cues.update(word for cue in figure.cues for word in cue.lower().split())
             identity.company.update(company)
 
     def _key(self, figure: Figure) -> names.Words:
-        return self._keys.get(figure.known) or names.core(names.words_of(figure.name))
+        return self._keys.get(figure.known) or _core(figure.name)
 
     def _join_fuller_forms(self) -> None:
         """Make one of a first and last name and the only fuller form that there is of it: Angela Dorothea Merkel."""
@@ -112,7 +113,7 @@ class PeopleOfCorpus:
         bearers: dict[str, list[names.Words]] = defaultdict(list)
         for key, identity in {id(identity): (key, identity) for key, identity in self._identities.items()}.values():
             weak = identity.person.weak if identity.person else ()
-            for surname in dict.fromkeys([key[-1], *(names.core(names.words_of(name))[-1] for name in weak)]):
+            for surname in dict.fromkeys([key[-1], *(_core(name)[-1] for name in weak)]):
                 bearers[surname].append(key)
         return bearers
 
@@ -173,7 +174,7 @@ class PeopleOfCorpus:
 
     def _tag(self, name: str, figures: Sequence[tuple[Figure, str]]) -> Tag:
         mentions = sorted(
-            (replace(mention, name=name) for figure, _ in figures for mention in figure.mentions),
+            (m if m.name == name else replace(m, name=name) for figure, _ in figures for m in figure.mentions),
             key=lambda mention: (mention.part == "body", mention.start),
         )
         person = self._persons.get(name)
@@ -185,3 +186,8 @@ class PeopleOfCorpus:
 def _company(reading: Reading) -> Counter[str]:
     people = (figure.name for figure in reading.figures if figure.score > 0)
     return Counter(dict.fromkeys([*people, *(mention.name for mention in reading.countries)], 1))
+
+
+@lru_cache(maxsize=100_000)
+def _core(name: str) -> names.Words:
+    return names.core(names.words_of(name))
