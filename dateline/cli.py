@@ -133,14 +133,15 @@ def new(folder: Path, title: str) -> int:
 
 @dateline.command()
 @site_option
-def tag(folder: Folder) -> int:
+@click.option("--credited", is_flag=True, help="Count people who are only credited: in bylines and under pictures.")
+def tag(folder: Folder, credited: bool) -> int:
     """Read JSON Lines {"id", "text", "title"?, "date"?} and write each one's tags and mentions.
 
     The lines of one call are one corpus. The site folder gives the vocabulary, where it has one.
     """
     from dateline import tagpipe
 
-    problems = tagpipe.run(folder, sys.stdin.buffer, sys.stdout)
+    problems = tagpipe.run(folder, sys.stdin.buffer, sys.stdout, credited=credited)
     _report(problems)
     return PROBLEMS if any(problem.severity == "error" for problem in problems) else OK
 

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
 
 
-def run(folder: Folder, lines: Iterable[bytes], out: IO[str]) -> list[Problem]:
-    """Tag every line; all lines are one corpus. A line that cannot be read is a problem, and the others go on."""
+def run(folder: Folder, lines: Iterable[bytes], out: IO[str], *, credited: bool = False) -> list[Problem]:
+    """Tag every line; all lines are one corpus. A line that cannot be read is a problem, and the others go on.
+
+    credited: people of bylines and picture credits count too. A site's articles have these set aside beforehand.
+    """
     settings, problems = config.load(folder.config, folder.shown(folder.config))
     words, wrong = vocabulary.load(
         folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
@@ -31,7 +34,7 @@ def run(folder: Folder, lines: Iterable[bytes], out: IO[str]) -> list[Problem]:
             problems.append(found)
         else:
             documents.append(found)
-    tagger = Tagger(words)
+    tagger = Tagger(words, credited=credited)
     decided = tagger.decide([tagger.read(document) for document in documents])
     for document, tags in zip(documents, decided, strict=True):
         out.write(json.dumps(row(document.key, tags), ensure_ascii=False) + "\n")
