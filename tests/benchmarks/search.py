@@ -152,6 +152,7 @@ def first_search(browser: Browser, host: Host, query: str) -> None:
     The first time the host packs its files, which a real one did long before.
     """
     for _ in range(2):
+        host.sent.clear()
         context = browser.new_context(viewport={"width": 1440, "height": 900})
         page = context.new_page()
         page.goto(f"{host.address}search/", wait_until="networkidle")

@@ -241,7 +241,8 @@ def test_an_article_opened_from_the_search_is_marked(page: Page, hosted: Served)
     ask(page, hosted, "q=lifted+kraana")
     ask(page, hosted, "q=lifted")
     page.locator(".ledger h3 a").first.click()
-    page.wait_for_function("CSS.highlights.get('found')?.size > 0")
+    expect(page.locator("h1")).not_to_have_text("Search")
+    page.wait_for_load_state("load")
     assert page.evaluate("[...CSS.highlights.get('found')].map(String)") == ["lifted"]
 
 
