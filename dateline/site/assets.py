@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Scripts, each joined from its parts of js/ in this order: what every page has, and what the search page has besides.
 SCRIPTS = {"site": ("search-words", "search-marks", "site"), "search": ("search-index", "search-page")}
 LAYERS = ("tokens", "base", "layout", "parts", "pages", "print")  # of the stylesheet, in this order
+SEPARATE = "css/search.css"  # a stylesheet of its own, for the one page that needs it
 DIGITS = 10  # of the content digest in a file's name
 PRELOADED = "latin.woff2"  # ending of the fonts that nearly every page needs
 HIDDEN = re.compile(r"(^|/)\.")
@@ -31,6 +32,7 @@ class Assets:
 
     files: Mapping[str, bytes]
     stylesheet: str
+    search_stylesheet: str
     script: str
     search_script: str
     icon: str
@@ -55,9 +57,12 @@ def gather(folders: Sequence[Path]) -> Assets:
         for name, path in sorted(found.items())
         if not name.startswith(("css/", "js/")) and not name.endswith(".md")
     }
-    css = stylesheet({name: path.read_text("utf-8") for name, path in found.items() if name.startswith("css/")})
-    style_name = _named("assets/site.css", css.encode())
-    files[style_name] = css.encode()
+    sheets = {name: path.read_text("utf-8") for name, path in found.items() if name.startswith("css/")}
+    search_sheet = {name: sheets.pop(name) for name in (SEPARATE,) if name in sheets}
+    styles = {}
+    for name, content in (("site", stylesheet(sheets)), ("search", stylesheet(search_sheet))):
+        styles[name] = _named(f"assets/{name}.css", content.encode())
+        files[styles[name]] = content.encode()
     addresses = dict.fromkeys(SCRIPTS, "")
     for name, names in SCRIPTS.items():
         parts = [found[f"js/{part}.js"].read_text("utf-8") for part in names if f"js/{part}.js" in found]
@@ -67,7 +72,7 @@ def gather(folders: Sequence[Path]) -> Assets:
             files[addresses[name]] = joined
     fonts = tuple(name for name in files if name.startswith("assets/fonts/") and name.endswith(PRELOADED))
     icon = next((name for name in files if name.endswith("icon.svg")), "")
-    return Assets(files, style_name, addresses["site"], addresses["search"], icon, fonts)
+    return Assets(files, styles["site"], styles["search"], addresses["site"], addresses["search"], icon, fonts)
 
 
 def script(parts: Sequence[str]) -> str:

@@ -89,6 +89,7 @@ def site(parts: Parts, found: assets.Assets) -> Site:
             Link(text("Sources"), "sources/"),
         ),
         stylesheet=found.stylesheet,
+        search_stylesheet=found.search_stylesheet,
         script=found.script,
         search_script=found.search_script,
         fonts=found.fonts,

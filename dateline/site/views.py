@@ -152,6 +152,7 @@ class Site:
     base_url: str
     nav: tuple[Link, ...]
     stylesheet: str  # addresses of assets
+    search_stylesheet: str
     script: str
     search_script: str
     fonts: tuple[str, ...]  # to be fetched early
@@ -246,7 +247,7 @@ class Day:
     count: int
     address: str
     shade: int
-    label: str  # for readers who hear it
+    unit: str  # what is counted, for readers who hear it: "articles"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,9 +156,9 @@ def _days(parts: Parts, year: int, number: int) -> tuple[Day, ...]:
     largest = max(counts.values())
     found = []
     for day, n in counts.items():
-        label = f"{parts.language.date(When(year, number, day))}: {parts.articles(n)}"
+        unit = parts.language.number_of("article", "articles", n)
         address = f"{year:04}/{number:02}/{day:02}/" if n else ""
-        found.append(Day(day, n, address, calendar.shade(n, largest) + 1 if n else 0, label))
+        found.append(Day(day, n, address, calendar.shade(n, largest) + 1 if n else 0, unit))
     return tuple(found)
 
 
