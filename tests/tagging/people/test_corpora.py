@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from dateline import vocabulary, yamlio
@@ -40,11 +40,11 @@ def test_people_of_a_corpus(corpus: dict[str, Any], tmp_path: Path, tagger: Tagg
     assert [sorted(article["people"]) for article in corpus["articles"]] == found
 
 
-def test_a_reading_survives_json(tagger: Tagger) -> None:
+def test_a_reading_survives_the_cache(tagger: Tagger) -> None:
     for corpus in CORPORA:
         for document in documents(corpus):
             reading = tagger.read(document)
-            assert reading == Reading.from_json(json.loads(json.dumps(reading.to_json())))
+            assert reading == msgspec.msgpack.decode(msgspec.msgpack.encode(reading), type=Reading)
 
 
 def test_the_order_of_articles_does_not_matter(tagger: Tagger) -> None:
