@@ -20,6 +20,8 @@ SIGNATURES = ((b"%PDF-", "a PDF"), (b"{\\rtf", "RTF"), (b"PK\x03\x04", "a zip fi
 MAX_NULS = 0.2  # of the characters: some systems pad with them
 SAMPLE = 200_000  # bytes that chardet sees; it is slow, and its answer does not change after a few thousand
 MAX_CONTROLS = 0.01  # of the characters; text has tabs, line ends and now and then a stray one
+_SURROGATES = re.compile(r"[\udc80-\udcff]")
+_MANGLED = re.compile(r"â€[\x80-\xbf™œ\x9d“”˜¦]|Ã[\x80-\xbf]|Ð[\x80-\xbf]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -36,7 +38,7 @@ def decode(data: bytes) -> str:
         text = text.replace("\0", " ")
     if len(_CONTROLS.findall(text)) > max(3, len(text) * MAX_CONTROLS):
         raise NotTextError("is not text: it holds binary data")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _unmangled(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decode(data: bytes) -> str:
@@ -50,7 +52,36 @@ def _decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 3 and error.reason == "unexpected end of data":
             return data[: error.start].decode("utf-8")  # cut off within its last character
+    if mended := _mended(data):
+        return mended
     return _guessed(data)
+
+
+def _mended(data: bytes) -> str:
+    """UTF-8 with a few bytes of Windows-1252 pasted into it; empty where it is rather something else."""
+    text = data.decode("utf-8", "surrogateescape")
+    foreign = _SURROGATES.findall(text)
+    others = sum(char > "\x7f" for char in text) - len(foreign)
+    if len(foreign) * 3 > others:
+        return ""
+    return _SURROGATES.sub(lambda match: bytes([ord(match.group()) - 0xDC00]).decode("windows-1252", "replace"), text)
+
+
+def _unmangled(text: str) -> str:
+    """UTF-8 that was once read as Windows-1252 and saved so: where all of it can be turned back, it is certain."""
+    if not _MANGLED.search(text):
+        return text
+    try:
+        return b"".join(_byte(char) for char in text).decode("utf-8")
+    except (UnicodeError, ValueError):
+        return text
+
+
+def _byte(char: str) -> bytes:
+    try:
+        return char.encode("windows-1252")
+    except UnicodeEncodeError:
+        return bytes([ord(char)])  # the five codes that Windows-1252 leaves open; ValueError for a true character
 
 
 def _strictly(data: bytes, encoding: str) -> str:

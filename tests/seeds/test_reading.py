@@ -59,3 +59,24 @@ def test_what_cannot_be_used_is_one_problem_with_a_hint(path: str, data: bytes, 
     assert isinstance(found, Problem)
     assert (found.path, found.code) == (f"seeds/{path}", code)
     assert found.hint
+
+
+def test_a_few_foreign_bytes_do_not_change_the_rest() -> None:
+    data = "Über die Brücke in Lübeck führt ein Weg — so hieß es".encode() + b" \x93heute\x94"
+    found = one("a.txt", data)
+    assert isinstance(found, Seed)
+    assert found.text == "Über die Brücke in Lübeck führt ein Weg — so hieß es “heute”"
+
+
+def test_text_that_was_read_wrongly_once_is_turned_back() -> None:
+    text = "“Über die Brücke” – so hieß es."
+    found = one("a.txt", text.encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d").encode())
+    assert isinstance(found, Seed)
+    assert found.text == text
+
+
+def test_text_that_only_looks_so_stays() -> None:
+    text = "Ã is a letter, and so is Ð; “both” are rare."
+    found = one("a.txt", text.encode())
+    assert isinstance(found, Seed)
+    assert found.text == text
