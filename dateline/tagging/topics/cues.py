@@ -40,14 +40,9 @@ class Term:
     says: Says
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A term as it stands in a text."""
-
-    term: Term
-    text: str
-    start: int
-    end: int
+Hit = tuple[
+    int, int, Term
+]  # start, end; a plain tuple: an article has a hundred, and an object costs four times as much
 
 
 class CueBook:
@@ -63,49 +58,57 @@ class CueBook:
             for spelling in variants(term.text):
                 spelled[spelling.lower()].setdefault(spelling, term)
         for lower, by_spelling in spelled.items():
-            self._automaton.add_word(lower, (len(lower), by_spelling))
+            plain = by_spelling[lower] if by_spelling.keys() == {lower} else None  # its capitals do not matter
+            self._automaton.add_word(lower, (len(lower), plain, by_spelling))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit]:
         """The hits of `text`, in its order; none overlaps another."""
         if not len(self._automaton):
             return []
+        for char, plain in _PLAIN.items():
+            text = text.replace(char, plain)
         lower = _small(text)
         hits: list[Hit] = []
-        last_of_text = len(text) - 1
-        for last, (length, terms) in self._automaton.iter(lower):
-            start = last + 1 - length
-            if (start and lower[start - 1].isalnum()) or (last < last_of_text and lower[last + 1].isalnum()):
+        free = 0  # where the last hit ends
+        edges = f"{lower} "  # [-1], before the text, is its blank too
+        for last, (length, term, terms) in self._automaton.iter(lower):
+            end = last + 1
+            start = end - length
+            if edges[end].isalnum() or edges[start - 1].isalnum():
                 continue
-            words = text[start : last + 1]
-            term = terms.get(words) or _as_written(words, terms)
-            if term:
-                _settle(hits, Hit(term, words, start, last + 1))
-        return [hit for hit in hits if hit.term.says.weights]
+            if term is None and (term := _as_written(text[start:end], terms)) is None:
+                continue
+            if start >= free:
+                hits.append((start, end, term))
+            else:
+                _settle(hits, (start, end, term))
+            free = hits[-1][1]
+        return [hit for hit in hits if hit[2].says.weights]
 
 
 def _settle(hits: list[Hit], new: Hit) -> None:
     """Add a hit that ends no earlier than those before it: those inside it go; one that begins earlier keeps it out."""
     kept = len(hits)
-    while kept and hits[kept - 1].start >= new.start:
+    while kept and hits[kept - 1][0] >= new[0]:
         kept -= 1
-    if not kept or hits[kept - 1].end <= new.start:
+    if not kept or hits[kept - 1][1] <= new[0]:
         del hits[kept:]
         hits.append(new)
 
 
 def _small(text: str) -> str:
-    """`text` in small letters and of the same length, with plain blanks and hyphens."""
+    """`text` in small letters and of the same length."""
     lower = text.lower()
     if len(lower) != len(text):  # a few letters have a longer small form
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    for char, plain in _PLAIN.items():
-        lower = lower.replace(char, plain)
     return lower
 
 
 def _as_written(text: str, terms: Mapping[str, Term]) -> Term | None:
     """The term that `text` is, given how its capitals stand."""
+    if text in terms:
+        return terms[text]
     small = text.lower()
     if small in terms:
         return terms[small]

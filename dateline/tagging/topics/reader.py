@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from itertools import chain
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.model import Mention, Tag
 from dateline.tagging.topics.choice import choose
@@ -11,7 +11,7 @@ from dateline.tagging.topics.cues import CueBook, Hit, Term
 from dateline.tagging.topics.scores import score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from dateline.tagging.document import Document
     from dateline.vocabulary import Topic, Vocabulary
@@ -22,10 +22,11 @@ LEAD = 250  # characters: the first sentence of a news article, or its headline 
 CHARACTERS_PER_WORD = 6.0  # of English news, blanks included
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    part: Literal["title", "body"]
-    hit: Hit
+class _Found(NamedTuple):
+    """The hits of an article, and where they stand."""
+
+    title: list[Hit]
+    body: list[Hit]
 
 
 class TopicReader:
@@ -38,12 +39,12 @@ class TopicReader:
 
     def read(self, document: Document) -> tuple[Tag, ...]:
         """The article's topics, the strongest first; a broader topic follows from a narrower one."""
-        found = self._find(document)
-        if not found:
+        found = _Found(self._book.find(document.title), self._book.find(document.text))
+        if not (found.title or found.body):
             return ()
         scores = score(_counts(found))
         chosen = choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD)
-        mentions = _mentions(found, chosen)
+        mentions = _mentions(document, found, chosen)
         ranked = sorted(chosen, key=lambda name: (-scores.whole[name], len(self._above[name]), name))
         return tuple(
             Tag(
@@ -57,29 +58,40 @@ class TopicReader:
             for name in ranked
         )
 
-    def _find(self, document: Document) -> list[_Found]:
-        title = [_Found("title", hit) for hit in self._book.find(document.title)]
-        return title + [_Found("body", hit) for hit in self._book.find(document.text)]
+
+def _counts(found: _Found) -> list[tuple[Term, float]]:
+    terms: dict[int, Term] = {}
+    counts: dict[int, float] = {}
+    for _, _, term in found.title:
+        terms[id(term)] = term
+        counts[id(term)] = counts.get(id(term), 0.0) + TITLE_COUNT
+    for start, _, term in found.body:
+        key = id(term)
+        if key in counts:
+            counts[key] += 1.0 if start >= LEAD else LEAD_COUNT
+        else:
+            terms[key] = term
+            counts[key] = 1.0 if start >= LEAD else LEAD_COUNT
+    return [(term, counts[key]) for key, term in terms.items()]
 
 
-def _counts(found: Iterable[_Found]) -> list[tuple[Term, float]]:
-    counts: dict[int, tuple[Term, float]] = {}
-    for item in found:
-        term = item.hit.term
-        worth = TITLE_COUNT if item.part == "title" else LEAD_COUNT if item.hit.start < LEAD else 1.0
-        counts[id(term)] = (term, counts.get(id(term), (term, 0.0))[1] + worth)
-    return list(counts.values())
-
-
-def _mentions(found: Iterable[_Found], chosen: Mapping[str, str]) -> dict[str, list[Mention]]:
+def _mentions(document: Document, found: _Found, chosen: Mapping[str, str]) -> dict[str, list[Mention]]:
     mentions: dict[str, list[Mention]] = {name: [] for name in chosen}
-    for item in found:
-        hit = item.hit
-        rule = "topics.title" if item.part == "title" else "topics.cue"
-        for name, _ in hit.term.says.weights:
-            if name in mentions:
-                mentions[name].append(Mention("topics", name, hit.text, hit.start, hit.end, rule, item.part))
+    for name, mention in chain(
+        _of_part(document.title, "title", "topics.title", found.title, mentions.keys()),
+        _of_part(document.text, "body", "topics.cue", found.body, mentions.keys()),
+    ):
+        mentions[name].append(mention)
     return mentions
+
+
+def _of_part(
+    text: str, part: Literal["title", "body"], rule: str, hits: list[Hit], wanted: Container[str]
+) -> Iterator[tuple[str, Mention]]:
+    for start, end, term in hits:
+        for name, _ in term.says.weights:
+            if name in wanted:
+                yield name, Mention("topics", name, text[start:end], start, end, rule, part)
 
 
 def _above(name: str, topics: Mapping[str, Topic]) -> tuple[str, ...]:

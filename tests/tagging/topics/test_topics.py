@@ -97,6 +97,12 @@ def test_a_capital_of_a_term_must_be_one_in_the_text() -> None:
     assert own().read(Document("", "BEEKEEPER FIGHTS VARROA"))
 
 
+def test_a_term_is_found_across_the_end_of_a_line_and_a_hard_blank() -> None:
+    read = TopicReader(Vocabulary(topics={"Bees": Topic("Bees", cues={"queen bee": 5.0, "Bee Day": 5.0})})).read
+    (tag,) = read(Document("", "The queen\nbee on World Bee\u00a0Day."))
+    assert [mention.text for mention in tag.mentions] == ["queen\nbee", "Bee\u00a0Day"]
+
+
 def test_mentions_stand_where_they_say_and_the_title_counts_more() -> None:
     title, text = "Honey up", "The beekeeper\u00a0sold İzmir honey, the hive was full."
     tag = own().read(Document("", text, title))[-1]
