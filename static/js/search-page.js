@@ -58,14 +58,14 @@
     return `?${out}`;
   };
   const link = (state, text, attributes = {}) => make("a", { href: address(state), "data-go": true, ...attributes }, text);
-  const go = (where) => {
+  const go = (where, how = { focus: true }) => {
     try {
       history.pushState(null, "", where);
     } catch { // a browser that lets no page on a disk change its address
       location.search = where;
       return;
     }
-    run({ focus: true });
+    run(how);
   };
   const without = (state, facet, value) => ({ ...state, page: 1, [facet]: state[facet].filter((one) => one !== value) });
   const asked = (state) => Boolean(state.q.trim()) || FACETS.some((facet) => state[facet].length);
@@ -263,6 +263,7 @@
         left = Math.max(0, found.order.length - limit);
         found.order = await checked(found, limit);
       }
+      state.page = Math.min(state.page, Math.max(1, Math.ceil(found.order.length / A_PAGE)));
       const hits = await dateline.rows(found.order.slice((state.page - 1) * A_PAGE, state.page * A_PAGE));
       if (mine !== turn) return;
       const counting = dateline.count(found);
@@ -328,8 +329,7 @@
     if (target.type !== "checkbox") return;
     const state = without(read(), target.name, target.value);
     if (target.checked) state[target.name].push(target.value);
-    history.pushState(null, "", address(state));
-    run({ keep: [target.name, target.value] });
+    go(address(state), { keep: [target.name, target.value] });
   });
   page.addEventListener("click", (event) => {
     const target = event.target.closest("a[data-go]");

@@ -187,6 +187,8 @@ def test_narrowing_counts_and_pages(page: Page, hosted: Served) -> None:
     expect(page.get_by_text("Page 2 of 2")).to_be_visible()
     assert page.locator(".ledger > li").count() == 10
     assert "page=2" in page.url
+    ask(page, hosted, "q=tides&source=paper-1&source=paper-2&page=99")  # an old address: the last page
+    expect(page.get_by_text("Page 2 of 2")).to_be_visible()
     page.get_by_role("link", name="Remove the filter Paper 1").click()
     expect(page.locator("[data-part=heading]")).to_have_text("15 results")
 
