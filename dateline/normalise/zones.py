@@ -33,7 +33,9 @@ MANY = 400  # paragraphs, from which on comparing each with each takes too long
 COVERED = 0.6  # of its letters
 DEEP = 3  # paragraphs above a date that is no longer about the publication
 CERTAIN = -2.0  # for a single line in the midst of the article
+SURELY = "no part of the article"  # the reason where only the model says so, and is sure
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
+OPEN = (BODY, MODEL, SURELY)  # labels that better evidence may change
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
 
 
@@ -56,15 +58,16 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
         if labels[i] and line.prose and not cues.is_credit(line.text) and odd > 0:
             labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
-            labels[i] = MODEL
-    _keep_between_paragraphs(lines, odds, labels)
-    if all(label in (MODEL, *APPARATUS) for label in labels) and MODEL in labels:
-        best = max((i for i, label in enumerate(labels) if label == MODEL), key=lambda i: (lines[i].prose, odds[i]))
+            labels[i] = SURELY if odd < CERTAIN else MODEL
+    _keep_between_paragraphs(lines, labels)
+    left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
+    if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
+        best = max(left, key=lambda i: (lines[i].prose, odds[i]))
         labels[best] = BODY
     return labels
 
 
-def _keep_between_paragraphs(lines: Sequence[Line], odds: Sequence[float], labels: list[str]) -> None:
+def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str]) -> None:
     """A single line between two of the article is a short paragraph or a heading more often than furniture.
 
     A date there belongs to what is said.
@@ -74,7 +77,7 @@ def _keep_between_paragraphs(lines: Sequence[Line], odds: Sequence[float], label
         paragraphs += lines[i - 1].prose and labels[i - 1] == BODY
         inside = labels[i - 1] == BODY == labels[i + 1] and lines[i - 1].prose
         dated = labels[i] == "date" and paragraphs >= DEEP
-        if inside and (dated or (labels[i] == MODEL and odds[i] > CERTAIN)):
+        if inside and (dated or labels[i] == MODEL):
             labels[i] = BODY
 
 
@@ -140,16 +143,16 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
     for i, label in enumerate(labels):
         if label != "photo credit":
             continue
-        if i > 0 and not lines[i].gap and labels[i - 1] in (BODY, MODEL) and i - 1 != opening and lines[i - 1].gap:
+        if i > 0 and not lines[i].gap and labels[i - 1] in OPEN and i - 1 != opening and lines[i - 1].gap:
             labels[i - 1] = "photo caption"
-        below = i + 1 < len(lines) and not lines[i + 1].gap and labels[i + 1] in (BODY, MODEL)
+        below = i + 1 < len(lines) and not lines[i + 1].gap and labels[i + 1] in OPEN
         if below and not lines[i + 1].ends:
             labels[i + 1] = "teaser of another article" if lines[i + 1].words > 3 else "section label"
 
 
 def _above(lines: Sequence[Line], labels: list[str], opening: int, title: int | None) -> None:
     for i in range(title if title is not None else opening):
-        if labels[i] in (BODY, MODEL):
+        if labels[i] in OPEN:
             labels[i] = "photo caption" if lines[i].ends and lines[i].words > 3 else "above the headline"
 
 
@@ -158,19 +161,21 @@ def _between_headline_and_text(lines: Sequence[Line], labels: list[str], opening
         return
     for i in range(title + 1, opening):
         label = not lines[i].ends and lines[i].length < STANDFIRST and not lines[i].text.endswith(":")
-        if labels[i] in (BODY, MODEL) and label:
+        if labels[i] == MODEL and lines[i].ends and lines[i].length >= STANDFIRST:
+            labels[i] = BODY
+        elif labels[i] in OPEN and label:
             labels[i] = "byline" if byline.is_person(lines[i].text) else "section label"
 
 
 def _after(lines: Sequence[Line], labels: list[str], closing: int) -> None:
     for i in range(closing + 1, len(lines)):
-        if labels[i] not in (BODY, MODEL):
+        if labels[i] not in OPEN:
             continue
         if is_office(lines[i]):
             labels[i] = "sign-off"
         elif cues.URL.search(lines[i].text) and not lines[i].ends:
             labels[i] = "link"
-        elif labels[i] == MODEL or not (lines[i].ends and lines[i].words >= 3):
+        elif labels[i] in (MODEL, SURELY) or not (lines[i].ends and lines[i].words >= 3):
             labels[i] = "after the end of the article"
 
 
