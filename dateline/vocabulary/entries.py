@@ -62,7 +62,7 @@ class Topic:
     code: str = ""  # medtop:20000598
     parent: str = ""  # the name of the broader topic
     definition: str = ""
-    cues: Mapping[str, float] = field(default_factory=dict)  # term -> weight
+    cues: Mapping[str, float] = field(default_factory=dict)  # term -> weight, above 0
     nots: tuple[str, ...] = ()  # `not:` text in which a cue above says nothing
 
 

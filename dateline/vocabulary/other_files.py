@@ -60,13 +60,13 @@ class TopicsFile(VocabularyFile):
                 code=self.text(fields, name, "code") or base.code,
                 parent=self.text(fields, name, "parent") or base.parent,
                 definition=self.text(fields, name, "definition") or base.definition,
-                cues={**base.cues, **self.cues(name, fields)},
+                cues={term: weight for term, weight in {**base.cues, **self.cues(name, fields)}.items() if weight > 0},
                 nots=joined(base.nots, self.texts(fields, name, "not")),
             )
         return self.without_bad_parents(topics)
 
     def cues(self, name: str, fields: dict[str, Any]) -> dict[str, float]:
-        """The terms of `strong`, `cues` and `weak` with their weights; `cues` may state them: {term: weight}."""
+        """The terms of `strong`, `cues` and `weak` with their weights; `cues` may state them, 0 to take one out."""
         found: dict[str, float] = {}
         for key, weight in WEIGHTS.items():
             value = fields.get(key)

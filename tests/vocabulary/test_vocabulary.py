@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+import dateline
 from dateline import vocabulary, yamlio
+from dateline.data.make import topics as make_topics
 from dateline.model import When
+from dateline.tagging import Document
+from dateline.tagging.topics import TopicReader
 
 MISTAKES = yamlio.parse(Path(__file__).with_name("mistakes.yaml").read_text(encoding="utf-8")).value
 
@@ -112,3 +118,64 @@ def test_large_cities_only_where_asked_for() -> None:
     assert "Tallinn" in with_cities.countries["Estonia"].cities
     assert "London" in with_cities.countries["United Kingdom"].namesakes
     assert without.topics == with_cities.topics
+
+
+def test_topics_extend_the_shipped_scheme(tmp_path: Path) -> None:
+    shipped = vocabulary.load(Path("nowhere"))[0].topics
+    term = next(iter(shipped["Transport"].cues))
+    text = f"""
+Rail Baltica: {{code: "own:1", parent: Transport, definition: A railway., strong: [Rail Baltica], cues: {{gauge: 1.5}}}}
+Transport: {{cues: {{light rail to Mars: 1, {term}: 0}}}}
+Music: off
+"""
+    (tmp_path / "topics.yaml").write_text(text, encoding="utf-8")
+    words, problems = vocabulary.load(tmp_path)
+    assert problems == []
+    assert words.topics["Rail Baltica"] == vocabulary.Topic(
+        "Rail Baltica", "own:1", "Transport", "A railway.", {"Rail Baltica": 3.0, "gauge": 1.5}
+    )
+    assert words.topics["Transport"].cues == {
+        **{cue: weight for cue, weight in shipped["Transport"].cues.items() if cue != term},
+        "light rail to Mars": 1.0,
+    }
+    assert words.topics["Transport"].code == shipped["Transport"].code
+    assert words.topics.keys() == shipped.keys() - {"Music"} | {"Rail Baltica"}
+
+
+def test_topics_replace_the_shipped_scheme_in_the_same_format(tmp_path: Path) -> None:
+    """Dateline's own topics.yaml, put in place of what it ships, gives what it ships."""
+    scheme = (make_topics.FOLDER / "topics.yaml").read_text(encoding="utf-8")
+    (tmp_path / "topics.yaml").write_text(f"shipped: off\n{scheme}", encoding="utf-8")
+    words, problems = vocabulary.load(tmp_path)
+    assert problems == []
+    shipped = vocabulary.load(Path("nowhere"))[0].topics
+    assert words.topics == {name: replace(topic, definition="") for name, topic in shipped.items()}
+
+
+def test_a_scheme_of_the_sites_own_tags_with_its_topics_alone(tmp_path: Path) -> None:
+    text = """
+shipped: off
+Harbour: {code: "h:1", strong: [quay, tugboat]}
+Pilots: {code: "h:2", parent: Harbour, strong: [pilot boat, harbour pilot], cues: [ladder]}
+"""
+    (tmp_path / "topics.yaml").write_text(text, encoding="utf-8")
+    words, problems = vocabulary.load(tmp_path)
+    assert problems == []
+    article = (
+        "The election was won. The harbour pilot climbed the ladder of the pilot boat at the quay; a harbor pilot fell."
+    )
+    tags = TopicReader(words).read(Document("", article))
+    assert [(tag.name, tag.code) for tag in tags] == [("Harbour", "h:1"), ("Pilots", "h:2")]
+
+
+def test_the_starter_files_change_nothing_and_their_examples_are_sound(tmp_path: Path) -> None:
+    starter = Path(dateline.__file__).parent / "starter/content/vocabulary"
+    assert vocabulary.load(starter) == vocabulary.load(Path("nowhere"))
+    commented = (starter / "topics.yaml").read_text(encoding="utf-8").splitlines()
+    examples = [line[2:] for line in commented if re.match(r"# ( |[A-Z][a-zA-Z ]+:( |$)|shipped: off)", line)]
+    (tmp_path / "topics.yaml").write_text("\n".join(examples[:-1]), encoding="utf-8")
+    words, problems = vocabulary.load(tmp_path)
+    assert problems == []
+    assert words.topics["Rail Baltica"].parent == "Transport"
+    assert "Motor sport" not in words.topics
+    assert examples[-1] == "shipped: off"
