@@ -111,6 +111,7 @@ def set_aside(reading: Reading, *, stamp_is_evidence: bool) -> list[SetAside]:
         found.append(SetAside(mark.line, mark.text, "date"))
     title = reading.chosen.index if reading.chosen else None
     for i, (line, label) in enumerate(zip(reading.layout.lines, reading.layout.labels, strict=True)):
-        if label and i != title:
-            found += [SetAside(number, text, label) for number, text in line.physical]
+        physical = line.physical[1:] if i == title else line.physical  # the first one is the headline's evidence
+        if label:
+            found += [SetAside(number, text, label) for number, text in physical]
     return found
