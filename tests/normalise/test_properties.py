@@ -7,7 +7,7 @@ import pickle
 import re
 
 import markdown
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import normalise
@@ -47,12 +47,14 @@ def seed_of(text: str) -> Seed:
     return Seed(path="a.txt", sha256="0", text=text)
 
 
+@settings(deadline=None)
 @given(LINES)
 def test_no_line_is_lost(lines: list[str]) -> None:
     seed = seed_of("\n".join(lines))
     assert accounting.lost(seed, normalise.normalise(seed, CONTEXT)) == []
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_a_paragraph_renders_to_its_own_words(text: str) -> None:
     words = fold(text)
@@ -60,6 +62,7 @@ def test_a_paragraph_renders_to_its_own_words(text: str) -> None:
         assert rendered(escape(words)) == words
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["paragraph", "heading", "item", "quote"]), st.text(min_size=1, max_size=60)),
