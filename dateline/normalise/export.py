@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from dateline.model import Evidence
 from dateline.normalise import findings, language, markup, page_body, plain, stated
 from dateline.normalise.findings import Finding
 from dateline.normalise.markdown import render
-from dateline.normalise.tree import parse
+from dateline.normalise.tree import parse, tagless
 
 if TYPE_CHECKING:
     from dateline.model import Draft, Seed
@@ -29,6 +31,8 @@ def normalise(seed: Seed, context: Context) -> Draft:
     """The article of a record."""
     if not is_markup(seed.text):
         return plain.normalise(seed, context)
+    if find_spec("lxml") is None:  # it comes with the extra for pages; without it the words are there, and no more
+        return plain.normalise(replace(seed, text=tagless(seed.text)), context)
     found = stated.of(seed, context)
     tree = parse(seed.text)
     titles = [found["title"].value] if "title" in found else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from dateline.seeds import decoding
@@ -12,6 +13,7 @@ from dateline.seeds import decoding
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
+    from dateline.model import Problem
     from dateline.seeds.raw import Item, Raw
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
@@ -20,6 +22,7 @@ _LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _ANY_TAG = re.compile(r"<(?:p|div|h[1-6]|body|html|article|br|span|a|meta|title)\b[^<>]*>", re.IGNORECASE)
+PACKAGES = ("lxml", "trafilatura", "htmldate")
 HEAD = 20_000  # characters in which a page says that it is one, and where it comes from
 
 
@@ -28,7 +31,16 @@ def read(raw: Raw) -> list[Item]:
     text = decode(raw.data)
     if not _ANY_TAG.search(text):
         return [raw.seed(text)]
-    return [raw.seed(text, "page", {"url": saved_from(text)})]
+    return [missing(raw) or raw.seed(text, "page", {"url": saved_from(text)})]
+
+
+def missing(raw: Raw) -> Problem | None:
+    """S50: the packages that take an article out of its page are an extra, and not there."""
+    lacking = [name for name in PACKAGES if find_spec(name) is None]
+    if not lacking:
+        return None
+    hint = "Install what pages need with: pip install 'dateline[pages]'"
+    return raw.problem("S50", f"needs the package {' and '.join(lacking)}", hint)
 
 
 def looks_like_page(text: str) -> bool:
@@ -73,5 +85,5 @@ def read_mhtml(raw: Raw) -> list[Item]:
         except (LookupError, UnicodeDecodeError):
             text = decode(content)
         fields = {"url": address if address.startswith("http") else saved_from(text)}
-        return [raw.seed(text.replace("\r\n", "\n"), "page", fields)]
+        return [missing(raw) or raw.seed(text.replace("\r\n", "\n"), "page", fields)]
     return [raw.problem("S26", "holds no page", "Save the page again, as HTML or as a single file.")]

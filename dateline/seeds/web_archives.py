@@ -30,6 +30,8 @@ def read(raw: Raw) -> list[Item]:
     except ImportError:
         hint = "Install it with: pip install 'dateline[warc]'"
         return [raw.problem("S50", "needs the package warcio", hint)]
+    if problem := pages.missing(raw):
+        return [problem]
     items: list[Item] = []
     try:
         for number, (address, text) in enumerate(_responses(iterator(io.BytesIO(raw.data)))):

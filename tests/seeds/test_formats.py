@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import sys
 import zipfile
 from typing import Any
 
@@ -228,3 +229,14 @@ def test_web_archives() -> None:
     (seed,), problems = read("a.warc", head.encode() + http + b"\r\n\r\n")
     assert problems == []
     assert (seed.format, seed.fields["url"], seed.text) == ("page", "https://example.org/a", page.decode())
+
+
+@pytest.mark.parametrize(("path", "data"), [("a.html", "<html><p>x</p></html>"), ("a.pdf", "%PDF"), ("a.warc", "x")])
+def test_an_extra_that_is_not_installed_names_itself(path: str, data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("trafilatura", "pypdf", "warcio", "warcio.archiveiterator"):
+        monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.setattr("dateline.seeds.pages.find_spec", lambda name: None if name == "trafilatura" else name)
+    found, (problem,) = read(path, data)
+    assert found == []
+    assert problem.code == "S50"
+    assert "pip install 'dateline[" in problem.hint
