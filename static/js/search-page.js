@@ -271,7 +271,7 @@
       const forms = found.words.flatMap(({ word, opened, forms: some }) => [opened ? `${word}*` : word, ...some]);
       const test = dateline.tester(forms);
       const hl = [...new Set(forms)].slice(0, 24).join(" ");
-      heading.textContent = found.order.length ? many("results", found.order.length) : says.none;
+      heading.textContent = found.order.length ? many("results", found.order.length) : left ? says.sofar : says.none;
       status.textContent = [heading.textContent, state.q.trim()].filter(Boolean).join(": ");
       show(chips, filters);
       show(offers, offered(names.slice(0, 3)));
@@ -313,7 +313,7 @@
         limit += CHECKED;
         run({ more: true });
       });
-      out.push(make("p", {}, button));
+      out.push(make("p", {}, `${say(says.read, { n: amount.format(limit), all: amount.format(limit + left) })} `, button));
     }
     return out;
   };

@@ -74,6 +74,8 @@ def _words(parts: Parts) -> dict[str, Any]:
         "previous": text("Previous"),
         "next": text("Next"),
         "none": text("No results"),
+        "sofar": text("None so far"),
+        "read": text("Read for the phrase: %(n)s of the %(all)s articles that have its words."),
         "nothing": text("No article has all of this. What may help:"),
         "meant": text("Did you mean"),
         "only": text("Search for"),
