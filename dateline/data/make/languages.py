@@ -28,6 +28,8 @@ NAMES = {
     "Tagalog": "tl", "Turkish": "tr", "Turkmen": "tk", "Ukrainian": "uk", "Urdu": "ur", "Uzbek": "uz",
     "Vietnamese": "vi", "Welsh": "cy", "Yoruba": "yo",
 }  # fmt: skip
+# Markup and English of their Wikipedias stand high on these lists; they are written in one script.
+FOREIGN = dict.fromkeys(("hi", "mr", "ne", "be", "bg", "kk", "mk", "ru", "uk"), ("LATIN",))
 
 
 def main() -> None:
@@ -41,9 +43,14 @@ def words(name: str) -> str:
     found: list[str] = []
     for word in ranked(name):
         key = unicodedata.normalize("NFC", word).casefold()
-        if key.isalpha() and key not in found:
+        if key.isalpha() and key not in found and script(key) not in FOREIGN.get(NAMES[name], ()):
             found.append(key)
     return " ".join(found[:WORDS])
+
+
+def script(word: str) -> str:
+    """The script of a word's first letter, as Unicode names it."""
+    return unicodedata.name(word[0], "").partition(" ")[0]
 
 
 def ranked(name: str) -> list[str]:
