@@ -1,4 +1,4 @@
-"""The stop lists of jusText (most frequent words first) -> dateline/data/languages.json: {language: its commonest words}.
+"""The stop lists of jusText, most frequent words first -> dateline/data/languages.json: {language: commonest words}.
 
     python dateline/data/make/languages.py
 
