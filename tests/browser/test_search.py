@@ -211,7 +211,7 @@ def test_filters_without_words_and_undated_articles(page: Page, hosted: Served) 
 
 def test_a_name_offers_its_page(page: Page, hosted: Served) -> None:
     ask(page, hosted, "q=Ounap")
-    offer = page.get_by_role("list", name="Pages of names").get_by_role("link")
+    offer = page.get_by_role("group", name="Pages of names").get_by_role("link")
     expect(offer).to_have_text("Ada Õunapuu")
     offer.click()
     expect(page.locator("h1")).to_have_text("Ada Õunapuu")
