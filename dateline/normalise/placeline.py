@@ -15,8 +15,8 @@ _HEAD = re.compile(
     rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})"
     r"(?P<when>[,.]?\s+(?:\w{3,12},\s)?(?:\d{1,2}[.]?\s)?[^\W\d_]{3,12}\.?\s?(?:\d{1,2})?(?:st|nd|rd|th)?(?:,?\s\d{4})?"
     r"|,?\s+\d{1,2}[./]\d{1,2}[./]\d{2,4})?"
-    r"\s*(?:\((?P<agency>[^()\d]{2,40})\))?"
-    r"\s*(?P<mark>--+|[–—―-]|:)\s*(?=\S)"
+    r"(?:\s*(?:\((?P<agency>[^()\d]{2,40})\))?\s*(?P<mark>--+|[–—―-]|:)|[.,]?\s*/(?P<slashed>[^/\d]{2,40})/[.,:]?)"
+    r"\s*(?=\S)"
 )
 DASHES = ("–", "—", "--")
 MAX_PLACE = 45  # characters
@@ -42,7 +42,7 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     match = _HEAD.match(paragraph)
     if not match or match.end() >= len(paragraph):
         return None
-    place, agency = match["place"].strip(), (match["agency"] or "").strip()
+    place, agency = match["place"].strip(), (match["agency"] or match["slashed"] or "").strip()
     if len(place) > MAX_PLACE or len(place.split()) > MAX_WORDS or calendar_words.is_weekday(place.split()[0]):
         return None
     stated = match["when"] or ""
