@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from dateline.normalise.placeline import Placeline
     from dateline.normalise.reading import Reading
 
+STANDFIRSTS = 3  # paragraphs of which one may have the dateline
+
 
 def normalise(seed: Seed, context: Context) -> Draft:
     """The article of a text; what the format states comes before what the text says."""
@@ -46,15 +48,15 @@ def normalise(seed: Seed, context: Context) -> Draft:
 def from_text(seed: Seed, context: Context, read: Reading, blocks: Sequence[Block], found: Findings) -> None:
     """Add to `found` what the text itself says of the fields that are not there yet."""
     first = read.first
-    spot = placeline.read(first.text, read.language, context.order(seed.path)) if first else None
+    spot, at = _placeline(read, context.order(seed.path))
     paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
     opening = next(iter(paragraphs), "")
-    if spot and first and opening == first.text:
+    if spot and at and opening == at.text:
         opening = opening[len(spot.text) :].strip()
     made: dict[str, Finding | None] = {
         "title": title(seed.path, read, opening),
-        "date": _date(seed, context, read, spot) if "date" not in found else None,
-        "place": Finding(spot.place, Evidence("place.dateline", spot.text, first.number)) if spot and first else None,
+        "date": _date(seed, context, read, spot, at) if "date" not in found else None,
+        "place": Finding(spot.place, Evidence("place.dateline", spot.text, at.number)) if spot and at else None,
         "source": _source(read, context, spot),
         "author": _authors(read),
         "section": _labelled(read, "section label", "section.label"),
@@ -93,12 +95,20 @@ def summary(opening: str, first: Line | None) -> Finding | None:
     return Finding(text, Evidence("summary.lead", text, first.number if first else None)) if text else None
 
 
-def _date(seed: Seed, context: Context, read: Reading, spot: Placeline | None) -> Finding | None:
+def _placeline(read: Reading, order: dates.Order) -> tuple[Placeline | None, Line | None]:
+    """The dateline and its line: in the first paragraph, or below a standfirst or two."""
+    for line in [line for line in read.body if line.prose][:STANDFIRSTS] or read.body[:1]:
+        if spot := placeline.read(line.text, read.language, order):
+            return spot, line
+    return None, None
+
+
+def _date(seed: Seed, context: Context, read: Reading, spot: Placeline | None, at: Line | None) -> Finding | None:
     order = context.order(seed.path)
     candidates = publication.of_stamp(read.stamp) + publication.of_lines(read.layout, read.language, order)
     candidates += publication.of_path(seed.path)
+    candidates += publication.of_placeline(spot, at.number if at else None)
     if first := read.first:
-        candidates += publication.of_placeline(spot, first.number)
         candidates += publication.of_first_sentence(first.text, first.number, read.language, order)
     best, conflicts = publication.decide(candidates)
     return Finding(best.when, Evidence(best.rule, best.text, best.line, best.weak, conflicts)) if best else None
