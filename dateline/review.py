@@ -20,6 +20,7 @@ HEADINGS = {
     "nobody": "Names that recur and became nobody (people.yaml: the name accepts it, `nobody` ends the question)",
     "variants": "Names that may be one person (people.yaml)",
     "surname": "Surnames that stand alone (people.yaml)",
+    "office": "Offices that were in more than one hand at the article's date (its `date:` or `people:`)",
     "once": "People who are named once (people.yaml)",
     "country": "Countries that rest on weak evidence (countries.yaml)",
     "topics": "Articles without a topic (topics.yaml, or `topics:` in the article)",

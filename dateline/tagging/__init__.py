@@ -9,7 +9,7 @@ from dateline.model import Tag
 from dateline.tagging.corpus import PeopleOfCorpus
 from dateline.tagging.countries import CountryReader
 from dateline.tagging.document import Document, Figure, Reading
-from dateline.tagging.people import PersonReader
+from dateline.tagging.people import PersonReader, offices
 from dateline.tagging.topics import TopicReader
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Tagger:
     def read(self, document: Document) -> Reading:
         """What the article says by itself: a function of the document and the vocabulary alone."""
         people = self._people.read(document)
-        named = [mention for figure in people if figure.score > 0 for mention in figure.mentions]
+        named = [m for figure in people if figure.score > 0 for m in figure.mentions if m.rule != offices.RULE]
         countries = _outside(self._countries.read(document), named)
         return Reading(document.key, document.date, people, countries, self._topics.read(document))
 

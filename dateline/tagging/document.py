@@ -24,7 +24,9 @@ class Figure:
     name: str  # the fullest form that the article has
     mentions: tuple[Mention, ...]  # in the order of the text: the title first
     score: float  # evidence that this is a person, as a log-odds; above 0 a person by this article alone
-    cues: tuple[str, ...] = ()  # the titles and descriptions before or after the name, as found
+    cues: tuple[
+        str, ...
+    ] = ()  # the titles and descriptions before or after the name, as found; an unsure office's holders
     known: str = ""  # the vocabulary's name for it, where a strong name matched
 
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
-from dateline.tagging.people import names
+from dateline.tagging.people import names, offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dateline.model import Tag
-    from dateline.tagging.document import Reading
+    from dateline.tagging.document import Figure, Reading
 
-Kind = Literal["nobody", "once", "variants", "surname", "country", "topics"]
+Kind = Literal["nobody", "once", "variants", "surname", "office", "country", "topics"]
 
 _SAME_SOUND = (
     (re.compile(r"sch|sh|tsch|tch|ch|cz|č|š"), "s"),
@@ -50,6 +50,7 @@ def findings(readings: Sequence[Reading], decided: Sequence[Sequence[Tag]], leas
         *nobodies(readings, where, least),
         *variants(where),
         *surnames(readings, decided, where),
+        *unsure_offices(readings),
         *once(readings, decided, where),
         *weak_countries(readings, decided),
         *without_topic(readings, decided),
@@ -60,7 +61,9 @@ def nobodies(readings: Sequence[Reading], where: Mapping[str, Sequence[str]], le
     """Names that several articles have and that were taken for nobody, the most frequent first."""
     seen: dict[str, list[str]] = defaultdict(list)
     for reading in readings:
-        for name in {figure.name for figure in reading.figures if figure.score <= 0} - set(where):
+        for name in {figure.name for figure in reading.figures if figure.score <= 0 and not _is_office(figure)} - set(
+            where
+        ):
             seen[name].append(reading.key)
     for name, keys in sorted(seen.items(), key=lambda item: (-len(item[1]), item[0])):
         if len(keys) >= least:
@@ -106,6 +109,19 @@ def surnames(
         yield Finding("surname", (name, *who), tuple(keys), why, (*paste, f"{name}: nobody"))
 
 
+def unsure_offices(readings: Sequence[Reading]) -> Iterator[Finding]:
+    """Offices of the site's vocabulary that several people, or one for a part, held at an article's date."""
+    for reading in readings:
+        seen: dict[tuple[str, ...], str] = {}
+        for figure in reading.figures:
+            if figure.score <= 0 and _is_office(figure):
+                seen.setdefault(figure.cues, figure.name)
+        for holders, office in seen.items():
+            who = " or ".join(holders) if len(holders) > 1 else f"{holders[0]} or whoever held it before or after"
+            why = f"may be {who} at {reading.date}: a date with its day may decide"
+            yield Finding("office", (office, *holders), (reading.key,), why, tuple(f"people: [{h}]" for h in holders))
+
+
 def once(
     readings: Sequence[Reading], decided: Sequence[Sequence[Tag]], where: Mapping[str, Sequence[str]]
 ) -> Iterator[Finding]:
@@ -144,6 +160,10 @@ def sound(word: str) -> str:
 
 def _sound_alike(first: names.Words, second: names.Words) -> bool:
     return len(first) == len(second) and all(sound(a) == sound(b) for a, b in zip(first, second, strict=True))
+
+
+def _is_office(figure: Figure) -> bool:
+    return figure.mentions[0].rule == offices.RULE
 
 
 def _articles(readings: Iterable[Reading], decided: Iterable[Sequence[Tag]]) -> dict[str, list[str]]:

@@ -20,6 +20,7 @@ class Role:
     title: str
     since: When | None = None
     until: When | None = None
+    shipped: bool = False  # true where Dateline's own data states it: it tags nobody by itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def _people() -> dict[str, Person]:
         elif line and not line.startswith("#"):
             since, until, rest = line.split(" ", 2)
             name, *others = rest.split(" | ")
-            role = Role(office, When.parse(since), None if until == "now" else When.parse(until))
+            role = Role(office, When.parse(since), None if until == "now" else When.parse(until), shipped=True)
             known = people.get(name) or Person(name, shipped=True)
             people[name] = replace(
                 known,

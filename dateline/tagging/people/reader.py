@@ -6,16 +6,20 @@ import json
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import candidates, fold, lexicon
+from dateline.model import Mention
+from dateline.tagging.document import Figure
+from dateline.tagging.people import bylines, candidates, fold, lexicon, offices
 from dateline.tagging.people.known import KnownNames
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from dateline.tagging.document import Document, Figure
+    from dateline.tagging.document import Document
     from dateline.vocabulary import Vocabulary
 
     Weights = Mapping[str, float]
+
+UNSURE = -9.0  # log-odds of an office that several may hold: nobody, whatever the corpus says
 
 
 class PersonReader:
@@ -31,6 +35,7 @@ class PersonReader:
         self._many: Weights = weights["multi"]
         self._one: Weights = weights["single"]
         self._known = KnownNames(vocabulary)
+        self._offices = offices.Offices(vocabulary)
         self.common = self._lexicon.family[0] | self._lexicon.words  # surnames that many bear
 
     def read(self, document: Document) -> tuple[Figure, ...]:
@@ -42,7 +47,26 @@ class PersonReader:
         chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
         known = {c.words: self._known.strong[c.words] for c in chosen if c.words in self._known.strong}
-        return tuple(fold.fold(chosen, scores, known, self._known.weak))
+        figures = fold.fold(chosen, scores, known, self._known.weak)
+        return (*figures, *self._in_office(document, texts, figures))
+
+    def _in_office(
+        self, document: Document, texts: Mapping[candidates.Part, str], figures: Iterable[Figure]
+    ) -> Iterator[Figure]:
+        """Who is named by an office alone; with a score below 0, its possible holders as cues, where that is unsure."""
+        for part, text in texts.items():
+            for held in self._offices.find(text, document.date):
+                named = [(m.start, m.end) for figure in figures for m in figure.mentions if m.part == part]
+                credited = bylines.find(text) if part == "body" else []
+                if offices.beside(text, held, named) or any(start <= held.start < end for start, end in credited):
+                    continue
+                written = text[held.start : held.end]
+                name = held.names[0] if held.sure else written
+                mention = Mention("people", name, written, held.start, held.end, offices.RULE, part)
+                if held.sure:
+                    yield Figure(name, (mention,), fold.SURE, known=name)
+                else:
+                    yield Figure(name, (mention,), UNSURE, cues=held.names)
 
     def score(self, candidate: candidates.Candidate) -> float:
         """The log-odds that it is a person: the sum of the weights of its features."""

@@ -21,6 +21,16 @@ def held_at(role: Role, date: When) -> bool:
     return since[: len(day)] <= day and day[: len(until)] <= until
 
 
+def held_throughout(role: Role, date: When) -> bool:
+    """True where the office was held on every day that `date` may mean; an imprecise end of the term favours it."""
+    since, until, day = str(role.since or "0001")[:10], str(role.until or "9999")[:10], date.date
+    return _filled(since, "-01-01") <= _filled(day, "-01-01") and _filled(day, "-12-31") <= _filled(until, "-12-31")
+
+
+def _filled(day: str, rest: str) -> str:
+    return day + rest[len(day) - 4 :]
+
+
 def fit(roles: Iterable[Role], cues: set[str], date: When | None, company: Container[str]) -> float:
     """0 to 2.5: half a point for an office at the date, one for its title, one for its country beside the name."""
     best = 0.0
