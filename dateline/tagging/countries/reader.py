@@ -11,7 +11,7 @@ from dateline.model import Mention
 from dateline.tagging.countries.cities import Cities, Seen
 from dateline.tagging.countries.contested import Contested, Towns
 from dateline.tagging.countries.contexts import Contexts, in_capitals, word_before
-from dateline.tagging.countries.lexicon import Hit, Lexicon, shipped_forms
+from dateline.tagging.countries.lexicon import Form, Hit, Lexicon, shipped_forms
 from dateline.tagging.countries.metonyms import Metonyms
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class CountryReader:
         codes = {code for _, code in countries}
         local = bool(named) and self._towns.is_local(whole, LOCAL_WORDS_FOR_CITIES)
         return [
-            (_Sighting(one.part, one.hit), one.hit.form.code)
+            (_Sighting(one.part, _as_city(one.hit)), one.hit.form.code)
             for one in named
             if one.hit.form.code in codes or one.hit.form.code == _HOME or not local
         ]
@@ -163,6 +163,11 @@ class CountryReader:
         hit = sighting.hit
         words = texts[sighting.part][hit.start : hit.end]
         return Mention("countries", self._names[code], words, hit.start, hit.end, _RULES[hit.form.kind], sighting.part)
+
+
+def _as_city(hit: Hit) -> Hit:
+    """A capital that stands for no government is a city like another."""
+    return Hit(Form(hit.form.text, "city", hit.form.code), hit.start, hit.end)
 
 
 def _without_strangers(seen: list[_Sighting], texts: dict[Literal["title", "body"], str]) -> list[_Sighting]:

@@ -46,13 +46,14 @@ def test_no_country_is_lost(case: dict[str, str]) -> None:
 
 
 def test_the_rule_is_named_and_mentions_stand_in_order() -> None:
-    text = "In Mosul, an Iraqi court sat. Baghdad said so in Basra."
+    text = "In Mosul, an Iraqi court sat. Baghdad said so in Basra. It rained in Baghdad."
     mentions = reader().read(Document("", text))
     assert [(m.text, m.rule) for m in mentions] == [
         ("Mosul", "countries.city"),
         ("Iraqi", "countries.adjective"),
         ("Baghdad", "countries.metonym"),
         ("Basra", "countries.city"),
+        ("Baghdad", "countries.city"),
     ]
     assert all(text[m.start : m.end] == m.text for m in mentions)
 
