@@ -46,7 +46,7 @@ class Country:
     weak: tuple[str, ...] = ()
     nots: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()  # that name it alone; only where the site asks for cities
-    namesakes: tuple[str, ...] = ()  # the same, of cities whose names persons bear too
+    namesakes: tuple[str, ...] = ()  # the same, of names that persons or organisations bear too
 
     @property
     def flag(self) -> str:

