@@ -12,6 +12,7 @@ from dateline import yamlio
 from dateline.model import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 Rights = Literal["full", "excerpt", "link"]
@@ -26,8 +27,10 @@ SITE_KEYS = (
     "rights",
     "date_order",
     "cities",
+    "columns",
     "sources",
 )
+EXPORTED = ("title", "text", "date", "url", "source", "author", "language", "section", "summary", "place")
 SOURCE_KEYS = ("name", "also", "homepage", "country", "state_affiliated", "rights")
 
 
@@ -56,6 +59,7 @@ class Config:
     rights: Rights = "full"
     date_order: Literal["dmy", "mdy", ""] = ""  # how 03/04/2021 is read where nothing else decides
     cities: bool = False  # a large city alone gives its country
+    columns: Mapping[str, str] = field(default_factory=dict)  # of exports: a column's name -> the field it holds
     sources: tuple[Source, ...] = field(default_factory=tuple)
 
 
@@ -110,6 +114,7 @@ class _Reader:
             rights=self.choice(("rights",), value.get("rights"), RIGHTS) or "full",  # type: ignore[arg-type]
             date_order=self.choice(("date_order",), value.get("date_order"), ("dmy", "mdy")),  # type: ignore[arg-type]
             cities=self.choice(("cities",), value.get("cities"), ("true", "false")) == "true",
+            columns=self.columns(value.get("columns")),
             sources=self.sources(value.get("sources")),
         )
 
@@ -156,6 +161,25 @@ class _Reader:
             return value or ""
         self.wrong(key, "F08", f"'{value}' is not one of {', '.join(choices)}", "Write one of these words.")
         return ""
+
+    def columns(self, value: Any) -> dict[str, str]:
+        if value is None:
+            return {}
+        hint = "Write `columns:` and below it lines such as `text: Content of the article`."
+        if not isinstance(value, dict):
+            self.wrong(("columns",), "F13", "'columns' is not a list of `field: column` lines", hint)
+            return {}
+        found: dict[str, str] = {}
+        for name, said in value.items():
+            key = ("columns", name)
+            columns = [said] if isinstance(said, str) else said
+            if name not in EXPORTED:
+                self.wrong(key, "F14", f"unknown field '{name}'", f"Known fields: {', '.join(EXPORTED)}.")
+            elif not isinstance(columns, list) or not all(isinstance(column, str) for column in columns):
+                self.wrong(key, "F13", f"'{name}' is not the name of a column", hint)
+            else:
+                found |= dict.fromkeys(columns, name)
+        return found
 
     def sources(self, value: Any) -> tuple[Source, ...]:
         if value is None:

@@ -42,7 +42,7 @@ def take_in(folder: Folder, config: Config, imported: frozenset[str], cache: Cac
     imported: the seeds that the corpus has already; of two equal files it is the one of these that stays.
     """
     paths, problems = seeds.listing(folder.seeds)
-    paths, files, unread = _read(folder, paths, imported, cache, problems, progress)
+    paths, files, unread = _read(folder, config, paths, imported, cache, problems, progress)
     found = [seed for path in paths for seed in files[path].seeds]
     context = normalise.context(config, found)
     program, digest = work.program(), context.digest()
@@ -57,13 +57,14 @@ def take_in(folder: Folder, config: Config, imported: frozenset[str], cache: Cac
 
 def _read(
     folder: Folder,
+    config: Config,
     paths: list[str],
     imported: frozenset[str],
     cache: Cache,
     problems: list[Problem],
     progress: Progress,
 ) -> tuple[list[str], dict[str, Found], set[str]]:
-    program = work.program()
+    program, columns = work.program(), dict(config.columns)
     files: dict[str, Found] = {}
     first: dict[str, str] = {}  # SHA-256 -> the path that it was first seen at
     unread: set[str] = set()
@@ -81,7 +82,7 @@ def _read(
             problems.append(Problem(f"seeds/{path}", 0, "S90", message, hint, "warning"))
             return
         first[sha] = path
-        files[path] = cache.get(work.key("read", program, path, sha), Found, _reader(path, data))
+        files[path] = cache.get(work.key("read", program, path, sha, columns), Found, _reader(path, data, columns))
         problems.extend(files[path].problems)
         if not files[path].seeds:
             unread.add(path)
@@ -92,9 +93,9 @@ def _read(
     return [path for path in paths if path in files], files, unread
 
 
-def _reader(path: str, data: bytes) -> Callable[[], Found]:
+def _reader(path: str, data: bytes, columns: dict[str, str]) -> Callable[[], Found]:
     def compute() -> Found:
-        return _sorted(seeds.read(path, data))
+        return _sorted(seeds.read(path, data, columns))
 
     return compute
 

@@ -59,8 +59,13 @@ EPOCH = range(10**8, 5 * 10**9)  # seconds: 1973 to 2128
 MAX_DEPTH = 4
 
 
-def field(name: str) -> tuple[str, int] | None:
-    """(field, rank) of a column; a lower rank is the better name. None where it holds nothing that an article has."""
+def field(name: str, own: Mapping[str, str]) -> tuple[str, int] | None:
+    """(field, rank) of a column; a lower rank is the better name. None where it holds nothing that an article has.
+
+    own: what site.yaml says of columns; it goes before what is known of them here.
+    """
+    if name in own:
+        return own[name], -1
     plain = _plain(name)
     if found := _FIELD.get(plain):
         return found
@@ -70,11 +75,11 @@ def field(name: str) -> tuple[str, int] | None:
     return None
 
 
-def article(record: Mapping[str, Any]) -> dict[str, str]:
+def article(record: Mapping[str, Any], own: Mapping[str, str]) -> dict[str, str]:
     """The fields of one row or object; the first name of each field's list that has a value."""
     best: dict[str, tuple[int, str]] = {}
     for name, value in record.items():
-        place = field(str(name))
+        place = field(str(name), own)
         if place is None:
             continue
         kind, rank = place
@@ -84,9 +89,9 @@ def article(record: Mapping[str, Any]) -> dict[str, str]:
     return {kind: text for kind, (_, text) in best.items()}
 
 
-def is_article(record: Mapping[str, Any]) -> bool:
+def is_article(record: Mapping[str, Any], own: Mapping[str, str]) -> bool:
     """Whether an object looks like an article: it has a text, or a title and something else."""
-    found = article(record)
+    found = article(record, own)
     return "text" in found or ("title" in found and len(found) > 1)
 
 

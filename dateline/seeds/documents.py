@@ -1,6 +1,7 @@
 """JSON and JSON Lines exports -> one seed an object that looks like an article, however deep it lies.
 
-Problems: S23 not JSON, S24 no article in it, S25 lines that are not JSON (each one).
+Problems: S23 not JSON, S24 no article in it, S25 lines that are not JSON (each one), S26 lines without an
+article.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from dateline.model import Seed
 from dateline.seeds import columns
 from dateline.seeds.decoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dateline.seeds.raw import Item, Raw
 
@@ -31,7 +33,7 @@ def read(raw: Raw) -> list[Item]:
             return read_lines(raw)
         line = getattr(error, "lineno", 0)
         return [raw.problem("S23", f"is not JSON: {_reason(error)}", "Export it again: it may be cut off.", line)]
-    found = list(_articles(document))
+    found = list(_articles(document, raw.columns))
     if isinstance(document, list) and not found and all(isinstance(item, str) for item in document) and document:
         found = [{"text": item} for item in document]
     if not found:
@@ -54,29 +56,34 @@ def read_lines(raw: Raw) -> list[Item]:
             hint = "Repair the line, or take it out."
             items.append(raw.problem("S25", f"is not JSON: {_reason(error)}", hint, line_number))
             continue
-        for record in _articles(document):
+        found = list(_articles(document, raw.columns))
+        for record in found:
             number += 1
             items.append(_seed(raw, record, number, line_number))
-    return items or [raw.problem("S24", "holds no article", HINT)]
+        if not found:
+            items.append(raw.problem("S26", "a line without an article", HINT, line_number, "note"))
+    if any(isinstance(item, Seed) or item.code == "S25" for item in items):
+        return items
+    return [raw.problem("S24", "holds no article", HINT)]
 
 
-def _articles(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+def _articles(value: Any, own: Mapping[str, str], depth: int = 0) -> Iterator[dict[str, Any]]:
     """Objects that look like articles, outermost first; inside one there is no other."""
     if depth > MAX_DEPTH:
         return
     if isinstance(value, dict):
-        if columns.is_article(value):
+        if columns.is_article(value, own):
             yield value
             return
         for item in value.values():
-            yield from _articles(item, depth + 1)
+            yield from _articles(item, own, depth + 1)
     elif isinstance(value, list):
         for item in value:
-            yield from _articles(item, depth + 1)
+            yield from _articles(item, own, depth + 1)
 
 
 def _seed(raw: Raw, record: dict[str, Any], number: int | None, line: int = 1) -> Item:
-    found = columns.article(record)
+    found = columns.article(record, raw.columns)
     text = found.pop("text", "") or found.get("summary", "")
     return raw.seed(text, "export", found, number, line)
 

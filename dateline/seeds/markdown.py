@@ -30,7 +30,7 @@ def read(raw: Raw) -> list[Item]:
         return _with_yaml(raw, text, match)
     if match := _TOML.match(text):
         pairs = dict(_TOML_LINE.findall(match["head"]))
-        return [_seed(raw, text, match.end(), columns.article(pairs))]
+        return [_seed(raw, text, match.end(), columns.article(pairs, raw.columns))]
     if text.startswith("---\n"):
         problem = raw.problem("S30", "front matter unreadable: it is not closed", HINT, 1, "warning")
         return [raw.seed(text, "markdown"), problem]
@@ -43,9 +43,9 @@ def _with_yaml(raw: Raw, text: str, match: re.Match[str]) -> list[Item]:
     except yamlio.YamlError as error:
         pairs = dict(_LINE.findall(match["head"]))  # what can be saved of it
         if "title" in pairs:
-            return [_seed(raw, text, match.end(), columns.article(pairs)), raw.problem(*_why(error))]
+            return [_seed(raw, text, match.end(), columns.article(pairs, raw.columns)), raw.problem(*_why(error))]
         return [raw.seed(text, "markdown"), raw.problem(*_why(error))]
-    fields = columns.article(document) if isinstance(document, dict) else {}
+    fields = columns.article(document, raw.columns) if isinstance(document, dict) else {}
     return [_seed(raw, text, match.end(), fields)]
 
 

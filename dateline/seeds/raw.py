@@ -21,16 +21,17 @@ class Raw:
     path: str  # relative to seeds/: of the archive, for a member
     data: bytes
     name: str = ""  # of the member of an archive; its suffix says what it is
-    sha256: str = field(default="")
+    sha256: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)  # a site's own: name of a column -> field of an article
 
     @classmethod
-    def of(cls, path: str, data: bytes) -> Raw:
+    def of(cls, path: str, data: bytes, columns: Mapping[str, str]) -> Raw:
         """The file itself."""
-        return cls(path, data, sha256=hashlib.sha256(data).hexdigest())
+        return cls(path, data, sha256=hashlib.sha256(data).hexdigest(), columns=columns)
 
     def member(self, name: str, data: bytes) -> Raw:
         """A file inside this one; it keeps the address and the digest of the whole."""
-        return Raw(self.path, data, f"{self.name}!{name}" if self.name else name, self.sha256)
+        return Raw(self.path, data, f"{self.name}!{name}" if self.name else name, self.sha256, self.columns)
 
     @property
     def suffix(self) -> str:

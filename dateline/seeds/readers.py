@@ -15,7 +15,7 @@ from dateline.seeds.decoding import NotTextError, decode
 from dateline.seeds.raw import Item, Raw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 READERS = {  # suffix -> module, function; imported on first use, because a pile mostly has one kind
     "html": "pages:read", "htm": "pages:read", "xhtml": "pages:read",
@@ -33,9 +33,12 @@ KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), "gz", "zip", 
 BLANK = "\ufeff\u200b \t\n\r\x0b\x0c\xa0"
 
 
-def read(path: str, data: bytes) -> list[Item]:
-    """The seeds in one file; `path` is relative to seeds/. An unusable file gives exactly one problem."""
-    return _read(Raw.of(path, data))
+def read(path: str, data: bytes, columns: Mapping[str, str] | None = None) -> list[Item]:
+    """The seeds in one file; `path` is relative to seeds/. An unusable file gives exactly one problem.
+
+    columns: names of columns or keys that no export is known to use -> the field of an article that they hold.
+    """
+    return _read(Raw.of(path, data, columns or {}))
 
 
 def _read(raw: Raw) -> list[Item]:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 DELIMITERS = ",;\t|"
 MAX_CELL = 50_000_000  # characters; the module's own limit of 131,072 is less than one long article
-HEADER_HINT = "Name the columns in the first row: title, text, date, url, source, author."
+HEADER_HINT = (
+    "Name the columns in the first row: title, text, date, url, …; or say in site.yaml, `columns:`, which is which."
+)
 
 
 def read(raw: Raw) -> list[Item]:
@@ -30,7 +32,7 @@ def read(raw: Raw) -> list[Item]:
     rows = csv.reader(io.StringIO(text), delimiter=delimiter(text))
     try:
         header = next(rows, [])
-        if "text" not in {found[0] for name in header if (found := columns.field(name))}:
+        if "text" not in {found[0] for name in header if (found := columns.field(name, raw.columns))}:
             return [raw.problem("S20", "has no header with a column for the text", HEADER_HINT, 1)]
         return list(_articles(raw, header, rows, rows.line_num))
     except csv.Error as error:
@@ -55,7 +57,7 @@ def _articles(raw: Raw, header: list[str], rows: Iterator[list[str]], line: int)
         number += 1
         if len(row) != len(header):
             ragged.append(first)
-        found = columns.article(dict(zip(header, row, strict=False)))
+        found = columns.article(dict(zip(header, row, strict=False)), raw.columns)
         text = found.pop("text", "") or found.get("summary", "")
         if text or found.get("title"):
             yield raw.seed(text, "export", found, number, first)

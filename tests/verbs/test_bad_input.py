@@ -233,3 +233,19 @@ def test_a_fault_of_the_programs_own_is_one_line_and_a_log(
     assert "Traceback" in log.read_text(encoding="utf-8")
     log.unlink()
     assert {path: path.read_bytes() for path in site.root.rglob("*") if path.is_file()} == before
+
+
+def test_columns_that_the_settings_name(site: Folder, run: Run) -> None:
+    table = (
+        "Kop;Inhoud;Datum\nHaven open;De haven van Pärnu ging dinsdag weer open, zei Jaan Tamm in Estland.;2021-05-25\n"
+    )
+    (site.seeds / "table.csv").write_text(table, encoding="utf-8")
+    site.content.mkdir(exist_ok=True)
+    ran = run("build", "--site", site.root)
+    assert "S20" in ran.err
+    assert "columns:" in ran.err
+    site.config.write_text("columns:\n  title: Kop\n  text: [Inhoud]\n  titel: Kop\n", encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.err.startswith("content/site.yaml:4: F14 unknown field 'titel'")
+    assert len(ran.err.splitlines()) == 2
+    assert "title: Haven open\ndate: 2021-05-25\n" in article(site, "haven").read_text(encoding="utf-8")
