@@ -35,7 +35,8 @@ LEAST_WORD = 1_000_000  # inhabitants of one whose name is a word: Phoenix, not 
 SHORTEST = 4  # letters: Aba, Jos and Van are too many other things
 HEAD = """\
 # Cities of 100,000 inhabitants and more whose name alone says the country, by ISO 3166-1 alpha-2 code; ~ before one
-# that is also a person's, a word or an organisation's seat, and counts only where something is placed there. Made by `python -m dateline.data.make.cities` from GeoNames (CC BY 4.0); see SOURCES.md.
+# that is also a person's, a word or an organisation's seat, and counts only where the words place something there.
+# Made by `python -m dateline.data.make.cities` from GeoNames (CC BY 4.0); see SOURCES.md.
 """
 
 
