@@ -111,13 +111,28 @@ def test_a_seed_that_is_dropped_in_appears(page: Page, preview: Preview) -> None
     expect(page.get_by_text("A dropped seed makes an article").first).to_be_visible(timeout=PATIENCE)
 
 
-def test_a_template_and_a_stylesheet_of_the_sites_own(page: Page, preview: Preview) -> None:
+def test_a_template_of_the_sites_own(page: Page, preview: Preview) -> None:
     connected(page, preview, "404.html")
     template = (ROOT / "templates/404.html").read_text(encoding="utf-8")
     own = template.replace("<h1>", "<h1>Own: ")
     assert own != template
     (preview.root / "templates/404.html").write_text(own, encoding="utf-8")
     expect(page.get_by_text("Own: ").first).to_be_visible(timeout=PATIENCE)
+
+
+def test_a_stylesheet_of_the_sites_own(page: Page, preview: Preview) -> None:
+    connected(page, preview, "about/index.html")
+    tokens = (ROOT / "static/css/tokens.css").read_text(encoding="utf-8")
+    own = preview.root / "static/css/tokens.css"
+    own.parent.mkdir(parents=True)
+    own.write_text(tokens.replace("#faf8f2", "#abcdef"), encoding="utf-8")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(171, 205, 239)", timeout=PATIENCE)
+
+
+def test_the_vocabulary(page: Page, preview: Preview) -> None:
+    connected(page, preview, "people/index.html")
+    (preview.root / "content/vocabulary/people.yaml").write_text("The Allies:\n  also: [allies]\n", encoding="utf-8")
+    expect(page.get_by_role("main").get_by_text("The Allies").first).to_be_visible(timeout=PATIENCE)
 
 
 def test_bad_content_is_said_and_the_last_good_site_stays(page: Page, preview: Preview) -> None:
