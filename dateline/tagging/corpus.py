@@ -113,7 +113,7 @@ class PeopleOfCorpus:
         bearers: dict[str, list[names.Words]] = defaultdict(list)
         for key, identity in {id(identity): (key, identity) for key, identity in self._identities.items()}.values():
             weak = identity.person.weak if identity.person else ()
-            for surname in dict.fromkeys([key[-1], *(_core(name)[-1] for name in weak)]):
+            for surname in dict.fromkeys(names.surname(words) for words in (key, *map(_core, weak))):
                 bearers[surname].append(key)
         return bearers
 
@@ -166,7 +166,8 @@ class PeopleOfCorpus:
         if identity.articles:
             shared = sum(1 for name in company if identity.company[name] and name != figure.name)
             agreement += min(1.0, 0.4 * shared)
-            if key[-1] not in self._common and len(self._bearers[key[-1]]) == 1:
+            surname = names.surname(key)
+            if surname not in self._common and len(self._bearers[surname]) == 1:
                 agreement += 0.5
         if agreement < (NEEDED if figure.score > 0 else NEEDED_IN_DOUBT):
             return 0.0

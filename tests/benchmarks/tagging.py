@@ -44,7 +44,7 @@ def main() -> None:
 
 
 def _one(tagger: Tagger, gold: Path, folder: Path, arguments: argparse.Namespace) -> None:
-    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").split("\n") if line.strip()]
     documents = [
         Document(row["id"], row["text"], row.get("title", ""), When.parse(row["date"]) if row.get("date") else None)
         for row in rows

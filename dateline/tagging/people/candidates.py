@@ -147,10 +147,12 @@ def _within(offset: int, spans: Sequence[Span]) -> bool:
 
 def _written(segment: Segment) -> str:
     """The name as a tag would show it: not in capitals throughout (ANGELA MERKEL, Usain BOLT)."""
-    return " ".join(
-        token.text.title() if token.text.isupper() and len(token.text) > 3 and "." not in token.text else token.text
-        for token in segment.tokens
-    )
+    return " ".join(token.text.title() if _shouts(token) else token.text for token in segment.tokens)
+
+
+def _shouts(token: Token) -> bool:
+    text = token.text
+    return text.isupper() and len(text) > 3 and "." not in text and not names.is_number(token.folded)
 
 
 def _headlines(text: str) -> list[Span]:

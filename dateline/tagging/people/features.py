@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dateline.tagging.people import names
 from dateline.tagging.people.lexicon import tier
 from dateline.tagging.people.runs import QUOTES
 
@@ -35,7 +36,7 @@ def shape(segment: Segment, lexicon: Lexicon) -> list[str]:
     tokens = [token for token in segment.tokens if token.text[0] not in QUOTES]
     words = [token.folded for token in tokens]
     found = []
-    if len(words) > 1 and words[-1] in lexicon.classes["suffix"]:
+    if len(words) > 1 and words[-1] in names.SUFFIXES:
         found.append("suffix")
         tokens, words = tokens[:-1], words[:-1]
     last = words[-1]

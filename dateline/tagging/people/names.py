@@ -10,7 +10,13 @@ Words = tuple[str, ...]  # folded; ("joe", "biden")
 
 _NICKNAME = re.compile(r"(?<= )[\"“‘'][^\"”’']+[\"”’'](?= )")
 _WORDS = lexicon.sections()
-SUFFIXES = _WORDS["suffix"]
+# The numbers by which rulers and popes of one name are told apart, 2 to 39: a lone I, V or X is an initial
+_NUMBERS = frozenset(
+    f"{tens}{ones}"
+    for tens in ("", "x", "xx", "xxx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+) - {"", "i", "v", "x"}
+SUFFIXES = _WORDS["suffix"] | _NUMBERS
 _ARTICLES = _WORDS["prefix"] - {"abu", "abd", "bin", "ben"}
 _PARTICLES = _WORDS["particle"] - {"abu", "abd", "mac", "mc", "san", "st"}
 _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill -> william
@@ -22,11 +28,26 @@ def words_of(name: str) -> Words:
 
 
 def core(words: Words) -> Words:
-    """Without Jr and the like, without particles in its middle, articles (al-) taken off."""
+    """Without Jr and the like, without particles in its middle, articles (al-) taken off.
+
+    A number stays where nothing else tells its bearer apart: Leo XIII, but not William Gates III.
+    """
     if len(words) == 1:
         return (bare(words[0]),)
     kept = [bare(word) for word in words if word not in SUFFIXES]
+    if len(kept) == 1 and words[-1] in _NUMBERS:
+        return (kept[0], words[-1])
     return tuple(word for i, word in enumerate(kept) if word not in _PARTICLES or (i == 0 and len(kept) == 1)) or words
+
+
+def surname(words: Words) -> str:
+    """The word of a core by which others call its bearer: leo of Leo XIII."""
+    return words[0] if len(words) == 2 and words[1] in _NUMBERS else words[-1]
+
+
+def is_number(folded: str) -> bool:
+    """True for a ruler's or pope's: xiii."""
+    return folded in _NUMBERS
 
 
 def bare(word: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Mention
 from dateline.tagging.document import Figure
-from dateline.tagging.people import bylines, candidates, fold, lexicon, offices
+from dateline.tagging.people import bylines, candidates, fold, lexicon, names, offices
 from dateline.tagging.people.known import KnownNames
 
 if TYPE_CHECKING:
@@ -70,5 +70,6 @@ class PersonReader:
 
     def score(self, candidate: candidates.Candidate) -> float:
         """The log-odds that it is a person: the sum of the weights of its features."""
-        weights = self._many if len(candidate.core) > 1 else self._one
+        several = len(candidate.core) > 1 and not names.is_number(candidate.core[-1])  # Leo XIII is one name
+        weights = self._many if several else self._one
         return weights["bias"] + sum([weights.get(feature, 0.0) for feature in candidate.features])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.tagging.people import names
 from dateline.tagging.people.lexicon import tier
 from dateline.tagging.people.runs import QUOTES
 
@@ -95,8 +96,8 @@ def _kind_of(token: Token, lexicon: Lexicon) -> str:
     if text[1] == ".":
         return "country" if token.folded in lexicon.demonyms or token.folded in lexicon.countries else "initial"
     if text.isupper():
-        known = lexicon.kind(token.folded)
-        return known if known in ("country", "suffix") else "acronym"
+        known = "number" if names.is_number(token.folded) else lexicon.kind(token.folded)
+        return known if known in ("country", "suffix", "number") else "acronym"
     if text[0].islower() and token.folded in lexicon.classes["particle"]:
         return "particle"
     if "-" in text and lexicon.is_compound(text):
@@ -122,10 +123,13 @@ def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_s
         if kind == "name":
             if not follows:
                 kinds[i] = _of_first(run, i, kinds, lexicon, i == 0 and opens_sentence)
+        elif kind == "number" and follows:
+            kinds[i] = "suffix"  # Leo XIII; but XI JINPING
         elif kind == "suffix":
             if not follows:
                 kinds[i] = "function"
-        elif kind == "acronym":
+        elif kind in ("acronym", "number"):
+            kinds[i] = "acronym"
             _take_back_capitals(run, i, kinds, lexicon)
         elif kind in ("initial", "particle", "nickname"):
             continue
@@ -139,8 +143,9 @@ def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_s
 def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon, opens_sentence: bool) -> str:
     """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
     word = run[i].folded
-    if opens_sentence and word in lexicon.words and tier(lexicon.given, word) != 1:
-        return "function"  # Struggling Intel, Eventually Smith
+    ordinary = word in lexicon.words or word in lexicon.classes["opener"]
+    if opens_sentence and ordinary and tier(lexicon.given, word) != 1:
+        return "function"  # Struggling Intel, Eventually Smith, Obwohl Bennett
     if i + 2 >= len(run) or run[i].possessive or run[i + 1].possessive or tier(lexicon.given, word) == 1:
         return "name"
     if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
