@@ -102,7 +102,11 @@ def _read(
     for segment in _segments(text, lexicon, skip):
         if len(segment.tokens) > 1 and segment.after in ("organisation", "place"):
             continue  # John Deere Inc, John F. Kennedy Airport
-        words = tuple(token.folded for token in segment.tokens if token.text[0] not in QUOTES)
+        tokens = segment.tokens
+        if len(tokens) == 1:
+            words: names.Words = (tokens[0].folded,)
+        else:
+            words = tuple([token.folded for token in tokens if token.text[0] not in QUOTES])
         candidate = found.get(words)
         if candidate is None:
             candidate = found[words] = Candidate(words, names.core(words), _written(segment))
@@ -122,12 +126,14 @@ def _read(
 
 
 def _segments(text: str, lexicon: Lexicon, skip: Sequence[Span]) -> Iterator[Segment]:
-    for run in runs.find(text):
+    for run in runs.find(text, lexicon.not_names):
         if _within(run[0].start, skip):
             continue
         if len(run) == 1:
             if segments.kind_of(run[0], lexicon) == "name":
                 yield Segment(run, first_in_run=True, last_in_run=True)
+            elif run[0].text.isalpha() and not run[0].possessive:
+                lexicon.not_names.add(run[0].text)
         else:
             yield from segments.split(run, lexicon, _opens_sentence(text, run[0].start))
 

@@ -56,6 +56,7 @@ class Lexicon:
     places_of_many_words: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()  # irregular past tenses: threw
     memory: dict[str | tuple[str, str], str] = field(default_factory=dict)  # answers given before; it only saves time
+    not_names: set[str] = field(default_factory=set)  # likewise: single words as written that are no part of a name
     _kinds: dict[str, str] = field(default_factory=dict)  # likewise, of `kind`
 
     def kind(self, folded: str) -> str:

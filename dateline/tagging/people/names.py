@@ -19,6 +19,7 @@ _NUMBERS = frozenset(
 SUFFIXES = _WORDS["suffix"] | _NUMBERS
 _ARTICLES = _WORDS["prefix"] - {"abu", "abd", "bin", "ben"}
 _PARTICLES = _WORDS["particle"] - {"abu", "abd", "mac", "mc", "san", "st"}
+_NOT_OF_CORE = SUFFIXES | _PARTICLES
 _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill -> william
 
 
@@ -34,6 +35,8 @@ def core(words: Words) -> Words:
     """
     if len(words) == 1:
         return (bare(words[0]),)
+    if _NOT_OF_CORE.isdisjoint(words) and "-" not in "".join(words):
+        return words  # as nearly all are
     kept = [bare(word) for word in words if word not in SUFFIXES]
     if len(kept) == 1 and words[-1] in _NUMBERS:
         return (kept[0], words[-1])

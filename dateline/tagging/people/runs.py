@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.tagging.people.lexicon import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 # `re` has no class of capital letters. Latin, Greek, Cyrillic, Armenian; other scripts have no capitals.
 CAPITAL = "[" + "".join(chr(c) for c in range(0x2000) if chr(c).isupper()) + "]"
@@ -51,15 +51,30 @@ class Token(NamedTuple):
     possessive: bool = False  # a name ends here
 
 
-def find(text: str) -> Iterator[tuple[Token, ...]]:
-    """Every run of capitalised words with the particles between them; never across a line end."""
+def find(text: str, dropped: Container[str] = ()) -> Iterator[tuple[Token, ...]]:
+    """Every run of capitalised words with the particles between them; never across a line end.
+
+    Runs of one plain word that is among `dropped` are left out: most runs are, and their tokens cost time.
+    """
     for run in RUN.finditer(text):
-        start = run.start()
         words = run[0]
+        if words in dropped:
+            continue
+        start = run.start()
         if words.isalpha():  # one plain word, as most runs are
             yield (Token(words, start, start + len(words), _folded(words)),)
+        elif words.replace(" ", "").isalpha():
+            yield tuple(_plain_words(words, start))
         else:
             yield tuple([_token(match, start) for match in _PIECE.finditer(words)])
+
+
+def _plain_words(words: str, start: int) -> Iterator[Token]:
+    """The words of a run that has nothing but letters and spaces: what _PIECE would find, in half the time."""
+    for word in words.split(" "):
+        if word:
+            yield Token(word, start, start + len(word), _folded(word))
+        start += len(word) + 1
 
 
 def _token(match: re.Match[str], offset: int) -> Token:
