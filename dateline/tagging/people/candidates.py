@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.tagging.people import bylines, features, names, runs, segments
 from dateline.tagging.people.lexicon import fold
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
 
     Span = tuple[int, int]
-    Part = Literal["title", "body"]
 
+Part = Literal["title", "body"]
 HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
 _TITLED = {"honorific-before", "office-before"}
@@ -38,9 +38,8 @@ class Candidate:
     titles: list[str] = field(default_factory=list)  # as written before it
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a candidate stands."""
+class Place(NamedTuple):
+    """Where a candidate stands. A tuple, not a dataclass: two dozen are made for each article."""
 
     segment: Segment
     part: Part

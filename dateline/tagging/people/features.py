@@ -138,7 +138,7 @@ def _titles(segment: Segment, lexicon: Lexicon) -> str:
 
 def _before(text: str, start: int, lexicon: Lexicon) -> str:
     line = text.rfind("\n", max(0, start - REACH), start)
-    words = text[line + 1 if line >= 0 else max(0, start - REACH) : start].split()
+    words = text[line + 1 if line >= 0 else max(0, start - REACH) : start].rsplit(None, 2)
     if not words:
         return "line-start"
     word = words[-1].strip(_MARKS)
@@ -177,11 +177,11 @@ def _word_before(word: str, lexicon: Lexicon) -> str:
 def _after(text: str, end: int, lexicon: Lexicon) -> str:
     line = text.find("\n", end, end + REACH)
     chunk = text[end : line if line >= 0 else end + REACH]
-    words = chunk.split()
+    if chunk[:1] == ",":
+        return _apposition(chunk.split()[1:], lexicon)
+    words = chunk.split(None, 1)
     if not words:
         return "line-end"
-    if chunk[0] == ",":
-        return _apposition(words[1:], lexicon)
     if chunk[0] not in " \u00a0":
         return "colon-after" if chunk[0] == ":" else "dash-after" if chunk[0] in "-–—/" else "end-after"
     key = ("after", words[0])

@@ -25,7 +25,7 @@ _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill ->
 
 def words_of(name: str) -> Words:
     """The folded words of a written name; a nickname in quotes tells nobody apart."""
-    return tuple(lexicon.fold(word).rstrip(",") for word in _NICKNAME.sub(" ", name).split())
+    return tuple([lexicon.fold(word).rstrip(",") for word in _NICKNAME.sub(" ", name).split()])
 
 
 def core(words: Words) -> Words:
