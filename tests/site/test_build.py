@@ -192,3 +192,17 @@ def test_quotes_stand_in_the_text_beside_it_and_on_the_page_of_their_speaker(bui
     person = (built / "people/ada-ounapuu/index.html").read_text("utf-8")
     assert "In their own words" in person
     assert 'href="../../2021/05/25/the-harbour-opens/index.html#q1"' in person
+
+
+def test_every_page_that_may_be_listed_is_reached_from_home(tmp_path: Path) -> None:
+    site.publish(files(many(200)).items(), tmp_path / "public")
+    pages = links.read(tmp_path / "public")
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        page = waiting.pop()
+        for _, link in pages[page].links:
+            target = links.resolve(page, link, "/") if not link.startswith(links.OUTSIDE) else None
+            if target in pages and target not in reached:
+                reached.add(target)
+                waiting.append(target)
+    assert set(pages) - reached == {"404.html"}

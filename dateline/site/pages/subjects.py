@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from dateline.library import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import linked, sayings, snippets
+from dateline.site import linked, pairing, sayings, snippets
 from dateline.site.charts.density import density
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources": "source"}
-TOGETHER = 8
+TOGETHER = pairing.RANK  # so that every pair with a page is linked to
 SPECIAL = 8
 WORDINGS = 12
 WORDS, LONGEST_QUOTE = 8, 420  # quotes on a person's page, and characters of one
