@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources": "source"}
 TOGETHER = pairing.RANK  # so that every pair with a page is linked to
 SPECIAL = 8
+IN_WORDS = 80  # rows with words of the article; 150 of them would take 34 KB compressed, and 26 are allowed
 WORDINGS = 12
 WORDS, LONGEST_QUOTE = 8, 420  # quotes on a person's page, and characters of one
 TERMS = 40
@@ -90,8 +91,11 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
 
 
 def _all(parts: Parts, shelf: Shelf, newest: Sequence[Item]) -> Group:
+    """Every article; of a long list the older ones by their headlines, so that the page stays light."""
     about = None if shelf.facet == "sources" else shelf.key
-    return Group(parts.language.text("Articles"), "articles", "", len(newest), parts.rows(newest, about))
+    recent = parts.rows(newest[:IN_WORDS], about)
+    older = tuple(parts.row(item, about, snippet=False, tags=False) for item in newest[IN_WORDS:])
+    return Group(parts.language.text("Articles"), "articles", "", len(newest), recent + older)
 
 
 def _facts(parts: Parts, shelf: Shelf) -> Markup:
