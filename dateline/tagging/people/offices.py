@@ -108,6 +108,9 @@ class Offices:
         if not self._holders:
             return
         wanted = set(self._holders)
+        # "defen": it is spelt in two ways; a space before "pm": it stands in many words
+        last = {name.split(" ")[-1].replace("defence", "defen") for _, name in wanted}
+        self._last_words = last | {f" {short}" for short in _SAME}
         for place, _ in wanted:
             self._places.setdefault(place, place)
         named = {form for form, place in self._places.items() if any(place == of for of, _ in wanted)}
@@ -120,6 +123,9 @@ class Offices:
         """Each place where the text says an office of the site's vocabulary that somebody held at its date."""
         if not self._holders or date is None:
             return
+        lower = text.lower()
+        if not any(word in lower for word in self._last_words):
+            return  # the pattern is slow: most texts are spared it
         for match in self._pattern.finditer(text):
             place, office = match["place"] or match["place_after"], match["office"] or match["office_before"]
             plain = _plain(place)
