@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline import __version__
+from dateline.folder import shipped
 from dateline.library import shelve
 from dateline.site import assets, exports, feeds, sitemap
 from dateline.site.language import Language
@@ -18,18 +18,11 @@ from dateline.site.views import Link, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from dateline.config import Config
     from dateline.model import Entry
     from dateline.vocabulary import Vocabulary
-
-ROOT = Path(__file__).parents[2]
-PACKAGE = Path(__file__).parents[1]
-
-
-def shipped(name: str) -> Path:
-    """The `templates` or `static` folder that comes with the program: beside the package, or in the installed one."""
-    return PACKAGE / name if (PACKAGE / name).is_dir() else ROOT / name
 
 
 def prepare(entries: Iterable[Entry], config: Config, vocabulary: Vocabulary, style: Style | None = None) -> Parts:

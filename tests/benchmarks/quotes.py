@@ -25,7 +25,7 @@ from dateline.tagging import Document, Tagger
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.model import Mention
+    from dateline.model import Mention, Quote
 
 AROUND = 250  # characters shown on either side of a quote
 
@@ -71,7 +71,7 @@ def half(text: str) -> str:
     return "dev" if hashlib.sha256(text[:200].encode()).digest()[0] % 2 == 0 else "held"
 
 
-def run(cases: Sequence[Case], language: str) -> list[tuple[Case, quotes.Quote]]:
+def run(cases: Sequence[Case], language: str) -> list[tuple[Case, Quote]]:
     """All quotes; prints the figures."""
     quotes.read("“Rules are compiled once,” she said.", (), language)
     began = time.process_time()
@@ -88,7 +88,7 @@ def run(cases: Sequence[Case], language: str) -> list[tuple[Case, quotes.Quote]]
     return found
 
 
-def show(case: Case, quote: quotes.Quote) -> None:
+def show(case: Case, quote: Quote) -> None:
     """One quote between its surroundings."""
     before = case.text[max(0, quote.start - AROUND) : quote.start]
     behind = case.text[quote.end : quote.end + AROUND]

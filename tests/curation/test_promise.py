@@ -261,7 +261,7 @@ class Curator(RuleBasedStateMachine):
 def fake_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(normalise, "normalise", fake_normalise)
     monkeypatch.setattr(tagging, "Tagger", FakeTagger)
-    monkeypatch.setattr(vocabulary, "load", lambda *_: (vocabulary.Vocabulary(), []))
+    monkeypatch.setattr(vocabulary, "load", lambda *_, **__: (vocabulary.Vocabulary(), []))
 
 
 Curator.TestCase.settings = settings(max_examples=30, stateful_step_count=20, deadline=None)

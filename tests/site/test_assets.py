@@ -7,7 +7,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from dateline import site
+from dateline.folder import shipped
 from dateline.site import assets
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ def test_files_are_named_by_what_they_hold(tmp_path: Path) -> None:
     for colour in ("red", "blue", "red"):
         (tmp_path / "css").mkdir(exist_ok=True)
         (tmp_path / "css" / "own.css").write_text(f"h1 {{ color: {colour} }}")
-        names.append(assets.gather([tmp_path, site.shipped("static")]).stylesheet)
+        names.append(assets.gather([tmp_path, shipped("static")]).stylesheet)
     assert names[0] == names[2] != names[1]
 
 
 def test_a_hidden_file_is_not_published(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").write_text("x")
     (tmp_path / "logo.svg").write_text("<svg/>")
-    found = assets.gather([tmp_path, site.shipped("static")])
+    found = assets.gather([tmp_path, shipped("static")])
     assert "assets/logo.svg" in found.files
     assert not any(".DS_Store" in name for name in found.files)
 

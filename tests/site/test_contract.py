@@ -10,13 +10,14 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from dateline import site
+from dateline.folder import shipped
 from dateline.site import views
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, many
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEMPLATES = site.shipped("templates")
+TEMPLATES = shipped("templates")
 PAGES = sorted(path for path in TEMPLATES.glob("*.html"))
 MACROS = sorted(TEMPLATES.glob("macros/*.html"))
 GIVEN = re.compile(r"\{# given: (.+?) #\}\n")
