@@ -50,8 +50,11 @@ def serves(prefix: str, lock: Path) -> bool:
         return False
     from importlib.metadata import PackageNotFoundError, version
 
+    def fits(have: str, wanted: str) -> bool:  # the site is built with any version of the pinned generation
+        return have == wanted or (lock.name == "site.txt" and have.split(".")[0] == wanted.split(".")[0])
+
     try:
-        return all(version(name) == wanted for name, wanted in pins(lock))
+        return all(fits(version(name), wanted) for name, wanted in pins(lock))
     except PackageNotFoundError:
         return False
 

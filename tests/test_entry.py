@@ -56,6 +56,10 @@ def test_this_environment_serves_and_a_bare_python_does_not(entry: ModuleType, t
     assert entry.serves(sys.prefix, lock) == (Path(sys.prefix) != entry.VENV)  # in .venv only its marker counts
     lock.write_text("pytest==0.0.1 \\\n    --hash=sha256:0\n", encoding="utf-8")
     assert not entry.serves("/elsewhere", lock)
+    site = tmp_path / "site.txt"
+    for version, fits in ((f"{pytest.__version__.split('.')[0]}.0.0", True), ("0.0.1", False)):
+        site.write_text(f"pytest=={version} \\\n    --hash=sha256:0\n", encoding="utf-8")
+        assert entry.serves("/elsewhere", site) == (fits and sys.prefix != sys.base_prefix)
 
 
 def test_an_old_python_is_told_so(entry: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
