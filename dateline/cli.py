@@ -11,7 +11,7 @@ import click
 
 from dateline import __version__
 from dateline.exclusive import BusyError
-from dateline.folder import Folder
+from dateline.folder import Folder, ForeignFolderError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -193,6 +193,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of a pipe had enough
         sys.stderr.close()
         return OK
+    except ForeignFolderError as error:
+        click.echo(f"{error}\nMove them away, or build in another folder with --site.", err=True)
+        return UNUSABLE
     except BusyError as error:
         click.echo(str(error), err=True)
         return UNUSABLE

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+class ForeignFolderError(Exception):
+    """public/ holds what is not a site of ours, and publishing would remove it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
     """The rooms of a site folder; nothing here need exist yet."""
@@ -61,6 +65,13 @@ class Folder:
     def cache(self) -> Path:
         """Safe to delete."""
         return self.root / ".cache"
+
+    def claim_public(self) -> None:
+        """Make sure that public/ is a site that was built here, or nothing yet; else ForeignFolderError."""
+        public = self.public
+        marks = (public / ".nojekyll", public / "data" / "articles.jsonl")  # every site of ours has both
+        if public.exists() and any(public.iterdir()) and not all(mark.is_file() for mark in marks):
+            raise ForeignFolderError(f"{public} holds files that Dateline did not make, and would remove.")
 
     def shown(self, path: Path) -> str:
         """`path` as a person in this folder would type it."""

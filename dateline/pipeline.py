@@ -80,8 +80,9 @@ def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: boo
 
     base_url overrides that of site.yaml. strict: with an error anywhere, the site is left as it was; otherwise what the
     error concerns is left out. OSError where content/ or public/ cannot be written, BusyError where another build
-    does not end.
+    does not end, ForeignFolderError where public/ is somebody else's.
     """
+    folder.claim_public()
     with alone(folder.cache / "lock", progress.say):
         return _build(folder, progress, base_url, strict=strict)
 

@@ -249,3 +249,13 @@ def test_columns_that_the_settings_name(site: Folder, run: Run) -> None:
     assert ran.err.startswith("content/site.yaml:4: F14 unknown field 'titel'")
     assert len(ran.err.splitlines()) == 2
     assert "title: Haven open\ndate: 2021-05-25\n" in article(site, "haven").read_text(encoding="utf-8")
+
+
+def test_somebody_elses_public_folder_is_left_alone(site: Folder, run: Run) -> None:
+    site.public.mkdir()
+    (site.public / "index.html").write_text("<title>My own work</title>", encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.status == 2
+    assert "did not make" in ran.err
+    assert "--site" in ran.err
+    assert [path.name for path in site.public.iterdir()] == ["index.html"]
