@@ -47,18 +47,27 @@ class Rendered:
 
 
 def first_mentions(mentions: Iterable[Mention], size: int) -> list[Mention]:
-    """The first mention in the body of each tag, in the order of the text; of two that overlap, the longer."""
+    """One mention in the body of each tag, in the order of the text; of two that overlap, the longer.
+
+    A name is marked where it first stands. A topic has no name in the text, only cues: the longest of them tells most,
+    where the first may be a word like "states".
+    """
     seen: dict[tuple[str, str], Mention] = {}
     for mention in mentions:
         if mention.part == "body" and 0 <= mention.start < mention.end <= size:
             known = seen.get((mention.facet, mention.name))
-            if known is None or mention.start < known.start:
+            if known is None or _worth(mention) < _worth(known):
                 seen[mention.facet, mention.name] = mention
     chosen: list[Mention] = []
     for mention in sorted(seen.values(), key=lambda m: (m.start, -m.end)):
         if not chosen or mention.start >= chosen[-1].end:
             chosen.append(mention)
     return chosen
+
+
+def _worth(mention: Mention) -> tuple[int, int]:
+    length = len(mention.text) if mention.facet == "topics" else 0
+    return (-length, mention.start)
 
 
 def insert(markdown: str, links: Sequence[Mark], spans: Sequence[Mark]) -> str:

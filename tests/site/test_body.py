@@ -142,6 +142,15 @@ def test_spans_stand_only_where_they_nest(text: str, quote: str, words: list[str
     assert expected == spanned(text, quote, *words)
 
 
+def test_a_topic_is_marked_at_its_longest_cue() -> None:
+    def cue(text: str, start: int) -> Mention:
+        return Mention("topics", "Politics", text, start, start + len(text), "topics.cue")
+
+    assert first_mentions([cue("states", 3), cue("prime minister", 20), cue("prime minister", 50)], 80) == [
+        cue("prime minister", 20)
+    ]
+
+
 def test_first_mentions_in_the_order_of_the_text_and_never_overlapping() -> None:
     def at(name: str, start: int, end: int) -> Mention:
         return Mention("people", name, "", start, end, "")
