@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -58,22 +59,29 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine; its address, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The repository's site under a base path, as GitHub Pages would have it."""
     top = tmp_path_factory.mktemp("browser")
     for room in ("seeds", "content"):
         shutil.copytree(ROOT / room, top / "site" / room)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(top / "www")))
-    url = f"http://127.0.0.1:{server.server_port}/repo/"
-    assert main(["build", "--site", str(top / "site"), "--base-url", url]) == 0
-    shutil.copytree(top / "site/public", top / "www/repo")
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield Served(top / "www/repo", url)
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    (top / "www").mkdir()
+    with serving(top / "www") as root:
+        assert main(["build", "--site", str(top / "site"), "--base-url", f"{root}repo/"]) == 0
+        shutil.copytree(top / "site/public", top / "www/repo")
+        yield Served(top / "www/repo", f"{root}repo/")
 
 
 @pytest.fixture(scope="session")

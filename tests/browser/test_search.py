@@ -5,11 +5,8 @@ from __future__ import annotations
 import random
 import re
 import sys
-import threading
 import unicodedata
 from dataclasses import replace
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from dateline import site
 from dateline.search.words import runs, terms
 from dateline.site.pages import search
-from tests.browser.conftest import Served, _Quiet
+from tests.browser.conftest import Served, serving
 from tests.browser.test_pages import Watched
 from tests.search.corpus import Scan, entries
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry
@@ -52,14 +49,8 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     top = tmp_path_factory.mktemp("search")
     known = replace(CONFIG, base_url="http://127.0.0.1/repo/")  # makes links such as a host wants; no page goes there
     site.publish(site.build(ARTICLES, known, VOCABULARY), top / "repo")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(top)))
-    url = f"http://127.0.0.1:{server.server_port}/repo/"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield Served(top / "repo", url)
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(top) as root:
+        yield Served(top / "repo", f"{root}repo/")
 
 
 @pytest.fixture(scope="module")
