@@ -1,0 +1,64 @@
+"""What the pages about the archive are given: method, data, search, and the one for lost readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from dateline.site.views.shared import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dateline.site.views.shared import Link, RankList, TagLink
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A row of the table of sources."""
+
+    tag: TagLink
+    count: int
+    span: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About(Context):
+    description: str
+    facts: str
+    coverage: tuple[Coverage, ...]
+    dates: tuple[tuple[str, int], ...]  # how dates were found, and for how many articles
+    precise: tuple[tuple[str, int], ...]
+    left_out: tuple[tuple[str, int], ...]  # reason, lines
+    rights: str
+    contact: str
+    repository: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file for other programs."""
+
+    name: str
+    address: str
+    about: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Data(Context):
+    files: tuple[DataFile, ...]
+    feeds: tuple[DataFile, ...]
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search(Context):
+    ways: tuple[tuple[Link, str], ...]
+    lists: tuple[RankList, ...]
+    words: Mapping[str, Any]  # what the script says, in the language of the interface
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFound(Context):
+    ways: tuple[tuple[Link, str], ...]

@@ -1,0 +1,107 @@
+"""What the page of an article is given, and the one that stands where an article was before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.site.views.shared import Context
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from dateline.site.views.shared import Link, Neighbours, Row, TagLink
+    from dateline.site.views.subjects import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A tag of an article and what it rests on."""
+
+    tag: TagLink
+    count: int
+    anchor: str  # id of its first mention in the text; empty: none there
+    wordings: tuple[Wording, ...]
+    rules: str
+    by_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote of an article, and why it is its speaker's."""
+
+    words: str
+    said_as: str  # the speaker, as the article says it: "the minister"
+    rule: str
+    anchor: str  # empty: it has none in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How one field of an article was found."""
+
+    field: str
+    value: str
+    rule: str
+    line: int | None
+    words: str
+    weak: bool
+    by_person: bool
+    conflicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that is not part of the text."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article that shares rare tags with this one."""
+
+    row: Row
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Context):
+    title: str
+    language: str
+    direction: str
+    iso: str
+    date: str
+    date_link: str  # the page of its day, month or year
+    place: str
+    source: TagLink | None
+    author: str
+    section: str
+    words: int
+    minutes: int
+    short: bool  # below 60 words
+    derived: bool  # the title is the program's
+    body: Markup
+    excerpt: str  # why the text is not here in full; empty: it is
+    original: str  # URL
+    image_credit: str
+    why: tuple[tuple[str, tuple[Why, ...]], ...]  # heading, tags
+    said: tuple[tuple[TagLink, tuple[Said, ...]], ...]  # speaker, quotes
+    seed: str
+    record: int | None
+    sha256: str
+    traces: tuple[Trace, ...]
+    left_out: tuple[LeftOut, ...]
+    related: tuple[Related, ...]
+    neighbours: Neighbours
+    next_in: tuple[tuple[TagLink, Link, str], ...]  # tag, its next article, date
+    citation: str
+    bibtex: str
+    report: str  # URL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Context):
+    now: Link  # the article, where it is now

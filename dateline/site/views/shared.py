@@ -1,0 +1,166 @@
+"""What many pages are made of: links, rows, ranked lists, heads, and what all pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from dateline.model import Facet
+    from dateline.site.charts.spine import Spine
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class TagLink:
+    """A person, country, topic or source, with its mark."""
+
+    facet: Facet
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One article in a list."""
+
+    iso: str  # date for machines; empty: undated
+    date: str
+    title: str
+    address: str
+    language: str  # of the title, where it is not the page's
+    snippet: Markup
+    source: TagLink | None
+    words: int
+    tags: tuple[TagLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """One subject in a list, with how many articles it has."""
+
+    tag: TagLink
+    count: int
+    spark: str  # path; empty: no sparkline
+    note: str = ""  # said in place of the bare count: "4 of 9"
+    both: str = ""  # address of the page of this subject and the page's own together
+
+
+@dataclass(frozen=True, slots=True)
+class RankList:
+    """Subjects of one facet, most articles first."""
+
+    title: str
+    facet: Facet
+    rows: tuple[Rank, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles under a heading."""
+
+    title: str
+    id: str
+    address: str  # of the heading's own page; empty: none
+    count: int  # of all articles that belong there, shown or not
+    rows: tuple[Row, ...]
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The way on in time."""
+
+    earlier: Link | None = None
+    earlier_note: str = ""
+    later: Link | None = None
+    later_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed that a page offers."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself to browsers, search engines and readers' programs."""
+
+    title: str  # without the site's name
+    description: str
+    address: str  # of the page
+    section: str = ""  # the masthead's entry that is marked as current: its address
+    crumbs: tuple[Link, ...] = ()
+    feed: Feed | None = None
+    index: bool = True  # may search engines list it
+    kind: str = "website"  # og:type
+    published: str = ""  # ISO date of an article
+    modified: str = ""
+    language: str = ""  # og:locale of an article in another language
+    data: str = ""  # JSON-LD
+    metadata: tuple[tuple[str, str], ...] = ()  # name and content
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """This page's place on the spine."""
+
+    marks: str = ""  # path
+    years: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What every page has."""
+
+    head: Head
+    here: Here
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages share; nothing in it grows with the corpus."""
+
+    title: str
+    first_words: str  # of the title, for the masthead
+    last_word: str
+    description: str
+    language: str
+    direction: str
+    articles: int
+    base_url: str
+    nav: tuple[Link, ...]
+    stylesheet: str  # addresses of assets
+    search_stylesheet: str
+    script: str
+    search_script: str
+    fonts: tuple[str, ...]  # to be fetched early
+    icon: str
+    head_script: Markup
+    policy: str  # Content-Security-Policy
+    spine: Spine | None
+    spark_width: int
+    footer: tuple[Link, ...]
+    repository: str
+    generator: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorldMap:
+    """A map, the words of its shades, and where its list stands."""
+
+    svg: Markup
+    legend: tuple[str, ...]  # one per shade, from few to many

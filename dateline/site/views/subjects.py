@@ -1,0 +1,97 @@
+"""What the pages of people, countries, topics and sources are given, and the lists of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.site.views.shared import Context
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from dateline.model import Facet
+    from dateline.site.charts.density import Chart
+    from dateline.site.views.shared import Group, Link, Neighbours, Rank, RankList, TagLink, WorldMap
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words found in the corpus, and how often."""
+
+    text: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A quote on its speaker's page."""
+
+    words: str
+    iso: str
+    date: str
+    title: str
+    address: str  # of its place in the article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject(Context):
+    """A person, a country, a topic or a source."""
+
+    facet: Facet
+    label: str
+    name: str
+    code: str
+    facts: Markup
+    wordings: tuple[Wording, ...]  # the words that stood for it
+    roles: tuple[str, ...]
+    rule: str
+    terms: tuple[str, ...]
+    broader: TagLink | None
+    narrower: tuple[TagLink, ...]
+    homepage: str
+    locator: Markup | None
+    chart: Chart | None
+    groups: tuple[Group, ...]  # the articles: one group, or key days and the latest
+    slices: tuple[Rank, ...]  # years with pages of their own
+    first: Link | None
+    words: tuple[Words, ...]  # what a person says, newest first
+    unshown: int  # quotes that are left out for length
+    together: tuple[RankList, ...]
+    sources: RankList | None
+    special: tuple[Rank, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice(Context):
+    """The articles of one subject in one year, or of two subjects together."""
+
+    tags: tuple[TagLink, ...]
+    title: str
+    facts: str
+    groups: tuple[Group, ...]
+    neighbours: Neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who stands with whom: arcs beside a list of names, and the pairs as words."""
+
+    names: tuple[TagLink, ...]
+    width: int
+    height: int
+    paths: tuple[str, ...]  # from weak to strong
+    sentence: str
+    pairs: tuple[tuple[TagLink, TagLink, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index(Context):
+    facet: Facet
+    title: str
+    facts: str
+    map: WorldMap | None
+    groups: tuple[RankList, ...]
+    company: Company | None
+    letters: tuple[Link, ...]
+    filter: bool  # long enough for a filter field
