@@ -52,7 +52,9 @@ def take_in(folder: Folder, config: Config, imported: frozenset[str], cache: Cac
         return cache.get(key, Draft, lambda: normalise.normalise(seed, context)), seed.sha256
 
     drafts = tuple(progress.over("Normalising", found, draft))
-    return Intake(drafts, tuple(problems), frozenset(unread))
+    problems += [problem for made, _ in drafts for problem in made.problems]
+    kept = tuple(pair for pair in drafts if not pair[0].refused)
+    return Intake(kept, tuple(problems), frozenset(unread))
 
 
 def _read(

@@ -71,6 +71,26 @@ class When:
         return str(self)[:10]
 
 
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something that a person should know of: where, what, and what to do next."""
+
+    path: str  # relative to the site folder
+    line: int  # 1-based; 0: the file as a whole
+    code: str  # a letter for the room (S seeds, C content, L ledger, V vocabulary, F site file) and two digits
+    message: str
+    hint: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        kind = "" if self.severity == "error" else f"{self.severity}: "
+        return f"{where}: {self.code} {kind}{self.message}" + (f"\n    {self.hint}" if self.hint else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Seed:
     """One raw article as found: its address under seeds/, its text, and what the format itself states."""
@@ -137,6 +157,8 @@ class Draft:
     article: Article
     evidence: Mapping[str, Evidence]  # front-matter field -> why; only fields that have a value
     set_aside: tuple[SetAside, ...] = ()
+    problems: tuple[Problem, ...] = ()  # what a person should know of the seed
+    refused: bool = False  # no article: it is left out, and `problems` say why
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,23 +215,3 @@ class Entry:
     by_person: frozenset[str] = frozenset()  # the front-matter fields that a person set
     quotes: tuple[Quote, ...] = ()  # who says what, in the order of the text
     formerly: tuple[str, ...] = ()  # addresses that the page had before; each becomes a redirect
-
-
-Severity = Literal["error", "warning", "note"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """Something that a person should know of: where, what, and what to do next."""
-
-    path: str  # relative to the site folder
-    line: int  # 1-based; 0: the file as a whole
-    code: str  # a letter for the room (S seeds, C content, L ledger, V vocabulary, F site file) and two digits
-    message: str
-    hint: str = ""
-    severity: Severity = "error"
-
-    def __str__(self) -> str:
-        where = f"{self.path}:{self.line}" if self.line else self.path
-        kind = "" if self.severity == "error" else f"{self.severity}: "
-        return f"{where}: {self.code} {kind}{self.message}" + (f"\n    {self.hint}" if self.hint else "")
