@@ -1,0 +1,258 @@
+"""Mutations of real files of every format: whatever a file says, reading it ends in values and problems.
+
+    python -m tests.fuzzing --cases 10000 [--kind csv] [--seed 1]     as many of each kind; faults are printed
+    python -m tests.fuzzing --kind csv --seed 1 --from 4711 --cases 1  one of them again
+
+A fault is an exception, five seconds of processor time, or half a gigabyte of memory for one file. A case is a
+function of its kind, the seed and its number. The test suite tries a few of each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import io
+import random
+import resource
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline import cli, config, ledger, normalise, quotes, seeds, tagging, vocabulary
+from dateline.content.parse import parse
+from dateline.content.write import render, update
+from dateline.model import Seed
+from dateline.plaintext import mask
+from tests import fuzz_originals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SLOW = 5.0  # seconds of processor time for one file
+LARGE = 500_000  # kilobytes of memory that one file may add to the most that was ever needed
+SITE = 50  # content files that are built as one site
+ODD = [
+    b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", "\u2028".encode(), b"\r", b"\n\n", b"---\n", b": ", b"'", b'"',
+    b"[", b"{", b"]}", b"&a ", b"*a", b"<<: ", b"|\n", b"!!python/object ", b"\t", "💥".encode(), "\u202e".encode(),
+    b"a" * 3000, b"a " * 2000, b"<script>", b"<p>" * 300, b"{{ 7 * 7 }}", b"]]>", b"<![CDATA[", b"<!DOCTYPE x [", b"%",
+    b"- ", b"#", b"\\", b"\\ud800", b"9" * 30, b"-1", b"0000", b"2021-02-30", b"31 June 2021", b"=?utf-8?q?", b";",
+    b"\xed\xa0\x80", b"\xc3", b"(" * 200, b"* " * 200, b"_" * 500, b"`" * 100, b"> " * 200, b"1e999", b"NaN", b"null",
+    "\u0130I\u0307".encode(), "\u0645\u0631\u062d\u0628\u0627".encode(), "e\u0301\u0301\u0301".encode(), b"&#x110000;",
+]  # fmt: skip
+
+
+class SlowError(Exception):
+    """A file took longer than it may."""
+
+
+def mutated(originals: list[bytes], chance: random.Random) -> bytes:
+    """One of the originals with a few slices moved, doubled, dropped, turned or replaced by something odd."""
+    data = chance.choice(originals)
+    for _ in range(chance.randint(1, 5)):
+        start = chance.randint(0, len(data))
+        end = min(len(data), start + chance.choice([0, 0, 1, 4, 60, 2000]))
+        pieces = [b"", data[start:end] * 2, chance.choice(ODD), chance.choice(ODD), chance.randbytes(3)]
+        pieces.append(_slice(chance.choice(originals), chance))
+        if end - start == 1:
+            pieces.append(bytes([data[start] ^ 1 << chance.randint(0, 7)]))
+        data = data[:start] + chance.choice(pieces) + data[end:]
+    return data[: chance.randint(0, len(data))] if chance.random() < 0.05 else data
+
+
+def _slice(data: bytes, chance: random.Random) -> bytes:
+    start = chance.randint(0, len(data))
+    return data[start : start + chance.randint(0, 300)]
+
+
+def case(kind: str, originals: list[bytes], seed: int, number: int) -> bytes:
+    """The case of that number; of archives, every second one is sound and holds a file that is not."""
+    chance = random.Random(f"{seed} {kind} {number}")  # noqa: S311  cases, not secrets
+    if number % 2 and kind.endswith(".gz"):
+        return gzip.compress(mutated([gzip.decompress(data) for data in originals], chance), mtime=0)
+    if number % 2 and kind in ("zip", "wacz"):
+        return _repacked(chance.choice(originals), chance)
+    return mutated(originals, chance)
+
+
+def _repacked(data: bytes, chance: random.Random) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    broken = chance.choice(sorted(members))
+    members[broken] = mutated([members[broken]], chance)
+    return fuzz_originals.packed(members)
+
+
+class Target:
+    """What is done with a file of each kind, in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.words = vocabulary.load(folder / "none")[0]
+        self.tagger = tagging.Tagger(self.words)
+        self.cases = 0
+
+    def reader(self, kind: str) -> Callable[[bytes], None]:
+        own = {"article": self.article, "ledger": self.ledger, "settings": self.settings, "vocabulary": self.vocabulary}
+        return own.get(kind) or (lambda data: self.seed(f"x.{kind}", data))
+
+    def seed(self, path: str, data: bytes) -> None:
+        """Read and normalised; every tenth is tagged and searched for quotes too."""
+        found = seeds.read(path, data)
+        assert found, "neither a seed nor a problem"
+        assert all(item.hint for item in found if not isinstance(item, Seed)), "a problem without a hint"
+        raw = [item for item in found if isinstance(item, Seed)]
+        context = normalise.context(config.Config(), raw)
+        self.cases += 1
+        for item in raw:
+            article = normalise.normalise(item, context).article
+            assert article.title, "no title"
+            assert parse(render(article), "x.md").article, "what is written cannot be read"
+            if self.cases % 10 == 0:
+                text = mask(article.body)
+                reading = self.tagger.read(tagging.Document("x", text, article.title, article.date))
+                mentions = [
+                    m for tag in self.tagger.decide([reading])[0] for m in tag.mentions if tag.facet == "people"
+                ]
+                quotes.read(text, mentions, article.language or "en")
+
+    def article(self, data: bytes) -> None:
+        with suppress(UnicodeDecodeError):  # said before it comes to parsing
+            text = data.decode("utf-8")
+            parsed = parse(text, "x.md")
+            assert parsed.article or parsed.problems
+            if parsed.article:
+                assert update(text, parsed.article, parsed.article) == text
+                again = parse(render(parsed.article), "x.md")
+                assert again.article
+                assert again.article.title == parsed.article.title
+
+    def ledger(self, data: bytes) -> None:
+        with suppress(ValueError):
+            ledger.parse(data.decode("utf-8"))
+
+    def settings(self, data: bytes) -> None:
+        path = self.folder / "site.yaml"
+        path.write_bytes(data)
+        found, problems = config.load(path, "content/site.yaml")
+        assert found.language
+        assert all(problem.hint for problem in problems)
+
+    def vocabulary(self, data: bytes) -> None:
+        for name in ("people.yaml", "countries.yaml", "topics.yaml"):
+            (self.folder / name).write_bytes(data)
+        _, problems = vocabulary.load(self.folder)
+        assert all(problem.hint for problem in problems)
+
+
+def build_site(files: dict[str, dict[str, bytes]], folder: Path) -> None:
+    """Content files of every kind built as one site: the program ends with a status of its own, and no crash."""
+    for name, data in {**files["articles"], **files["others"]}.items():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    status = cli.main(["build", "--site", str(folder)])
+    shutil.rmtree(folder)
+    assert status in (cli.OK, cli.PROBLEMS), f"exit status {status}"
+
+
+def site_case(originals: dict[str, list[bytes]], seed: int, number: int) -> dict[str, dict[str, bytes]]:
+    """A content folder full of broken files; most have their ledger, broken or sound."""
+    articles = {}
+    for n in range(SITE):
+        at = number * SITE + n
+        articles[f"articles/2020/{n}.md"] = case("article", originals["article"], seed, at)
+        if n % 3:
+            articles[f"ledger/2020/{n}.json"] = case("ledger", originals["ledger"], seed, at)
+    others = {"site.yaml": case("settings", originals["settings"], seed, number)}
+    for name in ("people", "countries", "topics"):
+        others[f"vocabulary/{name}.yaml"] = case("vocabulary", originals["vocabulary"], seed, number)
+    return {"articles": articles, "others": others}
+
+
+def _alarm(*_: object) -> None:
+    raise SlowError
+
+
+def attempt(work: Callable[[], object]) -> str:
+    """Do it; what went wrong, or nothing."""
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.process_time()
+    before = signal.signal(signal.SIGVTALRM, _alarm)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SLOW)
+    try:
+        work()
+    except SlowError:
+        return f"more than {SLOW:.0f} s\n{traceback.format_exc()}"
+    except Exception:
+        return traceback.format_exc()
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+    if time.process_time() - started > SLOW:
+        return f"{time.process_time() - started:.1f} s"
+    more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory
+    return f"{more / 1000:.0f} MB more" if more > LARGE else ""
+
+
+def faults(kind: str, cases: range, seed: int) -> Iterator[tuple[int, str]]:
+    """The number of each case that goes wrong, and how. Of `site`, a case is a folder of many files."""
+    originals = {**fuzz_originals.seeds(), **fuzz_originals.content()}
+    with tempfile.TemporaryDirectory() as name:
+        target = Target(Path(name))
+        read = target.reader(kind)
+        for number in cases:
+            if kind == "site":
+                files = site_case(originals, seed, number)
+                wrong = attempt_quietly(lambda files=files: build_site(files, Path(name) / "site"))  # type: ignore[misc]
+            else:
+                data = case(kind, originals[kind], seed, number)
+                wrong = attempt(lambda data=data: read(data))  # type: ignore[misc]
+            if wrong:
+                yield number, wrong
+
+
+def attempt_quietly(work: Callable[[], object]) -> str:
+    """The same without a limit of time and without what the program says, unless it went wrong."""
+    said, before = io.StringIO(), (sys.stdout, sys.stderr)
+    sys.stdout = sys.stderr = said
+    try:
+        work()
+    except Exception:
+        return said.getvalue()[-2000:] + traceback.format_exc()
+    finally:
+        sys.stdout, sys.stderr = before
+    return ""
+
+
+KINDS = (*fuzz_originals.seeds(), *fuzz_originals.content(), "site")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--cases", type=int, default=10_000)
+    parser.add_argument("--kind", choices=KINDS)
+    parser.add_argument("--from", dest="first", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    total = 0
+    for kind in [arguments.kind] if arguments.kind else KINDS:
+        cases = arguments.cases // SITE or 1 if kind == "site" and not arguments.kind else arguments.cases
+        wrong, started = 0, time.process_time()
+        for number, how in faults(kind, range(arguments.first, arguments.first + cases), arguments.seed):
+            wrong += 1
+            print(f"--kind {kind} --seed {arguments.seed} --from {number} --cases 1\n{how}", flush=True)
+        took, memory = time.process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(f"{kind}: {cases} cases, {wrong} faults, {took:.0f} s, peak {memory / 1000:.0f} MB", flush=True)
+        total += wrong
+    return 1 if total else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
