@@ -21,7 +21,10 @@ def parse(page: str) -> Tree:
     text = _DOCTYPE.sub("", _DECLARATION.sub("", page), count=1).replace("\0", "")
     parser = lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     data = text.encode("utf-8", "replace").strip() or b"<html></html>"
-    return lxml.document_fromstring(data, parser=parser, ensure_head_body=True)
+    try:
+        return lxml.document_fromstring(data, parser=parser, ensure_head_body=True)
+    except import_module("lxml.etree").ParserError:  # nothing but comments, or bytes that the parser takes for nothing
+        return lxml.document_fromstring(b"<html></html>", parser=parser, ensure_head_body=True)
 
 
 def tagless(page: str) -> str:

@@ -36,7 +36,7 @@ def read(raw: Raw) -> list[Item]:
     try:
         for number, (address, text) in enumerate(_responses(iterator(io.BytesIO(raw.data)))):
             items.append(raw.seed(text, "page", {"url": address}, number))
-    except (failed, ValueError, OSError, EOFError) as error:
+    except (failed, ValueError, OSError, EOFError, AttributeError) as error:  # warcio stumbles over a broken head
         items.append(raw.problem("S53", f"cannot be read further: {error}", "Fetch it again: it may be cut off."))
     return items or [raw.problem("S54", "holds no page", "It needs HTML responses.")]
 
