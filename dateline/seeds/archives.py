@@ -1,72 +1,194 @@
-"""gzip and zip files -> the files in them, each read by its own reader.
+"""Packed files -> the files in them, each read by its own reader.
 
-Problems: S40 broken, S41 unpacks to too much, S42 nested too deeply, S43 locked by a password.
+A compressed file (gz, bz2, xz) holds one file, a container (zip, tar) many. Nothing is unpacked to disk, so no name can
+lead anywhere; one that tries is a sign of a bad archive, and its member is refused.
+
+Problems: S40 broken, S41 unpacks to too much, S42 nested too deeply, S43 locked by a password, S44 a member that is no
+file of the archive.
 """
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
+import re
+import stat
+import tarfile
 import zipfile
 import zlib
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dateline.seeds.raw import Item, Raw
 
-MAX_BYTES = 200_000_000  # unpacked, of one archive
 MAX_RATIO = 200  # text shrinks to a tenth, repetitive HTML to a fiftieth; a bomb to a thousandth
 SMALL = 10_000_000  # bytes that may be unpacked whatever the ratio
-MAX_DEPTH = 2  # an archive in an archive
+MAX_DEPTH = 3  # unpackings within each other: a tar.gz in a zip takes three
 MAX_MEMBERS = 50_000
+MAX_REFUSED = 20  # members that are named; the others are counted
+XZ_MEMORY = 200_000_000  # bytes; a file may ask its reader for four gigabytes
+COMPRESSED = frozenset({"gz", "bz2", "xz", "tgz", "tbz", "tbz2", "txz"})
+CONTAINERS = frozenset({"zip", "tar", "wacz"})
 BROKEN = "Pack it again: it may be cut off."
 BOMB = "Unpack it yourself, and put in what you need."
+TRICK = "Unpack it yourself, and put in the file that you mean."
+_DRIVE = re.compile(r"[A-Za-z]:")
+_FAULTS = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, NotImplementedError,
+           ValueError, MemoryError)  # fmt: skip
 
 
-def gunzip(raw: Raw) -> Raw | Item:
-    """The one file in a gzip file."""
-    name = (raw.name or raw.path).rpartition("/")[2]
-    name = name[:-4] + ".tar" if name.casefold().endswith(".tgz") else name.rpartition(".")[0]
-    limit = max(SMALL, min(MAX_BYTES, len(raw.data) * MAX_RATIO))
+def decompress(raw: Raw) -> Raw | Item:
+    """The one file in a compressed file."""
+    if raw.depth >= MAX_DEPTH:
+        return _too_deep(raw)
+    limit = min(raw.allowance.left, max(SMALL, len(raw.data) * MAX_RATIO))
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(raw.data)) as file:
-            data = file.read(limit + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        return raw.problem("S40", f"cannot be unpacked: {error}", BROKEN)
+        data = _inflated(raw.suffix, raw.data, limit + 1)
+    except _FAULTS as error:
+        return raw.problem("S40", f"cannot be unpacked: {_reason(error)}", BROKEN)
     if len(data) > limit:
-        return raw.problem("S41", "unpacks to more than any pile of articles", BOMB)
-    return raw.member(name, data)
+        return _bomb(raw)
+    raw.allowance.take(len(data))
+    return raw.member(_inner_name(raw), data)
 
 
-def unzip(raw: Raw) -> Iterator[Raw | Item]:
-    """The files in a zip file, in the order of their names; what systems leave behind is passed over."""
-    if raw.name.count("!") + bool(raw.name) >= MAX_DEPTH:
-        yield raw.problem("S42", "is an archive in an archive in an archive", BOMB)
+def members(raw: Raw) -> Iterator[Raw | Item]:
+    """The files in a container, in the order of their names; what systems leave behind is passed over."""
+    if raw.depth >= MAX_DEPTH:
+        yield _too_deep(raw)
         return
     try:
-        with zipfile.ZipFile(io.BytesIO(raw.data)) as archive:
-            members = sorted((info for info in archive.infolist() if _is_file(info)), key=lambda info: info.filename)
-            size = sum(info.file_size for info in members)
-            if size > MAX_BYTES or (size > SMALL and size > len(raw.data) * MAX_RATIO) or len(members) > MAX_MEMBERS:
-                yield raw.problem("S41", "unpacks to more than any pile of articles", BOMB)
-                return
-            for info in members:
-                yield _member(raw, archive, info)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-        yield raw.problem("S40", f"cannot be unpacked: {error}", BROKEN)
+        yield from _few_refused(raw, _tar(raw) if raw.suffix == "tar" else _zip(raw))
+    except _FAULTS as error:
+        yield raw.problem("S40", f"cannot be unpacked: {_reason(error)}", BROKEN)
 
 
-def _member(raw: Raw, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Raw | Item:
-    if info.flag_bits & 1:
-        return raw.problem("S43", f"{info.filename} is locked by a password", "Unpack it yourself.")
-    with archive.open(info) as file:
-        return raw.member(info.filename, file.read(info.file_size))  # no more than it says it has
+def _inflated(suffix: str, data: bytes, limit: int) -> bytes:
+    if suffix.endswith("gz"):
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+            return file.read(limit)
+    if "b" in suffix:
+        with bz2.BZ2File(io.BytesIO(data)) as packed:
+            return packed.read(limit)
+    return _unxz(data, limit)
 
 
-def _is_file(info: zipfile.ZipInfo) -> bool:
-    parts = info.filename.split("/")
-    return not info.is_dir() and not any(
-        part.startswith((".", "__MACOSX")) for part in parts if part not in (".", "..")
-    )
+def _unxz(data: bytes, limit: int) -> bytes:
+    """The standard library's file object sets no bound to memory; its decompressor does."""
+    found = bytearray()
+    while data.strip(b"\0") and len(found) < limit:
+        decompressor = lzma.LZMADecompressor(memlimit=XZ_MEMORY)
+        found += decompressor.decompress(data, limit - len(found))
+        if not decompressor.eof and len(found) < limit:
+            raise EOFError("it ends before its end")
+        data = decompressor.unused_data
+    return bytes(found)
+
+
+def _inner_name(raw: Raw) -> str:
+    stem, _, suffix = (raw.name or raw.path).rpartition("/")[2].rpartition(".")
+    return f"{stem}.tar" if suffix.casefold().startswith("t") else stem
+
+
+def _zip(raw: Raw) -> Iterator[Raw | Item]:
+    with zipfile.ZipFile(io.BytesIO(raw.data)) as archive:
+        found = [info for info in archive.infolist() if not info.is_dir() and not _is_left_behind(info.filename)]
+        if _is_bomb(raw, [info.file_size for info in found]):
+            yield _bomb(raw)
+            return
+        for info in sorted(found, key=lambda info: info.filename):
+            kind = stat.S_IFMT(info.external_attr >> 16)
+            if problem := _refused(raw, info.filename, is_file=kind in (0, stat.S_IFREG)):
+                yield problem
+            elif info.flag_bits & 1:
+                yield raw.problem("S43", f"{info.filename} is locked by a password", "Unpack it yourself.")
+            else:
+                yield _zipped(raw, archive, info)
+
+
+def _zipped(raw: Raw, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Raw | Item:
+    try:
+        with archive.open(info) as file:
+            data = file.read(info.file_size)  # no more than it says it has
+    except _FAULTS as error:
+        return raw.problem("S40", f"{info.filename} cannot be unpacked: {_reason(error)}", BROKEN)
+    raw.allowance.take(len(data))
+    return raw.member(info.filename, data)
+
+
+def _tar(raw: Raw) -> Iterator[Raw | Item]:
+    with tarfile.open(fileobj=io.BytesIO(raw.data), mode="r:") as archive:
+        found, fault = _tar_members(archive)
+        if _is_bomb(raw, [info.size for info in found.values() if info.isreg()]):
+            yield _bomb(raw)
+            return
+        for name, info in sorted(found.items()):
+            if problem := _refused(raw, name, is_file=info.isreg()):
+                yield problem
+            elif (file := archive.extractfile(info)) is not None:
+                data = file.read(info.size)
+                raw.allowance.take(len(data))
+                yield raw.member(name, data)
+    if fault:
+        yield raw.problem("S40", f"cannot be unpacked further: {fault}", BROKEN)
+
+
+def _tar_members(archive: tarfile.TarFile) -> tuple[dict[str, tarfile.TarInfo], str]:
+    """By name, the last of each as tar itself has it; and why the list ends before the archive does."""
+    found: dict[str, tarfile.TarInfo] = {}
+    try:
+        for info in islice(archive, MAX_MEMBERS + 1):
+            if not info.isdir() and not _is_left_behind(info.name):
+                found[info.name] = info
+    except _FAULTS as error:
+        return found, _reason(error)
+    return found, ""
+
+
+def _is_bomb(raw: Raw, sizes: list[int]) -> bool:
+    size = sum(sizes)
+    shrunk = size > SMALL and size > len(raw.data) * MAX_RATIO
+    return shrunk or size > raw.allowance.left or len(sizes) > MAX_MEMBERS
+
+
+def _refused(raw: Raw, name: str, *, is_file: bool) -> Item | None:
+    if ".." in _parts(name) or name.startswith(("/", "\\")) or _DRIVE.match(name):
+        return raw.problem("S44", f"{name} would lie outside the archive, so it is not read", TRICK)
+    if not is_file:
+        return raw.problem("S44", f"{name} is a link or a device, so it is not read", TRICK)
+    return None
+
+
+def _few_refused(raw: Raw, found: Iterable[Raw | Item]) -> Iterator[Raw | Item]:
+    refused = 0
+    for item in found:
+        refused += getattr(item, "code", "") == "S44"
+        if refused <= MAX_REFUSED or getattr(item, "code", "") != "S44":
+            yield item
+    if refused > MAX_REFUSED:
+        yield raw.problem("S44", f"has {refused - MAX_REFUSED:,} more members that are not read", TRICK)
+
+
+def _is_left_behind(name: str) -> bool:
+    return any(part.startswith((".", "__MACOSX")) for part in _parts(name) if part not in (".", ".."))
+
+
+def _parts(name: str) -> list[str]:
+    return name.replace("\\", "/").split("/")
+
+
+def _too_deep(raw: Raw) -> Item:
+    return raw.problem("S42", "is an archive in too many archives within each other", BOMB)
+
+
+def _bomb(raw: Raw) -> Item:
+    return raw.problem("S41", "unpacks to more than any pile of articles", BOMB)
+
+
+def _reason(error: BaseException) -> str:
+    return str(error) or type(error).__name__

@@ -33,11 +33,13 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "source": (
         "outlet", "publisher", "publication", "sourcename", "newspaper", "newspapername", "sitename", "site", "source",
-        "media", "mediaoutlet", "medianame", "containertitle", "quelle", "fuente", "fonte", "domain", "sourcedomain",
+        "media", "mediaoutlet", "medianame", "containertitle", "publicationtitle", "websitetitle", "blogtitle",
+        "quelle", "fuente", "fonte", "domain", "sourcedomain",
         "website", "источник", "издание", "feedtitle",
     ),
     "author": (
-        "author", "authors", "byline", "creator", "dccreator", "writer", "journalist", "autor", "autoren", "auteur",
+        "author", "authors", "byline", "creator", "creators", "dccreator",
+        "writer", "journalist", "autor", "autoren", "auteur",
         "auteurs", "autore", "автор",
     ),
     "language": ("language", "lang", "langcode", "sprache", "langue", "idioma", "lingua", "язык"),
@@ -47,7 +49,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "summary": (
         "summary", "description", "abstract", "excerpt", "lead", "lede", "dek", "standfirst", "subtitle", "teaser",
-        "snippet", "ogdescription", "trailtext", "аннотация",
+        "snippet", "ogdescription", "trailtext", "abstractnote", "аннотация",
     ),
     "place": ("dateline", "place", "location", "city"),
     "rights": ("rights", "license", "licence", "copyright"),
@@ -57,6 +59,7 @@ PREFIXES = ("article", "news", "post", "item", "doc", "og", "dc", "meta", "fm", 
 MISSING = frozenset({"", "nan", "nat", "none", "null", "n/a", "na", "-", "[]", "{}", "undefined"})
 EPOCH = range(10**8, 5 * 10**9)  # seconds: 1973 to 2128
 MAX_DEPTH = 4
+PERSON = ("given", "firstName", "first_name", "family", "lastName", "last_name")  # a name in its parts
 
 
 def field(name: str, own: Mapping[str, str]) -> tuple[str, int] | None:
@@ -117,7 +120,7 @@ def text(value: Any, between: str, depth: int = 0) -> str:
         for key in ("name", "title", "text", "value", "content", "paragraphs", "#text", "$"):
             if found := text(value.get(key), between, depth + 1):
                 return found
-        return ""
+        return " ".join(filter(None, (text(value.get(key), " ", depth + 1) for key in PERSON)))
     if isinstance(value, Iterable):
         return between.join(filter(None, (text(item, between, depth + 1) for item in value)))
     return "" if value != value else str(value)

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import Seed
-from dateline.seeds import columns
+from dateline.seeds import citations, columns
 from dateline.seeds.decoding import decode
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def read(raw: Raw) -> list[Item]:
             return read_lines(raw)
         line = getattr(error, "lineno", 0)
         return [raw.problem("S23", f"is not JSON: {_reason(error)}", "Export it again: it may be cut off.", line)]
+    if citations.is_csl(document) and (items := citations.of_items(raw, citations.items(document))):
+        return items
     found = list(_articles(document, raw.columns))
     if isinstance(document, list) and not found and all(isinstance(item, str) for item in document) and document:
         found = [{"text": item} for item in document]

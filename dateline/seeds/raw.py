@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Item = Seed | Problem
+MAX_UNPACKED = 200_000_000  # bytes of one file with all archives in it; a corpus in one export has been seen at 60 MB
+
+
+@dataclass(slots=True)
+class Allowance:
+    """How much may still be unpacked from one file; shared by everything within it, however nested."""
+
+    left: int = MAX_UNPACKED  # bytes
+
+    def take(self, size: int) -> None:
+        """Use some of it."""
+        self.left -= size
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,8 @@ class Raw:
     name: str = ""  # of the member of an archive; its suffix says what it is
     sha256: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)  # a site's own: name of a column -> field of an article
+    depth: int = 0  # archives around it
+    allowance: Allowance = field(default_factory=Allowance)
 
     @classmethod
     def of(cls, path: str, data: bytes, columns: Mapping[str, str]) -> Raw:
@@ -31,7 +45,8 @@ class Raw:
 
     def member(self, name: str, data: bytes) -> Raw:
         """A file inside this one; it keeps the address and the digest of the whole."""
-        return Raw(self.path, data, f"{self.name}!{name}" if self.name else name, self.sha256, self.columns)
+        full = f"{self.name}!{name}" if self.name else name
+        return Raw(self.path, data, full, self.sha256, self.columns, self.depth + 1, self.allowance)
 
     @property
     def suffix(self) -> str:

@@ -23,13 +23,13 @@ READERS = {  # suffix -> module, function; imported on first use, because a pile
     "md": "markdown:read", "markdown": "markdown:read",
     "json": "documents:read", "jsonl": "documents:read_lines", "ndjson": "documents:read_lines",
     "csv": "tables:read", "tsv": "tables:read", "tab": "tables:read",
-    "eml": "mail:read", "ris": "references:read",
+    "eml": "mail:read", "ris": "references:read", "csljson": "citations:read",
     "rss": "feeds:read", "atom": "feeds:read", "xml": "feeds:read",
     "pdf": "pdf:read", "warc": "web_archives:read",
 }  # fmt: skip
 TEXTS = frozenset({"txt", "text"})
-ZIPS = frozenset({"zip", "wacz"})
-KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), "gz", "zip", "wacz"))
+PACKED = archives.COMPRESSED | archives.CONTAINERS
+KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), *sorted(PACKED)))
 BLANK = "\ufeff\u200b \t\n\r\x0b\x0c\xa0"
 
 
@@ -44,11 +44,11 @@ def read(path: str, data: bytes, columns: Mapping[str, str] | None = None) -> li
 def _read(raw: Raw) -> list[Item]:
     if not raw.data:
         return [raw.problem("S10", "is empty", "Delete it, or put the article's text into it.")]
-    if raw.suffix == "gz":
-        inner = archives.gunzip(raw)
+    if raw.suffix in archives.COMPRESSED:
+        inner = archives.decompress(raw)
         return _read(inner) if isinstance(inner, Raw) else [inner]
-    if raw.suffix in ZIPS:
-        return _zipped(raw)
+    if raw.suffix in archives.CONTAINERS:
+        return _contained(raw)
     if raw.suffix in TEXTS:
         return _text(raw)
     if raw.suffix not in READERS:
@@ -80,11 +80,13 @@ def _text(raw: Raw) -> list[Item]:
     return [raw.seed(text)]
 
 
-def _zipped(raw: Raw) -> list[Item]:
+def _contained(raw: Raw) -> list[Item]:
     """All members; their records are counted through, so that (path, record) stays the address of an article."""
     items: list[Item] = []
     number = 0
-    for inner in archives.unzip(raw):
+    for inner in archives.members(raw):
+        if isinstance(inner, Raw) and raw.suffix == "wacz" and not _is_archived(inner):
+            continue
         found = _read(inner) if isinstance(inner, Raw) else [inner]
         for item in found:
             if isinstance(item, Seed):
@@ -93,3 +95,8 @@ def _zipped(raw: Raw) -> list[Item]:
             elif isinstance(inner, Problem) or item.code != "S12":  # an archive may hold pictures too
                 items.append(item)
     return items or [raw.problem("S12", "holds nothing that is read", f"Read are {KINDS}.")]
+
+
+def _is_archived(member: Raw) -> bool:
+    """The pages of a WACZ file stand in its folder archive/; the rest are indexes of them."""
+    return member.name.rpartition("!")[2].startswith("archive/")

@@ -1,6 +1,8 @@
 """RIS exports of reference managers -> one seed a record. S28: no record in it.
 
-Tags after the RIS specification of 2011: T1, TI title; AB, N2 abstract; DA, PY date; JO, T2, PB outlet; AU author.
+Tags after the RIS specification of 2011, as Zotero, EndNote and Mendeley write them: T1, TI title; AB, N2 abstract;
+DA, Y1, PY date (2021/05/25/ or 2021/05//); T2, JO, PB outlet; AU author; UR address. The package rispy (MIT) was
+weighed: it knows the tags too, but not on which line a record begins, and stops at a line that is none.
 """
 
 from __future__ import annotations
@@ -14,15 +16,16 @@ if TYPE_CHECKING:
     from dateline.seeds.raw import Item, Raw
 
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
+_DATE = re.compile(r"(\d{4})(?:/(\d\d)?(?:/(\d\d)?)?)?(?:/|$)")
 FIELDS = {
     "title": ("TI", "T1"),
     "date": ("DA", "Y1", "PY"),
-    "url": ("UR", "L1", "L2"),
-    "source": ("T2", "JO", "JF", "PB", "DP"),
+    "source": ("T2", "JO", "JF", "T3", "PB", "DP"),
     "language": ("LA",),
     "section": ("SE",),
 }
-TEXTS = ("N1", "AB", "N2")  # notes are where people keep the text itself; the abstract follows
+ADDRESSES = ("UR", "LK", "L2", "L1")  # L1 and L2 may be files on the exporter's machine
+TEXTS = ("AB", "N2", "N1")  # people keep the text itself in the abstract or in a note
 
 
 def read(raw: Raw) -> list[Item]:
@@ -48,10 +51,19 @@ def read(raw: Raw) -> list[Item]:
 
 def _seed(raw: Raw, record: dict[str, list[str]], number: int, line: int) -> list[Item]:
     fields = {name: next((record[tag][0] for tag in tags if tag in record), "") for name, tags in FIELDS.items()}
-    fields["date"] = fields["date"].strip("/").replace("/", "-")
-    fields["author"] = "; ".join(_straight(name) for name in record.get("AU", record.get("A1", [])))
-    text = "\n\n".join(part for tag in TEXTS for part in record.get(tag, []))
+    fields["date"] = _date(fields["date"])
+    links = (link for tag in ADDRESSES for link in record.get(tag, []))
+    fields["url"] = next((link for link in links if link.startswith(("http://", "https://"))), "")
+    names = record.get("AU") or record.get("A1") or record.get("A2", [])
+    fields["author"] = "; ".join(_straight(name) for name in names)
+    text = max(("\n\n".join(record.get(tag, [])) for tag in TEXTS), key=len)
     return [raw.seed(text, "export", fields, number, line)] if text or fields["title"] else []
+
+
+def _date(value: str) -> str:
+    """`2021/05/25/` -> `2021-05-25`, `2021/05//Spring` -> `2021-05`; a date in other words stays as it is."""
+    match = _DATE.match(value)
+    return "-".join(part for part in match.groups() if part) if match else value
 
 
 def _straight(name: str) -> str:

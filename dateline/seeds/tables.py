@@ -32,7 +32,8 @@ def read(raw: Raw) -> list[Item]:
     rows = csv.reader(io.StringIO(text), delimiter=delimiter(text))
     try:
         header = next(rows, [])
-        if "text" not in {found[0] for name in header if (found := columns.field(name, raw.columns))}:
+        known = {found[0] for name in header if (found := columns.field(name, raw.columns))}
+        if "text" not in known and not known >= {"title", "summary"}:
             return [raw.problem("S20", "has no header with a column for the text", HEADER_HINT, 1)]
         return list(_articles(raw, header, rows, rows.line_num))
     except csv.Error as error:
