@@ -6,43 +6,59 @@ Offsets into the result are offsets into the Markdown, so a mention found in the
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_SYNTAX = re.compile(
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Every alternative begins with a character of its own, so that the search passes over all others at full speed.
+_WITHIN = re.compile(
     r"""
-      (?P<target> (?<=\]) \( [^()\s]* (?:\([^()\s]*\)[^()\s]*)* (?:\s+"[^"\n]*")? \) )   # [words](address "title")
-    | (?P<reference> ^[ ]{0,3} \[ [^\]\n]+ \]: [^\n]* )                                   # [id]: address
-    | (?P<address> <? \b https?://\S+ )
-    | (?P<tag> </?[A-Za-z][^<>\n]*> | <!--.*?--> )
-    | (?P<escape> \\ [!-/:-@\[-`{-~] )
-    | (?P<block> ^[ \t]* (?: \#{1,6}[ ] | >[ ]? | [-*+][ ] | \d{1,9}[.)][ ] | (?:[-*_][ ]?){3,}$ ) )
-    | (?P<mark> [*`\[\]] | !(?=\[) | (?<!\w)_+(?=\S) | (?<=\S)_+(?!\w) )
+      \( (?<=\]\() [^()\s]* (?:\([^()\s]*\)[^()\s]*)* (?:\s+"[^"\n]*")? \)    # [words](address "title")
+    | <https?://\S+ | h (?<!\wh) ttps?://\S+
+    | </?[A-Za-z][^<>\n]*> | <!--.*?-->
+    | \\ [!-/:-@\[-`{-~]
+    | \* | ` | \[ | \] | ! (?=\[) | _ (?<!\w_) _* (?=\S) | _ (?<=\S_) _* (?!\w)
     """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
+    re.VERBOSE | re.DOTALL,
+)
+# [id]: address; headings, quotations, lists, rules
+_LINES = re.compile(
+    r"^(?:[ ]{0,3}\[[^\]\n]+\]:[^\n]*|[ \t]*(?:\#{1,6}[ ]|>[ ]?|[-*+][ ]|\d{1,9}[.)][ ]|(?:[-*_][ ]?){3,}$))",
+    re.MULTILINE,
 )
 # None of this, and there is nothing to blank: true of most news texts, and found 20 times faster.
 _SIGN = re.compile(r"[*_`\[\]<>\\#]|https?:|^[ \t]*(?:[-+][ ]|\d{1,9}[.)][ ]|[-_]{3})", re.MULTILINE)
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
 def mask(markdown: str) -> str:
     """Blank everything that is not the words of the article; the result is as long as the input."""
-    if not _SIGN.search(markdown):
-        return markdown
-    return _SYNTAX.sub(_blank, markdown)
+    return _without(markdown, _blank) if _SIGN.search(markdown) else markdown
+
+
+def _without(markdown: str, instead: Callable[[re.Match[str]], str]) -> str:
+    """Hand every piece of syntax to `instead`: what makes a line something, then what stands within lines."""
+    return _WITHIN.sub(instead, _LINES.sub(instead, markdown))
 
 
 def _blank(match: re.Match[str]) -> str:
-    if match.lastgroup == "escape":
-        return " " + match.group()[1]
-    return re.sub(r"[^\n]", " ", match.group())
+    syntax = match.group()
+    if syntax[0] == "\\":
+        return " " + syntax[1]
+    return re.sub(r"[^\n]", " ", syntax) if "\n" in syntax else " " * len(syntax)
+
+
+def _gone(match: re.Match[str]) -> str:
+    syntax = match.group()
+    return syntax[1] if syntax[0] == "\\" else ""
 
 
 def readable(markdown: str) -> str:
     """The words of a piece of Markdown as one line of plain text."""
-    return " ".join(
-        _SYNTAX.sub(lambda match: match.group()[1] if match.lastgroup == "escape" else "", markdown).split()
-    )
+    return " ".join(_without(markdown, _gone).split())
 
 
 def words(markdown: str) -> int:
     """The number of words that a reader sees."""
-    return len(re.findall(r"\w+(?:['’.,-]\w+)*", mask(markdown)))
+    return len(_WORD.findall(mask(markdown)))
