@@ -36,10 +36,10 @@ COMMON = (
     "support crisis attack security market growth prices bank rate budget trade company union strike energy oil gas "
     "power water food hospital research technology project community city border region north south east west"
 )
-TOPICS = tuple(
+SUBJECTS = (
     "politics economy elections diplomacy war security trade energy climate health technology science education "
     "justice migration media culture sport religion agriculture environment finance banking inflation labour housing "
-    "transport aviation space crime corruption terrorism sanctions defence protest parliament courts taxation".split()
+    "transport aviation space crime corruption terrorism sanctions defence protest parliament courts taxation"
 )
 SOURCES = (
     "The Morning Wire",
@@ -79,6 +79,7 @@ class Newsroom:
         chance = random.Random(seed)  # noqa: S311  the same corpus every time, no secret
         firsts, middles, ends = FIRST_NAMES.split(), LAST_NAMES.split(), ENDS.split()
         lasts = [f"{middle}{end}".title() for middle in middles for end in ends]
+        self.topics = SUBJECTS.split()
         self.people = chance.sample([f"{first} {last}" for first in firsts for last in lasts], PEOPLE)
         territories = Locale("en").territories
         self.countries = sorted(name for code, name in territories.items() if len(code) == 2 and code.isalpha())[:195]
@@ -90,7 +91,7 @@ class Newsroom:
         self._zipf = {n: list(accumulate(1 / (rank + 3) ** 0.9 for rank in range(n))) for n in self._sizes()}
 
     def _sizes(self) -> set[int]:
-        return {len(self.people), len(self.countries), len(TOPICS), len(self.words)}
+        return {len(self.people), len(self.countries), len(self.topics), len(self.words)}
 
     def article(self, number: int) -> News:
         """The article of a number."""
@@ -106,7 +107,7 @@ class _Writer:
         self.room, self.chance, self.number = room, chance, number
         self.people = self._tags(room.people, 6)
         self.countries = self._tags(room.countries, 5)
-        self.topics = self._tags(TOPICS, 4)
+        self.topics = self._tags(room.topics, 4)
 
     def _tags(self, of: Sequence[str], most: int) -> tuple[str, ...]:
         count = min(self.chance.randint(1, most), self.chance.randint(1, most))
