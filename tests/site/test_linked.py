@@ -10,7 +10,6 @@ from typing import Any
 from dateline import site
 from dateline.model import Article, When
 from dateline.site import citing, linked
-from dateline.site.language import Language
 from dateline.site.links import Links
 from dateline.site.views import Link
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry
@@ -79,22 +78,6 @@ def test_metadata_for_reference_managers() -> None:
         ("DC.subject", "Estonia"),
         ("DC.subject", "Shipping"),
     ]
-
-
-def test_citations() -> None:
-    assert citing.plain(ARTICLE, Language("en"), "The Harbour File", "https://a.example/b/") == (
-        "C. Writer, D. Other, “The 50 % {rule} & more”, Port Gazette, 25 May 2021. The Harbour File, https://a.example/b/"
-    )
-    assert citing.bibtex(ARTICLE, "the-rule", "") == (
-        "@misc{the-rule,\n"
-        "  author = {{C. Writer} and {D. Other}},\n"
-        "  title = {{The 50 \\% \\{rule\\} \\& more}},\n"
-        "  howpublished = {Port Gazette},\n"
-        "  date = {2021-05-25},\n"
-        "  url = {https://example.org/original},\n"
-        "  langid = {en},\n"
-        "}"
-    )
 
 
 def test_where_a_reader_tells_of_an_error() -> None:

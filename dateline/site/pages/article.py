@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from dateline import addresses
 from dateline.library import UNATTRIBUTED
 from dateline.model import TAG_FACETS
 from dateline.site import body as bodies
@@ -91,7 +90,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
         neighbours=_neighbours(parts, item),
         next_in=_next_in(parts, item),
         citation=citing.plain(article, language, parts.config.title, parts.links.absolute(entry.address)),
-        bibtex=citing.bibtex(article, addresses.slug_of(article), parts.links.absolute(entry.address)),
+        bibtex=citing.bibtex(citing.work(item, parts.links.absolute(entry.address), parts.config.title)),
         report=_report(parts, item),
     )
     return Page(path, "article", context)

@@ -1,0 +1,89 @@
+"""Library -> cite.bib, cite.ris and cite.json beside the page of every article and every subject.
+
+A subject's files hold its newest articles, as many as NEWEST; the whole archive's, in data/, hold all. So the files
+of all subjects together grow with the subjects and not with the square of the archive.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.model import FACETS
+from dateline.site.citing.bibtex import bibtex
+from dateline.site.citing.csl import csl
+from dateline.site.citing.ris import ris
+from dateline.site.citing.work import work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from dateline.library import Item, Subject
+    from dateline.site.citing.work import Work
+    from dateline.site.parts import Parts
+
+NEWEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How records of one kind are written, and how they stand together in a file."""
+
+    name: str
+    ending: str  # of the file
+    media_type: str
+    record: Callable[[Work], str]
+    join: Callable[[Iterable[str]], str]
+
+
+def _json(work: Work) -> str:
+    return json.dumps(csl(work), ensure_ascii=False, separators=(",", ":"))
+
+
+FORMATS = (
+    Format("BibTeX", "bib", "application/x-bibtex", bibtex, lambda records: "\n\n".join(records) + "\n"),
+    Format("RIS", "ris", "application/x-research-info-systems", ris, "\r\n".join),
+    Format(
+        "CSL-JSON",
+        "json",
+        "application/vnd.citationstyles.csl+json",
+        _json,
+        lambda records: "[\n" + ",\n".join(records) + "\n]\n",
+    ),
+)
+
+
+def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
+    """Those of every article and every subject, as path and bytes."""
+    records = {}
+    for item in parts.library.items:
+        own = records[item.number] = _records(parts, item)
+        for form, record in zip(FORMATS, own, strict=True):
+            yield f"{item.entry.address}cite.{form.ending}", form.join([record]).encode()
+    for facet in FACETS:
+        for subject in parts.library.subjects[facet].values():
+            found = [records[item.number] for item in newest(subject)]
+            for i, form in enumerate(FORMATS):
+                yield f"{subject.address}cite.{form.ending}", form.join(own[i] for own in found).encode()
+
+
+def newest(subject: Subject) -> tuple[Item, ...]:
+    """The articles of a subject that its files hold, newest first, undated ones last."""
+    undated = tuple(item for item in subject.items if not item.when)
+    return (subject.dated[::-1] + undated)[:NEWEST]
+
+
+def whole(parts: Parts, form: Format) -> Iterator[str]:
+    """The file of the whole archive in one format, in pieces."""
+    works = (_work(parts, item) for item in parts.library.items)
+    yield form.join(map(form.record, works))
+
+
+def _work(parts: Parts, item: Item) -> Work:
+    return work(item, parts.links.absolute(item.entry.address), parts.config.title)
+
+
+def _records(parts: Parts, item: Item) -> tuple[str, ...]:
+    cited = _work(parts, item)
+    return tuple(form.record(cited) for form in FORMATS)

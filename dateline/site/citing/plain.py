@@ -1,0 +1,16 @@
+"""An article -> one line that cites it, in the language of the interface."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.model import Article
+    from dateline.site.language import Language
+
+
+def plain(article: Article, language: Language, archive: str, address: str) -> str:
+    """Author, “Title”, Source, date. Archive, address."""
+    said = [", ".join(article.author), f"“{article.title}”", article.source, language.date(article.date)]
+    first = ", ".join(part for part in said if part) + "."
+    return f"{first} {archive}" + (f", {address}" if address else ".")

@@ -1,0 +1,52 @@
+"""An article in its place -> what every format of citations says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.site.citing import names
+
+if TYPE_CHECKING:
+    from dateline.library import Item
+    from dateline.model import When
+    from dateline.site.citing.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A newspaper article as reference managers know it. Texts are one line each; empty: not known."""
+
+    key: str  # the same as long as the page stays where it is, and no other article's
+    title: str
+    authors: tuple[Name, ...]
+    source: str
+    date: When | None
+    url: str  # of the original; of the page where that is not known
+    page: str  # whole address of the page in this archive
+    language: str
+    section: str
+    keywords: tuple[str, ...]
+    archive: str
+
+
+def work(item: Item, page: str, archive: str) -> Work:
+    """`page`: the whole address of the article's page, empty where the site does not know its own."""
+    article = item.entry.article
+    return Work(
+        key=item.entry.address.strip("/").replace("/", "-"),
+        title=_line(article.title),
+        authors=tuple(names.parse(name) for name in article.author if name.strip()),
+        source=_line(article.source),
+        date=article.date,
+        url=article.url or page,
+        page=page,
+        language=article.language,
+        section=_line(article.section),
+        keywords=tuple(_line(name) for facet, name in item.keys if facet != "sources"),
+        archive=_line(archive),
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
