@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,8 @@ from dateline import files
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+ROOM = "content"  # the only folder in which this writes, beside where the journal itself lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +39,26 @@ def digest(path: Path) -> str | None:
         return None
 
 
-def carry_out(groups: Sequence[Sequence[Change]], root: Path, journal: Path) -> None:
-    """Make all changes; those of one group belong together. OSError where a file cannot be written."""
+def carry_out(groups: Sequence[Sequence[Change]], root: Path, journal: Path) -> int:
+    """Make all changes; those of one group belong together. How many groups had to be left out.
+
+    A group of which a person has changed a file since it was planned is left out: the person's hand goes first, and the
+    next run sees it. OSError where a file cannot be written; the next run then finishes what the journal says.
+    """
     if not groups:
-        return
+        return 0
+    for change in (change for group in groups for change in group):
+        if not _is_ours(change):
+            raise ValueError(f"'{change.path}' is not to be written")
     files.write(journal, msgspec.json.encode(groups), durable=True)
+    left_out = 0
     for group in groups:
-        for change in group:
-            _apply(change, root)
+        if all(digest(root / change.path) == change.before for change in group):
+            _apply(group, root, journal.parent)
+        else:
+            left_out += 1
     journal.unlink()
+    return left_out
 
 
 def recover(root: Path, journal: Path) -> int:
@@ -52,12 +66,15 @@ def recover(root: Path, journal: Path) -> int:
 
     A group in which a person has changed a file since is left as it stands: the person's hand goes first.
     """
+    files.clear_parts(journal.parent)
     try:
         groups = msgspec.json.decode(journal.read_bytes(), type=list[list[Change]])
     except FileNotFoundError:
         return 0
     except msgspec.DecodeError:  # killed while the journal itself was laid: nothing had been touched
         groups = []
+    if not all(_is_ours(change) for group in groups for change in group):
+        groups = []  # no run of ours planned that
     done = 0
     for group in groups:
         now = [digest(root / change.path) for change in group]
@@ -65,18 +82,24 @@ def recover(root: Path, journal: Path) -> int:
         known = all(have in (change.before, want) for change, have, want in zip(group, now, after, strict=True))
         if known and now != after:
             done += 1
-            for change in group:
-                _apply(change, root)
+            _apply(group, root, journal.parent)
     journal.unlink(missing_ok=True)
     return done
 
 
-def _apply(change: Change, root: Path) -> None:
-    path = root / change.path
-    if change.after is None:
-        files.remove(path, root)
-    else:
-        files.write_if_changed(path, change.after.encode("utf-8"))
+def _is_ours(change: Change) -> bool:
+    """Is it a file of content/? A journal that came with somebody's folder may name any."""
+    path = PurePosixPath(change.path)
+    return path.parts[:1] == (ROOM,) and len(path.parts) > 1 and ".." not in path.parts and "\\" not in change.path
+
+
+def _apply(group: Sequence[Change], root: Path, aside: Path) -> None:
+    for change in group:
+        path = root / change.path
+        if change.after is None:
+            files.remove(path, root)
+        else:
+            files.write_if_changed(path, change.after.encode("utf-8"), aside=aside)
 
 
 def _sha(text: str | None) -> str | None:
