@@ -16,6 +16,7 @@ from dateline import yamlio
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+CAPTION = "photo caption"
 _LITERAL = re.compile(r"(?<!\\)[^\W\d_]{3,}")  # the letters of a pattern that stand for themselves
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBERS_ONLY = re.compile(r"[\W\d_]*")
@@ -42,6 +43,17 @@ _AGENCY_CREDIT = re.compile(
     r"Bloomberg|Xinhua|TASS|ANSA|NTB|TT|PAP|APA|Keystone|imago(?: images)?|picture alliance|Unsplash|Pixabay|Wikimedia)"
     r"(?:\s*/\s*[\w.'’ -]{2,40})?"
 )
+_CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its picture
+    r"(?:(?<=[.!?…”\"»)\]])|\s[-–—|/]|\s)\s*[(\[]?"
+    r"(?:(?i:photo|foto|image|picture|bild|bildquelle|imagem|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|illustration)s?"
+    r"(?i:\s(?:credits?|by|via|courtesy(?: of)?))?\s*[:/|©]\s?[^\s.][^.?!]{1,60}|©\s?[^\s\d][^.?!]{1,60}|"
+    r"(?:AP|AFP|EPA|Reuters|REUTERS|PA) (?:Photo|Images?)\b[^.?!]{0,50}|[Pp]hoto by [A-Z][^.?!]{2,60}|"
+    r"(?:IMAGO|imago|AFP|AP|EPA|REUTERS|Reuters|Getty|GETTY|Unsplash|Shutterstock) ?/ ?[^\W\d][^.?!/]{2,40}|"
+    r"[\[(][^()\[\].]{2,40}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images)|"
+    r"(?<=[.!?…”\"»)\]] )(?:AP|AFP|EPA|EFE|dpa|Reuters|REUTERS|Getty Images|Shutterstock))[)\]]?$"
+)
+_CAPTION_LENGTH = 300  # characters
+_CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked for
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
 
 
@@ -55,6 +67,8 @@ def reason(text: str) -> str:
         return "counter"
     if is_credit(text):
         return "photo credit"
+    if is_caption(text):
+        return CAPTION
     if "{{" in text and len(re.sub(r"\{\{.*?\}\}", "", text)) < len(text) / 2:
         return "page furniture"
     return _named(text) if len(text) <= NOTICE_LENGTH else ""
@@ -136,6 +150,11 @@ def is_credit(text: str) -> bool:
     if _COPYRIGHT.match(text):
         return True
     return bool(_CREDIT.fullmatch(text) and not URL.search(text)) or bool(_AGENCY_CREDIT.fullmatch(text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether the line says what a picture shows, and ends with its credit."""
+    return len(text) <= _CAPTION_LENGTH and bool(_CAPTIONED.search(text, max(0, len(text) - _CREDIT_LENGTH)))
 
 
 def credited(text: str) -> str:

@@ -58,7 +58,8 @@ def read(seed: Seed, context: Context) -> Reading:
     found, lines = stamp.take(split(seed.text, seed.first_line))
     lines = unwrap(lines)
     tongue = language.detect(seed.text, context.language)
-    labels = zones.by_line(lines, tongue, context.date_order)
+    guess = zones.by_line(lines, tongue, context.date_order)
+    labels = guess.labels
     opening, closing = zones.span(lines, labels)
     if opening == 0 and headline.stands_apart(lines):
         opening = 1
@@ -66,7 +67,7 @@ def read(seed: Seed, context: Context) -> Reading:
     title = chosen.index if chosen else None
     if title is not None and title >= opening:
         opening = next((i for i in range(title + 1, closing) if lines[i].prose and not labels[i]), closing)
-    layout = zones.settle(lines, labels, opening, closing, title)
+    layout = zones.settle(guess, opening, closing, title)
     return Reading(layout, chosen, found, tongue)
 
 
@@ -74,7 +75,7 @@ def read_titled(seed: Seed, context: Context, title: str) -> Reading:
     """The same for a text whose headline is known: an export's column is mostly the article and nothing else."""
     lines = unwrap(split(seed.text, seed.first_line))
     tongue = language.detect(f"{title}\n{seed.text}", context.language)
-    labels = zones.by_line(lines, tongue, context.date_order, zones.TRUSTED)
+    labels = zones.by_line(lines, tongue, context.date_order, zones.TRUSTED).labels
     opening, closing = zones.span(lines, labels)
     labels = [zones.BODY if opening < i < closing else label for i, label in enumerate(labels)]
     for i in range(min(3, len(lines) - 1)):
@@ -106,12 +107,13 @@ def _block(line: Line, following: Line | None, *, is_first: bool) -> Block:
 def set_aside(reading: Reading, *, stamp_is_evidence: bool) -> list[SetAside]:
     """Every line that is neither body nor the headline, each with its reason."""
     found: list[SetAside] = []
-    mark = reading.stamp
-    if mark and not stamp_is_evidence:  # another date is as good, and finer
-        found.append(SetAside(mark.line, mark.text, "date"))
     title = reading.chosen.index if reading.chosen else None
     for i, (line, label) in enumerate(zip(reading.layout.lines, reading.layout.labels, strict=True)):
         physical = line.physical[1:] if i == title else line.physical  # the first one is the headline's evidence
         if label:
             found += [SetAside(number, text, label) for number, text in physical]
+    mark = reading.stamp
+    whole_line = mark and found and found[0].line == mark.line  # what stood behind the stamp in its line as well
+    if mark and (whole_line or not stamp_is_evidence):  # or another date is as good, and finer
+        found.insert(0, SetAside(mark.line, mark.text, "date"))
     return found

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.normalise import byline, cues, dates, line_model
+from dateline.normalise import byline, copies, cues, dates, line_model
 from dateline.normalise.lines import Line, key
 from dateline.normalise.outlet import is_office
 
@@ -22,21 +22,30 @@ BODY = ""
 DATE_LINE = 110  # characters: the longest line that is a date and little else
 BESIDE_DATE = 40  # characters of such a line that are no date
 BESIDE_DATE_AND_NAME = 60  # the same where bars stand between the parts
+_OF_HOW_MANY = re.compile(r"[^\W\d_]|\d\s?/\s?\d")  # "3 comments", "1/12": no number of a list
 _SEPARATOR = re.compile(r"\s[|•·/]\s")
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
 SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headline or a menu is none
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
-COPIES = 3  # paragraphs that a text has to have, for one of them to be all of the others
-MANY = 400  # paragraphs, from which on comparing each with each takes too long
-COVERED = 0.6  # of its letters
 DEEP = 3  # paragraphs above a date that is no longer about the publication
+SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
+LAST_WORDS = 1.0  # log-odds of a line after the last paragraph that is body without being a sentence
 CERTAIN = -2.0  # for a single line in the midst of the article
 SURELY = "no part of the article"  # the reason where only the model says so, and is sure
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
 OPEN = (BODY, MODEL, SURELY)  # labels that better evidence may change
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What each line by itself looks like; the lists run parallel."""
+
+    lines: Sequence[Line]
+    labels: Sequence[str]  # empty: body; else the reason
+    odds: Sequence[float]  # the model's log-odds for body
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +58,38 @@ class Layout:
     closing: int  # index of the last paragraph
 
 
-def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: float = DOUBT) -> list[str]:
+def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: float = DOUBT) -> Guess:
     """The first guess: what each line is by its words, else by the model."""
     reasons = [cues.reason(line.text) for line in lines]
     odds = line_model.judge(lines, language, reasons)
     labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
-        if labels[i] and line.prose and not cues.is_credit(line.text) and odd > 0:
+        if labels[i] and line.prose and labels[i] not in ("photo credit", cues.CAPTION) and odd > 0:
             labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
             labels[i] = SURELY if odd < CERTAIN else MODEL
-    _keep_between_paragraphs(lines, labels)
+    _keep_between_paragraphs(lines, labels, odds)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
         best = max(left, key=lambda i: (lines[i].prose, odds[i]))
         labels[best] = BODY
-    return labels
+    return Guess(lines, labels, odds)
 
 
-def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str]) -> None:
+def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
     """A single line between two of the article is a short paragraph or a heading more often than furniture.
 
-    A date there belongs to what is said.
+    A date or a number there belongs to what is said, and so does a sentence that speaks of subscribing.
     """
     paragraphs = 0
     for i in range(1, len(lines) - 1):
         paragraphs += lines[i - 1].prose and labels[i - 1] == BODY
-        inside = labels[i - 1] == BODY == labels[i + 1] and lines[i - 1].prose
+        if not labels[i - 1] == BODY == labels[i + 1]:
+            continue
+        said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID
         dated = labels[i] == "date" and paragraphs >= DEEP
-        if inside and (dated or labels[i] == MODEL):
+        numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
+        if said or dated or numbered or (labels[i] == MODEL and lines[i - 1].prose):
             labels[i] = BODY
 
 
@@ -125,14 +137,14 @@ def _opening(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int])
     return prose[-1]
 
 
-def settle(lines: Sequence[Line], labels: Sequence[str], opening: int, closing: int, title: int | None) -> Layout:
+def settle(guess: Guess, opening: int, closing: int, title: int | None) -> Layout:
     """All zones, in the order of the text."""
-    final = list(labels)
+    lines, final = guess.lines, list(guess.labels)
     _beside_credits(lines, final, opening)
     _above(lines, final, opening, title)
     _between_headline_and_text(lines, final, opening, title)
-    _after(lines, final, closing)
-    _second_texts(lines, final)
+    _after(guess, final, closing)
+    copies.set_aside(lines, final)
     if title is not None:
         _second_copies(lines, final, title)
     return Layout(tuple(lines), tuple(final), opening, closing)
@@ -141,19 +153,26 @@ def settle(lines: Sequence[Line], labels: Sequence[str], opening: int, closing: 
 def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> None:
     """In one block with a photo credit: the caption above it and, if it is no sentence, a teaser below it."""
     for i, label in enumerate(labels):
+        if i > 0 and labels[i - 1] in OPEN and _says_again_with_credit(lines[i], lines[i - 1]):
+            labels[i - 1] = labels[i] = cues.CAPTION
         if label != "photo credit":
             continue
         if i > 0 and not lines[i].gap and labels[i - 1] in OPEN and i - 1 != opening and lines[i - 1].gap:
-            labels[i - 1] = "photo caption"
+            labels[i - 1] = cues.CAPTION
         below = i + 1 < len(lines) and not lines[i + 1].gap and labels[i + 1] in OPEN
         if below and not lines[i + 1].ends:
             labels[i + 1] = "teaser of another article" if lines[i + 1].words > 3 else "section label"
 
 
+def _says_again_with_credit(line: Line, above: Line) -> bool:
+    """Whether a line says the one above it again, and then whose picture it is: both stood beside the picture."""
+    return line.text.startswith(above.text) and cues.is_credit(line.text[len(above.text) :].strip())
+
+
 def _above(lines: Sequence[Line], labels: list[str], opening: int, title: int | None) -> None:
     for i in range(title if title is not None else opening):
         if labels[i] in OPEN:
-            labels[i] = "photo caption" if lines[i].ends and lines[i].words > 3 else "above the headline"
+            labels[i] = cues.CAPTION if lines[i].ends and lines[i].words > 3 else "above the headline"
 
 
 def _between_headline_and_text(lines: Sequence[Line], labels: list[str], opening: int, title: int | None) -> None:
@@ -167,32 +186,18 @@ def _between_headline_and_text(lines: Sequence[Line], labels: list[str], opening
             labels[i] = "byline" if byline.is_person(lines[i].text) else "section label"
 
 
-def _after(lines: Sequence[Line], labels: list[str], closing: int) -> None:
+def _after(guess: Guess, labels: list[str], closing: int) -> None:
+    lines = guess.lines
     for i in range(closing + 1, len(lines)):
         if labels[i] not in OPEN:
             continue
+        stays = labels[i] == BODY and (lines[i].ends or guess.odds[i] >= LAST_WORDS)
         if is_office(lines[i]):
             labels[i] = "sign-off"
         elif cues.URL.search(lines[i].text) and not lines[i].ends:
             labels[i] = "link"
-        elif labels[i] in (MODEL, SURELY) or not (lines[i].ends and lines[i].words >= 3):
+        elif not stays:
             labels[i] = "after the end of the article"
-
-
-def _second_texts(lines: Sequence[Line], labels: list[str]) -> None:
-    """The text again: a paragraph said before, the beginning of one, and all of it without its paragraphs."""
-    prose = [i for i, line in enumerate(lines) if line.prose and not labels[i]]
-    keys = {i: key(lines[i].text) for i in prose}
-    seen: set[str] = set()
-    for i in prose:
-        others = [keys[j] for j in prose if keys[j] != keys[i]] if len(prose) <= MANY else []
-        if keys[i] in seen:
-            labels[i] = "said before"
-        elif lines[i].text.endswith(("...", "…")) and any(other.startswith(keys[i]) for other in others):
-            labels[i] = "beginning of a paragraph below"
-        elif len(prose) > COPIES and sum(len(other) for other in others if other in keys[i]) > COVERED * len(keys[i]):
-            labels[i] = "the text again, without paragraphs"
-        seen.add(keys[i])
 
 
 def _second_copies(lines: Sequence[Line], labels: list[str], title: int) -> None:
