@@ -1,17 +1,22 @@
 """Dates, numbers and words -> text in the language of the interface.
 
-Every word that a page says of its own passes through `text` or `number_of` (or their like-named functions in
-templates), so that a catalogue can translate it. The English wording is the key.
+Every word that a page says of its own passes through `text` or `number_of` (`_` and `ngettext` in templates), or is
+marked by `message` or `forms` where it is looked up later; so a catalogue can translate it. The English wording is
+the key. The catalogues are gettext's .po files in `dateline/data/locale/`.
 """
 
 from __future__ import annotations
 
 import gettext
+import io
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, dates, lists, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +26,37 @@ if TYPE_CHECKING:
 PATTERNS = frozenset({"long", "cccc", "LLL", "LLLL"})  # CLDR knows these as formats of dates, not as skeletons
 
 
+def message(text: str) -> str:
+    """Mark words for the catalogue that are looked up elsewhere."""
+    return text
+
+
+def forms(one: str, many: str) -> tuple[str, str]:
+    """Mark the two English forms of a sentence that counts, looked up elsewhere."""
+    return one, many
+
+
+@cache
+def catalogue(tag: str) -> gettext.GNUTranslations | None:
+    """The translations into a language; None where there are none: the interface then speaks English."""
+    source = files("dateline.data") / "locale" / f"{tag}.po"
+    if not source.is_file():
+        return None
+    compiled = io.BytesIO()
+    with source.open("rb") as stream:
+        write_mo(compiled, read_po(stream, locale=tag.replace("-", "_")))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
 class Language:
     """The interface's language. Formatted dates are remembered: a site says the same ones again and again."""
 
-    def __init__(self, tag: str, translations: gettext.NullTranslations | None = None) -> None:
+    def __init__(self, tag: str) -> None:
         self.tag = tag
         # English without a territory is written day first: it cannot be misread, and it sorts with the ledger's column.
         self.locale = Locale.parse("en-GB" if tag == "en" else tag, sep="-")
-        self.translations = translations or gettext.NullTranslations()
+        self.translations = catalogue(tag) or catalogue(tag.partition("-")[0]) or gettext.NullTranslations()
         self._shape = lru_cache(maxsize=100_000)(self._format)
 
     @property
@@ -48,6 +76,14 @@ class Language:
     def count(self, n: int) -> str:
         """1,234 as the language writes it."""
         return str(n) if -1000 < n < 1000 else numbers.format_decimal(n, locale=self.locale)
+
+    def country(self, code: str, name: str) -> str:
+        """A country's name in this language; English names stand as the vocabulary has them."""
+        return name if self.locale.language == "en" else self.locale.territories.get(code, name)
+
+    def opening(self, text: str) -> str:
+        """A heading begins with a capital, also where the language writes months and weekdays without."""
+        return text[:1].upper() + text[1:]
 
     def listed(self, words: Sequence[str]) -> str:
         """A, B and C."""

@@ -12,6 +12,7 @@ from dateline.library import UNATTRIBUTED
 from dateline.site import linked, pairing, snippets
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
+from dateline.site.language import forms
 from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 FULL_ROWS = 150  # rows with snippets on one page
 TITLE_ROWS = 300  # rows of headlines alone
 RANKS = 200
+ALL: dict[Facet, tuple[str, str]] = {
+    "people": forms("All %(n)s people", "All %(n)s people"),
+    "countries": forms("All %(n)s countries", "All %(n)s countries"),
+    "topics": forms("All %(n)s topics", "All %(n)s topics"),
+    "sources": forms("All %(n)s sources", "All %(n)s sources"),
+}
 SMALL = 100  # articles of a corpus in which even two of them tell something
 
 
@@ -71,6 +78,8 @@ class Parts:
 
     def name(self, key: Key) -> str:
         """A subject's name as pages show it."""
+        if key[0] == "countries":
+            return self.language.country(self.library.subject(key).code, key[1])
         return self.language.text("Unattributed") if key == ("sources", UNATTRIBUTED) else key[1]
 
     def tag(self, key: Key) -> TagLink:
@@ -181,7 +190,7 @@ class Parts:
             return None
         more = None
         if len(subjects) > len(keys):
-            words = self.language.text("All %(n)s " + facet, n=self.language.count(len(subjects)))
+            words = self.language.number_of(*ALL[facet], len(subjects))
             more = Link(words, f"{facet}/")
         return RankList(self.facet_titles[facet], facet, tuple(self.rank(key) for key in keys), more)
 
@@ -242,10 +251,10 @@ class Parts:
         names = {
             facet: len({key for item in items for key in item.keys if key[0] == facet}) for facet in FACETS_SHOWN[:2]
         }
-        n = self.language.number_of
+        number_of = self.language.number_of
         said = [
-            n("%(n)s person", "%(n)s people", names["people"]) if names["people"] else "",
-            n("%(n)s country", "%(n)s countries", names["countries"]) if names["countries"] else "",
+            number_of("%(n)s person", "%(n)s people", names["people"]) if names["people"] else "",
+            number_of("%(n)s country", "%(n)s countries", names["countries"]) if names["countries"] else "",
         ]
         named = self.language.listed([words for words in said if words])
         articles = self.articles(len(items))

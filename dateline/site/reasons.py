@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.site.views import Trace
+from dateline.site import glosses
+from dateline.site.views import LeftOut, Trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dateline.model import Article, Entry
+    from dateline.model import Article, Entry, SetAside
     from dateline.site.language import Language
 
 FIELDS = ("title", "date", "place", "source", "author", "section", "language", "url", "summary", "image_credit", "body")
 LONGEST = 140  # characters of evidence shown
 
 
-def rule(name: str) -> str:
-    """`people.title-cue` -> title cue: a rule's name is made of words that a reader can follow."""
-    return words(name.partition(".")[2] or name)
+def rule(name: str, language: Language) -> str:
+    """What a rule goes by, in words."""
+    return language.text(glosses.rule(name))
 
 
-def words(name: str) -> str:
-    """`credit.line` -> credit line."""
-    return name.replace("-", " ").replace("_", " ").replace(".", " ")
+def left_out(parts: Iterable[SetAside], language: Language) -> tuple[LeftOut, ...]:
+    """The lines that are not part of the text, each with the reason."""
+    return tuple(LeftOut(part.line, part.text.strip(), language.text(glosses.reason(part.reason))) for part in parts)
 
 
 def field(name: str, language: Language) -> str:
@@ -57,7 +58,7 @@ def traces(entry: Entry, language: Language) -> tuple[Trace, ...]:
             Trace(
                 field=field(name, language),
                 value=value(entry.article, name),
-                rule=words(evidence.rule) if evidence and not by_person else "",
+                rule=rule(evidence.rule, language) if evidence and not by_person else "",
                 line=evidence.line if evidence and not by_person else None,
                 words=_short(evidence.text) if evidence and not by_person else "",
                 weak=bool(evidence and evidence.weak and not by_person),

@@ -52,6 +52,6 @@ def _sayings(language: Language) -> tuple[Callable[..., str], Callable[..., str]
         return escape(found) % values if values else found
 
     def say_number(one: str, many: str, n: int, **values: object) -> str:
-        return escape(language.translations.ngettext(one, many, n)) % {"num": n, **values}
+        return escape(language.translations.ngettext(one, many, n)) % {"n": language.count(n), "num": n, **values}
 
     return say, say_number

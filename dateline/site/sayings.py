@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.model import Entry, Quote
+    from dateline.site.language import Language
 
 JOINED = " … "  # between the parts of a quote that its speaker's name interrupts
 
@@ -22,7 +23,7 @@ class Saying:
     speaker: str  # the canonical name
     said_as: str  # who speaks, as the article says it
     words: str
-    rule: str
+    rule: str  # its name
     anchor: str  # of its first part
     parts: tuple[Quote, ...]
 
@@ -50,10 +51,10 @@ def _saying(number: int, parts: tuple[Quote, ...]) -> Saying:
     words = JOINED.join(part.text.strip() for part in parts)
     said_as = next((part.speaker_text for part in parts if part.speaker_text), "")
     rule = next((part.rule for part in parts if part.rule), "")
-    return Saying(first.speaker, said_as, words, reasons.rule(rule), f"q{number}", parts)
+    return Saying(first.speaker, said_as, words, rule, f"q{number}", parts)
 
 
-def spans(found: Sequence[Saying], size: int) -> list[marking.Mark]:
+def spans(found: Sequence[Saying], size: int, language: Language) -> list[marking.Mark]:
     """Where sayings stand in the Markdown; only the first part of each has the anchor that others link to."""
     marks = []
     at = 0
@@ -61,7 +62,7 @@ def spans(found: Sequence[Saying], size: int) -> list[marking.Mark]:
         for i, part in enumerate(saying.parts):
             if at <= part.start < part.end <= size:
                 anchor = saying.anchor if i == 0 else f"{saying.anchor}-{i + 1}"
-                tag = marking.open_span(anchor, f"{saying.speaker} ({saying.rule})")
+                tag = marking.open_span(anchor, f"{saying.speaker} ({reasons.rule(saying.rule, language)})")
                 marks.append(marking.Mark(part.start, part.end, anchor, tag))
                 at = part.end
     return marks

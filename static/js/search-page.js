@@ -168,7 +168,7 @@
   })));
   const offered = (names) => names.map(({ facet, slug, name, n, wording }) => make("li", {},
     make("a", { class: `mark ${Object.values(dateline.facets)[facet]}`, href: `${root}${Object.values(dateline.facets)[facet]}/${slug}/${ending}` }, name),
-    make("span", {}, `${says.facets[KINDS[facet]].toLowerCase()}, ${many("articles", n)}${wording ? `, “${wording}”` : ""}`)));
+    make("span", {}, `${says.facets[KINDS[facet]]}, ${many("articles", n)}${wording ? `, “${wording}”` : ""}`)));
 
   const whole = new Set(); // facets that show all their values
   const values = (state, facet, rows, wanted) => {

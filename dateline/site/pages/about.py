@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.model import FACETS
-from dateline.site import exports, linked, reasons
+from dateline.site import exports, glosses, linked, reasons
 from dateline.site.pages.indexes import facts_of
 from dateline.site.views import About, Coverage, Data, DataFile, Link, NotFound, Page
 
@@ -34,7 +34,7 @@ def about(parts: Parts) -> Iterator[Page]:
         coverage=_coverage(parts),
         dates=_dates(parts),
         precise=_precision(parts),
-        left_out=tuple(Counter(part.reason for item in items for part in item.entry.set_aside).most_common(REASONS)),
+        left_out=_left_out(parts),
         rights=parts.config.rights,
         contact=parts.config.contact,
         repository=parts.config.repository,
@@ -51,6 +51,12 @@ def _coverage(parts: Parts) -> tuple[Coverage, ...]:
     return tuple(found)
 
 
+def _left_out(parts: Parts) -> tuple[tuple[str, int], ...]:
+    """The most frequent reasons to leave a line out, and of how many lines."""
+    counts = Counter(part.reason for item in parts.library.items for part in item.entry.set_aside)
+    return tuple((parts.language.text(glosses.reason(name)), n) for name, n in counts.most_common(REASONS))
+
+
 def _dates(parts: Parts) -> tuple[tuple[str, int], ...]:
     """How dates were found, and for how many articles."""
     text = parts.language.text
@@ -60,7 +66,9 @@ def _dates(parts: Parts) -> tuple[tuple[str, int], ...]:
         if "date" in item.entry.by_person:
             counts[text("set by hand")] += 1
         elif evidence and item.when:
-            counts[reasons.words(evidence.rule) + (", " + text("weaker evidence") if evidence.weak else "")] += 1
+            counts[
+                reasons.rule(evidence.rule, parts.language) + (", " + text("weaker evidence") if evidence.weak else "")
+            ] += 1
         elif not item.when:
             counts[text("no date found")] += 1
         else:

@@ -13,7 +13,7 @@ from dateline.site import body as bodies
 from dateline.site import citing, linked, marking, reasons, sayings, snippets
 from dateline.site.links import file_of
 from dateline.site.related import related
-from dateline.site.views import Article, Feed, LeftOut, Link, Neighbours, Page, Related, Said, TagLink, Why, Wording
+from dateline.site.views import Article, Feed, Link, Neighbours, Page, Related, Said, TagLink, Why, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
         record=article.record,
         sha256=entry.sha256,
         traces=reasons.traces(entry, language),
-        left_out=tuple(LeftOut(part.line, part.text.strip(), part.reason) for part in entry.set_aside),
+        left_out=reasons.left_out(entry.set_aside, language),
         related=tuple(
             Related(parts.row(other, snippet=False, tags=False), _shares(parts, keys))
             for other, keys in related(parts.library, item)
@@ -108,7 +108,7 @@ def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tup
             tag = parts.tag((mention.facet, mention.name))
             start = marking.open_tag(mention.facet, _anchor(tag), str(url(tag.address)))
             marks.append(marking.Mark(mention.start, mention.end, _anchor(tag), start))
-        spans = sayings.spans(sayings.sayings(item.entry), len(article.body))
+        spans = sayings.spans(sayings.sayings(item.entry), len(article.body), parts.language)
         rendered = renderer.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
@@ -161,7 +161,7 @@ def _reason(parts: Parts, tag: Tag, anchors: frozenset[str]) -> Why:
         count=len(tag.mentions),
         anchor=_anchor(link) if _anchor(link) in anchors else "",
         wordings=tuple(Wording(words, n) for words, n in said),
-        rules=", ".join(reasons.rule(rule) for rule in rules),
+        rules=", ".join(dict.fromkeys(reasons.rule(rule, parts.language) for rule in rules)),
         by_person=tag.by == "person",
     )
 
@@ -176,7 +176,9 @@ def _said(parts: Parts, item: Item, anchors: frozenset[str]) -> tuple[tuple[TagL
         if saying.speaker in known:
             anchor = saying.anchor if saying.anchor in anchors else ""
             words = snippets.opening(saying.words, SAID)
-            found.setdefault(saying.speaker, []).append(Said(words, saying.said_as, saying.rule, anchor))
+            found.setdefault(saying.speaker, []).append(
+                Said(words, saying.said_as, reasons.rule(saying.rule, parts.language), anchor)
+            )
     return tuple((parts.tag(("people", name)), tuple(said)) for name, said in found.items())
 
 

@@ -35,7 +35,7 @@ def _drawn(draw: Callable[..., maps.Map | None], parts: Parts, url: Callable[[st
     drawn = draw(
         {code: len(subject.items) for code, subject in subjects.items()},
         lambda code: str(url(subjects[code].address)),
-        lambda code: f"{subjects[code].name}: {parts.articles(len(subjects[code].items))}",
+        lambda code: f"{parts.name(subjects[code].key)}: {parts.articles(len(subjects[code].items))}",
     )
     if drawn is None:
         return None

@@ -53,14 +53,14 @@ def home(parts: Parts) -> Iterator[Page]:
 
 
 def _facts(parts: Parts) -> tuple[Link, ...]:
-    n = parts.language.number_of
+    number_of = parts.language.number_of
     kinds = parts.library.subjects
     articles, people, countries, topics = len(parts.library.items), *(len(kinds[facet]) for facet in TAG_FACETS)
     said = (
-        (articles, n("%(n)s article", "%(n)s articles", articles), "timeline/"),
-        (people, n("%(n)s person", "%(n)s people", people), "people/"),
-        (countries, n("%(n)s country", "%(n)s countries", countries), "countries/"),
-        (topics, n("%(n)s topic", "%(n)s topics", topics), "topics/"),
+        (articles, number_of("%(n)s article", "%(n)s articles", articles), "timeline/"),
+        (people, number_of("%(n)s person", "%(n)s people", people), "people/"),
+        (countries, number_of("%(n)s country", "%(n)s countries", countries), "countries/"),
+        (topics, number_of("%(n)s topic", "%(n)s topics", topics), "topics/"),
     )
     return tuple(Link(words, address) for count, words, address in said if count)
 

@@ -8,6 +8,7 @@ from dateline import addresses
 from dateline.model import FACETS
 from dateline.site import linked
 from dateline.site.charts.arcs import arcs
+from dateline.site.language import forms
 from dateline.site.pages.countries import world_map
 from dateline.site.parts import RANKS
 from dateline.site.views import Company, Index, Link, Page, RankList
@@ -88,10 +89,10 @@ def facts_of(parts: Parts, facet: Facet, n: int) -> str:
     """312 people in 10,000 articles."""
     language = parts.language
     words = {
-        "people": ("%(n)s person in %(articles)s", "%(n)s people in %(articles)s"),
-        "countries": ("%(n)s country in %(articles)s", "%(n)s countries in %(articles)s"),
-        "topics": ("%(n)s topic in %(articles)s", "%(n)s topics in %(articles)s"),
-        "sources": ("%(n)s source of %(articles)s", "%(n)s sources of %(articles)s"),
+        "people": forms("%(n)s person in %(articles)s", "%(n)s people in %(articles)s"),
+        "countries": forms("%(n)s country in %(articles)s", "%(n)s countries in %(articles)s"),
+        "topics": forms("%(n)s topic in %(articles)s", "%(n)s topics in %(articles)s"),
+        "sources": forms("%(n)s source of %(articles)s", "%(n)s sources of %(articles)s"),
     }[facet]
     return language.number_of(*words, n, articles=parts.articles(len(parts.library.items)))
 

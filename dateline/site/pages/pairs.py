@@ -26,7 +26,7 @@ def _page(parts: Parts, one: Key, other: Key) -> Page:
     first, second = parts.library.subject(one), parts.library.subject(other)
     both = {item.number for item in second.items}
     items = [item for item in first.items if item.number in both]
-    title = language.text("%(one)s and %(other)s", one=first.name, other=second.name)
+    title = language.text("%(one)s and %(other)s", one=parts.name(one), other=parts.name(other))
     address = parts.pairs[one, other]
     facts = parts.facts(items)
     newest = [item for item in items[::-1] if item.when] + [item for item in items if not item.when]
@@ -38,7 +38,7 @@ def _page(parts: Parts, one: Key, other: Key) -> Page:
             address,
             thing=linked.collection(title, parts.links.absolute(address)),
             section=f"{first.facet}/",
-            crumbs=(Link(parts.facet_titles[first.facet], f"{first.facet}/"), Link(first.name, first.address)),
+            crumbs=(Link(parts.facet_titles[first.facet], f"{first.facet}/"), Link(parts.name(one), first.address)),
         ),
         here=parts.here(items),
         tags=(parts.tag(one), parts.tag(other)),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dateline.model import When
 from dateline.site.charts import calendar
+from dateline.site.language import forms
 from dateline.site.parts import FULL_ROWS, TITLE_ROWS
 from dateline.site.views import Day, DayPage, Feed, Group, Link, Month, Neighbours, Page, Year, YearMonth
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 K = TypeVar("K", int, str)
+UNIT = forms("article", "articles")
 SPECIAL = 5
 WHO, WHO_BESIDE = 8, 6  # names in each list under a day, and beside a month's calendar
 BEST_OF_MONTH = 5  # articles of a month on the page of a year that is too full for all
@@ -66,7 +68,7 @@ def _calendars(parts: Parts, year: int) -> tuple[YearMonth, ...]:
         days = Counter(item.when.day for item in items if item.when and item.when.day)
         drawn = calendar.month(year, number, days, largest, language.first_weekday)
         address = f"{year:04}/{number:02}/" if items else ""
-        found.append(YearMonth(language.month_name(number), len(items), address, drawn))
+        found.append(YearMonth(language.opening(language.month_name(number)), len(items), address, drawn))
     return tuple(found)
 
 
@@ -79,7 +81,7 @@ def _months_of(parts: Parts, year: int, items: Sequence[Item]) -> Iterator[Group
         own = parts.library.months.get(year * 12 + number - 1)
         if not own:
             continue
-        name, address = language.month_name(number), f"{year:04}/{number:02}/"
+        name, address = language.opening(language.month_name(number)), f"{year:04}/{number:02}/"
         shown = own if in_full else most_connected(own, BEST_OF_MONTH)
         more = None
         if len(shown) < len(own):
@@ -118,7 +120,7 @@ def _month(parts: Parts, month: int, neighbours: Neighbours) -> Page:
     items, language = parts.library.months[month], parts.language
     year, number = divmod(month, 12)
     number += 1
-    title, address, facts = language.month(month), month_address(month), parts.period(items)
+    title, address, facts = language.opening(language.month(month)), month_address(month), parts.period(items)
     counts = Counter(key for item in items for key in item.keys)
     blanks = (date(year, number, 1).weekday() - language.first_weekday) % 7
     context = Month(
@@ -156,7 +158,7 @@ def _days(parts: Parts, year: int, number: int) -> tuple[Day, ...]:
     largest = max(counts.values())
     found = []
     for day, n in counts.items():
-        unit = parts.language.number_of("article", "articles", n)
+        unit = parts.language.number_of(*UNIT, n)
         address = f"{year:04}/{number:02}/{day:02}/" if n else ""
         found.append(Day(day, n, address, calendar.shade(n, largest) + 1 if n else 0, unit))
     return tuple(found)

@@ -10,15 +10,15 @@ from dateline import plaintext
 from dateline.model import FACETS
 from dateline.search import Document, Name, index
 from dateline.site import snippets
+from dateline.site.language import forms
 from dateline.site.pages.about import ways
 from dateline.site.views import Page, Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.config import Rights
     from dateline.library import Item, Subject
-    from dateline.model import Article, Facet
+    from dateline.model import Facet
     from dateline.site.language import Language
     from dateline.site.parts import Parts
 
@@ -59,11 +59,13 @@ def _words(parts: Parts) -> dict[str, Any]:
         "locale": str(language.locale).replace("_", "-"),
         "title": f"{text('Search')} · {parts.config.title}",
         "facets": {**_facets(parts), "year": text("Year")},
-        "results": _plurals(language, "%(n)s result", "%(n)s results"),
-        "articles": _plurals(language, "%(n)s article", "%(n)s articles"),
-        "words": _plurals(language, "%(n)s word", "%(n)s words"),
-        "exactly": _plurals(language, "Only the word itself: %(n)s article", "Only the word itself: %(n)s articles"),
-        "further": _plurals(language, "Look through %(n)s more", "Look through %(n)s more"),
+        "results": _plurals(language, *forms("%(n)s result", "%(n)s results")),
+        "articles": _plurals(language, *forms("%(n)s article", "%(n)s articles")),
+        "words": _plurals(language, *forms("%(n)s word", "%(n)s words")),
+        "exactly": _plurals(
+            language, *forms("Only the word itself: %(n)s article", "Only the word itself: %(n)s articles")
+        ),
+        "further": _plurals(language, *forms("Look through %(n)s more", "Look through %(n)s more")),
         "undated": text("undated"),
         "remove": text("Remove the filter %(name)s"),
         "filter": text("Filter these names: %(facet)s"),
@@ -107,16 +109,9 @@ def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     return index([_document(parts, item) for item in library.items], names)
 
 
-def rights_of(parts: Parts, article: Article) -> Rights:
-    """What of an article may be shown: its own word, else its source's, else the site's."""
-    stated = next((source.rights for source in parts.config.sources if source.name == article.source), "")
-    found: Rights = article.rights or stated or parts.config.rights  # type: ignore[assignment]
-    return found
-
-
 def _document(parts: Parts, item: Item) -> Document:
     """An article as far as its rights let it be found."""
-    article, rights = item.entry.article, rights_of(parts, item.entry.article)
+    article, rights = item.entry.article, parts.rights(item.entry.article)
     body = {"full": article.body, "excerpt": article.body[: EXCERPT * MARGIN], "link": ""}[rights]
     masked = plaintext.mask(body)
     opening = snippets.opening(article.summary or " ".join(masked[: snippets.OPENING * MARGIN].split()))
@@ -139,6 +134,7 @@ def _name(parts: Parts, subject: Subject) -> Name:
     """A subject with the wordings that stood for it, most frequent first; a topic's words are cues, not names."""
     if subject.facet not in ("people", "countries"):
         return Name(subject.facet, parts.name(subject.key), subject.slug)
+    shown = parts.name(subject.key)
     counts = Counter(
         mention.text
         for item in subject.items
@@ -146,7 +142,7 @@ def _name(parts: Parts, subject: Subject) -> Name:
         if (tag.facet, tag.name) == subject.key
         for mention in tag.mentions
     )
-    own = set(re.findall(r"\w+", subject.name))
+    own = set(re.findall(r"\w+", shown))
     also = [text for text, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
     new = [text for text in also if not set(re.findall(r"\w+", text)) <= own][:WORDINGS]
-    return Name(subject.facet, subject.name, subject.slug, tuple(new))
+    return Name(subject.facet, shown, subject.slug, tuple(new))

@@ -101,7 +101,11 @@ def _months(parts: Parts, items: Sequence[Item], about: Key | None) -> Iterator[
         groups.setdefault(item.month, []).append(item)
     shown = TITLE_ROWS
     for month, own in sorted(groups.items(), key=lambda group: (group[0] is None, -(group[0] or 0))):
-        title = parts.language.month(month) if month is not None else parts.language.text("Month not known")
+        title = (
+            parts.language.opening(parts.language.month(month))
+            if month is not None
+            else parts.language.text("Month not known")
+        )
         address = f"{month // 12:04}/{month % 12 + 1:02}/" if month is not None else ""
         anchor = f"m{month % 12 + 1:02}" if month is not None else "vague"
         rows = parts.rows(own[::-1][: max(0, shown)], about, snippet=len(items) <= FULL_ROWS)

@@ -11,6 +11,7 @@ from dateline.library import UNATTRIBUTED
 from dateline.model import FACETS
 from dateline.site import linked, pairing, sayings, snippets
 from dateline.site.charts.density import density
+from dateline.site.language import forms
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
 from dateline.site.parts import FULL_ROWS
@@ -103,10 +104,10 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
     language, n = parts.language, len(shelf.items)
     url = parts.links.of(f"{shelf.address}index.html")
     words = {
-        "people": ("%(n)s article mentions %(name)s", "%(n)s articles mention %(name)s"),
-        "countries": ("%(n)s article mentions %(name)s", "%(n)s articles mention %(name)s"),
-        "topics": ("%(n)s article is about %(name)s", "%(n)s articles are about %(name)s"),
-        "sources": ("%(n)s article from %(name)s", "%(n)s articles from %(name)s"),
+        "people": forms("%(n)s article mentions %(name)s", "%(n)s articles mention %(name)s"),
+        "countries": forms("%(n)s article mentions %(name)s", "%(n)s articles mention %(name)s"),
+        "topics": forms("%(n)s article is about %(name)s", "%(n)s articles are about %(name)s"),
+        "sources": forms("%(n)s article from %(name)s", "%(n)s articles from %(name)s"),
     }[shelf.facet]
     if shelf.key == ("sources", UNATTRIBUTED):
         said = escape(language.number_of("%(n)s article names no source", "%(n)s articles name no source", n))

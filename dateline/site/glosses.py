@@ -1,0 +1,143 @@
+"""The name of a rule, or a reason to set a line aside -> words for a reader, still to be translated.
+
+Names are data that the reading rooms write into ledgers; this is the one place that says what they mean. A name that
+is not here is shown as its own words, so nothing is lost when a room learns a new rule.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.site.language import message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RULES: Mapping[str, str] = {
+    "author.beside-date": message("name beside the date"),
+    "author.byline": message("byline"),
+    "author.json-ld": message("the page's structured data"),
+    "author.marked": message("marked as author on the page"),
+    "author.meta": message("the page's metadata"),
+    "author.name": message("line with a name alone"),
+    "author.trafilatura": message("the page's metadata"),
+    "countries.adjective": message("the country's adjective"),
+    "countries.city": message("a large city of the country"),
+    "countries.demonym": message("the country's people"),
+    "countries.metonym": message("a capital or seat that stands for its government"),
+    "countries.name": message("the country's name"),
+    "countries.part": message("a part of the country"),
+    "countries.weak": message("an ambiguous name that other words confirm"),
+    "credit.line": message("line of a photo credit"),
+    "date.address": message("date in the address"),
+    "date.beside-headline": message("date beside the headline"),
+    "date.dateline": message("date in the dateline"),
+    "date.file-name": message("date in the file's name"),
+    "date.first-sentence": message("date in the first sentence"),
+    "date.htmldate": message("date found on the page"),
+    "date.json-ld": message("the page's structured data"),
+    "date.line": message("line with a date"),
+    "date.meta": message("the page's metadata"),
+    "date.microdata": message("the page's structured data"),
+    "date.stamp": message("date put in by whoever saved the text"),
+    "date.updated-line": message("line with the date of an update"),
+    "headline.above-standfirst": message("line above the standfirst"),
+    "headline.before-date": message("line before the date"),
+    "headline.before-first-paragraph": message("line before the first paragraph"),
+    "headline.below-kicker": message("line below the kicker"),
+    "headline.file-name": message("the file's name"),
+    "headline.first-line": message("first line of the text"),
+    "headline.from-lead": message("made from the opening"),
+    "headline.h1": message("the page's main heading"),
+    "headline.h2": message("a heading of the page"),
+    "headline.heading": message("a heading of the page"),
+    "headline.only-h1": message("the page's main heading"),
+    "headline.page-title": message("the page's title"),
+    "headline.said-twice": message("line that stands there twice"),
+    "headline.stated": message("the page's metadata"),
+    "language.words": message("the most frequent words"),
+    "people.context": message("a name, from the words around it"),
+    "people.corpus": message("a name known from other articles"),
+    "people.given-name": message("a given name with a family name"),
+    "people.role": message("the holder of an office"),
+    "people.short-form": message("short form of a name in this article"),
+    "people.surname-only": message("a family name alone"),
+    "people.title": message("a name after a title"),
+    "people.title-cue": message("a name after a title"),
+    "people.vocabulary": message("a name in the vocabulary"),
+    "place.dateline": message("place in the dateline"),
+    "quotes.according-to": message("“according to” and the name"),
+    "quotes.as-name-put-it": message("“as … put it” with the name"),
+    "quotes.goes-on": message("the same speaker goes on"),
+    "quotes.lead": message("the sentence before names the speaker"),
+    "quotes.name-said": message("the name, then a verb of speech"),
+    "quotes.name-said-before": message("the name and a verb of speech before it"),
+    "quotes.next-paragraph": message("the same speaker in the next paragraph"),
+    "quotes.said-name": message("a verb of speech, then the name"),
+    "quotes.same-quote": message("the same quote goes on"),
+    "quotes.transcript": message("the speaker's name before a paragraph"),
+    "section.label": message("label above the text"),
+    "section.page": message("the page's metadata"),
+    "source.address": message("the original's address"),
+    "source.addresses": message("addresses in the text"),
+    "source.agency": message("agency named in the dateline"),
+    "source.known": message("a source named in the settings"),
+    "source.page": message("the page's metadata"),
+    "source.page-title": message("the page's title"),
+    "source.photo-credit": message("photo credit"),
+    "source.rights-notice": message("rights notice"),
+    "source.sign-off": message("sign-off"),
+    "source.stated": message("stated in the file"),
+    "stated": message("stated in the file"),
+    "summary.lead": message("the opening of the text"),
+    "topics.cue": message("a term that speaks for the topic"),
+    "topics.parent": message("a narrower topic says it"),
+    "topics.title": message("a term in the headline"),
+    "url.page": message("the page's metadata"),
+}
+
+REASONS: Mapping[str, str] = {
+    "above the article": message("above the article"),
+    "above the headline": message("above the headline"),
+    "addresses the reader": message("addresses the reader"),
+    "advertisement": message("advertisement"),
+    "after the end of the article": message("after the end of the article"),
+    "beginning of a paragraph below": message("beginning of a paragraph below"),
+    "beside the article": message("beside the article"),
+    "byline": message("byline"),
+    "comments": message("comments"),
+    "cookie or consent notice": message("cookie or consent notice"),
+    "counter": message("counter"),
+    "date": message("date"),
+    "headline": message("headline"),
+    "link": message("link"),
+    "newsletter or subscription box": message("newsletter or subscription box"),
+    "no part of the article": message("no part of the article"),
+    "page furniture": message("page furniture"),
+    "photo caption": message("photo caption"),
+    "photo credit": message("photo credit"),
+    "rights notice": message("rights notice"),
+    "said before": message("said before"),
+    "second copy of the headline": message("second copy of the headline"),
+    "section label": message("section label"),
+    "separator": message("separator"),
+    "sharing or following": message("sharing or following"),
+    "sign-off": message("sign-off"),
+    "speaks of the site": message("speaks of the site"),
+    "teaser of another article": message("teaser of another article"),
+}
+
+
+def rule(name: str) -> str:
+    """The gloss of a rule, of the rule that it refines, or its own words: quotes.name-said.role -> quotes.name-said."""
+    known = name
+    while known:
+        if known in RULES:
+            return RULES[known]
+        known = known.removesuffix("-in-part") if known.endswith("-in-part") else known.rpartition(".")[0]
+    return (name.partition(".")[2] or name).replace("-", " ").replace("_", " ").replace(".", " ")
+
+
+def reason(name: str) -> str:
+    """The gloss of a reason, or the reason itself."""
+    return REASONS.get(name, name)
