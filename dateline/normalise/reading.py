@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.model import SetAside
-from dateline.normalise import headline, language, stamp, zones
+from dateline.normalise import headline, language, repetition, stamp, zones
 from dateline.normalise.lines import Line, key, split
 from dateline.normalise.markdown import Block
 from dateline.normalise.unwrapping import unwrap
@@ -59,7 +59,8 @@ def read(seed: Seed, context: Context) -> Reading:
     lines = unwrap(lines)
     tongue = language.detect(seed.text, context.language)
     guess = zones.by_line(lines, tongue, context.date_order)
-    labels = guess.labels
+    labels = repetition.mark(lines, guess.labels, dict(context.repeated), zones.OPEN)
+    guess = replace(guess, labels=labels)
     opening, closing = zones.span(lines, labels)
     if opening == 0 and headline.stands_apart(lines):
         opening = 1
@@ -78,6 +79,7 @@ def read_titled(seed: Seed, context: Context, title: str) -> Reading:
     labels = zones.by_line(lines, tongue, context.date_order, zones.TRUSTED).labels
     opening, closing = zones.span(lines, labels)
     labels = [zones.BODY if opening < i < closing else label for i, label in enumerate(labels)]
+    labels = repetition.mark(lines, labels, dict(context.repeated), zones.OPEN)
     for i in range(min(3, len(lines) - 1)):
         if key(lines[i].text) == key(title):
             labels[i] = "second copy of the headline"
