@@ -23,6 +23,7 @@ RESERVED = frozenset(
     ("about", "assets", "countries", "data", "feed", "people", "search", "sources", "timeline", "topics", "undated")
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_ADDRESS = re.compile(r"(?:[a-z0-9-]{1,200}/){1,20}")
 _APOSTROPHES = str.maketrans("", "", "'`´’ʼ")  # don't -> dont; some scripts' signs become one
 _NUMBER = re.compile(r"\d{1,2}")  # would be taken for a month or a day
 
@@ -64,6 +65,12 @@ def address(article: Article, suffix: str = "") -> str:
     if _NUMBER.fullmatch(slug):
         slug = f"no-{slug}"
     return f"{folder}/{slug}/"
+
+
+def is_sound(address: str) -> bool:
+    """May an article have had this address? A ledger is a file that anybody may have written."""
+    parts = address.split("/")
+    return bool(_ADDRESS.fullmatch(address)) and parts[0] not in RESERVED - {"undated"} and not parts[-2].isdigit()
 
 
 def digest(article: Article) -> str:

@@ -33,7 +33,9 @@ class Verbs(click.Group):
 
 
 def _folder(_context: click.Context, _option: click.Parameter, value: Path) -> Folder:
-    return Folder(value.resolve())
+    folder = Folder(value.resolve())
+    folder.claim()
+    return folder
 
 
 site_option = click.option(
@@ -194,7 +196,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.close()
         return OK
     except ForeignFolderError as error:
-        click.echo(f"{error}\nMove them away, or build in another folder with --site.", err=True)
+        click.echo(str(error), err=True)
         return UNUSABLE
     except BusyError as error:
         click.echo(str(error), err=True)

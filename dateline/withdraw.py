@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline import changes, corpus, journal, ledger, pipeline
+from dateline import changes, corpus, journal, ledger, pipeline, seeds
 from dateline.cache import Cache
+from dateline.exclusive import alone
 from dateline.explain import Explained, meant
 
 if TYPE_CHECKING:
@@ -22,8 +24,18 @@ if TYPE_CHECKING:
 
 def withdraw(folder: Folder, wanted: str, why: str, progress: Progress) -> Explained:
     """Delete the article, leave a tombstone in the ledger that keeps it away, and build the site without it."""
+    with alone(folder.cache / "lock", progress.say):
+        report = _take_out(folder, wanted, why, progress)
+    if report.found:
+        pipeline.build(folder, progress)
+    return report
+
+
+def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Explained:
+    plan = folder.cache / "journal.json"
+    journal.recover(folder.root, plan)  # what an interrupted run had planned is not lost
     made = corpus.read(folder, Cache(None), progress)
-    journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")  # the ledger as it should be
+    journal.carry_out(made.changes, folder.root, plan)  # the ledger as it should be
     entry = meant(made.entries, wanted)
     if isinstance(entry, Explained):
         return entry
@@ -35,8 +47,8 @@ def withdraw(folder: Folder, wanted: str, why: str, progress: Progress) -> Expla
         journal.Change(shown, journal.digest(folder.articles / entry.path), None),
         journal.Change(path, journal.digest(folder.root / path), tombstone),
     ]
-    journal.carry_out([group], folder.root, folder.cache / "journal.json")
-    pipeline.build(folder, progress)
+    if journal.carry_out([group], folder.root, plan):
+        return Explained(f"{shown} was changed meanwhile; nothing was withdrawn. Try again.", found=False)
     return Explained("\n".join(_report(folder, entry, shown, path)), found=True)
 
 
@@ -47,17 +59,46 @@ def _report(folder: Folder, entry: Entry, shown: str, ledger_path: str) -> Itera
     yield f"  {ledger_path}: the tombstone, with its headline and what was set aside; it keeps the article away"
     if entry.article.seed:
         yield f"  seeds/{entry.article.seed}: the raw text; delete it if you may not keep it"
-    for path in (shown, f"seeds/{entry.article.seed}" if entry.article.seed else ""):
-        for commit in _commits(folder.root, path) if path else ():
-            yield f"  git history: {commit} {path}"
+    for twin in _twins(folder, entry):
+        yield f"  {twin}: the same bytes again; delete it too"
+    yield "  .cache/: work on the raw text, for as long as the seed is there; safe to delete"
+    raw = [f"seeds/{entry.article.seed}"] if entry.article.seed else []
+    yield from _history(folder.root, [shown, ledger_path, *raw], entry.article.seed)
     yield "Delete the file content/ledger/… to let its seed be imported again."
 
 
-def _commits(root: Path, path: str) -> list[str]:
-    """The commits in which a file stands, as far as there is a repository here."""
+def _twins(folder: Folder, entry: Entry) -> Iterator[str]:
+    """Other seeds with the bytes of this one, which was imported once."""
+    for path in seeds.listing(folder.seeds)[0] if entry.sha256 else ():
+        data, _ = seeds.load(folder.seeds, path)
+        if path != entry.article.seed and data and hashlib.sha256(data).hexdigest() == entry.sha256:
+            yield f"seeds/{path}"
+
+
+def _history(root: Path, paths: list[str], seed: str) -> Iterator[str]:
+    """The commits in which the article stands, as far as there is a repository here; it may have had other names."""
+    said = set()
+    for path in paths:
+        said |= {f"{commit} {path}" for commit in _git(root, "log", "--all", "--format=%h %as", "--", path)}
+    commit = ""
+    if seed:
+        found = _git(
+            root, "log", "--all", "--no-renames", "--format=commit %h %as", "--name-only", f"-Sseed: {seed}", "--",
+            "content",
+        )  # fmt: skip
+        for line in filter(None, found):
+            if line.startswith("commit "):
+                commit = line.removeprefix("commit ")
+            else:
+                said.add(f"{commit} {line}")
+    for row in sorted(said):
+        yield f"  git history: {row}"
+
+
+def _git(root: Path, *arguments: str) -> list[str]:
     git = shutil.which("git")
     if git is None:
         return []
-    command = [git, "-C", str(root), "log", "--all", "--format=%h %as", "--", path]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  git, with a path of ours
+    command = [git, "-C", str(root), "-c", "core.quotePath=false", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603  git, with paths of ours
     return done.stdout.splitlines() if done.returncode == 0 else []

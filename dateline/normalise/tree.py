@@ -10,6 +10,12 @@ from typing import Any
 Tree = Any  # lxml.html.HtmlElement: lxml ships no types
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\])?\s*>", re.IGNORECASE | re.DOTALL)
+# What XML has no place for, as itself or as a number: lxml reads it, but will not write it again.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d));?",
+    re.IGNORECASE,
+)
 
 _HIDDEN = re.compile(r"<(script|style|noscript|template|svg|title)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _ANY_TAG = re.compile(r"</?[a-z!?][^<>]*>", re.IGNORECASE)
@@ -18,7 +24,7 @@ _ANY_TAG = re.compile(r"</?[a-z!?][^<>]*>", re.IGNORECASE)
 def parse(page: str) -> Tree:
     """The root element. Declarations are dropped, so that no entity but HTML's own is known; nothing is fetched."""
     lxml = import_module("lxml.html")  # only for pages: it takes 50 ms to load
-    text = _DOCTYPE.sub("", _DECLARATION.sub("", page), count=1).replace("\0", "")
+    text = _CONTROL.sub("", _DOCTYPE.sub("", _DECLARATION.sub("", page), count=1))
     parser = lxml.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
     data = text.encode("utf-8", "replace").strip() or b"<html></html>"
     try:

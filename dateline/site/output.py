@@ -34,19 +34,21 @@ def publish(files: Iterable[tuple[str, bytes]], folder: Path) -> Report:
 
     Raises OSError; whatever fails, the old folder stands as it was. `files` may be a generator that raises.
     """
+    folder = folder.resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
     _clear(folder)
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new.", dir=folder.parent))
     try:
         seen: set[str] = set()
         changed: set[str] = set()
+        standing, links = _standing(folder)
         for path, content in files:
             _refuse(path, seen)
             seen.add(path)
-            if not _same(folder / path, content):
+            if path not in standing or not _same(folder / path, content):
                 changed.add(path)
                 _write(beside / path, content)
-        gone = {path for path in _standing(folder) if path not in seen}
+        gone = (standing | links) - seen
         report = Report(len(changed), len(seen) - len(changed), len(gone))
         if not changed and not gone and folder.is_dir():
             return report
@@ -78,13 +80,23 @@ def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _standing(folder: Path) -> set[str]:
-    """Every file of the folder, relative to it."""
-    if not folder.is_dir():
-        return set()
-    return {
-        (Path(where).relative_to(folder) / name).as_posix() for where, _, names in os.walk(folder) for name in names
-    }
+def _standing(folder: Path) -> tuple[set[str], set[str]]:
+    """Every file of the folder and every link in it, relative to it; what a link leads to is not of the folder."""
+    files: set[str] = set()
+    links: set[str] = set()
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        inside = waiting.pop()
+        with os.scandir(folder / inside) as entries:
+            for entry in entries:
+                path = f"{inside}{entry.name}"
+                if entry.is_symlink():
+                    links.add(path)
+                elif entry.is_dir():
+                    waiting.append(f"{path}/")
+                else:
+                    files.add(path)
+    return files, links
 
 
 def _keep(old: Path, new: Path) -> None:

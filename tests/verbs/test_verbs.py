@@ -118,7 +118,7 @@ def test_withdraw_takes_out_keeps_away_and_says_what_is_left(site: Folder, run: 
     assert ran.status == 0
     assert f"Withdrawn: {path}" in ran.out
     assert "  seeds/storm.txt: the raw text" in ran.out
-    assert ran.out.count("  git history: ") == 2
+    assert ran.out.count("  git history: ") == 3  # the article, its ledger, its seed
     ledger = (site.root / path.replace("articles/", "ledger/", 1)).with_suffix(".json").read_text(encoding="utf-8")
     assert '"withdrawn": true,\n  "why": "asked by its author"' in ledger
     for folder in (site.articles, site.public):

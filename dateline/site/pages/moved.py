@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.addresses import is_sound
 from dateline.site.parts import head
 from dateline.site.views import Link, Moved, Page
 
@@ -19,7 +20,7 @@ def moved(parts: Parts) -> Iterator[Page]:
     title = parts.language.text("This page has moved")
     for item in parts.library.items:
         for address in item.entry.formerly:
-            if address in taken:
+            if address in taken or not is_sound(address):
                 continue
             taken.add(address)
             now = Link(item.entry.article.title, item.entry.address)
