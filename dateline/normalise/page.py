@@ -9,6 +9,7 @@ from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
     findings,
     language,
+    page_address,
     page_body,
     page_dates,
     page_fields,
@@ -35,8 +36,8 @@ def normalise(seed: Seed, context: Context) -> Draft:
     """The article of a page."""
     tree = parse(seed.text)
     about = page_metadata.read(tree)
-    address = seed.fields.get("url") or about.canonical or about.first("og:url")
-    blocks = page_body.article(seed.text, tree, about, address if "://" in address else "")
+    address = page_address.of(seed.fields.get("url", ""), about)
+    blocks = page_body.article(seed.text, tree, about, address)
     lines = list(page_body.visible(tree))
     found = _fields(seed, context, tree, about, address, lines)
     titles = [str(found["title"].value), *about.headings] if "title" in found else list(about.headings)
@@ -55,15 +56,17 @@ def _fields(
     near = page_near.window(lines, title.value if title else "")
     made: dict[str, Finding | None] = {
         "title": title,
-        "date": page_dates.find(tree, about, address, lines, near, context.order(seed.path)),
+        "date": page_dates.find(
+            tree, about, address, lines, near, context.order(seed.path), title.value if title else ""
+        ),
         "source": page_fields.outlet(tree, about, address, context),
         "author": page_fields.authors(tree, about, near),
         "section": page_fields.section(about),
     }
-    if address.startswith("http"):
+    if address:
         made["url"] = Finding(address, Evidence("url.page", address))
     for name, one in made.items():
-        if one is not None and (name not in found or name == "source"):
+        if one is not None and (name not in found or name in ("source", "url")):
             found[name] = one
     return found
 

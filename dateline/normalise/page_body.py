@@ -117,6 +117,8 @@ def visible(tree: Tree) -> Iterator[tuple[int, str]]:
             line, words = 0, []
         else:
             line = line or (at if text.strip() else 0)
+            if words and words[-1][-1:].isdigit() and text[:1].isdigit():
+                words.append(" ")  # a date and a time of day, each in an element of its own
             words.append(text)
     if folded := fold("".join(words)):
         yield line, folded

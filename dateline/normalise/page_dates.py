@@ -5,32 +5,30 @@ from __future__ import annotations
 import re
 from datetime import date as day
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.model import Evidence, When
-from dateline.normalise import dates, page_near, stated
+from dateline.normalise import dates, page_claims, page_near, publication
 from dateline.normalise.findings import Finding
-from dateline.normalise.lines import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dateline.normalise.context import Order
+    from dateline.normalise.page_claims import Claim
     from dateline.normalise.page_metadata import Metadata
     from dateline.normalise.tree import Tree
 
-PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "og:published_time",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "pubdate", "publish_date", "publish-date",
-    "publishdate", "published", "publication_date", "article.published", "rnews:datepublished", "date",
-    "originalpublicationdate", "article_date_original", "bt:pubdate", "dc.terms.issued", "timestamp", "release_date",
-    "article:create", "created",
-)  # fmt: skip
-_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-](\d\d?)[/-](\d\d?)(?=/|-|$|\D)|/(20\d\d)(\d\d)(\d\d)(?=\D|$)")
+_ADDRESS = re.compile(
+    r"/(20\d\d|19\d\d)[/-](\d\d?)[/-](\d\d?)(?=/|-|$|\D)|"
+    r"/[A-Za-z]{0,2}(20\d\d)(\d\d)(\d\d)(?:[01]\d|2[0-3])?(?:[0-5]\d(?:[0-5]\d\d*)?)?(?=\D|$)"  # with a time of day
+)
+_ADDRESS_MONTH = re.compile(r"/(20\d\d|199\d)/(0[1-9]|1[0-2])/(?!\d)")
 _UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)\s*$")
 WEST, EAST = 12, 14  # hours of the day in UTC before, and from, which it may be another day west and east of Greenwich
-Stated = tuple[When, str, str]  # the date, the rule, the words
+AGAIN = 31  # days after that in its address, from which on an article was published again
+SENTENCE = 300  # characters of a line that says when something was published
+LONGEST = 2_000  # characters of a line that are looked at for a day
 
 
 def find(
@@ -40,78 +38,122 @@ def find(
     lines: Sequence[tuple[int, str]],
     near: Sequence[tuple[int, str]],
     order: Order,
+    title: str,
 ) -> Finding | None:
     """The date with its evidence."""
     language = about.language[:2].casefold()
-    found = list(_stated(tree, about))
+    found = list(page_claims.stated_dates(tree, about))
+    shown = page_near.date(near, language, order)
+    beside = page_claims.beside_headline(tree, title)
+    addressed = _of_address(address)
     if found:
-        when, rule, text = _on_its_own_clock(found, lines, language, order)
-        others = (f"{other} ({name})" for other, name, _ in found if other.date != when.date)
-        return Finding(when, Evidence(rule, text, conflicts=tuple(dict.fromkeys(others))))
-    if shown := page_near.date(near, language, order):
+        best = _first_published(_on_its_own_clock(found, shown, beside, lines, language, order), addressed)
+        return _finding(best, [*found, *([addressed] if addressed else [])])
+    if shown and not shown.why.weak:
         return shown
-    if match := _ADDRESS.search(address):
-        year, month, number = (int(part) for part in match.groups() if part)
-        if when_stated := dates.when(year, month, number):
-            return Finding(when_stated, Evidence("date.address", address))
-    return _by_htmldate(tree, address)
+    for claim in (beside, addressed, page_claims.in_scripts(tree)):
+        if claim:
+            return _finding(claim, [])
+    return shown or _in_a_sentence(lines, language, order) or _by_htmldate(tree, address, lines) or _month(address)
 
 
-def _stated(tree: Tree, about: Metadata) -> Iterator[Stated]:
-    for name in ("datePublished", "dateCreated", "uploadDate"):
-        for value in about.stated(name):
-            if when := _when(value):
-                yield when, f"date.json-ld.{name}", str(value)
-    for name in PUBLISHED:
-        for value in about.meta.get(name, ()):
-            if when := _when(value):
-                yield when, f"date.meta.{name}", value
-    for node in tree.iter("time", "meta", "span", "div", "p", "abbr", "li", "a", "td"):
-        marked = (node.get("itemprop") or "").casefold() == "datepublished" or node.get("pubdate") is not None
-        if marked:
-            text = fold(node.get("datetime") or node.get("content") or node.text_content())
-            if when := _when(text):
-                yield when, "date.microdata", text
+def _finding(best: Claim, all_claims: Sequence[Claim]) -> Finding:
+    others = (f"{other} ({name})" for other, name, _ in all_claims if other.date != best[0].date)
+    return Finding(best[0], Evidence(best[1], best[2], conflicts=tuple(dict.fromkeys(others))))
 
 
-def _when(value: Any) -> When | None:
-    found = stated.when(str(value), "") if isinstance(value, str | int) else None
-    if found is None or found.when.year < dates.FIRST_WEB_YEAR or not found.when.month:
-        return None
-    return found.when
+def _on_its_own_clock(
+    found: Sequence[Claim],
+    shown: Finding | None,
+    beside: Claim | None,
+    lines: Sequence[tuple[int, str]],
+    language: str,
+    order: Order,
+) -> Claim:
+    """The first date; but where the page shows the day before or after it, the difference is that of two clocks.
 
-
-def _on_its_own_clock(found: Sequence[Stated], lines: Sequence[tuple[int, str]], language: str, order: Order) -> Stated:
-    """The first date; but where it is in UTC and the page shows the day before or after instead, that day."""
+    Beside the headline that is true of any time of day; elsewhere on the page only of one in UTC.
+    """
     when, rule, text = found[0]
-    if not _UTC.search(text) or when.hour < 0:
+    if when.hour < 0:
         return found[0]
     own = day(when.year, when.month, when.day)
-    beside = (
-        {str(own - timedelta(1))} if when.hour < WEST else {str(own + timedelta(1))} if when.hour >= EAST else set()
-    )
-    local = next((one for one in found if one[0].date in beside and not _UTC.search(one[2])), None)
+    neighbours = {str(own - timedelta(1)), str(own + timedelta(1))}
+    if shown and not shown.why.weak:
+        if shown.value.date in neighbours or _same_minute(shown.value, when):
+            return shown.value, f"{rule}, on the page's own clock", shown.why.text
+        if shown.value.date == when.date:
+            return found[0]
+    if beside and beside[0].date in neighbours and not _UTC.search(beside[2]):
+        return beside[0], f"{rule}, on the page's own clock", beside[2]
+    if not _UTC.search(text):
+        return found[0]
+    possible = {str(own - timedelta(when.hour < WEST)), str(own + timedelta(when.hour >= EAST))} - {str(own)}
+    local = next((one for one in found if one[0].date in possible and not _UTC.search(one[2])), None)
     if local:
         return local
-    shown = page_near.dates_shown(lines, language, order)
-    days = beside & shown
-    if when.date not in shown and len(days) == 1:
+    everywhere = page_near.dates_shown(lines, language, order)
+    days = possible & everywhere
+    if when.date not in everywhere and len(days) == 1:
         return When.parse(days.pop()), f"{rule}, on the page's own clock", text
     return found[0]
 
 
-def _by_htmldate(tree: Tree, address: str) -> Finding | None:
+def _same_minute(shown: When, stated: When) -> bool:
+    """Whether two times of one day are the same on the clocks of two zones."""
+    return shown.date == stated.date and shown.hour not in (-1, stated.hour) and shown.minute == stated.minute
+
+
+def _first_published(stated: Claim, addressed: Claim | None) -> Claim:
+    """The day in the address where it is long before: an article keeps its address when it is published again."""
+    if addressed and stated[0].month and stated[0].day and _days(stated[0]) - _days(addressed[0]) > AGAIN:
+        return addressed
+    return stated
+
+
+def _days(when: When) -> int:
+    return day(when.year, when.month, when.day).toordinal()
+
+
+def _of_address(address: str) -> Claim | None:
+    if not (match := _ADDRESS.search(address)):
+        return None
+    year, month, number = (int(part) for part in match.groups() if part)
+    point = dates.when(year, month, number)
+    return (point, "date.address", address) if point and month and number else None
+
+
+def _month(address: str) -> Finding | None:
+    if not (match := _ADDRESS_MONTH.search(address)):
+        return None
+    return Finding(When(int(match[1]), int(match[2])), Evidence("date.address", address, weak=True))
+
+
+def _in_a_sentence(lines: Sequence[tuple[int, str]], language: str, order: Order) -> Finding | None:
+    """A line that says in words when something was published, where no other line says another day."""
+    said: dict[str, Finding] = {}
+    for number, text in lines:
+        if len(text) > SENTENCE or not any(map(str.isdigit, text)):
+            continue
+        for one in dates.find(text, language, order):
+            about = publication.is_making(text[: one.start], text[one.end :])
+            if one.when.day and not one.ambiguous and about:
+                said.setdefault(one.when.date, Finding(one.when, Evidence("date.sentence", text, number or None)))
+    return next(iter(said.values())) if len(said) == 1 else None
+
+
+def _by_htmldate(tree: Tree, address: str, lines: Sequence[tuple[int, str]]) -> Finding | None:
+    """What htmldate finds, if the page shows that day: it makes 1 January of a year, and reads addresses of others."""
     from htmldate import find_date  # only for pages that state nothing: it loads for a quarter of a second
 
     text = find_date(tree, original_date=True, url=address or None)
     if not text:
         return None
     when = When.parse(text)
-    if when.month == when.day == 1 and not _says_first_of_january(tree, when):
-        when = When(when.year)  # htmldate makes 1 January of a year that stands alone
-    return Finding(when, Evidence("date.htmldate", text, weak=True))
-
-
-def _says_first_of_january(tree: Tree, when: When) -> bool:
-    text = " ".join(map(str, tree.itertext()))
-    return any(found.when.date == when.date for found in dates.find(text[:200_000]))
+    shows = any(
+        found.when.date == when.date
+        for _, line in lines
+        if any(map(str.isdigit, line))
+        for found in dates.find(line[:LONGEST], order="mdy") + dates.find(line[:LONGEST], order="dmy")
+    )
+    return Finding(when, Evidence("date.htmldate", text, weak=True)) if shows else None

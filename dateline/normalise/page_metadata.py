@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from dateline.normalise import page_json
 from dateline.normalise.lines import fold
 
 if TYPE_CHECKING:
@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from dateline.normalise.tree import Tree
 
 ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|PressRelease)$")
-_CONTROL = re.compile(r"[\x00-\x1f]+")
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$")
 MAX_DEPTH = 8
-MAX_SCRIPT = 2_000_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +81,8 @@ def _json_ld(tree: Tree) -> Iterator[dict[str, Any]]:
     for node in tree.iter("script"):
         if "ld+json" not in (node.get("type") or "").casefold():
             continue
-        text = _COMMENT.sub("", node.text or "")
-        if len(text) > MAX_SCRIPT:
-            continue
-        try:
-            document = json.loads(_CONTROL.sub(" ", text))
-        except (ValueError, RecursionError):
-            continue
-        yield from _things(document, 0)
+        for document in page_json.values(node.text or ""):
+            yield from _things(document, 0)
 
 
 def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.model import Evidence
@@ -16,13 +17,17 @@ if TYPE_CHECKING:
     from dateline.normalise.context import Order
 
 ABOVE, BELOW = 6, 16  # lines about a headline
+LINES_OF_HEADLINE = 3
+_EMBEDDED = re.compile(r"\s*[—–-].*\(@\w+\)")  # the line below a post that is shown within the article
 BYLINE = 70  # characters of a line with a date and what goes with it
 
 
 def window(lines: Sequence[tuple[int, str]], title: str) -> list[tuple[int, str]]:
     """The lines about the last place that says the headline, nearest first; none where no line says it."""
     said = key(title)
-    places = [i for i, (_, text) in enumerate(lines) if said and key(text) == said]
+    places = [
+        i for i, (_, text) in enumerate(lines) if said and said.startswith(key(text) or " ") and _says(lines, i, said)
+    ]
     if not places:
         return []
     best = max(
@@ -31,19 +36,29 @@ def window(lines: Sequence[tuple[int, str]], title: str) -> list[tuple[int, str]
     return [*lines[best + 1 : best + 1 + BELOW], *reversed(lines[max(0, best - ABOVE) : best])]
 
 
+def _says(lines: Sequence[tuple[int, str]], at: int, said: str) -> bool:
+    """Whether a line, or it and the next one or two, say just this: a headline may be broken, or have a kicker."""
+    so_far = ""
+    for _, text in lines[at : at + LINES_OF_HEADLINE]:
+        so_far += key(text)
+        if so_far == said:
+            return True
+    return False
+
+
 def date(near: Sequence[tuple[int, str]], language: str, order: Order) -> Finding | None:
-    """The first line that is a date and not that of a change."""
+    """The first line that is a date and not that of a change; if there is none, that of a change, as weak evidence."""
     changed: Finding | None = None
     for number, text in near:
         line = make(number, text, 0)
-        if len(text) > BYLINE or not zones.is_date_line(line, language, order):
+        if len(text) > BYLINE or _EMBEDDED.match(text) or not zones.is_date_line(line, language, order):
             continue
         for found in dates.find(text, language, order):
             if found.when.day and not found.ambiguous:
-                one = Finding(found.when, Evidence("date.beside-headline", text, number or None))
                 if not is_change(text[: found.start]):
-                    return one
-                changed = changed or one
+                    return Finding(found.when, Evidence("date.beside-headline", text, number or None))
+                why = Evidence("date.changed-beside-headline", text, number or None, weak=True)
+                changed = changed or Finding(found.when, why)
     return changed
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.normalise.zones import Layout
 
 _CHANGED = re.compile(
-    r"updat|edit|modif|chang|revis|aktualis|geändert|mis à jour|actualiz|atualiz|aggiorna|oppdatert|"
+    r"updat|edit|\bakt\b|modif|chang|revis|aktualis|geändert|mis à jour|actualiz|atualiz|aggiorna|oppdatert|"
     r"uppdaterad|opdateret|bijgewerkt|обновл|изменен|güncelle|muokattu|päivitetty|uuendatud|更新|수정",
     re.IGNORECASE,
 )
@@ -28,6 +28,8 @@ _MADE = re.compile(
     r"発表|公開|发布|發佈|입력|نشر",
     re.IGNORECASE,
 )
+_CLAUSE_BEFORE = re.compile(r"[^.。．!?()\[\]]{1,30}$")
+_CLAUSE_AFTER = re.compile(r"[^.。．!?()\[\]]{1,20}")
 _OPENS_WITH_DATE = re.compile(r"(?:[^\W\d_]{1,9}[\s,]+){0,2}$")
 
 
@@ -102,6 +104,12 @@ def _in_line(line: Line, weight: float, language: str, order: dates.Order) -> li
 def is_change(before: str) -> bool:
     """Whether the words before a date say that something was changed then."""
     return bool(_CHANGED.search(before)) and not _MADE.search(before)
+
+
+def is_making(before: str, after: str) -> bool:
+    """Whether the words about a date say that something was published then, and not that it was changed."""
+    near = _CLAUSE_BEFORE.search(before), _CLAUSE_AFTER.match(after)
+    return any(part and _MADE.search(part.group()) for part in near) and not _CHANGED.search(before)
 
 
 def of_placeline(placeline: Placeline | None, line: int | None) -> list[Dated]:

@@ -1,0 +1,121 @@
+"""A page's tree and metadata -> the dates of publication that it states, the most trusted first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from dateline.model import When
+from dateline.normalise import dates, stated
+from dateline.normalise.lines import fold, key
+from dateline.normalise.page_metadata import ARTICLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.normalise.page_metadata import Metadata
+    from dateline.normalise.tree import Tree
+
+PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued",
+    "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date",
+    "citation_date", "pubdate", "publish_date", "publish-date", "publishdate", "published", "publication_date",
+    "article.published", "rnews:datepublished", "date", "originalpublicationdate", "article_date_original",
+    "bt:pubdate", "dc.terms.issued", "timestamp", "release_date", "article:create", "created",
+)  # fmt: skip
+_MARKS = re.compile(
+    r"(?:^|[\s:/])(?:datepublished|published|issued|created|pubdate|dc:date|dc:date\.issued)$", re.IGNORECASE
+)
+_NOT_PUBLISHED = re.compile(
+    r"updat|modif|edit(?!or)|change|aktual|geaend|comment|kommentar|coment|related|teaser|recommend|latest|footer|sidebar",
+    re.IGNORECASE,
+)
+_IN_SCRIPT = re.compile(
+    r'"(?:first[-_]?)?(?:date[-_]?)?publi(?:sh|cation|shed)(?:ed|ing)?[-_]?(?:date|time|at|on)?\\?"\s*:\s*\\?"'
+    r"(?P<value>\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)",
+    re.IGNORECASE,
+)
+BESIDE = 120  # elements between a headline and a <time> that may be its own; those above it count double
+ABOUT = 3  # ancestors whose class tells what a <time> is for
+MAX_SCRIPT = 2_000_000  # characters
+Claim = tuple[When, str, str]  # the date, the rule, the words
+
+
+def stated_dates(tree: Tree, about: Metadata) -> Iterator[Claim]:
+    """JSON-LD, <meta>, microdata and RDFa."""
+    for name in ("datePublished", "dateCreated"):
+        for thing in (*about.articles, *about.others):
+            if (value := thing.get(name)) and (point := when(value)):
+                yield point, f"date.json-ld.{name}", str(value)
+    for name in PUBLISHED:
+        for value in about.meta.get(name, ()):
+            if point := when(value):
+                yield point, f"date.meta.{name}", value
+    yield from _marked(tree)
+    for value in about.stated("uploadDate"):
+        if point := when(value):
+            yield point, "date.json-ld.uploadDate", str(value)
+
+
+def _marked(tree: Tree) -> Iterator[Claim]:
+    """Those of the article before those of what has no name, and none of a comment, a picture or a person."""
+    found: list[tuple[int, Claim]] = []
+    for node in tree.iter("time", "meta", "span", "div", "p", "abbr", "li", "a", "td"):
+        mark = node.get("itemprop") or (node.get("property") if node.tag != "meta" else "") or ""
+        if not _MARKS.search(mark) and node.get("pubdate") is None:
+            continue
+        text = fold(node.get("datetime") or node.get("content") or node.text_content())
+        scope = next((kind for up in node.iterancestors() if (kind := up.get("itemtype"))), "")
+        if (point := when(text)) and (not scope or ARTICLE.search(scope)):
+            found.append((0 if scope else 1, (point, "date.microdata", text)))
+    yield from (claim for _, claim in sorted(found, key=lambda pair: pair[0]))
+
+
+def beside_headline(tree: Tree, title: str) -> Claim | None:
+    """The <time> that stands nearest to the headline and is not that of a change, a comment or another article."""
+    said, at = key(title), -1
+    times: list[tuple[int, Tree]] = []
+    for place, node in enumerate(tree.iter()):
+        if node.tag in ("h1", "h2", "h3") and at < 0 and said and key(node.text_content()) == said:
+            at = place
+        elif node.tag == "time":
+            times.append((place, node))
+    if at < 0:
+        return None
+    for place, node in sorted(times, key=lambda pair: _distance(at, pair[0])):
+        if _distance(at, place) > BESIDE:
+            return None
+        text = fold(node.get("datetime") or node.text_content())
+        about = [node, *list(node.iterancestors())[:ABOUT]]
+        if any(_NOT_PUBLISHED.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in about):
+            continue
+        if (point := when(text)) and point.day:
+            return point, "date.time-beside-headline", text
+    return None
+
+
+def _distance(headline: int, place: int) -> int:
+    return place - headline if place > headline else 2 * (headline - place)
+
+
+def in_scripts(tree: Tree) -> Claim | None:
+    """What scripts hold under a name for the time of publication, where all of them say the same day."""
+    found = [
+        match["value"]
+        for node in tree.iter("script")
+        if node.text and len(node.text) <= MAX_SCRIPT
+        for match in _IN_SCRIPT.finditer(node.text)
+    ]
+    points = [point for value in found if (point := when(value))]
+    if points and len({point.date for point in points}) == 1:
+        return points[0], "date.script", found[0]
+    return None
+
+
+def when(value: Any) -> When | None:
+    """The date of a value, a month at least; what a page states of itself is not older than the web."""
+    found = stated.when(str(value), "") if isinstance(value, str | int) else None
+    if found is None or found.when.year < dates.FIRST_WEB_YEAR or not found.when.month:
+        return None
+    return found.when
