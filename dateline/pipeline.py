@@ -30,6 +30,7 @@ class Outcome:
     moves: Moves | None = None
     recovered: int = 0  # articles that an interrupted run had left half written
     published: bool = True
+    overtaken: bool = False  # something changed while it was read, and nothing was written
     written: int = 0  # files of public/
     unchanged: int = 0
     removed: int = 0
@@ -79,8 +80,9 @@ def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: boo
     """Bring content/ up to date and build public/.
 
     base_url overrides that of site.yaml. strict: with an error anywhere, the site is left as it was; otherwise what the
-    error concerns is left out. OSError where content/ or public/ cannot be written, BusyError where another build
-    does not end, ForeignFolderError where public/ is somebody else's.
+    error concerns is left out; and if anything changes while it is read, nothing is written. OSError where content/ or
+    public/ cannot be written, BusyError where another build does not end, ForeignFolderError where public/ is somebody
+    else's.
     """
     folder.claim_public()
     with alone(folder.cache / "lock", progress.say):
@@ -98,7 +100,11 @@ def _build(folder: Folder, progress: Progress, base_url: str, *, strict: bool) -
 
     cache = Cache(folder.cache / "work.sqlite")
     made = corpus.read(folder, cache, progress)
-    journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
+    if strict and stamp.inputs(folder) != before:
+        return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
+    missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
+    if missed:
+        progress.say(f"{_count(missed, 'article')} changed while this was at work; build again to take that in.")
     outcome = Outcome(
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import html
 import logging
+import os
+import time
 import webbrowser
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -16,8 +18,9 @@ from livereload import Server
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import httputil, ioloop, web
 
-from dateline import pipeline
-from dateline.folder import shipped
+from dateline import pipeline, stamp
+from dateline.exclusive import BusyError
+from dateline.folder import ForeignFolderError, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from dateline.progress import Progress
 
 HOST = "127.0.0.1"
+QUIET = 0.2  # seconds without a change after which a file counts as saved
+TRIES = 20  # of waiting for that; then what is there is built, and the next change is another build
 BANNER_CSS = """
 #dateline-banner { position: sticky; top: 0; z-index: 9; margin: 0; padding: .75rem 1rem;
   background: #9a2a1b; color: #fff;
@@ -49,9 +54,10 @@ class Preview:
         """Build once; true where open pages should load again. What goes wrong is shown, and the last site stays."""
         before = self.problems
         try:
-            outcome = pipeline.build(self.folder, self.progress, strict=True)
-        except OSError as error:
-            click.echo(f"{error.filename or ''}: {error.strerror or error}. The last site stays.", err=True)
+            outcome = self._build()
+        except (OSError, ForeignFolderError, BusyError) as error:
+            what = f"{error.filename or ''}: {error.strerror or error}" if isinstance(error, OSError) else str(error)
+            click.echo(f"{what} The last site stays.", err=True)
             return False
         self.problems = tuple(problem for problem in outcome.problems if problem.severity == "error")
         if self.problems != before:
@@ -64,6 +70,25 @@ class Preview:
         elif self.problems:
             click.echo("The last good site stays until this is mended.", err=True)
         return changed or self.problems != before
+
+    def _build(self) -> pipeline.Outcome:
+        """Build from files that nobody is just writing: an editor may save one in several steps."""
+        for _ in range(TRIES):
+            self._wait_until_quiet()
+            self.folder.claim()
+            outcome = pipeline.build(self.folder, self.progress, strict=True)
+            if not outcome.overtaken:
+                break
+        return outcome
+
+    def _wait_until_quiet(self) -> None:
+        before = stamp.look(self.folder)
+        for _ in range(TRIES):
+            time.sleep(QUIET)
+            now = stamp.look(self.folder)
+            if now == before:
+                return
+            before = now
 
     def changed(self) -> None:
         """Called by the watcher when a file changed."""
@@ -97,6 +122,15 @@ def inject(page: bytes, port: int, strip: bytes) -> bytes:
     return page
 
 
+def refuse_what_leads_out(path: str, root: str) -> None:
+    """Raise HTTPError for a path that is no path, or that a link leads out of `root`."""
+    if "\0" in path:
+        raise web.HTTPError(404)
+    real, site = os.path.realpath(path), os.path.realpath(root)
+    if real != site and not real.startswith(site + os.sep):
+        raise web.HTTPError(403)
+
+
 def application(preview: Preview, port: int) -> web.Application:
     """The preview's server: the built site, the reload socket, nothing else, and to this machine's own names only."""
     names = {f"{host}:{port}" for host in (HOST, "localhost")}
@@ -113,6 +147,10 @@ def application(preview: Preview, port: int) -> web.Application:
             page = preview.folder.public / "404.html"
             found = status_code == 404 and page.is_file()
             self.finish(page.read_bytes() if found else f"{status_code} {self._reason}".encode())
+
+        def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
+            refuse_what_leads_out(absolute_path, root)
+            return super().validate_absolute_path(root, absolute_path)
 
         def set_extra_headers(self, path: str) -> None:  # noqa: ARG002  the signature is tornado's
             self.set_header("Cache-Control", "no-store")
