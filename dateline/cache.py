@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
+
+    from dateline.workers import Workers
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 
 class Cache:
@@ -42,6 +46,33 @@ class Cache:
         self.new[key] = msgspec.msgpack.encode(value)
         return value
 
+    def each(
+        self,
+        items: Sequence[Item],
+        key: Callable[[Item], str],
+        kind: type[T],
+        work: Callable[[Item], T],
+        workers: Workers,
+    ) -> Iterator[T]:
+        """The value of each item, from before or made by `workers`, in the order of the items."""
+        if self.path is None:
+            yield from workers.map(work, items)
+            return
+        keys = [key(item) for item in items]
+        self.used.update(keys)
+        decoder = msgspec.msgpack.Decoder(kind)
+        missing = [item for item, name in zip(items, keys, strict=True) if name not in self.known]
+        made = workers.map(partial(_packed, work), missing)
+        for item, name in zip(items, keys, strict=True):
+            found = self.known.get(name)
+            if found is None:
+                found = self.new[name] = next(made)
+            try:
+                yield decoder.decode(found)
+            except (msgspec.DecodeError, msgspec.ValidationError):  # a foreign file in the cache's place
+                found = self.new[name] = _packed(work, item)
+                yield decoder.decode(found)
+
     def close(self) -> None:
         """Keep what this run used; writes nothing where nothing changed. A disk that is full costs only time."""
         gone = self.known.keys() - self.used
@@ -56,6 +87,10 @@ class Cache:
                 table.executemany("DELETE FROM work WHERE key = ?", [(key,) for key in gone])
                 table.executemany("INSERT OR REPLACE INTO work VALUES (?, ?)", self.new.items())
             table.close()
+
+
+def _packed(work: Callable[[Item], object], item: Item) -> bytes:
+    return msgspec.msgpack.encode(work(item))
 
 
 def _read(path: Path) -> dict[str, bytes]:
@@ -89,4 +124,4 @@ def program() -> str:
     return key("program", [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats])
 
 
-SUFFIXES = (".py", ".json", ".yaml", ".txt", ".tsv")
+SUFFIXES = (".py", ".json", ".yaml", ".txt", ".tsv", ".po")

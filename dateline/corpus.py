@@ -7,15 +7,17 @@ the tags meet the person's lists. Nothing is written here: `Corpus.changes` is t
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline import cache as work
 from dateline import changes, config, places, quotes, shelf, tagging, vocabulary
 from dateline.changes import Moves
 from dateline.intake import take_in
-from dateline.model import TAG_FACETS, Entry, Problem, Quote, Tag
+from dateline.model import TAG_FACETS, Entry, Mention, Problem, Quote, Tag
 from dateline.plaintext import mask, readable
 from dateline.reconcile import Merged, merge_fields, merge_tags
+from dateline.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,21 +48,24 @@ class Corpus:
     withdrawn: int = 0  # articles that a person deleted
 
 
-def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
+ALONE = Workers()
+
+
+def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers = ALONE) -> Corpus:
     """Everything up to the site, without writing a file."""
     settings, problems = config.load(folder.config, folder.shown(folder.config))
     words, wrong = vocabulary.load(
         folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
     )
-    standing = shelf.read(folder)
+    standing = shelf.read(folder, cache, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
-    taken = take_in(folder, settings, imported, cache, progress)
+    taken = take_in(folder, settings, imported, cache, progress, workers)
     slots, unclear = shelf.pair(taken.drafts, standing)
     problems += [*wrong, *standing.problems, *taken.problems, *unclear]
 
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     merged = [_fields(slot) for slot in live]
-    readings, tags = _tag(folder, words, live, merged, cache, progress)
+    readings, tags = _tag(folder, words, live, merged, cache, progress, workers)
     merged = [
         merge_tags(each, _names(found), _stated(slot), slot.ledger)
         for slot, each, found in zip(live, merged, tags, strict=True)
@@ -71,8 +76,7 @@ def read(folder: Folder, cache: Cache, progress: Progress) -> Corpus:
     entries = [
         _entry(slot, each, memory, found) for slot, each, memory, found in zip(live, merged, ledgers, tags, strict=True)
     ]
-    program = work.program()
-    entries = list(progress.over("Finding quotes", entries, lambda entry: _with_quotes(entry, program, cache)))
+    entries = _with_quotes(entries, cache, progress, workers)
     planned = [
         changes.plan(folder, slot, each, memory) for slot, each, memory in zip(live, merged, ledgers, strict=True)
     ]
@@ -113,29 +117,42 @@ def _tag(
     merged: Sequence[Merged],
     cache: Cache,
     progress: Progress,
+    workers: Workers,
 ) -> tuple[list[tagging.Reading], list[tuple[Tag, ...]]]:
     edited = [path.read_bytes() for path in sorted(folder.vocabulary.glob("*.yaml")) if path.is_file()]
     named = [(country.name, len(country.cities)) for country in words.countries.values()]  # as site.yaml has them
     version = work.key("vocabulary", work.program(), edited, named)
     tagger = tagging.Tagger(words)
-
-    def reading(pair: tuple[Slot, Merged]) -> tagging.Reading:
-        slot, each = pair
-        article = each.article
-        document = tagging.Document(slot.path, mask(article.body), article.title, article.date)
-        return cache.get(work.key("tag", version, document), tagging.Reading, lambda: tagger.read(document))
-
-    readings = list(progress.over("Tagging", list(zip(live, merged, strict=True)), reading))
+    documents = [
+        tagging.Document(slot.path, mask(each.article.body), each.article.title, each.article.date)
+        for slot, each in zip(live, merged, strict=True)
+    ]
+    found = cache.each(documents, partial(work.key, "tag", version), tagging.Reading, tagger.read, workers)
+    readings = list(progress.watch("Tagging", found, len(documents)))
     return readings, [tuple(tags) for tags in tagger.decide(readings)]
 
 
-def _with_quotes(entry: Entry, program: str, cache: Cache) -> Entry:
-    article = entry.article
-    people = [mention for tag in entry.tags if tag.facet == "people" for mention in tag.mentions]
-    language = article.language or "en"
-    key = work.key("quotes", program, article.body, people, language)
-    found = cache.get(key, tuple[Quote, ...], lambda: quotes.read(mask(article.body), people, language))
-    return replace(entry, quotes=tuple(replace(q, text=readable(article.body[q.start : q.end])) for q in found))
+Told = tuple[str, list[Mention], str]  # what quotes are read from: body, mentions of people, language
+
+
+def _with_quotes(entries: Sequence[Entry], cache: Cache, progress: Progress, workers: Workers) -> list[Entry]:
+    told = [(entry.article.body, _people(entry), entry.article.language or "en") for entry in entries]
+    key = partial(work.key, "quotes", work.program())
+    found = cache.each(told, key, tuple[Quote, ...], _quotes, workers)
+    return [
+        replace(entry, quotes=these)
+        for entry, these in zip(entries, progress.watch("Finding quotes", found, len(told)), strict=True)
+    ]
+
+
+def _people(entry: Entry) -> list[Mention]:
+    return [mention for tag in entry.tags if tag.facet == "people" for mention in tag.mentions]
+
+
+def _quotes(told: Told) -> tuple[Quote, ...]:
+    body, people, language = told
+    found = quotes.read(mask(body), people, language)
+    return tuple(replace(quote, text=readable(body[quote.start : quote.end])) for quote in found)
 
 
 def _entry(slot: Slot, merged: Merged, memory: Ledger, machine: Sequence[Tag]) -> Entry:

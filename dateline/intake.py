@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline import cache as work
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.config import Config
     from dateline.folder import Folder
     from dateline.progress import Progress
+    from dateline.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Found:
     """What one file of seeds/ holds."""
 
     seeds: tuple[Seed, ...]
+    traces: tuple[normalise.Trace, ...]  # of the seeds, in their order
     problems: tuple[Problem, ...]
 
 
@@ -36,23 +39,22 @@ class Intake:
     skipped: frozenset[str] = frozenset()  # paths of seeds that are there but could not be read
 
 
-def take_in(folder: Folder, config: Config, imported: frozenset[str], cache: Cache, progress: Progress) -> Intake:
+def take_in(
+    folder: Folder, config: Config, imported: frozenset[str], cache: Cache, progress: Progress, workers: Workers
+) -> Intake:
     """Read and normalise all seeds; a file that cannot be read is a problem, and the others go on.
 
     imported: the seeds that the corpus has already; of two equal files it is the one of these that stays.
     """
     paths, problems = seeds.listing(folder.seeds)
     paths, files, unread = _read(folder, config, paths, imported, cache, problems, progress)
-    found = [seed for path in paths for seed in files[path].seeds]
-    context = normalise.context(config, found)
-    program, digest = work.program(), context.digest()
-
-    def draft(seed: Seed) -> tuple[Draft, str]:
-        key = work.key("normalise", program, digest, seed)
-        return cache.get(key, Draft, lambda: normalise.normalise(seed, context)), seed.sha256
-
-    drafts = tuple(progress.over("Normalising", found, draft))
-    problems += [problem for made, _ in drafts for problem in made.problems]
+    found = [pair for path in paths for pair in zip(files[path].seeds, files[path].traces, strict=True)]
+    context = normalise.context(config, traces=(trace for _, trace in found))
+    each = [(seed, context.of(seed, trace)) for seed, trace in found]
+    made = cache.each(each, partial(work.key, "normalise", work.program()), Draft, _draft, workers)
+    shas = (seed.sha256 for seed, _ in found)
+    drafts = tuple(zip(progress.watch("Normalising", made, len(found)), shas, strict=True))
+    problems += [problem for draft, _ in drafts for problem in draft.problems]
     kept = tuple(pair for pair in drafts if not pair[0].refused)
     return Intake(kept, tuple(problems), frozenset(unread))
 
@@ -95,6 +97,10 @@ def _read(
     return [path for path in paths if path in files], files, unread
 
 
+def _draft(pair: tuple[Seed, normalise.Context]) -> Draft:
+    return normalise.normalise(*pair)
+
+
 def _reader(path: str, data: bytes, columns: dict[str, str]) -> Callable[[], Found]:
     def compute() -> Found:
         return _sorted(seeds.read(path, data, columns))
@@ -104,7 +110,5 @@ def _reader(path: str, data: bytes, columns: dict[str, str]) -> Callable[[], Fou
 
 def _sorted(found: Iterable[Seed | Problem]) -> Found:
     both = list(found)
-    return Found(
-        tuple(item for item in both if isinstance(item, Seed)),
-        tuple(item for item in both if isinstance(item, Problem)),
-    )
+    kept = tuple(item for item in both if isinstance(item, Seed))
+    return Found(kept, tuple(map(normalise.trace, kept)), tuple(item for item in both if isinstance(item, Problem)))

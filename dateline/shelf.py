@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,18 @@ import msgspec
 
 from dateline import ledger
 from dateline.addresses import digest, slug_of
+from dateline.cache import key, program
 from dateline.content.parse import Parsed, parse
 from dateline.model import Article, Draft, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dateline.cache import Cache
     from dateline.folder import Folder
     from dateline.ledger import Ledger
+    from dateline.progress import Progress
+    from dateline.workers import Workers
 
 Origin = tuple[str, int | None]  # seed, record
 
@@ -60,16 +65,18 @@ class Slot:
         return self.file is not None and self.file.parsed.article is None
 
 
-def read(folder: Folder) -> Shelf:
+def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers) -> Shelf:
     """Read every article and every ledger; what cannot be read is a problem, and is never overwritten."""
     files: dict[str, File] = {}
     ledgers: dict[str, Ledger] = {}
     problems: list[Problem] = []
     unread: set[str] = set()
-    for path, text in _texts(folder.articles, ".md", folder, problems, unread):
-        shown = folder.shown(folder.articles / path)
-        files[path] = File(path, text, parse(text, shown))
-        problems += files[path].parsed.problems
+    texts = list(_texts(folder.articles, ".md", folder, problems, unread))
+    shown = folder.shown(folder.articles)
+    found = cache.each(texts, partial(key, "article", program()), Parsed, partial(_parsed, shown), workers)
+    for (path, text), parsed in zip(texts, progress.watch("Reading articles", found, len(texts)), strict=True):
+        files[path] = File(path, text, parsed)
+        problems += parsed.problems
     for path, text in _texts(folder.ledger, ".json", folder, problems, unread):
         article = str(PurePosixPath(path).with_suffix(".md"))
         try:
@@ -80,6 +87,11 @@ def read(folder: Folder) -> Shelf:
             problems.append(Problem(shown, 0, "L01", f"is not a ledger: {error}", hint))
             unread.add(article)
     return Shelf(files, ledgers, tuple(problems), frozenset(unread))
+
+
+def _parsed(folder: str, file: tuple[str, str]) -> Parsed:
+    path, text = file
+    return parse(text, f"{folder}/{path}")
 
 
 def _texts(

@@ -1,0 +1,109 @@
+"""Work on many items -> its results in their order, done in this process or spread over the cores of the machine."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Future
+    from multiprocessing.context import BaseContext
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+PATIENCE = 0.15  # seconds of work after which it is known how long the rest would take
+PAYS = 0.8  # seconds of work left, from which it pays to start processes
+CHUNK = 0.1  # seconds of work that are handed over at once
+AHEAD = 3  # chunks that wait for each process, so that none is idle and results do not pile up
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """At most `size` processes; 1 works in this one. What comes out does not hang on their number."""
+
+    size: int = 1
+    patience: float = PATIENCE
+    pays: float = PAYS
+
+    @classmethod
+    def all(cls) -> Workers:
+        """As many as this process may use of the machine's cores."""
+        return cls(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+    def map(self, work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+        """Yield work(item) for each item, in their order.
+
+        `work` goes to each process once, by fork where the system has that and by pickle elsewhere. Work begins
+        here; only if much is left when it is known how long an item takes are processes started for it.
+        """
+        began = time.monotonic()
+        for done, item in enumerate(items):
+            spent = time.monotonic() - began
+            each = spent / done if done else 0.0
+            if self.size > 1 and spent >= self.patience and each * (len(items) - done) >= self.pays:
+                yield from self._spread(work, items[done:], max(1, int(CHUNK / each) if each else 1))
+                return
+            yield work(item)
+
+    def _spread(self, work: Callable[[T], R], items: Sequence[T], chunk: int) -> Iterator[R]:
+        chunk = min(chunk, -(-len(items) // self.size))
+        chunks = [items[i : i + chunk] for i in range(0, len(items), chunk)]
+        with self._pool(work, min(self.size, len(chunks))) as pool:
+            yield from _in_turn(pool, chunks, self.size * AHEAD)
+
+    def _pool(self, work: Callable[[Any], Any], size: int) -> Executor:
+        return ProcessPoolExecutor(size, _context(), _take_up, (work,))
+
+
+def _in_turn(pool: Executor, chunks: Sequence[Sequence[Any]], ahead: int) -> Iterator[Any]:
+    waiting: deque[Future[list[Any]]] = deque()
+    rest = iter(chunks)
+    for chunk in rest:
+        waiting.append(pool.submit(_do, chunk))
+        if len(waiting) > ahead:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _context() -> BaseContext:
+    """Fork shares what is in memory at no cost; with other threads about it is not safe, nor is it on macOS."""
+    if sys.platform.startswith("linux") and threading.active_count() == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
+
+
+class _Hand:
+    """What one process of a pool has been given to do: set once, when the process starts."""
+
+    work: Callable[[Any], Any]
+
+
+def _take_up(work: Callable[[Any], Any]) -> None:
+    """Begin to work for the process that started this one, and end with it, however it ends."""
+    _Hand.work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the starter is interrupted too, and tells this one
+    gc.freeze()  # what is shared with the starter is not to be copied by looking through it for garbage
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _do(items: Sequence[Any]) -> list[Any]:
+    return [_Hand.work(item) for item in items]
