@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
-from dateline import yamlio
+from dateline import web, yamlio
 from dateline.model import Problem
 
 if TYPE_CHECKING:
@@ -139,7 +138,7 @@ class _Reader:
 
     def web_address(self, *key: str | int) -> str:
         value = self.text(*key)
-        if value and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).netloc):
+        if value and (web.split(value).scheme not in ("http", "https") or not web.split(value).netloc):
             self.wrong(key, "F06", f"'{value}' is not a web address", "Write it whole, such as https://example.org/.")
             return ""
         return value

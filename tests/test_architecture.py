@@ -9,7 +9,7 @@ import dateline
 PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
     ("dateline", "model"),
-    ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "workers", "data"),
+    ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "web", "workers", "data"),
     ("config", "vocabulary", "addresses", "journal"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes"),
     ("reconcile", "shelf", "intake", "stamp", "library", "search"),

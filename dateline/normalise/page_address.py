@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
+
+from dateline import web
 
 if TYPE_CHECKING:
     from dateline.normalise.page_metadata import Metadata
@@ -25,7 +27,7 @@ def of(stated: str, about: Metadata) -> str:
     """The address that the page calls canonical, where it is one of the same site; else that it was saved from."""
     saved = original(stated)
     for value in (about.canonical, about.first("og:url"), about.first("twitter:url", "parsely-link", "dc.identifier")):
-        declared = original(urljoin(saved, value) if saved and value else value)
+        declared = original(web.join(saved, value) if saved and value else value)
         if _is_page(declared) and (not saved or _same_site(declared, saved)):
             return declared
     return saved
@@ -43,11 +45,11 @@ def original(address: str) -> str:
 
 def _is_page(address: str) -> bool:
     """Whether an address is of one page; some sites call their front page the canonical address of all."""
-    parts = urlsplit(address)
+    parts = web.split(address)
     return (
         parts.scheme in ("http", "https") and "." in parts.netloc and (parts.path.strip("/") != "" or bool(parts.query))
     )
 
 
 def _same_site(one: str, other: str) -> bool:
-    return urlsplit(one).netloc.split(".")[-2:] == urlsplit(other).netloc.split(".")[-2:]
+    return web.split(one).netloc.split(".")[-2:] == web.split(other).netloc.split(".")[-2:]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from dateline import web
 from dateline.model import Evidence, When
 from dateline.normalise import byline, dates
 from dateline.normalise.findings import Finding, Findings
@@ -28,7 +28,7 @@ def of(seed: Seed, context: Context) -> Findings:
     for name in ("title", "section", "place", "summary", "rights"):
         if value := plain(seed.fields.get(name, "")):
             found[name] = _finding(name, value, value)
-    if (value := seed.fields.get("url", "").strip()) and urlsplit(value).scheme in ("http", "https"):
+    if (value := seed.fields.get("url", "").strip()) and web.split(value).scheme in ("http", "https"):
         found["url"] = _finding("url", value, value)
     if (value := seed.fields.get("language", "").strip()) and (match := _LANGUAGE.fullmatch(value)):
         found["language"] = _finding("language", match[1].casefold(), value)
@@ -85,7 +85,7 @@ def host_of(address: str) -> str:
     """The host of a web address, or of a bare domain, without "www."."""
     if not re.fullmatch(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?", address, re.IGNORECASE):
         return ""
-    host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    host = web.split(address if "://" in address else f"//{address}").hostname or ""
     return host.removeprefix("www.")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 import nh3
 from markdown import Markdown
 
+from dateline import web
 from dateline.site.marking import MARKS, insert, resolve
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _picture(match: re.Match[str]) -> str:
 
 def _resolved(match: re.Match[str], base: str) -> str:
     """A relative link of the original leads there, and never somewhere within this site."""
-    return f'<a href="{escape(urljoin(base, unescape(match.group(1))))}"' if base else "<a"
+    return f'<a href="{escape(web.join(base, unescape(match.group(1))))}"' if base else "<a"
 
 
 def _even_headings(html: str) -> str:
