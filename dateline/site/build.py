@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from dateline import __version__
 from dateline.folder import shipped
 from dateline.library import shelve
-from dateline.site import assets, exports, feeds, sitemap
+from dateline.site import assets, citing, facts, feeds, sitemap, tables
 from dateline.site.language import Language
 from dateline.site.links import Links, Style, file_of
-from dateline.site.pages import search
+from dateline.site.pages import data, search
 from dateline.site.parts import Parts
 from dateline.site.plan import plan
 from dateline.site.render import Renderer
@@ -54,7 +54,13 @@ def build(
         if page.context.head.index:
             listed.append(page.context.head.address)
     yield from feeds.files(parts)
-    yield from exports.files(parts)
+    yield from facts.files(parts)
+    yield from citing.files(parts)
+    made: list[tables.Made] = []
+    yield from tables.files(parts, made)
+    page = data.data(parts, made)
+    yield page.path, renderer.render(page).encode()
+    listed.append(page.context.head.address)
     yield from search.files(parts)
     yield from sitemap.files(listed, parts.links)
     yield from found.files.items()

@@ -88,15 +88,19 @@ def news(article: Article, address: str, archive: str) -> Thing:
     }
 
 
-def dataset(title: str, description: str, address: str, files: Sequence[tuple[str, str]]) -> Thing:
-    """The tables of the data page; `files`: media type and whole address."""
+def dataset(title: str, about: str, address: str, files: Sequence[tuple[str, str, int]], covers: str) -> Thing:
+    """The tables of the data page; `files`: media type, whole address and bytes; `covers`: an interval of ISO 8601."""
     return {
         "@type": "Dataset",
         "name": title,
-        "description": description,
+        "description": about,
         "url": address,
+        "temporalCoverage": covers,
+        "isAccessibleForFree": True,
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": url} for kind, url in files if url
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": url, "contentSize": f"{n} B"}
+            for kind, url, n in files
+            if url
         ],
     }
 

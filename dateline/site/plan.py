@@ -1,4 +1,4 @@
-"""Library -> every page of the site, and every file beside them. Read top to bottom, this is the site map."""
+"""Library -> every page of the site but /data/, which comes after its files. Top to bottom, this is the site map."""
 
 from __future__ import annotations
 
@@ -29,6 +29,5 @@ def plan(parts: Parts) -> Iterator[Page]:
         pairs.pairs(parts),  #          /people/jens-stoltenberg/with/belarus/
         search.search(parts),  #        /search/
         about.about(parts),  #          /about/
-        about.data(parts),  #           /data/
         about.not_found(parts),  #      /404.html
     )

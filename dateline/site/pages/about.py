@@ -1,4 +1,4 @@
-"""Library -> the pages about the archive itself: method, data, and the page for lost readers."""
+"""Library -> the pages about the archive itself: method, and the page for lost readers."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.model import FACETS
-from dateline.site import exports, glosses, linked, reasons
+from dateline.site import glosses, reasons
 from dateline.site.pages.indexes import facts_of
-from dateline.site.views import About, Coverage, Data, DataFile, Link, NotFound, Page
+from dateline.site.views import About, Coverage, Link, NotFound, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from dateline.site.parts import Parts
 
 SOURCES = 100
 REASONS = 12
-MEDIA_TYPES = {"jsonl": "application/jsonl", "csv": "text/csv", "json": "application/json"}
 
 
 def about(parts: Parts) -> Iterator[Page]:
@@ -88,31 +87,6 @@ def _precision(parts: Parts) -> tuple[tuple[str, int], ...]:
     return tuple((name, counts[precision]) for precision, name in names.items() if counts[precision])  # type: ignore[index]
 
 
-def data(parts: Parts) -> Iterator[Page]:
-    """The archive's tables for other programs, with what their columns mean."""
-    language = parts.language
-    title = language.text("Data")
-    about = language.text("The articles and tags of this archive as tables for other programs.")
-    files = exports.listed(parts)
-    context = Data(
-        head=parts.head(title, about, "data/", thing=_dataset(parts, about, files)),
-        here=parts.here(()),
-        files=files,
-        feeds=(
-            DataFile(
-                "feed.xml",
-                "feed.xml",
-                language.text(
-                    "The latest articles, as an Atom feed; every person, country, topic and source has one too."
-                ),
-                "",
-            ),
-        ),
-        columns=exports.columns(language),
-    )
-    yield Page("data/index.html", "data", context)
-
-
 def ways(parts: Parts) -> tuple[tuple[Link, str], ...]:
     """The ways of browsing, each with what it holds."""
     language, library = parts.language, parts.library
@@ -122,11 +96,6 @@ def ways(parts: Parts) -> tuple[tuple[Link, str], ...]:
         for facet in FACETS
     )
     return ((Link(language.text("Timeline"), "timeline/"), timeline), *facets)
-
-
-def _dataset(parts: Parts, about: str, files: Sequence[DataFile]) -> linked.Thing:
-    found = [(MEDIA_TYPES[file.name.rpartition(".")[2]], parts.links.absolute(file.address)) for file in files]
-    return linked.dataset(parts.config.title, about, parts.links.absolute("data/"), found)
 
 
 def not_found(parts: Parts) -> Iterator[Page]:

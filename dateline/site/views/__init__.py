@@ -4,8 +4,9 @@ An address is relative to the site's root; a template turns it into a link with 
 escaped; what is HTML already is Markup.
 """
 
-from dateline.site.views.about import About, Coverage, Data, DataFile, NotFound, Search
+from dateline.site.views.about import About, Coverage, NotFound, Search
 from dateline.site.views.article import Article, LeftOut, Moved, Related, Said, Trace, Why
+from dateline.site.views.data import Beside, Data, DataFile, DataTable
 from dateline.site.views.page import Page
 from dateline.site.views.periods import (
     Day,
@@ -39,11 +40,13 @@ from dateline.site.views.subjects import Company, Index, Slice, Subject, Wording
 __all__ = [
     "About",
     "Article",
+    "Beside",
     "Company",
     "Context",
     "Coverage",
     "Data",
     "DataFile",
+    "DataTable",
     "Day",
     "DayPage",
     "Feed",

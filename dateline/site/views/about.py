@@ -1,4 +1,4 @@
-"""What the pages about the archive are given: method, data, search, and the one for lost readers."""
+"""What the pages about the archive are given: method, search, and the one for lost readers."""
 
 from __future__ import annotations
 
@@ -33,23 +33,6 @@ class About(Context):
     rights: str
     contact: str
     repository: str
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file for other programs."""
-
-    name: str
-    address: str
-    about: str
-    size: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Data(Context):
-    files: tuple[DataFile, ...]
-    feeds: tuple[DataFile, ...]
-    columns: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

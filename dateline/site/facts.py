@@ -1,0 +1,136 @@
+"""Library -> index.json beside the page of every article and every subject: what the page says, for programs.
+
+Keys are always there; what is not known is null, an empty text or an empty list. Of a text that may not be shown
+there is nothing but what its page says too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from dateline.model import FACETS, TAG_FACETS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.library import Item, Subject
+    from dateline.model import Entry, Tag
+    from dateline.site.parts import Parts
+
+OPENING = 300  # characters
+TOGETHER = 12  # subjects of each kind that a subject most stands with
+WORDINGS = 12
+
+
+def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
+    """Every file, as path and bytes."""
+    for item in parts.library.items:
+        yield f"{item.entry.address}index.json", _encode(article(parts, item))
+    for facet in FACETS:
+        for shelf in parts.library.subjects[facet].values():
+            yield f"{shelf.address}index.json", _encode(subject(parts, shelf))
+
+
+def _encode(thing: dict[str, Any]) -> bytes:
+    return (json.dumps(thing, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def article(parts: Parts, item: Item) -> dict[str, Any]:
+    """One article with its tags, its quotes and where it comes from."""
+    entry, said = item.entry, item.entry.article
+    return {
+        "id": entry.address,
+        "url": parts.links.absolute(entry.address) or None,
+        "title": said.title,
+        "title_derived": said.title_derived,
+        "date": str(said.date) if said.date else None,
+        "place": said.place or None,
+        "source": said.source or None,
+        "author": said.author,
+        "section": said.section or None,
+        "language": said.language or None,
+        "words": item.words,
+        "original": said.url or None,
+        "rights": parts.rights(said),
+        "opening": parts.opening(item, OPENING),
+        "tags": [_tag(parts, tag) for tag in entry.tags if tag.facet in TAG_FACETS],
+        "quotes": list(_quotes(parts, entry)),
+        "provenance": _provenance(entry),
+    }
+
+
+def _tag(parts: Parts, tag: Tag) -> dict[str, Any]:
+    rules = dict.fromkeys(mention.rule for mention in tag.mentions if mention.rule)
+    if tag.rule:
+        rules[tag.rule] = None
+    return {
+        "id": _id(parts.library.subject((tag.facet, tag.name))),
+        "name": tag.name,
+        "code": tag.code or None,
+        "mentions": len(tag.mentions),
+        "wordings": dict(Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS)),
+        "rules": list(rules),
+        "by": tag.by,
+    }
+
+
+def _quotes(parts: Parts, entry: Entry) -> Iterator[dict[str, Any]]:
+    if parts.rights(entry.article) == "full":
+        for quote in entry.quotes:
+            yield {
+                "text": quote.text,
+                "speaker": quote.speaker or None,
+                "said_as": quote.speaker_text or None,
+                "rule": quote.rule or None,
+                "paragraph": quote.paragraph + 1,
+                "continues": quote.continues,
+            }
+
+
+def _provenance(entry: Entry) -> dict[str, Any]:
+    return {
+        "seed": entry.article.seed or None,
+        "record": entry.article.record,
+        "sha256": entry.sha256 or None,
+        "by_person": sorted(entry.by_person),
+        "evidence": {
+            field: {"rule": found.rule, "line": found.line, "weak": found.weak}
+            for field, found in sorted(entry.evidence.items())
+        },
+        "set_aside": dict(Counter(part.reason for part in entry.set_aside).most_common()),
+    }
+
+
+def subject(parts: Parts, shelf: Subject) -> dict[str, Any]:
+    """A person, country, topic or source with its articles, newest first, and what it stands with."""
+    dated = shelf.dated
+    undated = [item for item in shelf.items if not item.when]
+    return {
+        "id": _id(shelf),
+        "url": parts.links.absolute(shelf.address) or None,
+        "facet": shelf.facet,
+        "name": parts.name(shelf.key),
+        "code": shelf.code or None,
+        "first": str(dated[0].when) if dated else None,
+        "last": str(dated[-1].when) if dated else None,
+        "years": dict(Counter(f"{item.when.year:04}" for item in dated if item.when)),
+        "together": _together(parts, shelf),
+        "articles": [item.entry.address for item in (*dated[::-1], *undated)],
+    }
+
+
+def _together(parts: Parts, shelf: Subject) -> dict[str, int]:
+    """Id of a subject -> articles that have both; of each kind those with most."""
+    found: dict[str, int] = {}
+    counts = parts.library.together(shelf.key)
+    for facet in FACETS:
+        own = sorted((-n, key) for key, n in counts.items() if key[0] == facet)[:TOGETHER]
+        found |= {_id(parts.library.subject(key)): -n for n, key in own}
+    return found
+
+
+def _id(shelf: Subject) -> str:
+    """people/ada-lovelace"""
+    return shelf.address.rstrip("/")

@@ -1,0 +1,57 @@
+"""A channel -> an Atom feed (RFC 4287). Without a base URL its links are relative to the feed itself, as it allows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from dateline.site.feeds.content import EPOCH, identity
+
+if TYPE_CHECKING:
+    from dateline.site.feeds.content import Channel, Told
+    from dateline.site.parts import Parts
+
+# XML 1.0 has no way to write these, escaped or not (its production 2, Char).
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def atom(parts: Parts, channel: Channel) -> bytes:
+    """One feed."""
+    path = f"{channel.page}feed.xml"
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(parts.language.tag)}>',
+        f"<id>{identity(path)}</id>",
+        f"<title>{_text(channel.title)}</title>",
+        f"<updated>{max((told.time for told in channel.articles), default=EPOCH)}</updated>",
+        f"<author><name>{_text(parts.config.title)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(_href(parts, path, path))}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(_href(parts, path, channel.page))}/>',
+    ]
+    for told in channel.articles:
+        lines += _entry(parts, path, told)
+    return ("\n".join([*lines, "</feed>"]) + "\n").encode()
+
+
+def _entry(parts: Parts, path: str, told: Told) -> list[str]:
+    return [
+        "<entry>",
+        f"<id>{told.id}</id>",
+        f"<title>{_text(told.title)}</title>",
+        f"<updated>{told.time}</updated>",
+        f"<published>{told.time}</published>",
+        f'<link rel="alternate" type="text/html" href={quoteattr(_href(parts, path, told.address))}/>',
+        *(f"<author><name>{_text(name)}</name></author>" for name in told.authors),
+        *(f"<category term={quoteattr(_NOT_XML.sub('', name))}/>" for name in told.tags),
+        *([f"<summary>{_text(told.summary)}</summary>"] if told.summary else []),
+        "</entry>",
+    ]
+
+
+def _text(words: str) -> str:
+    return escape(_NOT_XML.sub("", words))
+
+
+def _href(parts: Parts, path: str, address: str) -> str:
+    return parts.links.absolute(address) or str(parts.links.of(path)(address))

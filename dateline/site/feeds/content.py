@@ -1,0 +1,77 @@
+"""Articles -> what both kinds of feed say of them.
+
+Ids do not hang on where the site is: they are UUIDs of the addresses within it. The time of an article is its own
+date, since the output knows no clock; what is dated to a month or year counts from its first day.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.library import Item
+    from dateline.model import When
+    from dateline.site.parts import Parts
+
+EPOCH = "1970-01-01T00:00:00Z"  # of a feed that has nothing dated
+NAMESPACE = uuid.UUID("5f0c5f0e-8f0b-5c7e-9a55-0b9b4a3f6d21")  # of this program's feeds; any constant does
+SUMMARY = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article in a feed."""
+
+    id: str
+    title: str
+    time: str  # RFC 3339
+    address: str
+    authors: tuple[str, ...]
+    tags: tuple[str, ...]
+    summary: str  # empty where no text may be shown
+    original: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed, whatever its format."""
+
+    title: str
+    page: str  # address of the page that it follows
+    articles: tuple[Told, ...]  # newest first
+
+
+def newest(parts: Parts, dated: Sequence[Item], most: int) -> tuple[Told, ...]:
+    """The last `most` of articles in the order of time."""
+    return tuple(_told(parts, item) for item in dated[: -most - 1 : -1])
+
+
+def _told(parts: Parts, item: Item) -> Told:
+    article = item.entry.article
+    return Told(
+        id=identity(item.entry.address),
+        title=article.title,
+        time=_time(item.when),
+        address=item.entry.address,
+        authors=article.author or ((article.source,) if article.source else ()),
+        tags=tuple(name for facet, name in item.keys if facet != "sources"),
+        summary=parts.opening(item, SUMMARY),
+        original=article.url,
+        language=article.language,
+    )
+
+
+def identity(address: str) -> str:
+    return f"urn:uuid:{uuid.uuid5(NAMESPACE, address)}"
+
+
+def _time(when: When | None) -> str:
+    if when is None:
+        return EPOCH
+    clock = f"{when.hour:02}:{when.minute:02}" if when.hour >= 0 else "00:00"
+    return f"{when.year:04}-{when.month or 1:02}-{when.day or 1:02}T{clock}:00Z"

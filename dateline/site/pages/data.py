@@ -1,0 +1,85 @@
+"""What was made for other programs -> the page that lists it, with sizes and the meaning of every column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel import numbers
+
+from dateline.site import linked
+from dateline.site.views import Beside, Data, DataFile, DataTable, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.site.language import Language
+    from dateline.site.parts import Parts
+    from dateline.site.tables import Made
+
+KILO = 1000
+
+
+def data(parts: Parts, made: Sequence[Made]) -> Page:
+    """The page of the files that `made` tells of; it comes after them, since it says how large they are."""
+    language = parts.language
+    about = language.text("The articles and tags of this archive as tables for other programs.")
+    context = Data(
+        head=parts.head(language.text("Data"), about, "data/", thing=_dataset(parts, about, made)),
+        here=parts.here(()),
+        files=tuple(_file(file, language) for file in made),
+        tables=tuple(
+            DataTable(
+                file.table.name,
+                file.table.about,
+                tuple((column.name, column.type, column.about) for column in file.table.columns),
+            )
+            for file in made
+            if file.table
+        ),
+        beside=tuple(_beside(parts)),
+    )
+    return Page("data/index.html", "data", context)
+
+
+def _file(file: Made, language: Language) -> DataFile:
+    rows = "" if file.rows is None else language.count(file.rows)
+    return DataFile(file.name, file.address, file.about, size(file.size, language), rows)
+
+
+def size(n: int, language: Language) -> str:
+    """1,234 B, 12 KB, 3.4 MB: of thousands, as file managers of today count."""
+    if n < KILO:
+        return f"{language.count(n)} B"
+    if n < KILO * KILO:
+        return f"{language.count(round(n / KILO))} KB"
+    return f"{numbers.format_decimal(n / KILO / KILO, '#,##0.0', locale=language.locale)} MB"
+
+
+def _beside(parts: Parts) -> Iterator[Beside]:
+    """What stands beside pages; the examples are those of the newest article and its first tag."""
+    text, library = parts.language.text, parts.library
+    newest = (library.dated or library.items)[-1:]
+    article = newest[0].entry.address if newest else ""
+    subject = library.subject(newest[0].keys[0]).address if newest else ""
+    about = {
+        "index.json": text("What the page says, for programs."),
+        "cite.bib": text("What cites it, as BibTeX."),
+        "cite.ris": text("What cites it, as RIS."),
+        "cite.json": text("What cites it, as CSL-JSON."),
+    }
+    for name, words in about.items():
+        yield Beside(name, f"{article}{name}" if article else "", words)
+    yield Beside(
+        "feed.xml", f"{subject}feed.xml" if subject else "feed.xml", text("Its latest articles, as an Atom feed.")
+    )
+    yield Beside(
+        "feed.json", f"{subject}feed.json" if subject else "feed.json", text("Its latest articles, as a JSON Feed.")
+    )
+
+
+def _dataset(parts: Parts, about: str, made: Sequence[Made]) -> linked.Thing:
+    files = [(file.media_type, parts.links.absolute(file.address), file.size) for file in made]
+    dated = parts.library.dated
+    ends = [dated[0].when, dated[-1].when] if dated else []
+    covers = "/".join(when.date for when in ends if when)
+    return linked.dataset(parts.config.title, about, parts.links.absolute("data/"), files, covers)

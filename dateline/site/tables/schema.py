@@ -1,0 +1,37 @@
+"""What a table is: its columns, what stands in them, and where its rows come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Type = Literal["string", "integer", "number", "boolean", "list", "when"]
+Row = tuple[Any, ...]  # one value a column, in their order: str, int, float, bool, a list of str, or None
+
+WHEN = r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?"  # EDTF level 0, as the model has it
+LIST_MARK = "; "  # between the values of a list, where a format has no lists
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    about: str  # in the language of the interface
+    type: Type = "string"
+    refers_to: tuple[str, str] | None = None  # table and column whose values these are
+    key: bool = False  # part of what tells rows apart
+    required: bool = False  # never empty
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table. `rows` makes them anew each time, in an order that hangs on nothing but the archive."""
+
+    name: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: Callable[[], Iterator[Row]]

@@ -1,0 +1,83 @@
+"""Library -> the tables of tags, and of tags that stand together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import FACETS, TAG_FACETS
+from dateline.site.tables.articles import TAG, tag_id
+from dateline.site.tables.schema import Column, Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.site.parts import Parts
+
+SMALL = 100  # articles of an archive in which one article that two tags share is worth a row; else two
+
+
+def tags(parts: Parts) -> Table:
+    """One row a person, country, topic or source, those with most articles first."""
+    text = parts.language.text
+    columns = (
+        Column("id", text("the tag's address within this site, without its last slash"), key=True, required=True),
+        Column("facet", text("people, countries, topics or sources")),
+        Column("name", text("the name that pages show")),
+        Column("code", text("Wikidata, ISO 3166-1 alpha-2 or IPTC Media Topics")),
+        Column("articles", text("how many articles have it"), "integer"),
+        Column("first", text("date of the first of them"), "when"),
+        Column("last", text("date of the last of them"), "when"),
+    )
+    about = text("Every person, country, topic and source with its code and how many articles it has.")
+    return Table("tags", about, columns, lambda: _tags(parts))
+
+
+def _tags(parts: Parts) -> Iterator[Row]:
+    for facet in FACETS:
+        for subject in parts.library.subjects[facet].values():
+            dated = subject.dated
+            first, last = (dated[0].when, dated[-1].when) if dated else (None, None)
+            yield (
+                tag_id(parts, subject.key),
+                facet,
+                parts.name(subject.key),
+                subject.code or None,
+                len(subject.items),
+                first.date if first else None,
+                last.date if last else None,
+            )
+
+
+def cooccurrence(parts: Parts) -> Table:
+    """One row a pair of people, countries and topics that share articles, in either order once."""
+    text = parts.language.text
+    columns = (
+        Column("one", text("id of the tag"), "string", TAG, key=True, required=True),
+        Column("other", text("id of the other tag"), "string", TAG, key=True, required=True),
+        Column("articles", text("how many articles have both"), "integer"),
+    )
+    if least(parts) > 1:
+        about = text("Which people, countries and topics stand in the same articles, from two articles on.")
+    else:
+        about = text("Which people, countries and topics stand in the same articles.")
+    return Table("cooccurrence", about, columns, lambda: _pairs(parts))
+
+
+def least(parts: Parts) -> int:
+    """Articles that a pair shares at least."""
+    return 1 if len(parts.library.items) < SMALL else 2
+
+
+def _pairs(parts: Parts) -> Iterator[Row]:
+    library, bound = parts.library, least(parts)
+    place = {
+        key: i
+        for i, key in enumerate(subject.key for facet in TAG_FACETS for subject in library.subjects[facet].values())
+    }
+    for key, own in place.items():
+        if len(library.subject(key).items) < bound:
+            continue
+        later = [(place[other], n, other) for other, n in library.together(key).items() if place.get(other, -1) > own]
+        for _, n, other in sorted(later):
+            if n >= bound:
+                yield tag_id(parts, key), tag_id(parts, other), n
