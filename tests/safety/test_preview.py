@@ -1,0 +1,208 @@
+"""The preview: nothing half written is published, and nothing but the built site is served, to this machine alone."""
+
+import asyncio
+import ipaddress
+import socket
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from tornado.testing import bind_unused_port
+
+from dateline import pipeline, serve
+from dateline.folder import Folder
+from dateline.progress import Progress
+from dateline.serve import Preview, application
+from tests.verbs.conftest import BRIDGE, article
+
+
+@pytest.fixture
+def preview(site: Folder) -> Preview:
+    preview = Preview(site, Progress())
+    assert preview.rebuild()
+    return preview
+
+
+def pages(folder: Folder) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(folder.public.rglob("index.html")))
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.6])
+def test_a_file_cut_within_its_head_leaves_the_last_site(preview: Preview, share: float) -> None:
+    path = article(preview.folder, "storm")
+    text, before = path.read_text(encoding="utf-8"), pages(preview.folder)
+    head = text.index("\n---\n", 4)
+    path.write_text(text[: round(head * share)], encoding="utf-8")
+    preview.rebuild()
+    assert preview.problems
+    assert pages(preview.folder) == before
+    path.write_text(text.replace("title: ", "title: Mended ", 1), encoding="utf-8")
+    assert preview.rebuild()
+    assert preview.problems == ()
+    assert "Mended Port of" in pages(preview.folder)
+
+
+def test_it_waits_until_an_editor_has_written_all_of_a_file(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = article(preview.folder, "storm")
+    text = path.read_text(encoding="utf-8")
+    half = text.index("Ferries")
+    path.write_text(text[:half], encoding="utf-8")
+
+    def writes_on(_: float) -> None:  # while the preview waits
+        monkeypatch.setattr("time.sleep", lambda _: None)
+        path.write_text(text + "\nThe last line.\n", encoding="utf-8")
+
+    monkeypatch.setattr("time.sleep", writes_on)
+    assert preview.rebuild()
+    assert "Ferries" in pages(preview.folder)
+    assert "The last line." in pages(preview.folder)
+
+
+def test_what_changes_while_it_is_read_is_read_again(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline import corpus
+
+    path, read = article(preview.folder, "storm"), corpus.read
+    text = path.read_text(encoding="utf-8")
+    seen: list[str] = []
+    path.write_text(text[: text.index("Ferries")], encoding="utf-8")
+
+    def reads(*arguments: Any, **options: Any) -> Any:
+        made = read(*arguments, **options)
+        if not seen:
+            path.write_text(text + "\nThe last line.\n", encoding="utf-8")
+        seen.append(pages(preview.folder))
+        return made
+
+    monkeypatch.setattr(corpus, "read", reads)
+    assert preview.rebuild()
+    assert len(seen) == 2
+    assert "Ferries" in seen[1]  # the first reading came to nothing
+    assert "The last line." in pages(preview.folder)
+
+
+def test_two_builds_and_a_preview_at_once_corrupt_nothing(site: Folder) -> None:
+    pipeline.build(site, Progress())
+    whole = pages(site)
+    (site.seeds / "more.txt").write_text(BRIDGE.replace("bridge", "tunnel"), encoding="utf-8")
+    failed: list[BaseException] = []
+
+    def build() -> None:
+        try:
+            pipeline.build(site, Progress())
+        except BaseException as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=build) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert len(list(site.articles.rglob("*.md"))) == 3
+    assert pages(site) != whole
+    assert not pipeline.build(site, Progress()).changed
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Folder, int]]:
+    """A folder with a small site, and the port at which a preview in a thread of this process serves it."""
+    folder = Folder(tmp_path_factory.mktemp("served"))
+    for name, text in {
+        "index.html": "<html><head></head><body>storm</body></html>",
+        "404.html": "<h1>lost</h1>",
+    }.items():
+        folder.public.mkdir(exist_ok=True)
+        (folder.public / name).write_text(text, encoding="utf-8")
+    loop, started = asyncio.new_event_loop(), threading.Event()
+    servers: list[Any] = []
+    bound, number = bind_unused_port()
+    bound.close()
+
+    def run() -> None:
+        asyncio.set_event_loop(loop)
+        loop.call_soon(
+            lambda: servers.append(application(Preview(folder, Progress()), number).listen(number, "127.0.0.1"))
+        )
+        loop.call_soon(started.set)
+        loop.run_forever()
+
+    async def stop() -> None:
+        servers[0].stop()
+        await servers[0].close_all_connections()
+        loop.stop()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    assert started.wait(20)
+    yield folder, number
+    asyncio.run_coroutine_threadsafe(stop(), loop)
+    thread.join()
+    loop.close()
+
+
+def get(port: int, path: str, host: str | None = None, method: str = "GET") -> tuple[int, bytes]:
+    """Status and body; the path goes out as it is, whatever it holds."""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as line:
+        line.sendall(
+            f"{method} {path} HTTP/1.1\r\nHost: {host or f'127.0.0.1:{port}'}\r\nConnection: close\r\n\r\n".encode()
+        )
+        answer = b"".join(iter(lambda: line.recv(65536), b""))
+    return int(answer.split()[1]), answer.partition(b"\r\n\r\n")[2]
+
+
+SECRET = b"nobody may read this"
+OUT = [
+    "/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/%2e%2e%2fsecret.txt", "/a/../../secret.txt",
+    "/..%5csecret.txt", "/..\\secret.txt", "//secret.txt", "/%2fetc%2fpasswd", "//etc/passwd", "/file.txt",
+    "/folder/secret.txt",
+    "/..%252fsecret.txt", "/%c0%ae%c0%ae/secret.txt", "/\u2025/secret.txt", "/index.html%00.txt",
+    "/.cache/journal.json",
+    "/content/site.yaml", "/../public.old/secret.txt", "/%2e%2e/public-else/secret.txt", "http://127.0.0.1/../secret.txt",
+]  # fmt: skip
+
+
+def test_nothing_but_the_site_is_served(served: tuple[Folder, int]) -> None:
+    folder, port = served
+    root = folder.root
+    for name in ("secret.txt", "public-else/secret.txt", "public.old/secret.txt", "elsewhere/secret.txt"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_bytes(SECRET)
+    (folder.public / "file.txt").symlink_to(root / "secret.txt")
+    (folder.public / "folder").symlink_to(root / "elsewhere")
+    assert get(port, "/index.html")[0] == 200
+    for path in OUT:
+        status, body = get(port, path)
+        assert status in (301, 400, 403, 404), path
+        assert SECRET not in body, path
+        assert b"root:" not in body, path
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1",
+        "localhost.evil.example:{port}",
+        "127.0.0.1:{port}.evil.example",
+        "evil@127.0.0.1:{port}",
+        "0.0.0.0:{port}",
+        "",
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/livereload.js", "/-/banner.css", "/livereload"])
+def test_it_answers_to_its_own_names_only(served: tuple[Folder, int], host: str, path: str) -> None:
+    _, port = served
+    status, body = get(port, path, host.format(port=port) or " ")
+    assert status in (400, 403, 421)
+    assert b"storm" not in body
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])
+def test_it_takes_no_other_method(served: tuple[Folder, int], method: str) -> None:
+    assert get(served[1], "/index.html", method=method)[0] == 405
+
+
+def test_it_listens_on_loopback() -> None:
+    assert serve.HOST == "127.0.0.1"
+    assert ipaddress.ip_address(serve.HOST).is_loopback
