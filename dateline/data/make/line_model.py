@@ -32,6 +32,7 @@ FOLDS = 5  # the second model learns from what the first says of outlets that it
 MIN_COUNT = 4  # lines with a feature, for it to get a weight
 L2, RATE, EPOCHS, BATCH = 3e-4, 0.3, 30, 512
 MIN_WEIGHT = 0.02  # smaller ones are left out of the file
+TELLING = 25  # letters and digits that are not in a body by chance
 MARKS = {"B": True, "X": False, "M": False}
 
 
@@ -85,15 +86,18 @@ def truth(gold: dict[str, Any], lines: list[Line], text: str) -> list[bool | Non
     titles = {key(title) for title in (gold["title"] or "", *(gold["title_alts"] or ()))}
     numbers = [number for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     marks = dict(zip(numbers, gold.get("line_labels") or "", strict=False))
+    pieces = Counter(line.number for line in lines)  # a mark is for the whole line of the file
     found: list[bool | None] = []
     for line in lines:
         said = key(line.text)
-        if mark := marks.get(line.number):
+        if pieces[line.number] == 1 and (mark := marks.get(line.number)):
             found.append(MARKS.get(mark))
         elif said in titles:
             found.append(None)
         else:
-            found.append(said in paragraphs or (len(said) >= 25 and said in body))
+            inside = said in body
+            unsure = inside and len(said) < TELLING and said not in paragraphs and pieces[line.number] > 1
+            found.append(None if unsure else said in paragraphs or (inside and len(said) >= TELLING))
     return found
 
 
