@@ -62,7 +62,7 @@ def build(
     yield page.path, renderer.render(page).encode()
     listed.append(page.context.head.address)
     yield from search.files(parts)
-    yield from sitemap.files(listed, parts.links)
+    yield from sitemap.files(listed, parts)
     yield from found.files.items()
     yield ".nojekyll", b""  # GitHub Pages publishes the folder as it is
 

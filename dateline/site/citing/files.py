@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.site.citing.work import Work
     from dateline.site.parts import Parts
 
-NEWEST = 50
+NEWEST = 30
 
 
 @dataclass(frozen=True, slots=True)

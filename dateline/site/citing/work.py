@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
     from dateline.library import Item
     from dateline.model import When
     from dateline.site.citing.names import Name
+
+KEY_WORDS = 3
+KEY_DIGITS = (
+    6  # hexadecimal; a thousand pages with the same first words and year have all keys different 33 times in 34
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ def work(item: Item, page: str, archive: str) -> Work:
     """`page`: the whole address of the article's page, empty where the site does not know its own."""
     article = item.entry.article
     return Work(
-        key=item.entry.address.strip("/").replace("/", "-"),
+        key=_key(item),
         title=_line(article.title),
         authors=tuple(names.parse(name) for name in article.author if name.strip()),
         source=_line(article.source),
@@ -46,6 +52,14 @@ def work(item: Item, page: str, archive: str) -> Work:
         keywords=tuple(_line(name) for facet, name in item.keys if facet != "sources"),
         archive=_line(archive),
     )
+
+
+def _key(item: Item) -> str:
+    """harbour-opens-again-2021-3f2a9c: the page's first words, its year, and a digest of its address."""
+    address = item.entry.address
+    words = address.strip("/").rpartition("/")[2].split("-")[:KEY_WORDS]
+    year = [f"{item.when.year:04}"] if item.when else []
+    return "-".join([*words, *year, hashlib.sha256(address.encode()).hexdigest()[:KEY_DIGITS]])
 
 
 def _line(text: str) -> str:

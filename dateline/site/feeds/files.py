@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 LATEST = 30
-LATEST_OF_TAG = 15
+LATEST_OF_TAG = 10
 
 
 def files(parts: Parts) -> Iterator[tuple[str, bytes]]:

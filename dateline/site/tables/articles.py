@@ -8,9 +8,10 @@ from dateline.model import TAG_FACETS
 from dateline.site.tables.schema import Column, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from dateline.library import Item
+    from dateline.library import Item, Key
+    from dateline.model import Facet
     from dateline.site.parts import Parts
 
 OPENING = 300  # characters of an article that the table shows; the text itself is on its page and in content/
@@ -82,12 +83,18 @@ def _article(parts: Parts, item: Item) -> Row:
         parts.opening(item, OPENING) or None,
         people,
         countries,
-        [codes.get(("countries", name), "") for name in countries],
+        _codes(codes, "countries", countries),
         topics,
-        [codes.get(("topics", name), "") for name in topics],
+        _codes(codes, "topics", topics),
         article.seed or None,
         entry.sha256 or None,
     )
+
+
+def _codes(codes: Mapping[Key, str], facet: Facet, names: Sequence[str]) -> list[str]:
+    """In the order of the names, so that some may be empty; none where no name has one."""
+    found = [codes.get((facet, name), "") for name in names]
+    return found if any(found) else []
 
 
 def number(item: Item) -> int:
@@ -121,9 +128,9 @@ def _article_tags(parts: Parts) -> Iterator[Row]:
                 yield number(item), tag_id(parts, key), weight, len(tag.mentions), tag.by, tag.rule or None
 
 
-def tag_id(parts: Parts, key: tuple[str, str]) -> str:
+def tag_id(parts: Parts, key: Key) -> str:
     """people/ada-lovelace"""
-    return parts.library.subject(key).address.rstrip("/")  # type: ignore[arg-type]
+    return parts.library.subject(key).address.rstrip("/")
 
 
 def mentions(parts: Parts) -> Table:

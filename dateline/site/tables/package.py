@@ -48,7 +48,7 @@ def _resource(file: Made) -> dict[str, Any]:
     }
     if file.form != "db":
         resource["encoding"] = "utf-8"
-    if file.rows is not None:
+    if file.form == "csv":
         resource["rows"] = file.rows
     if file.compressed:
         resource["compression"] = "gz"
