@@ -135,15 +135,23 @@ def new(folder: Path, title: str) -> int:
 
 @dateline.command()
 @site_option
-@click.option("--credited", is_flag=True, help="Count people who are only credited: in bylines and under pictures.")
-def tag(folder: Folder, credited: bool) -> int:
+@click.option("--body", is_flag=True, help="Leave out who is named as an author only, as a build does.")
+@click.option("--canonical", is_flag=True, help="Name people as the corpus does, as a build does.")
+def tag(folder: Folder, body: bool, canonical: bool) -> int:
     """Read JSON Lines {"id", "text", "title"?, "date"?} and write each one's tags and mentions.
 
     The lines of one call are one corpus. The site folder gives the vocabulary, where it has one.
+
+    A bare text has its byline in it: whom that, "(Reporting by …)" or an agency's signature names are people of the
+    text, with the rule people.byline, people.credit or people.signature. A build takes authors from the byline and
+    tags none of them; --body does likewise. "Photo: …" and "© …" never name anybody.
+
+    People have the fullest name that their text gives; "identities" says who that is in the corpus, where the name
+    differs: {"Obama": "Barack Obama"}. --canonical gives that name itself.
     """
     from dateline import tagpipe
 
-    problems = tagpipe.run(folder, sys.stdin.buffer, sys.stdout, credited=credited)
+    problems = tagpipe.run(folder, sys.stdin.buffer, sys.stdout, body=body, canonical=canonical)
     _report(problems)
     return PROBLEMS if any(problem.severity == "error" for problem in problems) else OK
 

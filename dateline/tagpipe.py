@@ -7,18 +7,22 @@ from typing import IO, TYPE_CHECKING, Any
 
 from dateline import config, vocabulary
 from dateline.model import Problem, Tag, When
-from dateline.tagging import Document, Tagger
+from dateline.tagging import Document, Reading, Tagger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dateline.folder import Folder
+    from dateline.vocabulary import Vocabulary
 
 
-def run(folder: Folder, lines: Iterable[bytes], out: IO[str], *, credited: bool = False) -> list[Problem]:
+def run(
+    folder: Folder, lines: Iterable[bytes], out: IO[str], *, body: bool = False, canonical: bool = False
+) -> list[Problem]:
     """Tag every line; all lines are one corpus. A line that cannot be read is a problem, and the others go on.
 
-    credited: people of bylines and picture credits count too. A site's articles have these set aside beforehand.
+    body: leave out those whom the text names as its author only, as a build does, which has the byline apart.
+    canonical: name people as the corpus does, as a build does, not as each text does.
     """
     settings, problems = config.load(folder.config, folder.shown(folder.config))
     words, wrong = vocabulary.load(
@@ -34,10 +38,10 @@ def run(folder: Folder, lines: Iterable[bytes], out: IO[str], *, credited: bool 
             problems.append(found)
         else:
             documents.append(found)
-    tagger = Tagger(words, credited=credited)
-    decided = tagger.decide([tagger.read(document) for document in documents])
-    for document, tags in zip(documents, decided, strict=True):
-        out.write(json.dumps(row(document.key, tags), ensure_ascii=False) + "\n")
+    tagger = Tagger(words, authors=not body)
+    readings = tagger.read_all(documents)
+    for reading, tags in zip(readings, tagger.decide(readings), strict=True):
+        out.write(json.dumps(row(reading, tags, words, canonical=canonical), ensure_ascii=False) + "\n")
     return problems
 
 
@@ -57,9 +61,15 @@ def parse(line: bytes, number: int) -> Document | Problem:
     return Document(str(value["id"]), value["text"], str(value.get("title") or ""), date)
 
 
-def row(key: str, tags: Iterable[Tag]) -> dict[str, Any]:
-    """One line of output. Offsets count characters of `text`, or of `title` where `part` says so."""
+def row(reading: Reading, tags: Iterable[Tag], words: Vocabulary, *, canonical: bool = False) -> dict[str, Any]:
+    """One line of output. Offsets count characters of `text`, or of `title` where `part` says so.
+
+    A person has the fullest name that the text itself gives, unless `canonical`; `identities` says whose short name
+    that is in the corpus: {"Obama": "Barack Obama"}. Names of the site's own vocabulary are always the curator's.
+    """
     found = list(tags)
+    people = [tag for tag in found if tag.facet == "people"]
+    names = {tag.name: tag.name for tag in people} if canonical else _names(reading, people, words)
     coded = {
         facet: [{"code": tag.code, "name": tag.name} for tag in found if tag.facet == facet]
         for facet in ("countries", "topics")
@@ -67,7 +77,7 @@ def row(key: str, tags: Iterable[Tag]) -> dict[str, Any]:
     mentions = [
         {
             "facet": mention.facet,
-            "name": mention.name,
+            "name": names.get(mention.name, mention.name) if mention.facet == "people" else mention.name,
             "text": mention.text,
             "start": mention.start,
             "end": mention.end,
@@ -77,4 +87,31 @@ def row(key: str, tags: Iterable[Tag]) -> dict[str, Any]:
         for tag in found
         for mention in tag.mentions
     ]
-    return {"id": key, "people": [tag.name for tag in found if tag.facet == "people"], **coded, "mentions": mentions}
+    return {
+        "id": reading.key,
+        "people": list(names.values()),
+        "identities": {written: name for name, written in names.items() if written != name},
+        **coded,
+        "mentions": mentions,
+    }
+
+
+def _names(reading: Reading, people: Iterable[Tag], words: Vocabulary) -> dict[str, str]:
+    """Each person's name in the corpus -> the one to show for this text; two people never share one."""
+    names: dict[str, str] = {}
+    for tag in people:
+        known = words.people.get(tag.name)
+        written = tag.name if known and not known.shipped else _as_written(reading, tag)
+        names[tag.name] = tag.name if written in names.values() else written
+    return names
+
+
+def _as_written(reading: Reading, tag: Tag) -> str:
+    """The fullest name that the text has for a person; an office's holder is not named at all."""
+    places = {(mention.part, mention.start) for mention in tag.mentions}
+    names = [
+        figure.name
+        for figure in reading.figures
+        if any((mention.part, mention.start) in places for mention in figure.mentions)
+    ]
+    return max(names, key=lambda name: (len(name.split()), len(name)), default=tag.name)

@@ -16,7 +16,7 @@ from dateline.model import Tag
 from dateline.tagging.people import names, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.model import When
     from dateline.tagging.document import Figure, Reading
@@ -51,9 +51,11 @@ class Identity:
 class PeopleOfCorpus:
     """Built once from all readings; then asked for the tags of each."""
 
-    def __init__(self, vocabulary: Vocabulary, readings: Sequence[Reading], common: Container[str] = ()) -> None:
-        """`common` are folded words too frequent as surnames, or too ordinary, for one bearer to own them."""
-        self._common = common
+    def __init__(
+        self, vocabulary: Vocabulary, readings: Sequence[Reading], is_common: Callable[[str], bool] = lambda _: False
+    ) -> None:
+        """`is_common` says of a folded word that it is too frequent a surname, or too ordinary, for one to own it."""
+        self._is_common = is_common
         self._identities: dict[names.Words, Identity] = {}
         self._keys: dict[str, names.Words] = {}  # of the vocabulary's people, by name
         for person in vocabulary.people.values():
@@ -167,7 +169,7 @@ class PeopleOfCorpus:
             shared = sum(1 for name in company if identity.company[name] and name != figure.name)
             agreement += min(1.0, 0.4 * shared)
             surname = names.surname(key)
-            if surname not in self._common and len(self._bearers[surname]) == 1:
+            if not self._is_common(surname) and len(self._bearers[surname]) == 1:
                 agreement += 0.5
         if agreement < (NEEDED if figure.score > 0 else NEEDED_IN_DOUBT):
             return 0.0

@@ -243,7 +243,8 @@ def test_tag_reads_and_writes_json_lines_and_one_call_is_one_corpus(run: Run, mo
     ran = tag(run, monkeypatch, json.dumps(first), "", json.dumps(second))
     rows = [json.loads(line) for line in ran.out.splitlines()]
     assert [row["id"] for row in rows] == ["1", "2"]
-    assert [row["people"] for row in rows] == [["Anna Ozola"], ["Anna Ozola"]]
+    assert [row["people"] for row in rows] == [["Anna Ozola"], ["Ozola"]]
+    assert rows[1]["identities"] == {"Ozola": "Anna Ozola"}
     assert {"code": "PL", "name": "Poland"} in rows[0]["countries"]
     for row, source in zip(rows, (first, second), strict=True):
         for mention in row["mentions"]:

@@ -104,15 +104,16 @@ def fit(examples: list[Example], fixed: dict[str, float]) -> dict[str, float]:
 def _examples(path: Path) -> list[Example]:
     countries = vocabulary.load(Path("nowhere"))[0].countries.values()
     words = lexicon.load([c.name for c in countries], [name for c in countries for name in c.also])
+    collector = candidates.Collector(words)
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [e for i, row in enumerate(rows) if i % 3 != 2 for e in _of_document(row, words)]
+    return [e for i, row in enumerate(rows) if i % 3 != 2 for e in _of_document(row, collector)]
 
 
-def _of_document(row: dict[str, Any], words: lexicon.Lexicon) -> list[Example]:
+def _of_document(row: dict[str, Any], collector: candidates.Collector) -> list[Example]:
     forms = {_core(form) for name in row["persons"] for form in (name, *row["person_aliases"].get(name, ()))}
     optional = {_core(form) for form in row.get("persons_optional", ())}
     found = []
-    for candidate in candidates.collect(row["text"], "", words).values():
+    for candidate in collector.collect(row["text"]).values():
         core = _core(candidate.text)
         if core in forms:
             found.append(Example(row["id"], candidate, True, 1.0))

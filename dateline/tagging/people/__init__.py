@@ -1,12 +1,16 @@
 """Document + Vocabulary -> Figures, the people of one article; corpus.py of the floor above says who is who.
 
-runs        text -> runs of capitalised words
-segments    run -> the parts of it that may be a name, by the classes of their words (lexicon)
-features    name and surroundings -> features; reader sums their weights to a score
-candidates  all of a text's names, each with its places and features (bylines are left out)
-known       what the site's own vocabulary names overrules the rest
-offices     who "the Estonian prime minister" is at the article's date, by the site's own `roles:`
-fold        candidates and scores -> one Figure for each person, short forms with the full name
+runs          text -> runs of capitalised words
+words         word of a run -> what it does to a name, and what the lists (lexicon) know of it
+segments      words of a run -> the parts of it that may be a name
+features      words of a name -> features; reader sums their weights to a score
+surroundings  text around a name -> features
+cuts          run -> its names with all of this that does not depend on the text around it; remembered
+bylines       text -> who made it: left out, or the authors taken in
+candidates    all of a text's names, each with its places and features
+known         what the site's own vocabulary names overrules the rest
+offices       who "the Estonian prime minister" is at the article's date, by the site's own `roles:`
+fold          candidates and scores -> one Figure for each person, short forms with the full name
 """
 
 from __future__ import annotations

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORK = (
-    r"(?:(?:additional|further|original)[ ])?(?:reporting|reported|report|writing|written|editing|edited|compiled"
-    r"|translated|translation|produced|production|graphics?|photograph(?:y|s|ed)?|photos?|pictures?|images?|video"
-    r"|filmed|filming|illustrations?|illustrated|text|story|words|interview|research|credit)"
+_TEXT_WORK = (
+    r"(?:reporting|reported|report|writing|written|editing|edited|compiled|translated|translation|text|story|words"
+    r"|interview|research)"
 )
+_PICTURE_WORK = (
+    r"(?:photograph(?:y|s|ed)?|photos?|pictures?|images?|video|filmed|filming|illustrations?|illustrated|graphics?"
+    r"|produced|production|credit)"
+)
+_WORK = rf"(?:(?:additional|further|original)[ ])?(?:(?P<picture>{_PICTURE_WORK})|{_TEXT_WORK})"
 _AGENCY = (
     r"(?:Reuters|AP(?:[ ]Photo)?|Associated[ ]Press|AFP|EPA(?:-EFE)?|EFE|Getty(?:[ ]Images)?|(?:ITAR-)?TASS|Sputnik"
     r"|RIA[ ]Novosti|Xinhua|dpa|PA(?:[ ](?:Wire|Images|Media))?|ANSA|LaPresse|Anadolu(?:[ ]Agency)?|AA|Scanpix|TT|NTB"
@@ -21,30 +25,69 @@ _AGENCY = (
     r"|Handout|Keystone|CTK|PAP|MTI|Ukrinform|UNIAN)"
 )
 # "(Reporting by …; editing by …)", "(AP Photo/…)", and the same cut off by a missing bracket
-_BRACKET = re.compile(rf"\(\s*(?i:{_WORK}\b[^()\n]{{0,40}}?\bby\b|{_AGENCY}[ ]?/)[^()\n]*\)?")
+_BRACKET = re.compile(rf"\(\s*(?i:{_WORK}\b[^()\n]{{0,40}}?\bby\b|(?P<agency>{_AGENCY})[ ]?/)[^()\n]*\)?")
 # A line that says nothing but who did it: "Editing by …", "Photo: …", "By …"
 _LINE = re.compile(
     rf"[ \t]*[-–—•*(]*[ \t]*"
     rf"(?:(?i:{_WORK})\b[^\n.!?\"“”]{{0,25}}?(?i:\bby\b|:)[^\n.!?]{{1,80}}"
-    rf"|(?i:by)[ \t]+[^\W\d_][^\n.!?\"“”]{{2,80}})\.?$"
+    rf"|(?P<by>(?i:by))[ \t]+[^\W\d_][^\n.!?\"“”]{{2,80}})\.?$"
 )
+_SHORTEST, _LONGEST = 5, 140  # characters of such a line
 _COPYRIGHT = re.compile(r"©[^\n]*")
-_SIGNED = re.compile(rf"(?<![\w/])(?i:{_AGENCY})[ ]?/[ ]?[A-Z][^\n,;()]*")
+_AGENCY_BEFORE = re.compile(rf"(?<![\w/])(?i:{_AGENCY})[ ]?\Z")
+_LONGEST_AGENCY = 24  # characters, with the one before it
+_PHOTOGRAPHER = re.compile(r"/[ ]?[A-Z][^\n,;()]*")
 
 
-def find(text: str) -> list[tuple[int, int]]:
-    """Start and end of each credit, in the order of the text."""
-    return sorted(_all(text))
+class Credit(NamedTuple):
+    """A stretch of text that names who made the text or its pictures."""
+
+    start: int  # offsets into the text, in characters
+    end: int
+    rule: str  # people.byline, people.credit, people.signature; empty: "Photo: …", "© …", which name no author
 
 
-def _all(text: str) -> Iterator[tuple[int, int]]:
-    for pattern, needs in ((_BRACKET, "("), (_COPYRIGHT, "©"), (_SIGNED, "/")):
-        if needs in text:
-            yield from (match.span() for match in pattern.finditer(text))
+def find(text: str) -> list[Credit]:
+    """Each credit, in the order of the text; none overlaps another."""
+    found: list[Credit] = []
+    for credit in sorted(_all(text), key=lambda credit: (credit.start, -credit.end)):
+        if not found or credit.start >= found[-1].end:
+            found.append(credit)
+    return found
+
+
+def _all(text: str) -> Iterator[Credit]:
+    if "(" in text:
+        for match in _BRACKET.finditer(text):
+            yield Credit(*match.span(), _rule(match))
+    if "©" in text:
+        yield from (Credit(*match.span(), "") for match in _COPYRIGHT.finditer(text))
+    yield from _signed(text)
     at = 0
     for line in text.split("\n"):
-        if 4 < len(line) < 140:
-            match = _LINE.match(line)
-            if match:
-                yield at + match.start(), at + match.end()
+        if _SHORTEST <= len(line) < _LONGEST:
+            only = _LINE.match(line)
+            if only:
+                yield Credit(at + only.start(), at + only.end(), _rule(only))
         at += len(line) + 1
+
+
+def _signed(text: str) -> Iterator[Credit]:
+    """REUTERS/Jane Doe. The slash is looked for first: to look for every agency takes a fifth of a millisecond."""
+    slash = text.find("/")
+    while slash >= 0:
+        before = max(0, slash - _LONGEST_AGENCY)
+        agency = _AGENCY_BEFORE.search(text[before:slash])
+        name = _PHOTOGRAPHER.match(text, slash) if agency else None
+        if agency and name:
+            yield Credit(before + agency.start(), name.end(), "people.signature")
+        slash = text.find("/", slash + 1)
+
+
+def _rule(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if groups["picture"]:
+        return ""
+    if groups.get("agency"):
+        return "people.signature"
+    return "people.byline" if groups.get("by") else "people.credit"

@@ -7,14 +7,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dateline.tagging.people import bylines, features, names, runs, segments
-from dateline.tagging.people.lexicon import fold
-from dateline.tagging.people.runs import QUOTES, Token
-from dateline.tagging.people.segments import Segment
+from dateline.tagging.people import bylines, features, names, runs
+from dateline.tagging.people.cuts import Cutter
+from dateline.tagging.people.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from dateline.tagging.people.cuts import Cut
     from dateline.tagging.people.lexicon import Lexicon
 
     Span = tuple[int, int]
@@ -24,6 +24,7 @@ HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
 _TITLED = {"honorific-before", "office-before"}
 _ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
+_IN_CREDIT = "in-credit"
 
 
 @dataclass(slots=True)
@@ -41,29 +42,78 @@ class Candidate:
 class Place(NamedTuple):
     """Where a candidate stands. A tuple, not a dataclass: two dozen are made for each article."""
 
-    segment: Segment
+    start: int  # offsets into the text, in characters
+    end: int
     part: Part
-    features: tuple[str, ...]  # of this place alone
+    features: Sequence[str]  # of this place alone
     text: str  # as it stands there
+    rule: str = ""  # where the place itself says it: "people.byline"
 
 
-def collect(text: str, title: str, lexicon: Lexicon, credited: bool = False) -> dict[names.Words, Candidate]:
-    """Candidates by their folded words, in the order of the text: the title first.
+class Collector:
+    """Collects the candidates of texts with one lexicon."""
 
-    `credited` takes in those who are named as authors and photographers.
-    """
-    found: dict[names.Words, Candidate] = {}
-    if title:
-        _read(title, "title", [(0, len(title))] if _is_headline(title) else [], found, lexicon)
-    headlines = _headlines(text)
-    skip = bylines.find(text)
-    _read(text, "body", headlines, found, lexicon, skip)
-    if credited:
-        for start, end in skip:
-            line = " " * start + text[start:end].replace("/", ";")  # REUTERS/Jane Doe: two names, not a path
-            _read(line, "body", headlines, found, lexicon, extra="in-credit")
-    _relate(found)
-    return found
+    def __init__(self, lexicon: Lexicon, authors: bool = False) -> None:
+        """`authors` takes in those whom bylines and credits name."""
+        self._authors = authors
+        self._cut = Cutter(lexicon).cut
+        self._surroundings = Surroundings(lexicon)
+
+    def collect(self, text: str, title: str = "") -> dict[names.Words, Candidate]:
+        """Candidates by their folded words, in the order of the text: the title first."""
+        found: dict[names.Words, Candidate] = {}
+        if title:
+            self._read(title, "title", [(0, len(title))] if _is_headline(title) else [], found)
+        headlines = _headlines(text)
+        credited = bylines.find(text)
+        self._read(text, "body", headlines, found, skip=[(credit.start, credit.end) for credit in credited])
+        if self._authors:
+            for credit in credited:
+                if credit.rule:
+                    self._read_credit(credit, text, found)
+        _relate(found)
+        return found
+
+    def _read(
+        self,
+        text: str,
+        part: Part,
+        headlines: Sequence[Span],
+        found: dict[names.Words, Candidate],
+        skip: Sequence[Span] = (),
+    ) -> None:
+        """Add what `text` holds to `found`."""
+        for run in runs.find(text):
+            words, start = run[0], run.start()
+            for cut in self._cut(words, " " in words and _opens_sentence(text, start)):
+                if skip and _within(start, skip):
+                    break
+                at = start + cut.start
+                here = self._surroundings.of(cut, text, at, in_headline=bool(headlines) and _within(at, headlines))
+                end = at + cut.length
+                _add(cut, Place(at, end, part, here, text[at:end]), found)
+
+    def _read_credit(self, credit: bylines.Credit, text: str, found: dict[names.Words, Candidate]) -> None:
+        line = text[credit.start : credit.end].replace("/", ";")  # REUTERS/Jane Doe: two names, not a path
+        for run in runs.find(line):
+            for cut in self._cut(run[0], True):
+                at = run.start() + cut.start
+                here = [*self._surroundings.of(cut, line, at, in_headline=False), _IN_CREDIT]
+                start, end = credit.start + at, credit.start + at + cut.length
+                _add(cut, Place(start, end, "body", here, text[start:end], credit.rule), found)
+
+
+def _add(cut: Cut, place: Place, found: dict[names.Words, Candidate]) -> None:
+    candidate = found.get(cut.words)
+    if candidate is None:
+        candidate = found[cut.words] = Candidate(cut.words, cut.core, cut.written, features=set(cut.shape))
+    elif "capitals" in candidate.features and not cut.shouts:
+        candidate.features.discard("capitals")
+        candidate.text = cut.written
+    candidate.features.update(place.features)
+    candidate.places.append(place)
+    if cut.title and cut.title not in candidate.titles:
+        candidate.titles.append(cut.title)
 
 
 def correct(found: dict[names.Words, Candidate], text: str, part: Part, named: Iterable[tuple[int, int, str]]) -> None:
@@ -73,68 +123,20 @@ def correct(found: dict[names.Words, Candidate], text: str, part: Part, named: I
         for candidate in list(found.values()):
             if candidate.words == words and name:
                 continue
-            kept = [p for p in candidate.places if p.part != part or p.segment.end <= start or p.segment.start >= end]
+            kept = [
+                place for place in candidate.places if place.part != part or place.end <= start or place.start >= end
+            ]
             if len(kept) < len(candidate.places):
                 candidate.places = kept
                 if not kept:
                     del found[candidate.words]
-        if name and not any(p.segment.start == start and p.part == part for p in _places(found.get(words))):
-            token = Token(text[start:end], start, end, fold(text[start:end]))
+        if name and not any(place.start == start and place.part == part for place in _places(found.get(words))):
             candidate = found.setdefault(words, Candidate(words, names.core(words), text[start:end]))
-            candidate.places.append(Place(Segment((token,)), part, (), text[start:end]))
+            candidate.places.append(Place(start, end, part, (), text[start:end]))
 
 
 def _places(candidate: Candidate | None) -> list[Place]:
     return candidate.places if candidate else []
-
-
-def _read(
-    text: str,
-    part: Part,
-    headlines: Sequence[Span],
-    found: dict[names.Words, Candidate],
-    lexicon: Lexicon,
-    skip: Sequence[Span] = (),
-    extra: str = "",
-) -> None:
-    """Add what `text` holds to `found`."""
-    for segment in _segments(text, lexicon, skip):
-        if len(segment.tokens) > 1 and segment.after in ("organisation", "place"):
-            continue  # John Deere Inc, John F. Kennedy Airport
-        tokens = segment.tokens
-        if len(tokens) == 1:
-            words: names.Words = (tokens[0].folded,)
-        else:
-            words = tuple([token.folded for token in tokens if token.text[0] not in QUOTES])
-        candidate = found.get(words)
-        if candidate is None:
-            candidate = found[words] = Candidate(words, names.core(words), _written(segment))
-            candidate.features.update(features.shape(segment, lexicon))
-        elif "capitals" in candidate.features and not segment.tokens[-1].text.isupper():
-            candidate.features.discard("capitals")
-            candidate.text = _written(segment)
-        here = features.around(segment, text, lexicon, _within(segment.start, headlines))
-        if extra:
-            here.append(extra)
-        candidate.features.update(here)
-        candidate.places.append(Place(segment, part, tuple(here), text[segment.start : segment.end]))
-        if segment.titles:
-            title = " ".join(token.text for token in segment.titles)
-            if title not in candidate.titles:
-                candidate.titles.append(title)
-
-
-def _segments(text: str, lexicon: Lexicon, skip: Sequence[Span]) -> Iterator[Segment]:
-    for run in runs.find(text, lexicon.not_names):
-        if _within(run[0].start, skip):
-            continue
-        if len(run) == 1:
-            if segments.kind_of(run[0], lexicon) == "name":
-                yield Segment(run, first_in_run=True, last_in_run=True)
-            elif run[0].text.isalpha() and not run[0].possessive:
-                lexicon.not_names.add(run[0].text)
-        else:
-            yield from segments.split(run, lexicon, _opens_sentence(text, run[0].start))
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -148,16 +150,6 @@ def _within(offset: int, spans: Sequence[Span]) -> bool:
         return False
     at = bisect_right(spans, (offset, sys.maxsize)) - 1
     return at >= 0 and offset < spans[at][1]
-
-
-def _written(segment: Segment) -> str:
-    """The name as a tag would show it: not in capitals throughout (ANGELA MERKEL, Usain BOLT)."""
-    return " ".join(token.text.title() if _shouts(token) else token.text for token in segment.tokens)
-
-
-def _shouts(token: Token) -> bool:
-    text = token.text
-    return text.isupper() and len(text) > 3 and "." not in text and not names.is_number(token.folded)
 
 
 def _headlines(text: str) -> list[Span]:

@@ -38,7 +38,7 @@ class Cluster:
         """Count the candidate's places, or only those given, for this person."""
         self.members += [(candidate, place) for place in (candidate.places if places is None else places)]
         self.titles += [title for title in candidate.titles if title not in self.titles]
-        if len(candidate.core) > len(self.core):
+        if _fullness(candidate.core, candidate.text) > _fullness(self.core, self.text):
             self.core, self.text = candidate.core, candidate.text
         self.score = max(self.score, score)
 
@@ -78,6 +78,11 @@ def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str
     clusters.append(cluster)
 
 
+def _fullness(core: names.Words, text: str) -> tuple[int, int, int]:
+    """Of two forms of a name, the greater is to be shown: more names, fewer initials, with its Jr."""
+    return len(core), -sum(word.endswith(".") or len(word) == 1 for word in core), len(text.split())
+
+
 def _place_single(
     clusters: list[Cluster], owners: Sequence[Cluster], candidate: Candidate, score: float, is_weak_name: bool
 ) -> None:
@@ -107,9 +112,9 @@ def _nearest(clusters: list[Cluster], place: Place) -> Cluster:
 
     def distance(cluster: Cluster) -> int:
         before = [
-            place.segment.start - other.segment.start
+            place.start - other.start
             for candidate, other in cluster.members
-            if len(candidate.words) > 1 and other.part == place.part and other.segment.start < place.segment.start
+            if len(candidate.words) > 1 and other.part == place.part and other.start < place.start
         ]
         return min(before, default=1 << 30)
 
@@ -118,14 +123,14 @@ def _nearest(clusters: list[Cluster], place: Place) -> Cluster:
 
 def _figure(cluster: Cluster) -> Figure:
     name = cluster.text
-    members = sorted(cluster.members, key=lambda pair: (pair[1].part == "body", pair[1].segment.start))
+    members = sorted(cluster.members, key=lambda pair: (pair[1].part == "body", pair[1].start))
     mentions = tuple(
         Mention(
             "people",
             name,
             place.text,
-            place.segment.start,
-            place.segment.end,
+            place.start,
+            place.end,
             _rule(cluster, candidate, place),
             place.part,
         )
@@ -136,6 +141,8 @@ def _figure(cluster: Cluster) -> Figure:
 
 def _rule(cluster: Cluster, candidate: Candidate, place: Place) -> str:
     """The most telling reason, for the reader of `explain`."""
+    if place.rule:
+        return place.rule
     if len(candidate.core) < len(cluster.core):
         return "people.short-form"
     if not _TITLES.isdisjoint(place.features):

@@ -11,10 +11,10 @@ from unicodedata import normalize
 from anyascii import anyascii
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
-Tiers = tuple[frozenset[str], ...]
+Tiers = dict[str, int]  # word -> 1 for the first tier that has it, 2 for the second
 
 # The order decides: a word of several classes is taken for the first.
 _CLASSES = (
@@ -55,32 +55,26 @@ class Lexicon:
     demonyms: frozenset[str] = frozenset()  # other single words that name a country: adjectives, peoples
     places_of_many_words: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()  # irregular past tenses: threw
-    memory: dict[str | tuple[str, str], str] = field(default_factory=dict)  # answers given before; it only saves time
-    not_names: set[str] = field(default_factory=set)  # likewise: single words as written that are no part of a name
-    _kinds: dict[str, str] = field(default_factory=dict)  # likewise, of `kind`
+    kinds: Mapping[str, str] = field(default_factory=dict)  # of the words of `classes` and those that name a country
 
     def kind(self, folded: str) -> str:
         """The class that decides what a capitalised word does to a name, or "name" where it may be part of one."""
-        known = self._kinds.get(folded)
-        if known is None:
-            known = self._kinds[folded] = self._kind_of(folded)
-        return known
-
-    def _kind_of(self, folded: str) -> str:
-        if folded in self.demonyms or folded in self.countries:
-            return "country"
-        stem = folded.rstrip(".")
-        for section, kind in _CLASSES:
-            if folded in self.classes[section] or stem in self.classes[section]:
-                return kind
-        parts = folded.split("-")
-        if len(parts) > 1:
-            kinds = [self.kind(part) for part in parts if part]
+        known = self.kinds.get(folded)
+        if known is None and folded[-1] == ".":
+            known = self.kinds.get(folded.rstrip("."))
+        if known is not None:
+            return known
+        if "-" in folded:
+            kinds = [self.kind(part) for part in folded.split("-") if part]
             if "country" in kinds:
                 return "country"
             if kinds and all(kind in _TITLES for kind in kinds):
                 return "office"
         return "name"
+
+    def is_common(self, folded: str) -> bool:
+        """True for a surname that many bear, and for an ordinary word."""
+        return self.family.get(folded, 0) == 1 or folded in self.words
 
     def is_noun_of_group(self, word: str) -> bool:
         """True for what belongs to a name that is no person: Hessian mercenaries, Benetton team."""
@@ -102,14 +96,6 @@ class Lexicon:
         )
 
 
-def tier(tiers: Tiers, folded: str) -> int:
-    """1 for the first tier that has the word, 2 for the second; 0 where none has."""
-    for number, words in enumerate(tiers, 1):
-        if folded in words:
-            return number
-    return 0
-
-
 def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -> Lexicon:
     """Read the shipped lists. `country_names` are names of countries, `country_words` demonyms and the like."""
     places = _tiers("places.txt")
@@ -120,25 +106,43 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
     return Lexicon(
         given=_tiers("given.txt"),
         family=_tiers("family.txt"),
-        places=(places[0] | classes["region"], *places[1:]),
-        words=_tiers("words.txt")[0],
-        persons=_tiers("persons.txt")[0],
-        verbs=_tiers("verbs.txt")[0],
+        places={**places, **dict.fromkeys(classes["region"], 1)},
+        words=_words("words.txt"),
+        persons=_words("persons.txt"),
+        verbs=_words("verbs.txt"),
         classes=classes,
         countries=frozenset(name for name in names if " " not in name),
         demonyms=frozenset(word for word in others if " " not in word),
         places_of_many_words=frozenset(
-            name for tier in (*places, names, others, phrases) for name in tier if " " in name
+            name for those in (places, names, others, phrases) for name in those if " " in name
         ),
+        kinds=_kinds(classes, (*names, *others)),
     )
+
+
+def _kinds(classes: Mapping[str, Iterable[str]], countries: Iterable[str]) -> dict[str, str]:
+    kinds: dict[str, str] = {}
+    for section, kind in reversed(_CLASSES):
+        kinds.update(dict.fromkeys(classes[section], kind))
+    kinds.update(dict.fromkeys((word for word in countries if " " not in word), "country"))
+    return kinds
 
 
 def _read(name: str) -> str:
     return resources.files("dateline.data").joinpath("names", name).read_text(encoding="utf-8")
 
 
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_read(name).split())
+
+
 def _tiers(name: str) -> Tiers:
-    return tuple(frozenset(section.split("\n")) for section in _read(name).strip().split("\n\n"))
+    """The words of a file whose sections are tiers, the surest first; `get(word, 0)` is 0 for any other word."""
+    found: Tiers = {}
+    sections = _read(name).strip().split("\n\n")
+    for number in range(len(sections), 0, -1):
+        found.update(dict.fromkeys(sections[number - 1].split("\n"), number))
+    return found
 
 
 def sections() -> dict[str, frozenset[str]]:

@@ -25,22 +25,22 @@ UNSURE = -9.0  # log-odds of an office that several may hold: nobody, whatever t
 class PersonReader:
     """Reads one article at a time; built once, for all of them."""
 
-    def __init__(self, vocabulary: Vocabulary, credited: bool = False) -> None:
-        """`credited` counts authors and photographers as people of the article; they are metadata by default."""
-        self._credited = credited
+    def __init__(self, vocabulary: Vocabulary, authors: bool = False) -> None:
+        """`authors` counts those whom bylines and credits name; they are metadata by default."""
         countries = vocabulary.countries.values()
-        self._lexicon = lexicon.load([c.name for c in countries], [name for c in countries for name in c.also])
+        words = lexicon.load([c.name for c in countries], [name for c in countries for name in c.also])
+        self._collector = candidates.Collector(words, authors)
         text = resources.files("dateline.data").joinpath("people", "weights.json").read_text(encoding="utf-8")
         weights = json.loads(text)
         self._many: Weights = weights["multi"]
         self._one: Weights = weights["single"]
         self._known = KnownNames(vocabulary)
         self._offices = offices.Offices(vocabulary)
-        self.common = self._lexicon.family[0] | self._lexicon.words  # surnames that many bear
+        self.is_common = words.is_common  # surnames that many bear
 
     def read(self, document: Document) -> tuple[Figure, ...]:
         """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt."""
-        found = candidates.collect(document.text, document.title, self._lexicon, self._credited)
+        found = self._collector.collect(document.text, document.title)
         texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():
             candidates.correct(found, text, part, self._known.find(text))
@@ -58,7 +58,7 @@ class PersonReader:
             for held in self._offices.find(text, document.date):
                 named = [(m.start, m.end) for figure in figures for m in figure.mentions if m.part == part]
                 credited = bylines.find(text) if part == "body" else []
-                if offices.beside(text, held, named) or any(start <= held.start < end for start, end in credited):
+                if offices.beside(text, held, named) or any(c.start <= held.start < c.end for c in credited):
                     continue
                 written = text[held.start : held.end]
                 name = held.names[0] if held.sure else written

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import names
-from dateline.tagging.people.lexicon import tier
-from dateline.tagging.people.runs import QUOTES
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.runs import Token
+    from dateline.tagging.people.words import Word
 
 LONGEST = 8  # words of a name; more is a list that has lost its commas
 _TITLES = ("honorific", "office", "modifier")
@@ -22,28 +18,21 @@ _INSIDE = ("name", "initial", "particle", "nickname", "suffix")
 class Segment(NamedTuple):
     """Neighbouring words that may be one name. A tuple, not a dataclass: forty are made for each article."""
 
-    tokens: tuple[Token, ...]
-    titles: tuple[Token, ...] = ()  # the words of a title directly before: Prime, Minister
+    first: int  # of its words in the run, 0-based
+    words: tuple[Word, ...]
+    titles: tuple[Word, ...] = ()  # the words of a title directly before: Prime, Minister
     before: str = ""  # kind of the word directly before in the run, where it is no title; "" at the run's start
     after: str = ""  # likewise of the word directly after; "eponym" in the Meloni Government
     first_in_run: bool = False  # nothing before it in the run
     last_in_run: bool = False
 
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
 
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-
-def split(run: Sequence[Token], lexicon: Lexicon, opens_sentence: bool = False) -> Iterator[Segment]:
+def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -> Iterator[Segment]:
     """Cut a run of several words where a word can be no part of a name, or where one ends with a possessive.
 
     `opens_sentence` says that the first word may have its capital from standing first.
     """
-    kinds = [kind_of(token, lexicon) for token in run]
+    kinds = [word.kind for word in run]
     _mark_places(run, kinds, lexicon)
     _take_back(run, kinds, lexicon, opens_sentence)
     i = 0
@@ -62,7 +51,7 @@ def split(run: Sequence[Token], lexicon: Lexicon, opens_sentence: bool = False) 
         i = j
 
 
-def _segment(run: Sequence[Token], kinds: Sequence[str], i: int, j: int, lexicon: Lexicon) -> Segment:
+def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon: Lexicon) -> Segment:
     first = i
     while first > 0 and kinds[first - 1] in _TITLES and not run[first - 1].possessive:
         first -= 1
@@ -70,7 +59,8 @@ def _segment(run: Sequence[Token], kinds: Sequence[str], i: int, j: int, lexicon
     if after == "organisation" and run[j].folded in lexicon.classes["of a person"]:
         after = "eponym"
     return Segment(
-        tokens=tuple(run[i:j]),
+        first=i,
+        words=tuple(run[i:j]),
         titles=tuple(run[first:i]),
         before=kinds[first - 1] if first else "",
         after=after,
@@ -79,43 +69,17 @@ def _segment(run: Sequence[Token], kinds: Sequence[str], i: int, j: int, lexicon
     )
 
 
-def kind_of(token: Token, lexicon: Lexicon) -> str:
-    """What the word does to a name: "name" and "initial" are part of one, "suffix" and "particle" may be."""
-    known = lexicon.memory.get(token.text)
-    if known is None:
-        known = lexicon.memory[token.text] = _kind_of(token, lexicon)
-    return known
-
-
-def _kind_of(token: Token, lexicon: Lexicon) -> str:
-    text = token.text
-    if text[0] in QUOTES:
-        return "nickname"
-    if len(text) == 1:
-        return "function" if text in "AI" else "initial"
-    if text[1] == ".":
-        return "country" if token.folded in lexicon.demonyms or token.folded in lexicon.countries else "initial"
-    if text.isupper():
-        known = "number" if names.is_number(token.folded) else lexicon.kind(token.folded)
-        return known if known in ("country", "suffix", "number") else "acronym"
-    if text[0].islower() and token.folded in lexicon.classes["particle"]:
-        return "particle"
-    if "-" in text and lexicon.is_compound(text):
-        return "function"
-    return lexicon.kind(token.folded)
-
-
-def _mark_places(run: Sequence[Token], kinds: list[str], lexicon: Lexicon) -> None:
+def _mark_places(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
     """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
     for i in range(len(run) - 1):
-        first, second = run[i].folded, run[i + 1].folded
-        if f"{first} {second}" not in lexicon.places_of_many_words or run[i].possessive:
+        first, second = run[i], run[i + 1]
+        if first.possessive or f"{first.folded} {second.folded}" not in lexicon.places_of_many_words:
             continue
-        if kinds[i] != "name" or tier(lexicon.given, first) != 1 or tier(lexicon.family, second) != 1:
+        if kinds[i] != "name" or first.given != 1 or second.family != 1:
             kinds[i] = kinds[i + 1] = "place"
 
 
-def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
+def _take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
     """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
     for i in range(len(run)):
         kind = kinds[i]
@@ -140,41 +104,41 @@ def _take_back(run: Sequence[Token], kinds: list[str], lexicon: Lexicon, opens_s
             kinds[i] = "name"  # but "Will Trump win?"
 
 
-def _of_first(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon, opens_sentence: bool) -> str:
+def _of_first(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon, opens_sentence: bool) -> str:
     """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
     word = run[i].folded
     ordinary = word in lexicon.words or word in lexicon.classes["opener"]
-    if opens_sentence and ordinary and tier(lexicon.given, word) != 1:
+    if opens_sentence and ordinary and lexicon.given.get(word, 0) != 1:
         return "function"  # Struggling Intel, Eventually Smith, Obwohl Bennett
-    if i + 2 >= len(run) or run[i].possessive or run[i + 1].possessive or tier(lexicon.given, word) == 1:
+    if i + 2 >= len(run) or run[i].possessive or run[i + 1].possessive or lexicon.given.get(word, 0) == 1:
         return "name"
     if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
         return "name"
-    following = tier(lexicon.given, run[i + 1].folded)
-    strange = not tier(lexicon.given, word) and not tier(lexicon.family, word)  # Bundeskanzler, Peaminister
+    following = run[i + 1].given
+    strange = not lexicon.given.get(word, 0) and not lexicon.family.get(word, 0)  # Bundeskanzler, Peaminister
     if not ((word in lexicon.words and 0 < following <= 2) or (strange and following == 1)):
         return "name"
     return "office" if word in lexicon.persons else "function"
 
 
-def _is_surname(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
     token, before = run[i], run[i - 1]
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
     if kinds[i] == "place" and len(token.text) <= 3 and following == "name":
         return True  # Aung San Suu Kyi, Jill St. John
-    if tier(lexicon.family, token.folded) != 1 or (kinds[i] == "country" and token.folded not in lexicon.countries):
+    if token.family != 1 or (kinds[i] == "country" and token.folded not in lexicon.countries):
         return False
-    if token.folded in lexicon.classes["calendar"] and token.folded not in ("may", "march", "august", "noel"):
+    if token.folded in lexicon.classes["calendar"] and token.folded not in ("may", "march", "august", "noel", "winter"):
         return False  # Merry Christmas
     last = following in ("", "suffix", "function")
     if kinds[i - 1] == "initial":
         return last
-    given, place = tier(lexicon.given, before.folded), tier(lexicon.places, before.folded)
+    given, place = before.given, before.place
     lowest = 1 if kinds[i] in ("place", "organisation") else 2  # John Street, but Edwards Street
     return last and 0 < given <= lowest and not 0 < place <= 2
 
 
-def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
     token, kind = run[i], kinds[i]
     if kind in ("honorific", "office") or token.possessive or i + 1 == len(run) or kinds[i + 1] != "name":
         return False
@@ -185,29 +149,29 @@ def _is_given(run: Sequence[Token], i: int, kinds: Sequence[str], lexicon: Lexic
         return False  # May, April; but Jan Mueller
     if token.folded in lexicon.classes["brand"]:
         return False  # Ford Taurus
-    if tier(lexicon.given, token.folded) != 1 or (kind == "function" and token.folded not in ("will", "jan")):
+    if token.given != 1 or (kind == "function" and token.folded not in ("will", "jan")):
         return False
     if i > 0 and kinds[i - 1] in _TITLES and not run[i - 1].possessive:
         return following not in lexicon.words
-    if (following in lexicon.words and tier(lexicon.family, following) != 1) or tier(lexicon.places, following) == 1:
+    if (following in lexicon.words and lexicon.family.get(following, 0) != 1) or lexicon.places.get(following, 0) == 1:
         return False
-    if kind == "country" and i + 2 < len(run) and kinds[i + 2] == "name" and tier(lexicon.given, following) == 1:
+    if kind == "country" and i + 2 < len(run) and kinds[i + 2] == "name" and lexicon.given.get(following, 0) == 1:
         return False  # Scot Andy Murray
     if kind == "country" and token.folded not in lexicon.classes["group"]:
-        return token.folded in lexicon.countries and tier(lexicon.family, following) > 0
+        return token.folded in lexicon.countries and lexicon.family.get(following, 0) > 0
     return True
 
 
-def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon: Lexicon) -> None:
+def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
     """PJ before Harvey, BOLT after Usain, ANGELA before MERKEL; never CDU after Merkel."""
     token = run[i]
     before = kinds[i - 1] if i > 0 and not run[i - 1].possessive else ""
     if len(token.text) > 3:
-        after_given = before == "name" and 0 < tier(lexicon.given, run[i - 1].folded) <= 2
+        after_given = before == "name" and 0 < run[i - 1].given <= 2
         both_capitals = after_given and run[i - 1].text.isupper()
-        known = tier(lexicon.family, token.folded) == 1
+        known = token.family == 1
         if (known and (before in ("honorific", "initial") or after_given)) or (
-            both_capitals and token.folded not in lexicon.words and not 0 < tier(lexicon.places, token.folded) <= 2
+            both_capitals and not token.ordinary and not 0 < token.place <= 2
         ):
             kinds[i] = "name"
             return
@@ -216,10 +180,10 @@ def _take_back_capitals(run: Sequence[Token], i: int, kinds: list[str], lexicon:
     following = run[i + 1]
     if len(token.text) == 2 and kinds[i + 1] == "name":
         word = following.folded
-        surname = tier(lexicon.family, word) and word not in lexicon.words and not 0 < tier(lexicon.places, word) <= 2
+        surname = lexicon.family.get(word, 0) and word not in lexicon.words and not 0 < lexicon.places.get(word, 0) <= 2
         if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
-    elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < tier(lexicon.given, token.folded) <= 2:
+    elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < token.given <= 2:
         plain = (token.folded, following.folded)
-        if not any(word in lexicon.words or 0 < tier(lexicon.places, word) <= 2 for word in plain):
+        if not any(word in lexicon.words or 0 < lexicon.places.get(word, 0) <= 2 for word in plain):
             kinds[i] = "name"

@@ -42,7 +42,7 @@ class TopicReader:
         found = _Found(self._book.find(document.title), self._book.find(document.text))
         if not (found.title or found.body):
             return ()
-        scores = score(_counts(found))
+        scores = score(_counts(found), self._above)
         chosen = choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD)
         mentions = _mentions(document, found, chosen)
         ranked = sorted(chosen, key=lambda name: (-scores.whole[name], len(self._above[name]), name))

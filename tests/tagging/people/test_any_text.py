@@ -23,6 +23,7 @@ def test_mentions_stand_where_they_say(tagger: Tagger, text: str, title: str) ->
     texts = {"title": title, "body": text}
     reading = tagger.read(document)
     assert reading == tagger.read(document)
+    assert [reading] * 2 == tagger.read_all([document] * 2)
     for tag in tagger.decide([reading])[0]:
         for mention in tag.mentions:
             assert texts[mention.part][mention.start : mention.end] == mention.text

@@ -1,0 +1,101 @@
+"""A run of capitalised words -> its cuts: what may be a name in it, with all that the words say by themselves."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.tagging.people import features, names, runs, segments
+from dateline.tagging.people.segments import Segment
+from dateline.tagging.people.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.words import Word
+
+REMEMBERED = 50_000  # runs whose cuts are kept: two of three runs of an article stand in an earlier one too
+
+
+class Cut(NamedTuple):
+    """Words that may be a name. A tuple, not a dataclass: one is made for each new name."""
+
+    start: int  # offset into the run, in characters
+    length: int  # likewise
+    words: names.Words  # folded
+    core: names.Words  # those that tell people apart
+    written: str  # as a tag would show it
+    shouts: bool  # in capitals
+    title: str  # what stands before it as one: "Prime Minister"
+    shape: tuple[str, ...]  # features of the words
+    fixed: tuple[str, ...]  # features of their place in the run
+    begins_run: bool  # what stands before the run tells of the name
+    ends_run: bool  # likewise after it
+    has_ordinary_word: bool  # one that is written in lower case too
+
+
+class Cutter:
+    """Cuts runs with one lexicon, and remembers how: the same names come again and again."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._look_up = Words(lexicon).look_up
+        self._features_of_last = lru_cache(REMEMBERED)(partial(features.of_last, lexicon))
+        self.cut = lru_cache(REMEMBERED)(self._cut)
+
+    def _cut(self, run: str, opens_sentence: bool) -> tuple[Cut, ...]:
+        """`opens_sentence` says that the first word of several may have its capital from standing first."""
+        pieces = list(runs.pieces(run))
+        words = [self._look_up(piece) for piece, _ in pieces]
+        if len(words) == 1:
+            found = [Segment(0, (words[0],), first_in_run=True, last_in_run=True)] if words[0].kind == "name" else []
+        else:
+            # John Deere Inc, John F. Kennedy Airport
+            every = segments.split(words, self._lexicon, opens_sentence)
+            found = [s for s in every if len(s.words) == 1 or s.after not in ("organisation", "place")]
+        return tuple([self._of(segment, pieces) for segment in found])
+
+    def _of(self, segment: Segment, pieces: Sequence[tuple[str, int]]) -> Cut:
+        several = segment.words
+        alone = len(several) == 1
+        last = several[-1]
+        start = pieces[segment.first][1]
+        plain = several if alone else tuple([word for word in several if not word.is_nickname])
+        words = tuple([word.folded for word in plain])
+        return Cut(
+            start=start,
+            length=pieces[segment.first + len(several) - 1][1] + len(last.text) - start,
+            words=words,
+            core=names.core(words),
+            written=_written(several),
+            shouts=last.text.isupper(),
+            title=" ".join([word.text for word in segment.titles]),
+            shape=(*self._features_of_last(features.last_of(plain)), *features.of_several(plain, self._lexicon)),
+            fixed=tuple(_fixed(segment, self._lexicon)),
+            begins_run=segment.first_in_run and not segment.titles,
+            ends_run=segment.last_in_run and not last.possessive,
+            has_ordinary_word=any(word.ordinary for word in several),
+        )
+
+
+def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
+    if segment.titles:
+        kinds = {lexicon.kind(title.folded) for title in segment.titles}
+        yield next((f"{kind}-before" for kind in ("honorific", "office") if kind in kinds), "modifier-before")
+    if segment.before:
+        yield f"{segment.before}-before"
+    if segment.after:
+        yield f"{segment.after}-after"
+    if segment.words[-1].possessive:
+        yield "possessive"
+
+
+def _written(words: Iterable[Word]) -> str:
+    """The name as a tag would show it: not in capitals throughout (ANGELA MERKEL, Usain BOLT)."""
+    return " ".join([word.text.title() if _shouts(word) else word.text for word in words])
+
+
+def _shouts(word: Word) -> bool:
+    text = word.text
+    return text.isupper() and len(text) > 3 and "." not in text and not names.is_number(word.folded)

@@ -1,0 +1,140 @@
+"""The text around a name -> the names of the features that speak for or against a person: "role-after", "the-before".
+
+Their weights stand in dateline/data/people/weights.json, beside those of `features`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.tagging.people.cuts import Cut
+    from dateline.tagging.people.lexicon import Lexicon
+
+REACH = 60  # characters looked at on either side
+REMEMBERED = 20_000  # words whose feature is kept
+_SENTENCE_END = ".!?…"
+_MARKS = "\"“”‘’'()[]*_"
+_SECTIONS_BEFORE = (
+    ("place preposition", "place-preposition"),
+    ("agent preposition", "agent-preposition"),
+    ("speech", "speech-before"),
+    ("lower particle", "particle-word-before"),
+)
+# he, she, his, her, him; its. The first letter is asked first: `re` then skips to it, which halves the time.
+_PRONOUN = re.compile(r"[HSIhsi](?<!\w.)(?:((?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])he)|(?<=[Ii])ts)\b")
+
+
+class Surroundings:
+    """Looks around names with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._word_before = lru_cache(REMEMBERED)(partial(_word_before, lexicon))
+        self._word_after = lru_cache(REMEMBERED)(partial(_word_after, lexicon))
+
+    def of(self, cut: Cut, text: str, start: int, *, in_headline: bool) -> list[str]:
+        """The features of a cut at `start`; `in_headline` where nearly all words have a capital."""
+        found = list(cut.fixed)
+        end = start + cut.length
+        if in_headline:
+            found.append("headline")
+            if cut.has_ordinary_word:
+                found.append("headline-word")
+        if cut.begins_run:
+            found.append(self._before(text, start))
+        if cut.ends_run:
+            after = self._after(text, end)
+            if after in ("word-after", "noun-after") and "the-before" in found:
+                found.remove("the-before")
+                found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
+            found.append(after)
+        if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
+            found.append("pronoun-near" if pronoun[1] else "its-near")
+        return found
+
+    def _before(self, text: str, start: int) -> str:
+        chunk = text[max(0, start - REACH) : start]
+        words = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 2)
+        if not words:
+            return "line-start"
+        word = words[-1].strip(_MARKS)
+        if word == "of" and len(words) > 1 and words[-2][0].isupper():
+            return "capital-of-before"
+        return self._word_before(word)
+
+    def _after(self, text: str, end: int) -> str:
+        chunk = text[end : end + REACH].split("\n", 1)[0]
+        if chunk[:1] == ",":
+            return _apposition(chunk.split()[1:], self._lexicon)
+        words = chunk.split(None, 1)
+        if not words:
+            return "line-end"
+        if chunk[0] not in " \u00a0":
+            return "colon-after" if chunk[0] == ":" else "dash-after" if chunk[0] in "-–—/" else "end-after"
+        return self._word_after(words[0])
+
+
+def _word_before(lexicon: Lexicon, word: str) -> str:
+    if word == "&":
+        return "organisation-before"
+    if not word or word[-1] in _SENTENCE_END:
+        return "sentence-start"
+    if not word[-1].isalnum():
+        return "comma-before" if word[-1] in ",;" else "mark-before"
+    if word[0].isdigit():
+        return "number-before"
+    plain = word.lower()
+    if plain in ("the", "a", "an"):
+        return "the-before" if plain == "the" else "a-before"
+    if plain in lexicon.classes["other preposition"]:
+        return f"{plain}-before"
+    for section, feature in _SECTIONS_BEFORE:
+        if plain in lexicon.classes[section]:
+            return feature
+    noun = plain.rpartition("-")[2]
+    if noun in lexicon.persons or noun in lexicon.classes["office"] or noun in lexicon.classes["honorific"]:
+        return "role-before"
+    return "word-before"
+
+
+def _word_after(lexicon: Lexicon, raw: str) -> str:
+    if raw == "&":
+        return "organisation-after"
+    if raw[0] == "(":
+        return "bracket-after"
+    if raw[0].isdigit():
+        return "number-after"
+    word = raw.strip("\"“”‘’'.,;:")
+    if word in lexicon.classes["speech"]:
+        return "who-after" if word in ("who", "whose") else "speech-after"
+    for section in ("place preposition", "other preposition", "function"):
+        if word in lexicon.classes[section]:
+            return "and-after" if word == "and" else "preposition-after" if section[0] != "f" else "function-after"
+    if lexicon.is_noun_of_group(word):
+        return "noun-after"
+    if word in lexicon.verbs or (word.endswith("ed") and word in lexicon.words):
+        return "verb-after"
+    return "word-after"
+
+
+def _apposition(words: Sequence[str], lexicon: Lexicon) -> str:
+    """ ", 45," · ", who" · ", the Estonian foreign minister" · ", a spokesman for"."""
+    if not words:
+        return "comma-after"
+    first = words[0].strip(",.;:()")
+    if first in ("who", "whose"):
+        return "who-after"
+    if first.isdigit() and len(first) <= 2:
+        return "age-after"
+    for raw in words[:6]:
+        word = raw.strip(",.;:()").lower()
+        if word in lexicon.persons or word in lexicon.classes["office"]:
+            return "role-after"
+        if raw[-1] in ",.":
+            break
+    return "comma-after"

@@ -1,0 +1,76 @@
+"""A word of a run, as written -> Word: what it does to a name, and what the lists know of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.tagging.people import names
+from dateline.tagging.people.lexicon import fold
+from dateline.tagging.people.runs import APOSTROPHE, QUOTES
+
+if TYPE_CHECKING:
+    from dateline.tagging.people.lexicon import Lexicon
+
+REMEMBERED = 50_000
+_POSSESSIVE = re.compile(rf"(?:{APOSTROPHE}s|(?<=s){APOSTROPHE})$", re.IGNORECASE)
+
+
+class Word(NamedTuple):
+    """One word. The tiers are 1 for the surest, 0 for a word that is on no list."""
+
+    text: str  # without the possessive 's
+    folded: str
+    possessive: bool  # a name ends here
+    kind: str  # "name" and "initial" are part of a name, "suffix" and "particle" may be
+    given: int  # tier among given names
+    family: int  # likewise
+    place: int  # likewise
+    ordinary: bool  # written in lower case in ordinary text
+
+    @property
+    def is_nickname(self) -> bool:
+        """True for what stands in quotes."""
+        return self.text[0] in QUOTES
+
+
+class Words:
+    """Looks words up in one lexicon, and remembers them: to ask eight lists each time is slow."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.look_up = lru_cache(REMEMBERED)(self._look_up)
+
+    def _look_up(self, written: str) -> Word:
+        lexicon = self._lexicon
+        owner = _POSSESSIVE.search(written) if len(written) > 3 else None
+        text = written[: owner.start()] if owner else written
+        folded = fold(text)
+        return Word(
+            text,
+            folded,
+            owner is not None,
+            _kind(text, folded, lexicon),
+            lexicon.given.get(folded, 0),
+            lexicon.family.get(folded, 0),
+            lexicon.places.get(folded, 0),
+            folded in lexicon.words,
+        )
+
+
+def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
+    if text[0] in QUOTES:
+        return "nickname"
+    if len(text) == 1:
+        return "function" if text in "AI" else "initial"
+    if text[1] == ".":
+        return "country" if folded in lexicon.demonyms or folded in lexicon.countries else "initial"
+    if text.isupper():
+        known = "number" if names.is_number(folded) else lexicon.kind(folded)
+        return known if known in ("country", "suffix", "number") else "acronym"
+    if text[0].islower() and folded in lexicon.classes["particle"]:
+        return "particle"
+    if "-" in text and lexicon.is_compound(text):
+        return "function"
+    return lexicon.kind(folded)
