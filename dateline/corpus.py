@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline import cache as work
-from dateline import changes, config, places, quotes, shelf, tagging, vocabulary
+from dateline import changes, config, duplicates, places, quotes, shelf, tagging, vocabulary
 from dateline.changes import Moves
 from dateline.intake import take_in
 from dateline.model import TAG_FACETS, Entry, Mention, Problem, Quote, Tag
@@ -72,6 +72,7 @@ def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers = AL
     ]
     stands = places.assign(live, merged)
     problems += places.clashes(folder, live, merged, stands)
+    problems += duplicates.problems([_text(folder, *pair) for pair in zip(live, merged, strict=True)], cache, workers)
     ledgers = [changes.remember(slot, each, where) for slot, each, where in zip(live, merged, stands, strict=True)]
     entries = [
         _entry(slot, each, memory, found) for slot, each, memory, found in zip(live, merged, ledgers, tags, strict=True)
@@ -94,6 +95,11 @@ def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers = AL
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),
     )
+
+
+def _text(folder: Folder, slot: Slot, merged: Merged) -> duplicates.Text:
+    path = folder.shown(folder.articles / slot.path)
+    return duplicates.Text(path, merged.article.body, merged.article.seed)
 
 
 def _names(tags: Sequence[Tag]) -> dict[str, list[str]]:

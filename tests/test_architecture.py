@@ -10,7 +10,7 @@ PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
     ("dateline", "model"),
     ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "web", "workers", "data"),
-    ("config", "vocabulary", "addresses", "journal"),
+    ("config", "vocabulary", "addresses", "journal", "duplicates"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes"),
     ("reconcile", "shelf", "intake", "stamp", "library", "search"),
     ("places", "changes"),

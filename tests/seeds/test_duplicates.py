@@ -1,0 +1,83 @@
+"""Articles that say nearly the same are named, with what to do; a common phrase is no reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline.cache import Cache
+from dateline.duplicates import Text, pairs, problems, sketch
+from dateline.workers import Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.model import Problem
+
+STORY = (
+    "The council opened the harbour again on Monday, a year after the flood had closed it.\n\n"
+    "Workers from three towns had put new stones into the wall since the spring.\n\n"
+    "Fishermen who had sold their boats last winter said that they would wait another season.\n\n"
+    "A bus will run from the station to the quay every hour, and the market moves to the square."
+)
+OTHER = (
+    "The theatre reopened with a play about the river, written by two pupils of the grammar school on the hill.\n\n"
+    "Its roof had leaked for years until a merchant left the house his fortune and his collection of umbrellas.\n\n"
+    "The next performance, on Friday, is sold out, but a rehearsal on Thursday is open to all."
+)
+
+
+def found(bodies: Sequence[str]) -> list[Problem]:
+    texts = [Text(f"content/articles/{i}.md", body, f"{i}.txt") for i, body in enumerate(bodies)]
+    return list(problems(texts, Cache(None), Workers()))
+
+
+def test_different_articles_are_not_alike() -> None:
+    assert found([STORY, OTHER, "", "Short.", "Short."]) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "severity"),
+    [
+        (lambda text: text, "warning"),
+        (lambda text: text.replace("\n\n", "\n").replace("harbour", "Harbour").replace(",", " ,"), "warning"),
+        (lambda text: text.rpartition("\n\n")[0], "note"),
+        (lambda text: text.partition("\n\n")[2], "note"),
+        (lambda text: text.replace("three towns", "two towns").rpartition("\n\n")[0], "note"),
+    ],
+)
+def test_copies_and_parts(change: object, severity: str) -> None:
+    changed = change(STORY)  # type: ignore[operator]
+    (problem,) = found([OTHER, STORY, changed])
+    assert (problem.path, problem.code, problem.severity) == ("content/articles/2.md", "C26", severity)
+    assert "content/articles/1.md" in problem.message
+    assert "delete its file" in problem.hint
+    assert "seeds/2.txt and seeds/1.txt" in problem.hint
+
+
+def test_the_fuller_one_is_named_whatever_the_order() -> None:
+    (problem,) = found([STORY.rpartition("\n\n")[0], STORY])
+    assert problem.path == "content/articles/0.md"
+    assert "content/articles/1.md" in problem.message
+
+
+def test_a_paragraph_in_common_is_not_enough() -> None:
+    notice = STORY.partition("\n\n")[0]
+    assert found([f"{OTHER}\n\n{notice}", STORY]) == []
+
+
+def test_many_copies_are_each_named_once() -> None:
+    bodies = [STORY + f"\n\nCopy {i}." for i in range(20)]
+    assert len(found(bodies)) == 19
+
+
+def test_work_grows_with_the_texts_and_not_with_their_pairs() -> None:
+    phrase = "said the mayor of the town on Monday. "
+    bodies = [phrase + " ".join(f"w{i}x{j}" for j in range(60)) for i in range(400)]
+    assert list(pairs(bodies, [sketch(body) for body in bodies])) == []
+
+
+def test_a_script_without_spaces_counts_by_the_character() -> None:
+    text = "北约秘书长在布鲁塞尔举行记者会表示盟国将继续支持并讨论了未来的计划与合作"
+    assert [problem.severity for problem in found([text, text + "。"])] == ["warning"]
