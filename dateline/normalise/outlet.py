@@ -24,6 +24,11 @@ _DOMAIN = re.compile(r"(?:https?://|@|(?=www\.))([\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}
 _ELSEWHERE = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|t|instagram|youtube|linkedin|google|telegram|whatsapp|flickr|apple)\.\w+$"
 )
+SIGNATURE = 6  # lines after the last paragraph, at most, for one of them to be who signs
+_RESERVED = re.compile(
+    r"\b(?:rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права)\b",
+    re.IGNORECASE,
+)
 OFTEN = 2  # mentions: a single address may be that of a picture or of anybody
 _NOTICE = re.compile(
     r"\W*(?:©|\(c\)|copyright|&copy;)[\s©(c)]*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
@@ -72,18 +77,24 @@ def from_credits(lines: Sequence[Line]) -> Found | None:
 
 
 def from_sign_off(lines: Sequence[Line]) -> Found | None:
-    """What the lines after the last paragraph say: a source, an agency, an office, a rights notice."""
+    """What the lines after the last paragraph say: a source, an agency, an office, a rights notice.
+
+    An office signs close under its text; where a whole menu follows, such words are a label.
+    """
     for line in lines:
         if match := _STATED.fullmatch(line.text):
             return Found(match["name"].strip(), "source.stated", line.number, line.text)
-    for line in lines:
-        if is_office(line) or _SIGNED.fullmatch(line.text):
-            return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
+    if len(lines) <= SIGNATURE:
+        for line in lines:
+            if (line.text[:1].isalpha() and is_office(line)) or _SIGNED.fullmatch(line.text):
+                return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
+    notices = {}
     for line in lines:
         match = _NOTICE.fullmatch(line.text)
-        if match and not _OWNER_AND_NAME.fullmatch(line.text):
-            return Found(match["name"].strip(" .-"), "source.rights-notice", line.number, line.text, weak=True)
-    return None
+        if match and not _OWNER_AND_NAME.fullmatch(line.text) and not _RESERVED.search(match["name"]):
+            name = match["name"].strip(" .-")
+            notices.setdefault(key(name), Found(name, "source.rights-notice", line.number, line.text, weak=True))
+    return next(iter(notices.values())) if len(notices) == 1 else None
 
 
 def from_addresses(lines: Sequence[Line]) -> Found | None:
@@ -105,7 +116,13 @@ def from_addresses(lines: Sequence[Line]) -> Found | None:
 def is_office(line: Line) -> bool:
     """A short line of capitalised words, one of which says that it is an organisation."""
     parts = line.text.split()
-    if not 2 <= len(parts) <= 7 or line.ends or any(map(str.isdigit, line.text)) or ":" in line.text:
+    if (
+        not line.text[:1].isalpha()
+        or not 2 <= len(parts) <= 7
+        or line.ends
+        or any(map(str.isdigit, line.text))
+        or ":" in line.text
+    ):
         return False
     capitalised = all(part[:1].isupper() or len(part) <= 3 for part in parts)
     return capitalised and any(_ORGANISATION.fullmatch(part.strip(",")) for part in parts)

@@ -116,12 +116,13 @@ def _date(seed: Seed, context: Context, read: Reading, spot: Placeline | None, a
 
 def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding | None:
     outside = read.outside()
-    found = outlet.known(outside, context.outlets) or outlet.from_sign_off(read.after()) or outlet.from_credits(outside)
+    found = outlet.known(outside, context.outlets)
     if found is None and read.chosen and read.chosen.site:
         line = read.layout.lines[0]
         found = outlet.Found(read.chosen.site, "source.page-title", line.number, line.text)
-    if found is None:
-        found = outlet.from_addresses(outside)
+    found = (
+        found or outlet.from_sign_off(read.after()) or outlet.from_credits(outside) or outlet.from_addresses(outside)
+    )
     if found is None and spot and spot.agency:
         found = outlet.Found(spot.agency, "source.agency", None, spot.text)
     return Finding(found.name, Evidence(found.rule, found.text, found.line, found.weak)) if found else None
