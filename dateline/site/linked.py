@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.model import Article, Facet
     from dateline.site.links import Links
@@ -23,6 +23,7 @@ TYPES: dict[Facet, str] = {
     "topics": "DefinedTerm",
     "sources": "Organization",
 }
+MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"  # the scheme of the codes of topics
 
 
 def script(*things: Thing | None) -> str:
@@ -57,20 +58,25 @@ def collection(title: str, address: str, about: Thing | None = None) -> Thing:
     return {"@type": "CollectionPage", "name": title, "url": address, "about": about}
 
 
-def subject(facet: Facet, name: str, code: str) -> Thing:
+def subject(facet: Facet, name: str, code: str, address: str = "") -> Thing:
     """A person, country, topic or outlet."""
     thing: Thing = {"@type": TYPES[facet], "name": name}
+    if address:
+        thing["url"] = address
     if code and facet == "people":
         thing["sameAs"] = f"https://www.wikidata.org/entity/{code}"
     elif code and facet == "countries":
         thing["identifier"] = code
     elif code and facet == "topics":
-        thing["termCode"] = code
+        thing |= {"termCode": code, "inDefinedTermSet": MEDIA_TOPICS}
     return thing
 
 
-def news(article: Article, address: str, archive: str) -> Thing:
-    """NewsArticle, with its original publisher and address."""
+def news(article: Article, address: str, archive: str, things: Mapping[Facet, Sequence[Thing]], home: str) -> Thing:
+    """NewsArticle, with its original publisher and address.
+
+    `things`: what it names; it is about its topics, and mentions people and countries. `home`: of its publisher.
+    """
     when = article.date
     return {
         "@type": "NewsArticle",
@@ -80,11 +86,10 @@ def news(article: Article, address: str, archive: str) -> Thing:
         "url": address,
         "isBasedOn": article.url,
         "author": [{"@type": "Person", "name": name} for name in article.author],
-        "publisher": {"@type": "Organization", "name": article.source} if article.source else None,
+        "publisher": subject("sources", article.source, "", home) if article.source else None,
         "isPartOf": {"@type": "Collection", "name": archive},
-        "mentions": [{"@type": "Person", "name": name} for name in article.people]
-        + [{"@type": "Country", "name": name} for name in article.countries],
-        "keywords": list(article.topics),
+        "about": list(things.get("topics", ())),
+        "mentions": [*things.get("people", ()), *things.get("countries", ())],
     }
 
 

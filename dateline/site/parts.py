@@ -12,6 +12,8 @@ from dateline.library import UNATTRIBUTED
 from dateline.site import linked, pairing, snippets
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
+from dateline.site.citing.coins import coins
+from dateline.site.citing.work import work
 from dateline.site.language import forms
 from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
 
@@ -56,6 +58,7 @@ class Parts:
         self.pairs = pairing.pairs(library)
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
+        self._coins: dict[int, str] = {}
         self.facet_titles: dict[Facet, str] = {
             "people": language.text("People"),
             "countries": language.text("Countries"),
@@ -115,7 +118,15 @@ class Parts:
             source=source,
             words=item.words,
             tags=tuple(self.tag(key) for key in self._telling(others)) if tags else (),
+            coins=self._cited(item),
         )
+
+    def _cited(self, item: Item) -> str:
+        known = self._coins.get(item.number)
+        if known is None:
+            page = self.links.absolute(item.entry.address)
+            known = self._coins[item.number] = coins(work(item, page, self.config.title))
+        return known
 
     def rows(self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True) -> tuple[Row, ...]:
         return tuple(self.row(item, about, snippet=snippet) for item in items)

@@ -51,7 +51,7 @@ def test_every_page_that_may_be_listed_says_what_it_is() -> None:
 
 
 def test_addresses_are_whole_or_left_out() -> None:
-    news = linked.news(ARTICLE, "", "The Harbour File")
+    news = linked.news(ARTICLE, "", "The Harbour File", {}, "")
     assert "url" not in json.loads(linked.script(news))
     assert linked.breadcrumbs([Link("People", "people/")], "Ada", Links("local")) is None
     way = linked.breadcrumbs([Link("People", "people/")], "Ada", Links("hosted", HOSTED.base_url))

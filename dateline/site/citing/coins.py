@@ -7,7 +7,7 @@ a newspaper article; Zotero reads it so.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 if TYPE_CHECKING:
     from dateline.site.citing.work import Work
@@ -30,4 +30,4 @@ def coins(work: Work) -> str:
         ("rft.date", work.date.date if work.date else ""),
         ("rft.identifier", work.url),
     ]
-    return urlencode([(key, value) for key, value in fields if value], quote_via=quote, safe=":/")
+    return urlencode([(key, value) for key, value in fields if value], safe=":/")

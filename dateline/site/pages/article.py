@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from dateline.library import UNATTRIBUTED
-from dateline.model import TAG_FACETS
+from dateline.model import FACETS, TAG_FACETS
 from dateline.site import body as bodies
 from dateline.site import citing, linked, marking, reasons, sayings, snippets
 from dateline.site.links import file_of
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.library import Item, Key
-    from dateline.model import Tag
+    from dateline.model import Facet, Tag
     from dateline.site.parts import Parts
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
@@ -54,7 +54,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
             kind="article",
             published=when.date if when else "",
             language=own_language,
-            thing=linked.news(article, parts.links.absolute(entry.address), parts.config.title),
+            thing=_thing(parts, item),
             metadata=tuple(linked.metadata(article)),
         ),
         here=parts.here((item,), (when.year,) if when else ()),
@@ -124,6 +124,17 @@ def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tup
 def _anchor(tag: TagLink) -> str:
     """The id of a tag's first mention: people-kaja-kallas."""
     return tag.address.strip("/").replace("/", "-")
+
+
+def _thing(parts: Parts, item: Item) -> linked.Thing:
+    """The article in the words of schema.org, with what it names and the addresses of their pages."""
+    article, whole = item.entry.article, parts.links.absolute
+    named: dict[Facet, list[linked.Thing]] = {facet: [] for facet in FACETS}
+    for facet, name in item.keys:
+        address = whole(parts.library.subject((facet, name)).address)
+        named[facet].append(linked.subject(facet, name, "", address))
+    home = next((source.homepage for source in parts.config.sources if source.name == article.source), "")
+    return linked.news(article, whole(item.entry.address), parts.config.title, named, home)
 
 
 def _crumbs(parts: Parts, item: Item) -> tuple[Link, ...]:

@@ -55,7 +55,9 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
             f"{name}: {parts.facts(items)}.",
             shelf.address,
             thing=linked.collection(
-                name, parts.links.absolute(shelf.address), linked.subject(shelf.facet, name, shelf.code)
+                name,
+                parts.links.absolute(shelf.address),
+                linked.subject(shelf.facet, name, shelf.code, _home(parts, shelf)),
             ),
             section=f"{shelf.facet}/",
             crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"),),
@@ -74,9 +76,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         terms=_terms(parts, shelf),
         broader=broader,
         narrower=narrower,
-        homepage=next((source.homepage for source in parts.config.sources if source.name == shelf.name), "")
-        if shelf.facet == "sources"
-        else "",
+        homepage=_home(parts, shelf),
         locator=locator(shelf.code) if shelf.facet == "countries" else None,
         chart=None if alone else density(library, items, language),
         groups=slices.digest(parts, shelf) if many else (_all(parts, shelf, newest),),
@@ -97,6 +97,13 @@ def _all(parts: Parts, shelf: Shelf, newest: Sequence[Item]) -> Group:
     recent = parts.rows(newest[:IN_WORDS], about)
     older = tuple(parts.row(item, about, snippet=False, tags=False) for item in newest[IN_WORDS:])
     return Group(parts.language.text("Articles"), "articles", "", len(newest), recent + older)
+
+
+def _home(parts: Parts, shelf: Shelf) -> str:
+    """The address of an outlet, where the site knows it."""
+    if shelf.facet != "sources":
+        return ""
+    return next((source.homepage for source in parts.config.sources if source.name == shelf.name), "")
 
 
 def _facts(parts: Parts, shelf: Shelf) -> Markup:

@@ -42,6 +42,7 @@ class Row:
     source: TagLink | None
     words: int
     tags: tuple[TagLink, ...]
+    coins: str = ""  # what reference managers read of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,14 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed that a page offers."""
+    """A feed that a page offers: Atom, and the same as JSON beside it."""
 
     title: str
     address: str
+
+    @property
+    def json(self) -> str:
+        return self.address.removesuffix("xml") + "json"
 
 
 @dataclass(frozen=True, slots=True)
