@@ -122,7 +122,14 @@ def _publish(outcome: Outcome, folder: Folder, made: Corpus, base_url: str, prog
     from dateline import site
 
     config = replace(made.config, base_url=base_url.rstrip("/") + "/") if base_url else made.config
-    files = site.build(made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static])
+    files = site.build(
+        made.entries,
+        config,
+        made.vocabulary,
+        templates=[folder.templates],
+        static=[folder.static],
+        seeds=folder.seeds,
+    )
     report = site.publish(progress.watch("Building pages", files), folder.public)
     return replace(outcome, published=True, written=report.written, unchanged=report.unchanged, removed=report.removed)
 

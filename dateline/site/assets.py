@@ -14,16 +14,33 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-# Scripts, each joined from its parts of js/ in this order: what every page has, and what the search page has besides.
-SCRIPTS = {"site": ("search-words", "search-marks", "site"), "search": ("search-index", "search-page")}
-LAYERS = ("tokens", "base", "layout", "parts", "pages", "print")  # of the stylesheet, in this order
-SEPARATE = "css/search.css"  # a stylesheet of its own, for the one page that needs it
+# Scripts, each joined from its parts of js/ in this order: what every page has, what marks the words of a search, and
+# what the search page has besides.
+SCRIPTS = {
+    "site": ("site",),
+    "marks": ("search-words", "search-marks"),
+    "search": ("search-words", "search-index", "search-page"),
+}
+# Stylesheets, each joined from its layers of css/: what every page has, and one that its kind has besides, at whose end
+# stands what a site adds of its own.
+STYLES = {
+    "site": ("tokens", "base", "layout", "parts", "print"),
+    "article": ("article",),
+    "browse": ("charts", "browse"),
+    "time": ("charts", "time"),
+    "prose": ("prose",),
+    "search": ("search",),
+}
+TIMES, TEXTS = ("timeline", "undated", "year", "month", "day"), ("about", "data", "404")
+KINDS = {**dict.fromkeys(TIMES, "time"), **dict.fromkeys(TEXTS, "prose")}  # of pages; others: their own, or `browse`
 DIGITS = 10  # of the content digest in a file's name
 PRELOADED = "latin.woff2"  # ending of the fonts that nearly every page needs
 HIDDEN = re.compile(r"(^|/)\.")
 _LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
-_IDLE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/|\s*([{};,>])\s*|\s+""", re.DOTALL)  # strings stay as they are
+# A string stays as it is; a comment goes, the last semicolon of a block, and the space around a mark. After a colon it
+# goes where a property stands before: a pseudo-class has its space in front.
+_IDLE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(/\*.*?\*/)|;\s*(?=\})|(?<=[\w-])(:)\s+|\s*([{};,>])\s*|\s+""", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +48,8 @@ class Assets:
     """Files to publish, and the addresses that pages need."""
 
     files: Mapping[str, bytes]
-    stylesheet: str
-    search_stylesheet: str
-    script: str
-    search_script: str
+    styles: Mapping[str, str]  # by the names of STYLES, and by kinds of pages
+    scripts: Mapping[str, str]  # by the names of SCRIPTS; an empty address: the site has none
     icon: str
     fonts: tuple[str, ...]
 
@@ -42,7 +57,7 @@ class Assets:
 def gather(folders: Sequence[Path]) -> Assets:
     """Read the static folders, of which the first that has a file wins.
 
-    `css/` becomes one stylesheet and `js/` two scripts, named by their content so that no browser keeps an
+    `css/` becomes the stylesheets and `js/` the scripts, named by their content so that no browser keeps an
     old one; every other file is published under `assets/` as it is.
     """
     found: dict[str, Path] = {}
@@ -58,11 +73,15 @@ def gather(folders: Sequence[Path]) -> Assets:
         if not name.startswith(("css/", "js/")) and not name.endswith(".md")
     }
     sheets = {name: path.read_text("utf-8") for name, path in found.items() if name.startswith("css/")}
-    search_sheet = {name: sheets.pop(name) for name in (SEPARATE,) if name in sheets}
+    known = {f"css/{layer}.css" for layers in STYLES.values() for layer in layers}
+    own = [name for name in sorted(sheets) if name not in known]
     styles = {}
-    for name, content in (("site", stylesheet(sheets)), ("search", stylesheet(search_sheet))):
-        styles[name] = _named(f"assets/{name}.css", content.encode())
-        files[styles[name]] = content.encode()
+    for name, layers in STYLES.items():
+        order = [*(f"css/{layer}.css" for layer in layers), *(own if name != "site" else ())]
+        content = stylesheet([sheets[layer] for layer in order if layer in sheets]).encode()
+        styles[name] = _named(f"assets/{name}.css", content)
+        files[styles[name]] = content
+    styles |= {kind: styles[name] for kind, name in KINDS.items()}
     addresses = dict.fromkeys(SCRIPTS, "")
     for name, names in SCRIPTS.items():
         parts = [found[f"js/{part}.js"].read_text("utf-8") for part in names if f"js/{part}.js" in found]
@@ -72,7 +91,7 @@ def gather(folders: Sequence[Path]) -> Assets:
             files[addresses[name]] = joined
     fonts = tuple(name for name in files if name.startswith("assets/fonts/") and name.endswith(PRELOADED))
     icon = next((name for name in files if name.endswith("icon.svg")), "")
-    return Assets(files, styles["site"], styles["search"], addresses["site"], addresses["search"], icon, fonts)
+    return Assets(files, styles, addresses, icon, fonts)
 
 
 def script(parts: Sequence[str]) -> str:
@@ -80,12 +99,14 @@ def script(parts: Sequence[str]) -> str:
     return _INDENT.sub("", _LINE_COMMENT.sub("", "\n".join(parts)))
 
 
-def stylesheet(sheets: Mapping[str, str]) -> str:
-    """The layers joined in their order, then what else a site adds, by name; without comments and idle space."""
-    known = [f"css/{layer}.css" for layer in LAYERS]
-    order = [name for name in known if name in sheets] + sorted(name for name in sheets if name not in known)
-    joined = "\n".join(sheets[name] for name in order)
-    return _IDLE.sub(lambda match: match.group(1) or match.group(2) or " ", joined).strip() + "\n"
+def stylesheet(sheets: Sequence[str]) -> str:
+    """Sheets joined, without comments and idle space."""
+    return _IDLE.sub(_lean, "\n".join(sheets)).strip() + "\n"
+
+
+def _lean(match: re.Match[str]) -> str:
+    string, comment, colon, mark = match.groups()
+    return string or colon or mark or (" " if comment or match.group().isspace() else "")
 
 
 def _named(path: str, content: bytes) -> str:
@@ -109,9 +130,9 @@ def head_script() -> Markup:
 
 
 def policy() -> str:
-    """Content-Security-Policy: nothing from elsewhere, no inline script but the one above."""
+    """Content-Security-Policy: nothing from elsewhere, no inline style, no inline script but the one above."""
     digest = base64.b64encode(hashlib.sha256(HEAD_SCRIPT.encode()).digest()).decode()
     return (
-        f"default-src 'self'; script-src 'self' 'sha256-{digest}'; style-src 'self' 'unsafe-inline'; "
+        f"default-src 'self'; script-src 'self' 'sha256-{digest}'; style-src 'self'; "
         "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
     )

@@ -25,29 +25,90 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 
-def prepare(entries: Iterable[Entry], config: Config, vocabulary: Vocabulary, style: Style | None = None) -> Parts:
-    """Everything that pages are made from.
 
-    `style`: how links are written; by default `hosted` where the site knows its address and `local` where it
-    does not, since nobody knows then whether it will be opened from a disk.
-    """
-    links = Links(style or ("hosted" if config.base_url else "local"), config.base_url)
-    return Parts(shelve(entries), config, vocabulary, Language(config.language), links)
-
-
-def build(
+def prepare(
     entries: Iterable[Entry],
     config: Config,
     vocabulary: Vocabulary,
-    *,
-    templates: Sequence[Path] = (),
-    static: Sequence[Path] = (),
     style: Style | None = None,
-) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site. `templates` and `static` are a site's own folders, which win over the shipped ones."""
-    parts = prepare(entries, config, vocabulary, style)
-    found = assets.gather([*static, shipped("static")])
-    renderer = Renderer([*templates, shipped("templates")], site(parts, found), parts.language, parts.links)
+    seeds: Path | None = None,
+) -> Parts:
+    """Everything that pages are made from.
+
+    `style`: how links are written; by default `hosted` where the site knows its address and `local` where it
+    does not, since nobody knows then whether it will be opened from a disk. `seeds`: the folder of the raw articles,
+    for pages that show them as found.
+    """
+    links = Links(style or ("hosted" if config.base_url else "local"), config.base_url)
+    return Parts(shelve(entries), config, vocabulary, Language(config.language), links, seeds)
+
+
+FILES = (feeds.files, facts.files, citing.files)  # beside pages: each makes its share, as the many kinds do
+SHARE = 400  # articles to which a share of the work belongs; it takes a second or two
+Task = tuple[str, int, int]  # what is to be made, which share of it, of how many
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Everything that makes a site. What is costly is made when it is first asked for, in each process that asks."""
+
+    entries: Sequence[Entry]
+    config: Config
+    vocabulary: Vocabulary
+    templates: Sequence[Path] = ()  # a site's own folders, which win over the shipped ones
+    static: Sequence[Path] = ()
+    style: Style | None = None
+    seeds: Path | None = None
+
+    @cached_property
+    def parts(self) -> Parts:
+        return prepare(self.entries, self.config, self.vocabulary, self.style, self.seeds)
+
+    @cached_property
+    def assets(self) -> assets.Assets:
+        return assets.gather([*self.static, shipped("static")])
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        parts = self.parts
+        return Renderer([*self.templates, shipped("templates")], site(parts, self.assets), parts.language, parts.links)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Without what is made here: it is large, and its templates cannot be sent."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def tasks(self) -> list[Task]:
+        """The work cut into pieces that do not hang on each other, the largest first."""
+        shares = -(-len(self.entries) // SHARE) or 1
+        many = [("many", share, shares) for share in range(shares)]
+        return [("search", 0, 1), ("tables", 0, 1), ("pages", 0, 1), *many]
+
+    def do(self, task: Task) -> Iterator[Page | File]:
+        """Everything that one task makes."""
+        kind, first, step = task
+        parts = self.parts.divided(first, step)
+        if kind == "search":
+            yield from search.files(parts)
+        elif kind == "tables":
+            made: list[tables.Made] = []
+            yield from tables.files(parts, made)
+            yield data.data(parts, made)
+        elif kind == "pages":
+            yield from chain.from_iterable(pages(parts) for pages in KINDS)
+        else:
+            yield from chain.from_iterable(pages(parts) for pages in MANY_KINDS)
+            yield from chain.from_iterable(files(parts) for files in FILES)
+
+    def rest(self, addresses: Iterable[str]) -> Iterator[File]:
+        """What comes last; `addresses`: of the pages that search engines may list."""
+        yield from sitemap.files(sorted(addresses), self.parts)
+        yield from self.assets.files.items()
+        yield ".nojekyll", b""  # GitHub Pages publishes the folder as it is
+
+
+def build(entries: Iterable[Entry], config: Config, vocabulary: Vocabulary, **more: Any) -> Iterator[File]:
+    """Every file of the site, one after the other; `more`: what else a Workshop takes."""
+    workshop = Workshop(tuple(entries), config, vocabulary, **more)
     listed: list[str] = []
     for page in plan(parts):
         yield page.path, renderer.render(page).encode()
@@ -87,10 +148,8 @@ def site(parts: Parts, found: assets.Assets) -> Site:
             Link(text("Topics"), "topics/"),
             Link(text("Sources"), "sources/"),
         ),
-        stylesheet=found.stylesheet,
-        search_stylesheet=found.search_stylesheet,
-        script=found.script,
-        search_script=found.search_script,
+        styles=found.styles,
+        scripts=found.scripts,
         fonts=found.fonts,
         icon=found.icon,
         head_script=assets.head_script(),

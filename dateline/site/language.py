@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
 from datetime import datetime
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -23,7 +24,15 @@ if TYPE_CHECKING:
 
     from dateline.model import When
 
+# "2018 г." and its like: the sign of abbreviation would stand double at the end of a sentence.
+_YEAR_SIGN = re.compile(r"[\s\u202f]+[гр]\.$")
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PATTERNS = frozenset({"long", "cccc", "LLL", "LLLL"})  # CLDR knows these as formats of dates, not as skeletons
+
+
+def direction(tag: str) -> str:
+    """`ltr` or `rtl`, of a language as articles state it."""
+    return "rtl" if tag.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def message(text: str) -> str:
@@ -138,5 +147,7 @@ class Language:
     def _format(self, skeleton: str, year: int, month: int, day: int) -> str:
         moment = datetime(year, month or 1, day or 1)  # noqa: DTZ001  a day of the calendar, of no clock
         if skeleton in PATTERNS:
-            return dates.format_date(moment, skeleton, locale=self.locale)
-        return dates.format_skeleton(skeleton, moment, locale=self.locale)
+            said = dates.format_date(moment, skeleton, locale=self.locale)
+        else:
+            said = dates.format_skeleton(skeleton, moment, locale=self.locale)
+        return _YEAR_SIGN.sub("", said)

@@ -14,11 +14,12 @@ from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
 from dateline.site.citing.coins import coins
 from dateline.site.citing.work import work
-from dateline.site.language import forms
+from dateline.site.language import direction, forms
 from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from dateline.config import Config, Rights
     from dateline.library import Item, Key, Library
@@ -46,7 +47,13 @@ class Parts:
     """The library, the site's language and what both need to make parts of pages."""
 
     def __init__(
-        self, library: Library, config: Config, vocabulary: Vocabulary, language: Language, links: Links
+        self,
+        library: Library,
+        config: Config,
+        vocabulary: Vocabulary,
+        language: Language,
+        links: Links,
+        seeds: Path | None = None,
     ) -> None:
         self.library = library
         self.config = config
@@ -56,6 +63,7 @@ class Parts:
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library)
         self.pairs = pairing.pairs(library)
+        self.seeds = seeds
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
         self._coins: dict[int, str] = {}
@@ -131,6 +139,7 @@ class Parts:
     def rows(self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True) -> tuple[Row, ...]:
         return tuple(self.row(item, about, snippet=snippet) for item in items)
 
+            direction=direction(article.language) if foreign else "",
     def _telling(self, keys: Sequence[Key]) -> list[Key]:
         """One of each facet first, then more in their order: a row's tags say who, where and what.
 

@@ -22,9 +22,12 @@ def rule(name: str, language: Language) -> str:
     return language.text(glosses.rule(name))
 
 
-def left_out(parts: Iterable[SetAside], language: Language) -> tuple[LeftOut, ...]:
-    """The lines that are not part of the text, each with the reason."""
-    return tuple(LeftOut(part.line, part.text.strip(), language.text(glosses.reason(part.reason))) for part in parts)
+def left_out(parts: Iterable[SetAside], language: Language, *, shown: bool) -> tuple[LeftOut, ...]:
+    """The lines that are not part of the text, each with the reason; `shown`: their words too."""
+    return tuple(
+        LeftOut(part.line, part.text.strip() if shown else "", language.text(glosses.reason(part.reason)))
+        for part in parts
+    )
 
 
 def field(name: str, language: Language) -> str:
@@ -45,8 +48,8 @@ def field(name: str, language: Language) -> str:
     return words.get(name, name.replace("_", " ").capitalize())
 
 
-def traces(entry: Entry, language: Language) -> tuple[Trace, ...]:
-    """How each field of an article was found, in the order of its front matter."""
+def traces(entry: Entry, language: Language, *, quoted: bool) -> tuple[Trace, ...]:
+    """How each field of an article was found, in the order of its front matter; `quoted`: with words of the text."""
     names: Iterable[str] = (*FIELDS, *(name for name in entry.evidence if name not in FIELDS))
     found = []
     for name in names:
@@ -60,7 +63,7 @@ def traces(entry: Entry, language: Language) -> tuple[Trace, ...]:
                 value=value(entry.article, name),
                 rule=rule(evidence.rule, language) if evidence and not by_person else "",
                 line=evidence.line if evidence and not by_person else None,
-                words=_short(evidence.text) if evidence and not by_person else "",
+                words=_short(evidence.text) if evidence and quoted and not by_person else "",
                 weak=bool(evidence and evidence.weak and not by_person),
                 by_person=by_person,
                 conflicts=evidence.conflicts if evidence else (),

@@ -137,12 +137,12 @@
   }, { rootMargin: "200px" });
   const tag = ([facet, slug, name]) => make("a", { href: `${root}${Object.values(dateline.facets)[facet]}/${slug}/${ending}` }, name);
   const row = (hit, test, hl) => {
-    const said = hit.opening ? make("p", {}, marked(hit.opening, test)) : "";
+    const said = hit.opening ? make("p", { dir: "auto" }, marked(hit.opening, test)) : "";
     const where = root + hit.address + ending + (hl ? `?hl=${encodeURIComponent(hl)}` : "");
     const [source, ...tags] = hit.names;
     const item = make("li", {},
       hit.date ? make("time", { datetime: hit.date }, day(hit.date)) : make("span", { class: "undated" }, day("")),
-      make("div", { class: "said" }, make("h3", {}, make("a", { href: where }, marked(hit.title, test))), said),
+      make("div", { class: "said" }, make("h3", {}, make("a", { href: where, dir: "auto" }, marked(hit.title, test))), said),
       make("p", { class: "meta" }, make("span", {}, source ? source[2] : ""), make("span", {}, many("words", hit.words)),
         tags.length ? make("span", { class: "tags" }, tags.flatMap((one, i) => [i ? ", " : "", tag(one)])) : ""));
     if (said && seen && hl && !dateline.places(hit.opening, test).length) {
@@ -204,9 +204,9 @@
   const turned = (state, total) => {
     const last = Math.ceil(total / A_PAGE);
     return [
-      state.page > 1 && link({ ...state, page: state.page - 1 }, `← ${says.previous}`, { rel: "prev" }),
+      state.page > 1 && link({ ...state, page: state.page - 1 }, says.previous, { rel: "prev" }),
       last > 1 && make("span", {}, say(says.page, { n: amount.format(state.page), all: amount.format(last) })),
-      state.page < last && link({ ...state, page: state.page + 1 }, `${says.next} →`, { rel: "next" }),
+      state.page < last && link({ ...state, page: state.page + 1 }, says.next, { rel: "next" }),
     ];
   };
 

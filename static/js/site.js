@@ -3,6 +3,14 @@
   "use strict";
   const root = document.documentElement;
 
+  // Opened from the search with ?hl=words: only then is what marks them fetched.
+  const marks = document.currentScript.dataset.marks;
+  if (marks && new URLSearchParams(location.search).get("hl")) {
+    const script = document.createElement("script");
+    script.src = marks;
+    document.head.append(script);
+  }
+
   // Theme: auto, light, dark, remembered on this device.
   const slot = document.querySelector("[data-theme-slot]");
   if (slot) {

@@ -49,6 +49,12 @@ def steps(first: int, last: int, step: int) -> list[range]:
     return groups
 
 
+def grow(group: range, step: int) -> int:
+    """The width of a group's label in tenths of a whole step's, 5 to 15, for a class of the stylesheet; 0: a whole one."""
+    tenths = round(10 * len(group) / step)
+    return 0 if tenths == 10 else max(5, min(15, tenths))
+
+
 def unit_for(months: int, most: int) -> int:
     """The smallest unit of months in which `months` make at most `most` bins."""
     return next((unit for unit in UNITS if -(-months // unit) <= most), UNITS[-1])

@@ -25,7 +25,7 @@ class Label:
     """A word under the axis."""
 
     text: str
-    span: int  # bins that it covers
+    grow: int  # its width in tenths of a whole step's; 0: a whole one
     minor: bool  # left out on a phone
 
 
@@ -87,7 +87,7 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
         height=HEIGHT,
         grey=grey,
         red=red,
-        axis=_axis(first, last, per_year),
+        axis=_axis(first, last),
         bins=bins,
         sentence=_sentence(dated, figures, language, by_month=by_month),
         peaks=tuple(peaks),
@@ -112,12 +112,12 @@ def _by_year(items: Sequence[Item], library: Library) -> tuple[Figure, ...]:
     return tuple(Figure(str(year), f"{year:04}/", n, len(library.years[year])) for year, n in sorted(own.items()))
 
 
-def _axis(first: int, last: int, per_year: int) -> tuple[Label, ...]:
+def _axis(first: int, last: int) -> tuple[Label, ...]:
     years = last - first + 1
     step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if years / n <= 16 or n == 1000)
     sparse = -(-years // step) > 7  # a phone has room for seven
     return tuple(
-        Label(str(group[0]), len(group) * per_year, sparse and i % 3 > 0)
+        Label(str(group[0]), bars.grow(group, step), sparse and i % 3 > 0)
         for i, group in enumerate(bars.steps(first, last, step))
     )
 

@@ -23,7 +23,7 @@ class Year:
     """One label of the strip."""
 
     text: str
-    span: int  # years that the label covers
+    grow: int  # its width in tenths of the others'; 0: the same
     address: str  # empty where the year has no article
     numbers: tuple[int, ...]
 
@@ -67,5 +67,7 @@ def _labels(library: Library, first: int, last: int) -> tuple[Year, ...]:
     labels = []
     for group in bars.steps(first, last, step):
         held = next((year for year in group if year in library.years), None)
-        labels.append(Year(str(group[0]), len(group), f"{held:04}/" if held is not None else "", tuple(group)))
+        labels.append(
+            Year(str(group[0]), bars.grow(group, step), f"{held:04}/" if held is not None else "", tuple(group))
+        )
     return tuple(labels)

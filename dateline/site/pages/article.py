@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from dateline.library import UNATTRIBUTED
 from dateline.model import FACETS, TAG_FACETS
+from dateline.site import as_found, citing, linked, marking, reasons, sayings, snippets
 from dateline.site import body as bodies
-from dateline.site import citing, linked, marking, reasons, sayings, snippets
+from dateline.site.language import direction
 from dateline.site.links import file_of
 from dateline.site.related import related
 from dateline.site.views import Article, Feed, Link, Neighbours, Page, Related, Said, TagLink, Why, Wording
@@ -27,7 +28,6 @@ SAID = 90  # characters of a quote in the margin; the text has the rest
 SHORT = 60  # words; below, the page says that there is no more
 DESCRIPTION = 155  # characters that search engines show
 WORDINGS = 6  # shown of the words that stand for a tag
-RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 def articles(parts: Parts) -> Iterator[Page]:
@@ -60,7 +60,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
         here=parts.here((item,), (when.year,) if when else ()),
         title=article.title,
         language=own_language if own_language.split("-")[0] != language.tag.split("-")[0] else "",
-        direction="rtl" if own_language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        direction=direction(own_language),
         iso=when.date if when else "",
         date=language.date(when),
         date_link=_date_page(item),
@@ -81,8 +81,9 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
         seed=article.seed,
         record=article.record,
         sha256=entry.sha256,
-        traces=reasons.traces(entry, language),
-        left_out=reasons.left_out(entry.set_aside, language),
+        traces=reasons.traces(entry, language, quoted=not excerpt),
+        left_out=reasons.left_out(entry.set_aside, language, shown=not excerpt),
+        found=as_found.lines(parts.seeds, entry, language) if not excerpt else (),
         related=tuple(
             Related(parts.row(other, snippet=False, tags=False), _shares(parts, keys))
             for other, keys in related(parts.library, item)

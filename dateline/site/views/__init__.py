@@ -5,7 +5,7 @@ escaped; what is HTML already is Markup.
 """
 
 from dateline.site.views.about import About, Coverage, NotFound, Search
-from dateline.site.views.article import Article, LeftOut, Moved, Related, Said, Trace, Why
+from dateline.site.views.article import Article, FoundLine, LeftOut, Moved, Related, Said, Trace, Why
 from dateline.site.views.data import Beside, Data, DataFile, DataTable
 from dateline.site.views.page import Page
 from dateline.site.views.periods import (
@@ -50,6 +50,7 @@ __all__ = [
     "Day",
     "DayPage",
     "Feed",
+    "FoundLine",
     "Group",
     "Head",
     "Here",

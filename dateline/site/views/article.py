@@ -60,6 +60,16 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A line of the raw text."""
+
+    number: int  # 1-based
+    text: str
+    note: str  # the reason why it was set aside, or the fields that rest on it
+    out: bool  # no part of the article
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """An article that shares rare tags with this one."""
 
@@ -94,6 +104,7 @@ class Article(Context):
     sha256: str
     traces: tuple[Trace, ...]
     left_out: tuple[LeftOut, ...]
+    found: tuple[FoundLine, ...]  # the raw text, line by line; empty where it may not be shown
     related: tuple[Related, ...]
     neighbours: Neighbours
     next_in: tuple[tuple[TagLink, Link, str], ...]  # tag, its next article, date

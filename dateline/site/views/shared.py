@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from markupsafe import Markup
 
     from dateline.model import Facet
@@ -38,6 +40,7 @@ class Row:
     title: str
     address: str
     language: str  # of the title, where it is not the page's
+    direction: str  # of the title, where it has a language of its own: ltr or rtl
     snippet: Markup
     source: TagLink | None
     words: int
@@ -148,10 +151,8 @@ class Site:
     articles: int
     base_url: str
     nav: tuple[Link, ...]
-    stylesheet: str  # addresses of assets
-    search_stylesheet: str
-    script: str
-    search_script: str
+    styles: Mapping[str, str]  # addresses of assets, by the names of assets.STYLES and assets.SCRIPTS
+    scripts: Mapping[str, str]
     fonts: tuple[str, ...]  # to be fetched early
     icon: str
     head_script: Markup

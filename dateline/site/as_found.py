@@ -1,0 +1,64 @@
+"""An article's seed -> its lines as found: kept, evidence of a field, or set aside with the reason.
+
+Only of seeds that are text: the source of a page or the cells of an export are no text that a reader would compare.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from dateline import seeds
+from dateline.model import Seed
+from dateline.site import glosses, reasons, snippets
+from dateline.site.views import FoundLine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dateline.model import Entry
+    from dateline.site.language import Language
+
+KINDS = frozenset({"text", "markdown"})
+WHOLE = 30_000  # characters: what a page repeats of its own text compresses to little only within so much
+BEGINNING = 60  # characters of a kept line of a longer text
+
+
+def lines(folder: Path | None, entry: Entry, language: Language) -> tuple[FoundLine, ...]:
+    """Every line that is not blank; none where the seed is of another kind, not there, or no longer the same."""
+    seed = _seed(folder, entry)
+    if seed is None or seed.format not in KINDS:
+        return ()
+    aside = {part.line: part for part in entry.set_aside}
+    fields = _fields(entry, language)
+    whole = len(seed.text) <= WHOLE
+    found = []
+    for number, text in enumerate(seed.text.splitlines(), seed.first_line):
+        words = text.strip()
+        if not words:
+            continue
+        part = aside.get(number)
+        note = language.text(glosses.reason(part.reason)) if part else fields.get(number, "")
+        out = part is not None and part.text.strip() == words
+        found.append(FoundLine(number, words if whole or out else snippets.opening(words, BEGINNING), note, out))
+    return tuple(found)
+
+
+def _seed(folder: Path | None, entry: Entry) -> Seed | None:
+    """The seed that the article was made from."""
+    if folder is None or not entry.article.seed:
+        return None
+    data, _ = seeds.load(folder, entry.article.seed)
+    if data is None or hashlib.sha256(data).hexdigest() != entry.sha256:
+        return None
+    items = [item for item in seeds.read(entry.article.seed, data) if isinstance(item, Seed)]
+    return next((item for item in items if item.record == entry.article.record), None)
+
+
+def _fields(entry: Entry, language: Language) -> dict[int, str]:
+    """Line -> the fields that it is the evidence of."""
+    found: dict[int, list[str]] = {}
+    for name, evidence in entry.evidence.items():
+        if evidence.line is not None and name != "summary" and name not in entry.by_person:
+            found.setdefault(evidence.line, []).append(reasons.field(name, language))
+    return {line: ", ".join(names) for line, names in found.items()}
