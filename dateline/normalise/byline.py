@@ -11,8 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BY = re.compile(
-    r"\W{0,3}(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article)\s+)?by|von|par|por|di|door|av|af|autor[ae]?|auteur|"
+    r"\W{0,3}(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published)\s+)?by|von|par|por|di|door|av|af|autor[ae]?|auteur|"
     r"author|автор|yazan|kirjoittaja|text|reporting by)\s*:?\s+(?P<names>\S.{2,150})",
+    re.IGNORECASE,
+)
+_BY_AT_START = re.compile(
+    r"^\W*(?:(?:written|story|text|posted|published|reporting)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:es|en)?|auteurs?|"
+    r"authors?|автор)\s*:?\s+",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\(?(?:Additional )?[Rr]eporting by (?P<names>[^;.()]+)(?:[;.].*)?\)?")
@@ -23,12 +28,42 @@ _BETWEEN = re.compile(
     r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bи\b|\bja\b|/)\s*", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"\s*(?:[|•·–—(\d]|\s-\s|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|correspondent|reporter|editor|updated|published)\b).*$",
+    r"\s*(?:[|•·–—(\d]|\s-\s|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|correspondent|reporter|editor|updated|published)\b|\s(?:le|el|il|am|den|on|o)\s+\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 
 _PIECES = re.compile(r"[|•·/–—]+")
+_ONE_WORD = re.compile(
+    r"(?:^|[|·•–—/]|\b(?:posted|published|written)|\|)\s*(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_][\w.-]{1,24})\s*"
+    r"(?:$|[|·•–—/,]|\b(?:on|am|le|el|il)\s*\|)",
+    re.IGNORECASE,
+)
 NAME_LENGTH = 40  # characters
+MAX_WORDS = 6
+PARTICLES = frozenset(
+    [
+        *(
+            "van",
+            "von",
+            "der",
+            "den",
+            "de",
+            "da",
+            "do",
+            "dos",
+            "das",
+            "del",
+            "della",
+            "di",
+            "du",
+            "la",
+            "le",
+            "el",
+            "al",
+        ),
+        *("bin", "ibn", "ten", "ter", "zu", "zur", "y", "e", "i", "af", "av", "ap"),
+    ]
+)
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -53,6 +88,34 @@ def is_person(text: str) -> bool:
         return False
     first, *others = text.split()
     return gazetteer.is_given_name(first) and not gazetteer.is_place(text) and not any(map(_is_of_the_calendar, others))
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The names in a text that is marked as those of authors, with or without "by" before them."""
+    text = _BY_AT_START.sub("", text)
+    return tuple(
+        dict.fromkeys(part.strip() for part in _BETWEEN.split(_AFTER.sub("", text).strip(" .,:;")) if part.strip())
+    )
+
+
+def has_shape(text: str) -> bool:
+    """Whether a text could be a person's name: one word, or capitalised words with small ones only between them."""
+    parts = text.split()
+    if not 1 <= len(parts) <= MAX_WORDS or len(text) > NAME_LENGTH or any(map(str.isdigit, text)) or ":" in text:
+        return False
+    if any(map(_is_of_the_calendar, parts)):
+        return False
+    small = [part for part in parts if part[0].islower() and part.casefold() not in PARTICLES]
+    return len(parts) == 1 or (not small and not parts[-1][0].islower())
+
+
+def one_word(text: str, dates: Sequence[tuple[int, int]]) -> str:
+    """The single word that a line with a date names as its author."""
+    rest = list(text)
+    for start, end in dates:
+        rest[start:end] = "|" * (end - start)
+    match = _ONE_WORD.search("".join(rest))
+    return match["name"] if match and not _is_of_the_calendar(match["name"]) else ""
 
 
 def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from dateline.normalise import (
     findings,
     language,
     page_address,
+    page_authors,
     page_body,
     page_dates,
     page_fields,
     page_metadata,
     page_near,
+    page_outlet,
     placeline,
     plain,
     stated,
@@ -22,6 +24,7 @@ from dateline.normalise import (
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import make
 from dateline.normalise.markdown import render
+from dateline.normalise.page_place import Beside
 from dateline.normalise.tree import Tree, parse, tagless
 
 if TYPE_CHECKING:
@@ -53,14 +56,16 @@ def _fields(
 ) -> Findings:
     found = stated.of(seed, context)
     title = page_fields.headline(about, address, seed.path)
-    near = page_near.window(lines, title.value if title else "")
+    name = title.value if title else ""
+    near = page_near.window(lines, name)
+    beside = Beside.of(tree, name)
+    host = page_outlet.host_of(tree, about, address)
+    outlet = page_outlet.find(about, host, lines, name, context)
     made: dict[str, Finding | None] = {
         "title": title,
-        "date": page_dates.find(
-            tree, about, address, lines, near, context.order(seed.path), title.value if title else ""
-        ),
-        "source": page_fields.outlet(tree, about, address, context),
-        "author": page_fields.authors(tree, about, near),
+        "date": page_dates.find(tree, about, address, lines, near, context.order(seed.path), beside),
+        "source": outlet,
+        "author": page_authors.find(tree, about, near, beside, outlet, host),
         "section": page_fields.section(about),
     }
     if address:

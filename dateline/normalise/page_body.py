@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ BREAKS = frozenset(
      "header", "hr", "label", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select",
      "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )  # fmt: skip
+_GLUED = re.compile(
+    r"\d\d|[^\W\d_A-Z][A-Z]|\d[A-Z]"
+)  # ends of two elements: a date and a time of day, a name and a date
 PIECE = 40  # letters from which a line that is within the body is a piece of it; "Sport" stands in "Sportler"
 NOT_AT_EDGES = 3  # blocks at either end among which dates, bylines and credits stand
 
@@ -117,8 +121,8 @@ def visible(tree: Tree) -> Iterator[tuple[int, str]]:
             line, words = 0, []
         else:
             line = line or (at if text.strip() else 0)
-            if words and words[-1][-1:].isdigit() and text[:1].isdigit():
-                words.append(" ")  # a date and a time of day, each in an element of its own
+            if words and _GLUED.fullmatch(words[-1][-1:] + text[:1]):
+                words.append(" ")
             words.append(text)
     if folded := fold("".join(words)):
         yield line, folded

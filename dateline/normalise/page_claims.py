@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.model import When
 from dateline.normalise import dates, stated
-from dateline.normalise.lines import fold, key
+from dateline.normalise.lines import fold
 from dateline.normalise.page_metadata import ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.normalise.page_metadata import Metadata
+    from dateline.normalise.page_place import Beside
     from dateline.normalise.tree import Tree
 
 PUBLISHED = (
@@ -27,10 +28,7 @@ PUBLISHED = (
 _MARKS = re.compile(
     r"(?:^|[\s:/])(?:datepublished|published|issued|created|pubdate|dc:date|dc:date\.issued)$", re.IGNORECASE
 )
-_NOT_PUBLISHED = re.compile(
-    r"updat|modif|edit(?!or)|change|aktual|geaend|comment|kommentar|coment|related|teaser|recommend|latest|footer|sidebar",
-    re.IGNORECASE,
-)
+_CHANGE = re.compile(r"updat|modif|edit(?!or)|change|aktual|geaend", re.IGNORECASE)
 _IN_SCRIPT = re.compile(
     r'"(?:first[-_]?)?(?:date[-_]?)?publi(?:sh|cation|shed)(?:ed|ing)?[-_]?(?:date|time|at|on)?\\?"\s*:\s*\\?"'
     r"(?P<value>\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)",
@@ -72,31 +70,20 @@ def _marked(tree: Tree) -> Iterator[Claim]:
     yield from (claim for _, claim in sorted(found, key=lambda pair: pair[0]))
 
 
-def beside_headline(tree: Tree, title: str) -> Claim | None:
+def beside_headline(tree: Tree, beside: Beside) -> Claim | None:
     """The <time> that stands nearest to the headline and is not that of a change, a comment or another article."""
-    said, at = key(title), -1
-    times: list[tuple[int, Tree]] = []
-    for place, node in enumerate(tree.iter()):
-        if node.tag in ("h1", "h2", "h3") and at < 0 and said and key(node.text_content()) == said:
-            at = place
-        elif node.tag == "time":
-            times.append((place, node))
-    if at < 0:
+    if beside.headline < 0:
         return None
-    for place, node in sorted(times, key=lambda pair: _distance(at, pair[0])):
-        if _distance(at, place) > BESIDE:
+    for node in beside.nearest(tree.iter("time")):
+        if beside.distance(node) > BESIDE:
             return None
         text = fold(node.get("datetime") or node.text_content())
         about = [node, *list(node.iterancestors())[:ABOUT]]
-        if any(_NOT_PUBLISHED.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in about):
+        if any(_CHANGE.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in about):
             continue
         if (point := when(text)) and point.day:
             return point, "date.time-beside-headline", text
     return None
-
-
-def _distance(headline: int, place: int) -> int:
-    return place - headline if place > headline else 2 * (headline - place)
 
 
 def in_scripts(tree: Tree) -> Claim | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.normalise.context import Order
     from dateline.normalise.page_claims import Claim
     from dateline.normalise.page_metadata import Metadata
+    from dateline.normalise.page_place import Beside
     from dateline.normalise.tree import Tree
 
 _ADDRESS = re.compile(
@@ -38,13 +39,13 @@ def find(
     lines: Sequence[tuple[int, str]],
     near: Sequence[tuple[int, str]],
     order: Order,
-    title: str,
+    place: Beside,
 ) -> Finding | None:
     """The date with its evidence."""
     language = about.language[:2].casefold()
     found = list(page_claims.stated_dates(tree, about))
     shown = page_near.date(near, language, order)
-    beside = page_claims.beside_headline(tree, title)
+    beside = page_claims.beside_headline(tree, place)
     addressed = _of_address(address)
     if found:
         best = _first_published(_on_its_own_clock(found, shown, beside, lines, language, order), addressed)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.normalise.tree import Tree
 
 ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|PressRelease)$")
+OTHER = re.compile(r"(?:Object|Person|Organization|Comment|Offer|Rating|Event|Place)$")
 MAX_DEPTH = 8
 
 
@@ -45,13 +46,13 @@ class Metadata:
 def read(tree: Tree) -> Metadata:
     """All of it; what is broken is passed over."""
     things = list(_json_ld(tree))
-    articles = [thing for thing in things if ARTICLE.search(_type(thing))]
+    articles = [thing for thing in things if ARTICLE.search(kind(thing))]
     articles.sort(
         key=lambda thing: -sum(name in thing for name in ("headline", "datePublished", "author", "articleBody"))
     )
     meta: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
-        name = node.get("property") or node.get("name") or node.get("itemprop") or node.get("http-equiv") or ""
+        name = node.get("property") or node.get("name") or _property(node) or node.get("http-equiv") or ""
         if value := fold(node.get("content") or ""):
             meta.setdefault(name.casefold(), []).append(value)
     return Metadata(
@@ -64,6 +65,12 @@ def read(tree: Tree) -> Metadata:
         canonical=_canonical(tree),
         language=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip(),
     )
+
+
+def kind(thing: Mapping[str, Any]) -> str:
+    """The type of a JSON-LD object, without the address of its vocabulary."""
+    value = thing.get("@type")
+    return str(value[0] if isinstance(value, list) and value else value).rpartition("/")[2]
 
 
 def name_of(value: Any) -> str:
@@ -100,9 +107,11 @@ def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _things(value.get(name), depth + 1)
 
 
-def _type(thing: Mapping[str, Any]) -> str:
-    kind = thing.get("@type")
-    return str(kind[0] if isinstance(kind, list) and kind else kind)
+def _property(node: Tree) -> str:
+    """What microdata states of the article itself, and not of a picture, a person or a work that it refers to."""
+    scope = next((up for up in node.iterancestors() if up.get("itemtype") or up.get("itemscope") is not None), None)
+    own = scope is None or not (scope.get("itemprop") or OTHER.search(scope.get("itemtype") or ""))
+    return node.get("itemprop") or "" if own else ""
 
 
 def _canonical(tree: Tree) -> str:

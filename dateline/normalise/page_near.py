@@ -83,3 +83,12 @@ def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
         if found and (names := byline.beside_date(text, [(one.start, one.end) for one in found])):
             return Finding(names, Evidence("author.beside-date", text, number or None))
     return None
+
+
+def one_word_author(near: Sequence[tuple[int, str]]) -> Finding | None:
+    """Who signs with a single word, as on weblogs, where that stands with a date: `Posted by Paddy on 3 May 2021`."""
+    for number, text in near:
+        found = dates.find(text) if len(text) <= BYLINE else []
+        if found and (name := byline.one_word(text, [(one.start, one.end) for one in found])):
+            return Finding((name,), Evidence("author.one-word", text, number or None, weak=True))
+    return None

@@ -1,0 +1,110 @@
+"""A page -> who wrote its article: what it states, what it shows beside the headline, what it marks as an author."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from dateline.model import Evidence
+from dateline.normalise import byline, cues, page_metadata, page_near, page_outlet, stated
+from dateline.normalise.findings import Finding
+from dateline.normalise.lines import fold, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.normalise.page_metadata import Metadata
+    from dateline.normalise.page_place import Beside
+    from dateline.normalise.tree import Tree
+
+META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author_name",
+        "citation_author", "dcterms.creator", "cxenseparse:author")  # fmt: skip
+ORGANISATIONS = frozenset(["Organization", "NewsMediaOrganization", "Corporation", "Thing"])
+STATED = ("author.json-ld", "author.meta")
+MAX_BYLINE = 120  # characters
+MAX_AUTHORS = 12  # a longer list is one of references
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:byline|authors?(?:-?names?)?|autor(?:en|es)?|auteur|auteurs|autore|journalist|reporter|writer|vcard)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_PAGE_OF = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|staff|reporters?|writers?|journalists?|contributors?|newsteam)/[\w.%-]+/?$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:no author|admin|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|read more|profile?|"
+    r"contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|wordpress)\b|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def find(
+    tree: Tree, about: Metadata, near: Sequence[tuple[int, str]], beside: Beside, outlet: Finding | None, host: str
+) -> Finding | None:
+    """The names; the outlet's own, and an organisation's, only where nobody is named."""
+    sites = page_outlet.keys(about) | ({key(outlet.value)} if outlet else set())
+    best: Finding | None = None
+    last: Finding | None = None
+    for found in _candidates(tree, about, near, beside):
+        if best and not found.why.rule.startswith(STATED):
+            break
+        named = tuple(name for name in found.value if not _NOBODY.search(name) and not _is_credit(name))
+        persons = tuple(name for name in named if key(name) not in sites and not page_outlet.is_of(host, name))
+        if persons and len(persons) <= MAX_AUTHORS and not found.why.rule.endswith("organisation"):
+            if best is None or set(best.value) < set(persons):  # JSON-LD often names only the first of several
+                best = Finding(persons, found.why)
+        elif named:
+            last = last or Finding(named, found.why)
+    return best or last
+
+
+def _is_credit(name: str) -> bool:
+    """Whether a picture's credit stands among the names; an agency's name alone is none."""
+    return name.startswith("(") and cues.is_credit(name.strip("()"))
+
+
+def _candidates(tree: Tree, about: Metadata, near: Sequence[tuple[int, str]], beside: Beside) -> Iterator[Finding]:
+    for value in about.stated("author"):
+        yield from _of_json(value)
+    for name in META:
+        texts = [value for value in about.meta.get(name, ()) if "://" not in value and not value.startswith(("@", "/"))]
+        if names := stated.authors("; ".join(texts)):
+            yield Finding(names, Evidence(f"author.meta.{name}", "; ".join(texts)))
+    if shown := page_near.authors(near):
+        yield shown
+    for node in beside.nearest(_is_marked(tree)):
+        text = fold(" ".join(map(str, node.itertext())))
+        if len(text) <= MAX_BYLINE and (names := _shaped(text)):
+            yield Finding(names, Evidence("author.marked", text, weak=True))
+    if alone := page_near.one_word_author(near):
+        yield alone
+    if (text := import_module("trafilatura.metadata").extract_author(tree)) and (names := _shaped(text)):
+        yield Finding(names, Evidence("author.trafilatura", text, weak=True))
+
+
+def _of_json(value: Any) -> Iterator[Finding]:
+    """The persons of a JSON-LD author; then the organisations."""
+    things = value if isinstance(value, list) else [value]
+    kinds = [page_metadata.kind(thing) if isinstance(thing, dict) else "" for thing in things]
+    for rule, wanted in (("author.json-ld", False), ("author.json-ld-organisation", True)):
+        text = page_metadata.name_of(
+            [t for t, kind in zip(things, kinds, strict=True) if (kind in ORGANISATIONS) == wanted]
+        )
+        if names := stated.authors(text):
+            yield Finding(names, Evidence(rule, text))
+
+
+def _is_marked(tree: Tree) -> Iterator[Tree]:
+    for node in tree.iter("a", "span", "div", "p", "address", "li", "em", "strong", "cite", "td", "h3", "h4", "h5"):
+        rel, mark, name = node.get("rel") or "", node.get("itemprop") or "", node.get("class") or ""
+        address = node.get("href") or "" if node.tag == "a" else ""
+        if "author" in rel.split() or mark in ("author", "creator") or _BYLINE.search(name) or _PAGE_OF.search(address):
+            yield node
+
+
+def _shaped(text: str) -> tuple[str, ...]:
+    """The names in a text that is marked as one: each has the shape of a person's name."""
+    names = byline.names(text) or byline.listed(text)
+    return names if names and all(map(byline.has_shape, names)) else ()
