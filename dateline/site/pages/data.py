@@ -27,15 +27,7 @@ def data(parts: Parts, made: Sequence[Made]) -> Page:
         head=parts.head(language.text("Data"), about, "data/", thing=_dataset(parts, about, made)),
         here=parts.here(()),
         files=tuple(_file(file, language) for file in made),
-        tables=tuple(
-            DataTable(
-                file.table.name,
-                file.table.about,
-                tuple((column.name, column.type, column.about) for column in file.table.columns),
-            )
-            for file in made
-            if file.table
-        ),
+        tables=(*_tables(made), *_facts(language)),
         beside=tuple(_beside(parts)),
     )
     return Page("data/index.html", "data", context)
@@ -53,6 +45,41 @@ def size(n: int, language: Language) -> str:
     if n < KILO * KILO:
         return f"{language.count(round(n / KILO))} KB"
     return f"{numbers.format_decimal(n / KILO / KILO, '#,##0.0', locale=language.locale)} MB"
+
+
+def _tables(made: Sequence[Made]) -> Iterator[DataTable]:
+    for file in made:
+        if file.table:
+            columns = tuple((column.name, column.type, column.about) for column in file.table.columns)
+            yield DataTable(file.table.name, file.table.about, columns)
+
+
+def _facts(language: Language) -> Iterator[DataTable]:
+    """What index.json holds beside the pages of articles and of tags."""
+    text = language.text
+    yield DataTable(
+        "article/index.json",
+        text("The page of an article for programs: the columns of articles from id to opening, and these."),
+        (
+            ("tags", "list", text("id, name and code; how often, in which words, by which rules, and who set it")),
+            ("quotes", "list", text("the columns of quotes, without their places")),
+            (
+                "provenance",
+                "object",
+                text("the raw file; rule and line behind every field; lines set aside, by reason"),
+            ),
+        ),
+    )
+    yield DataTable(
+        "tag/index.json",
+        text("The page of a person, country, topic or source for programs: the columns of tags, and these."),
+        (
+            ("url", "string", text("the whole address of its page, where the site knows its own")),
+            ("years", "object", text("how many articles a year")),
+            ("together", "object", text("the tags that it stands with most, and in how many articles")),
+            ("articles", "list", text("ids of its articles, newest first")),
+        ),
+    )
 
 
 def _beside(parts: Parts) -> Iterator[Beside]:
