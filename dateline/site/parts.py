@@ -122,6 +122,7 @@ class Parts:
             title=article.title,
             address=item.entry.address,
             language=article.language if foreign else "",
+            direction=direction(article.language) if foreign else "",
             snippet=self._snippet(item, about) if snippet else Markup(""),
             source=source,
             words=item.words,
@@ -139,7 +140,6 @@ class Parts:
     def rows(self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True) -> tuple[Row, ...]:
         return tuple(self.row(item, about, snippet=snippet) for item in items)
 
-            direction=direction(article.language) if foreign else "",
     def _telling(self, keys: Sequence[Key]) -> list[Key]:
         """One of each facet first, then more in their order: a row's tags say who, where and what.
 
