@@ -23,6 +23,7 @@ RESERVED = frozenset(
     ("about", "assets", "countries", "data", "feed", "people", "search", "sources", "timeline", "topics", "undated")
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # whatever follows, Windows takes these for devices
 _ADDRESS = re.compile(r"(?:[a-z0-9-]{1,200}/){1,20}")
 _APOSTROPHES = str.maketrans("", "", "'`´’ʼ")  # don't -> dont; some scripts' signs become one
 _NUMBER = re.compile(r"\d{1,2}")  # would be taken for a month or a day
@@ -35,10 +36,9 @@ def slugify(text: str, longest: int = LONGEST) -> str:
     """
     letters = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     slug = _NOT_SLUG.sub("-", anyascii(letters.translate(_APOSTROPHES)).translate(_APOSTROPHES).lower()).strip("-")
-    if len(slug) <= longest:
-        return slug
-    cut = slug[: longest + 1].rpartition("-")[0]
-    return cut or slug[:longest]
+    if len(slug) > longest:
+        slug = slug[: longest + 1].rpartition("-")[0] or slug[:longest]
+    return f"{slug}-name" if _DEVICE.fullmatch(slug) else slug
 
 
 def slug_of(article: Article) -> str:

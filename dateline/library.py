@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from dateline import addresses, plaintext
+from dateline import addresses, plaintext, web
 from dateline.model import FACETS, TAG_FACETS, Tag, When
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class Library:
 
 def shelve(entries: Iterable[Entry]) -> Library:
     """Put the entries in the order of time and index them; their own order does not matter."""
-    in_order = sorted(entries, key=_time)
+    in_order = sorted(map(_linked, entries), key=_time)
     items = tuple(Item(entry, i, plaintext.words(entry.article.body), _keys(entry)) for i, entry in enumerate(in_order))
     codes = {(tag.facet, tag.name): tag.code for entry in in_order for tag in entry.tags if tag.code}
     found: dict[Key, list[Item]] = defaultdict(list)
@@ -128,6 +128,13 @@ def shelve(entries: Iterable[Entry]) -> Library:
         for key in item.keys:
             found[key].append(item)
     return Library(items, {facet: _subjects(facet, found, codes) for facet in FACETS})
+
+
+def _linked(entry: Entry) -> Entry:
+    """Without an original's address that is none: it stands in links, feeds and metadata, where `javascript:` could."""
+    if not entry.article.url or web.is_page(entry.article.url):
+        return entry
+    return replace(entry, article=replace(entry.article, url=""))
 
 
 def _time(entry: Entry) -> tuple[bool, When, str, str]:

@@ -5,9 +5,17 @@ The standard library raises ValueError for `http://[` and for hosts that Unicode
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
 NOTHING = SplitResult("", "", "", "", "")
+
+
+def is_page(address: str) -> bool:
+    """Is it the whole address of a page on the web, and so fit for a link?"""
+    parts = split(address)
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not _BLANK.search(address)
 
 
 def split(address: str) -> SplitResult:

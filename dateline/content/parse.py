@@ -15,7 +15,7 @@ from typing import Any
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from dateline import yamlio
+from dateline import web, yamlio
 from dateline.content.fields import LISTS, ORDER, RIGHTS, TEXTS
 from dateline.model import Article, Problem, Severity, When
 
@@ -111,6 +111,9 @@ class _Reader:
                 f"'{article.rights}' is not one of {', '.join(RIGHTS)}",
                 "Write one of these words.",
             )
+        if article.url and not web.is_page(article.url):
+            hint = "Write it whole, such as https://example.org/page; until then the page has no link to the original."
+            self.wrong("url", "C11", f"'{article.url}' is not a web address", hint, "warning")
         failed = any(problem.severity == "error" for problem in self.problems)
         return Parsed(
             None if failed else article,

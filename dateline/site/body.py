@@ -109,7 +109,8 @@ def _picture(match: re.Match[str]) -> str:
 
 def _resolved(match: re.Match[str], base: str) -> str:
     """A relative link of the original leads there, and never somewhere within this site."""
-    return f'<a href="{escape(web.join(base, unescape(match.group(1))))}"' if base else "<a"
+    whole = web.join(base, unescape(match.group(1))) if base else ""
+    return f'<a href="{escape(whole)}"' if whole else "<a"
 
 
 def _even_headings(html: str) -> str:

@@ -82,3 +82,29 @@ def test_names_with_one_slug() -> None:
     assert found["Muller"] == "muller"
     assert found["Müller"].startswith("muller-")
     assert addresses.slugs(["Unattributed"], taken=["unattributed"])["Unattributed"] != "unattributed"
+
+
+@pytest.mark.parametrize("title", ["CON", "aux", "Nul", "com1", "LPT9"])
+def test_no_slug_is_the_name_of_a_device(title: str) -> None:
+    assert addresses.slugify(title) == f"{title.lower()}-name"
+
+
+@pytest.mark.parametrize(
+    ("address", "sound"),
+    [
+        ("2021/05/25/storm/", True),
+        ("undated/storm/", True),
+        ("my/own/place/", True),
+        ("../../etc/", False),
+        ("/etc/", False),
+        ("storm", False),
+        ("people/ann-lee/", False),
+        ("assets/x/", False),
+        ("2021/05/", False),
+        ("", False),
+        ("a//b/", False),
+        ("a\\b/", False),
+    ],
+)
+def test_addresses_that_an_article_may_have_had(address: str, sound: bool) -> None:
+    assert addresses.is_sound(address) is sound
