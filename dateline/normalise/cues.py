@@ -7,6 +7,7 @@ sentence) by whoever asks. The words are data: dateline/data/furniture.yaml.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -123,10 +124,9 @@ def _anywhere() -> tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def classes(tokens: Iterable[str]) -> tuple[str, ...]:
-    """The classes of words that one of the words is of; each is a hint, and no more."""
-    found = {name for token in tokens for name in _classes(token)}
-    return tuple(sorted(found))
+def classes(tokens: Iterable[str]) -> Counter[str]:
+    """How many of the words are of each class of words; each is a hint, and no more."""
+    return Counter(name for token in tokens for name in _classes(token))
 
 
 @lru_cache(maxsize=20_000)

@@ -23,6 +23,7 @@ WORDS = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 SHARES = (0.01, 0.12, 0.25, 0.4, 0.55, 0.75)
 COUNTS = (1, 2, 4, 8, 20)
 GAPS = (1, 2, 4)
+KNOWN = 0.08  # share of the commonest words; menus have 0.1, articles 0.3 to 0.5
 _BULLET = re.compile(r"[•‣▪◦●∙·*+]\s|[-–—]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s")
 _SIGNS = (("at", "@"), ("copyright", "©"), ("bars", "|"), ("hash", "#"))  # each a feature where the line has it
 _MONEY = frozenset("$€£¥")
@@ -40,7 +41,7 @@ def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[
     """The features of every line, in their order. `reasons` are those of cues.reason, if they are known."""
     if not lines:
         return []
-    common = language.common_words(tongue)
+    common = _common(lines, tongue)
     own = [_own(line, common, reason) for line, reason in zip(lines, reasons or map(_reason, lines), strict=True)]
     short = [_short_name(line) for line in lines]
     page = _page(lines)
@@ -55,6 +56,13 @@ def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[
         names.append(f"me+n:{short[i]}|{_at(short, i - 1)}|{_at(short, i + 1)}")
         found.append(names)
     return found
+
+
+def _common(lines: Sequence[Line], tongue: str) -> frozenset[str]:
+    """The language's commonest words; none where the text has hardly any of them, because it is in another one."""
+    common = language.common_words(tongue)
+    said = sum(len(line.tokens) for line in lines)
+    return common if sum(token in common for line in lines for token in line.tokens) >= KNOWN * said else frozenset()
 
 
 def _at(names: Sequence[str], i: int) -> str:
@@ -86,8 +94,11 @@ def _own(line: Line, common: frozenset[str], reason: str) -> list[str]:
         f"start+end:{_start(text)}{ends}",
         f"cue:{reason or '-'}",
     ]
-    for name in cues.classes(said) if line.length <= HINTS_UP_TO else ():
-        names += [f"class:{name}", f"class+len:{name}|{length}"]
+    if line.length <= HINTS_UP_TO and (hints := cues.classes(said)):
+        for name, times in hints.items():
+            names += [f"class:{name}|{min(times, 3)}", f"class+len:{name}|{length}"]
+        total = sum(hints.values())
+        names += [f"hints:{min(total, 6)}|{ends}", f"hints+words:{min(total, 3)}|{count}", f"classes:{len(hints)}"]
     names += [f"mark:{name}" for name in _marks(text)]
     if text.isupper() and len(text) > 3:
         names.append("shouts")

@@ -10,7 +10,9 @@ import re
 
 MIN_LENGTH = 160  # characters of a line worth looking at
 MIN_PLACES = 3
+PREFIX = 2  # letters: iPhone, eBay, and names in Bantu languages (uGigaba) are words
 CLOSE = 45  # characters between two places of a menu
+_LETTERS = re.compile(r"[^\W\d_]+\Z")
 _PLACE = re.compile(
     r"(?P<sentence>(?<=[a-zß-ÿ\d][.!?…])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[.!?…][\"”»“])(?=[A-ZÀ-Þ„«][a-zß-ÿ]))"
     r"|(?<=[a-zß-ÿ)\d])(?=[A-ZÀ-Þ][a-zß-ÿ]|[A-ZÀ-Þ]{2})|(?<=[A-Z]{2})(?=[A-Z][a-zß-ÿ]{2})"
@@ -21,12 +23,18 @@ def parts(text: str) -> list[str]:
     """The parts in their order; together they are the text."""
     if len(text) < MIN_LENGTH:
         return [text]
-    found = list(_PLACE.finditer(text))
+    found = [match for match in _PLACE.finditer(text) if match["sentence"] is not None or not _is_prefix(text, match)]
     if len(found) < MIN_PLACES:
         return [text]
     places = [match.start() for match in found]
     cuts = [places[i] for i, match in enumerate(found) if match["sentence"] is not None or _is_close(places, i)]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
+
+
+def _is_prefix(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands before the capital is a prefix and not a word."""
+    word = _LETTERS.search(text, max(0, match.start() - PREFIX - 1), match.start())
+    return word is not None and len(word.group()) <= PREFIX and word.group().islower()
 
 
 def _is_close(places: list[int], i: int) -> bool:

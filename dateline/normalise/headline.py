@@ -21,6 +21,8 @@ MAX_LENGTH = 260  # characters; the longest of 1,500 real headlines has 210
 ENOUGH = 1.0
 CONTENT_LETTERS = 4  # shorter words are mostly grammar in the languages with spaces
 NEAR = 6  # lines between a headline and the date or byline that belongs to it
+MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
+BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
 KICKER = 5  # words at most of a line above a headline that says what it is about
 STANDFIRST_STEPS, STANDFIRST_LEAD = (
     3,
@@ -56,8 +58,13 @@ class _Head:
     apart: bool  # the first line stands alone, and nothing else does
 
 
-def choose(lines: Sequence[Line], opening: int, labels: Sequence[str], open_labels: Sequence[str]) -> Candidate | None:
-    """The headline, or None. A line whose label is none of `open_labels` is known to be something else."""
+def choose(
+    lines: Sequence[Line], opening: int, labels: Sequence[str], odds: Sequence[float], open_labels: Sequence[str]
+) -> Candidate | None:
+    """The headline, or None. A line whose label is none of `open_labels` is known to be something else.
+
+    `odds` are the line model's, in which menus are far lower than headlines.
+    """
     if found := _page_title(lines, opening):
         return found
     head = _Head(
@@ -70,7 +77,7 @@ def choose(lines: Sequence[Line], opening: int, labels: Sequence[str], open_labe
         apart=stands_apart(lines),
     )
     heads = [i for i in range(opening) if labels[i] in open_labels and _possible(lines[i])]
-    found_all = [_weigh(head, i, is_first=rank == 0) for rank, i in enumerate(heads)]
+    found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
         return _before_date(lines, opening, labels, open_labels)
@@ -119,7 +126,7 @@ def _possible(line: Line) -> bool:
     return line.words >= 2 and line.length <= MAX_LENGTH
 
 
-def _weigh(head: _Head, i: int, *, is_first: bool) -> Candidate:
+def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     line, said = head.lines[i], head.keys[i]
     text = _without_site(_PLACEHOLDER.sub("", line.text), head)
     share = _share_spoken(text, head.spoken)
@@ -135,6 +142,9 @@ def _weigh(head: _Head, i: int, *, is_first: bool) -> Candidate:
         score += 0.7
     if line.words < 4:
         score -= 0.5
+    score += MENU_POINTS * min(0.0, odd - MENU)
+    if line.text.startswith(BULLETS):
+        score -= 1.0
     if 25 <= line.length <= 140:
         score += 0.3
     rule = "headline.said-twice" if twice else "headline.first-line" if is_first else "headline.before-first-paragraph"

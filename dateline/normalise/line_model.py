@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ODDS = (-4, -2.5, -1.5, -0.7, 0, 0.7, 1.5, 2.5, 4)
 MASS = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
+CLEAN = (0.1, 0.3, 0.5, 0.7, 0.85, 0.93, 0.97)  # share of the lines that the first model takes for body
 STEPS = (1, 2, 4, 8)
 FAR = 12
 WINDOW = 6  # lines to either side
@@ -59,6 +60,7 @@ def second(lines: Sequence[Line], named: Sequence[Sequence[str]], odds: Sequence
     mass = [max(0.0, odd) * min(line.length, 400) for odd, line in zip(odds, lines, strict=True)]
     total = sum(mass) or 1.0
     anchors = [odd > SURE and line.length >= PARAGRAPH for odd, line in zip(odds, lines, strict=True)]
+    clean = bisect_right(CLEAN, sum(odd > 0 for odd in odds) / len(odds)) if odds else 0
     found: list[list[str]] = []
     passed = 0.0
     for i in range(len(lines)):
@@ -69,6 +71,7 @@ def second(lines: Sequence[Line], named: Sequence[Sequence[str]], odds: Sequence
             f"s:{own}",
             f"mass:{place}",
             f"mass+s:{place}|{own}",
+            f"clean+s:{clean}|{own}",
             *_about(odds, i, own),
             *_anchored(anchors, i, own),
         ]

@@ -18,6 +18,8 @@ _WINDOWS = {  # control codes that no text has: Windows-1252 read as Latin-1
 }
 _COLUMNS = re.compile(r"(?<=\S)[ \t\xa0]{4,}(?=\S)")  # what stands apart on a page, in one line of its text
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SIGNED = re.compile(r"[.!?…][\"”»“’]?\s?[(/][\w ./-]{2,20}[)/]?$")  # "… over.” (phy)": who wrote or sent it
+SIGN = 30  # characters of a line's end
 SAID = 5_000  # characters of a line whose words are looked at: a line of megabytes has the same answers
 PROSE_LENGTH = 60  # characters of a short paragraph of one sentence; headings and captions are mostly shorter
 ASKING_LENGTH = 110
@@ -77,8 +79,15 @@ def make(number: int, raw: str, gap: int) -> Line:
         words=len(tokens) + wide // 2,
         length=len(text) + wide,
         tokens=tokens,
-        ends=text.rstrip(CLOSERS + " ")[-1:] in tuple(SENTENCE_ENDS),
+        ends=_ends(text),
     )
+
+
+def _ends(text: str) -> bool:
+    if text.rstrip(CLOSERS + " ")[-1:] in tuple(SENTENCE_ENDS):
+        return True
+    signed = _SIGNED.search(text, max(0, len(text) - SIGN))
+    return signed is not None and signed.start() > 0
 
 
 def split(text: str, first_line: int = 1) -> list[Line]:

@@ -64,7 +64,7 @@ def read(seed: Seed, context: Context) -> Reading:
     opening, closing = zones.span(lines, labels)
     if opening == 0 and headline.stands_apart(lines):
         opening = 1
-    chosen = headline.choose(lines, opening, labels, zones.OPEN)
+    chosen = headline.choose(lines, opening, labels, guess.odds, zones.OPEN)
     title = chosen.index if chosen else None
     if title is not None and title >= opening:
         opening = next((i for i in range(title + 1, closing) if lines[i].prose and not labels[i]), closing)

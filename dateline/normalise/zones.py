@@ -31,7 +31,7 @@ SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headlin
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
 DEEP = 3  # paragraphs above a date that is no longer about the publication
 SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
-LAST_WORDS = 1.0  # log-odds of a line after the last paragraph that is body without being a sentence
+LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
 CERTAIN = -2.0  # for a single line in the midst of the article
 SURELY = "no part of the article"  # the reason where only the model says so, and is sure
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
@@ -105,7 +105,7 @@ def _by_words(line: Line, reason: str, language: str, order: dates.Order) -> str
 
 def is_date_line(line: Line, language: str, order: dates.Order) -> bool:
     """Whether a line is a date, or a date with a few words that go with it (published, updated, a place, a name)."""
-    if line.length > DATE_LINE or line.prose:
+    if line.length > DATE_LINE or line.prose or "(@" in line.text:  # who posted something that the article shows
         return False
     found = dates.find(line.text, language, order)
     if not found:

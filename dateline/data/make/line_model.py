@@ -126,14 +126,14 @@ def learn(texts: list[Text]) -> dict[str, float]:
 
 
 def descend(rows: list[list[int]], answers: Any, importance: Any, size: int) -> Any:
-    """The weights; column `size` is a pad that stays nought."""
+    """The weights, as a mean over the later epochs: the last one alone depends on the order; column `size` is a pad."""
     table = np.full((len(rows), max(map(len, rows))), size, dtype=np.int32)
     for i, row in enumerate(rows):
         table[i, : len(row)] = row
     importance = importance / importance.mean()
-    weights, squares = np.zeros(size + 1), np.full(size + 1, 1e-2)
+    weights, squares, mean = np.zeros(size + 1), np.full(size + 1, 1e-2), np.zeros(size + 1)
     random = np.random.default_rng(0)
-    for _ in range(EPOCHS):
+    for epoch in range(EPOCHS):
         order = random.permutation(len(answers))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
@@ -144,7 +144,8 @@ def descend(rows: list[list[int]], answers: Any, importance: Any, size: int) -> 
             slope[size] = 0
             squares += slope * slope
             weights -= RATE * slope / np.sqrt(squares)
-    return weights
+        mean += weights * (epoch >= EPOCHS // 2)
+    return mean / (EPOCHS - EPOCHS // 2)
 
 
 def rounded(weights: dict[str, float]) -> dict[str, float]:
