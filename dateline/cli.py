@@ -57,12 +57,19 @@ def dateline() -> None:
 @dateline.command()
 @site_option
 @click.option("--base-url", default="", help="Where the site will stand, https://…/; overrides site.yaml.")
-def build(folder: Folder, base_url: str) -> int:
+@click.option("--workers", type=click.IntRange(min=1), help="Processes at work. Default: as many as there are cores.")
+@click.option("--timings", is_flag=True, help="Say where the time went.")
+def build(folder: Folder, base_url: str, workers: int | None, timings: bool) -> int:
     """Read seeds/, bring content/ up to date, and build public/. (What happens without a verb, too.)"""
     from dateline import pipeline
+    from dateline.workers import Workers
 
-    outcome = pipeline.build(folder, _progress(), base_url=base_url)
+    progress = _progress()
+    crew = Workers(workers) if workers else Workers.all()
+    outcome = pipeline.build(folder, progress, base_url=base_url, workers=crew)
     _report(worth_saying(outcome.problems))
+    for line in progress.timings() if timings else ():
+        click.echo(line, err=True)
     for line in outcome.summary(folder):
         click.echo(line)
     return PROBLEMS if outcome.errors else OK

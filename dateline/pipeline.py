@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline import journal, stamp
 from dateline.cache import Cache
 from dateline.exclusive import alone
+from dateline.workers import Workers
 
 if TYPE_CHECKING:
     from dateline.changes import Moves
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.model import Problem
     from dateline.progress import Progress
 
+ALONE = Workers()
 NAMED = 5  # tags that the summary names on each side
 
 
@@ -76,7 +78,9 @@ class Outcome:
         return f"public/: {written} written, {self.unchanged:,} unchanged, {self.removed:,} removed."
 
 
-def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: bool = False) -> Outcome:
+def build(
+    folder: Folder, progress: Progress, *, base_url: str = "", strict: bool = False, workers: Workers = ALONE
+) -> Outcome:
     """Bring content/ up to date and build public/.
 
     base_url overrides that of site.yaml. strict: with an error anywhere, the site is left as it was; otherwise what the
@@ -86,30 +90,33 @@ def build(folder: Folder, progress: Progress, *, base_url: str = "", strict: boo
     """
     folder.claim_public()
     with alone(folder.cache / "lock", progress.say):
-        return _build(folder, progress, base_url, strict=strict)
+        return _build(folder, progress, base_url, workers, strict=strict)
 
 
-def _build(folder: Folder, progress: Progress, base_url: str, *, strict: bool) -> Outcome:
+def _build(folder: Folder, progress: Progress, base_url: str, workers: Workers, *, strict: bool) -> Outcome:
     recovered = journal.recover(folder.root, folder.cache / "journal.json")
-    before = stamp.inputs(folder)
-    last = stamp.read(folder.cache / "built.json")
-    if last and last.inputs == stamp.key(before, base_url) and last.outputs == stamp.outputs(folder):
+    with progress.stage("Looking for changes"):
+        before = stamp.inputs(folder)
+        last = stamp.read(folder.cache / "built.json")
+        sure = last is not None and last.outputs == stamp.outputs(folder)
+    if last and sure and last.inputs == stamp.key(before, base_url):
         return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
     from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
 
     cache = Cache(folder.cache / "work.sqlite")
-    made = corpus.read(folder, cache, progress)
+    made = corpus.read(folder, cache, progress, workers)
     if strict and stamp.inputs(folder) != before:
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
-    missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
+    with progress.stage("Writing content/"):
+        missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
     if missed:
         progress.say(f"{_count(missed, 'article')} changed while this was at work; build again to take that in.")
     outcome = Outcome(
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )
     if not (strict and outcome.errors):
-        outcome = _publish(outcome, folder, made, base_url, progress)
+        outcome = _publish(outcome, folder, made, base_url, progress, workers, sure=sure)
         key = stamp.key(stamp.after(before, made.changes), base_url)
         count = outcome.written + outcome.unchanged
         left = stamp.Stamp(key, stamp.outputs(folder), outcome.articles, outcome.withdrawn, count, outcome.problems)
@@ -118,19 +125,28 @@ def _build(folder: Folder, progress: Progress, base_url: str, *, strict: bool) -
     return outcome
 
 
-def _publish(outcome: Outcome, folder: Folder, made: Corpus, base_url: str, progress: Progress) -> Outcome:
+def _publish(
+    outcome: Outcome,
+    folder: Folder,
+    made: Corpus,
+    base_url: str,
+    progress: Progress,
+    workers: Workers,
+    *,
+    sure: bool,
+) -> Outcome:
+    """sure: public/ is as the last build left it."""
     from dateline import site
 
     config = replace(made.config, base_url=base_url.rstrip("/") + "/") if base_url else made.config
-    files = site.build(
-        made.entries,
-        config,
-        made.vocabulary,
-        templates=[folder.templates],
-        static=[folder.static],
-        seeds=folder.seeds,
+    workshop = site.Workshop(
+        made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static], seeds=folder.seeds
     )
-    report = site.publish(progress.watch("Building pages", files), folder.public)
+    place = folder.cache / "pages.msgpack"
+    last = site.making.read(place) if sure else site.making.Making()
+    with progress.stage("Publishing"):
+        report, making = site.making.make(workshop, folder.public, last, workers, progress)
+        site.making.write(place, making)
     return replace(outcome, published=True, written=report.written, unchanged=report.unchanged, removed=report.removed)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 import click
@@ -17,6 +19,7 @@ R = TypeVar("R")
 
 PATIENCE = 1.0  # seconds of one stage before a bar is shown; a person does not notice less
 EVERY = 10.0  # seconds between plain lines
+OTHER = "All the rest"
 
 
 class Progress:
@@ -24,6 +27,31 @@ class Progress:
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self.stream = stream
+        self.spent: dict[str, tuple[float, float]] = {}  # stage -> seconds of wall and of CPU time
+        self._within = [OTHER]
+        self._since = _times()
+
+    @contextmanager
+    def stage(self, label: str) -> Iterator[None]:
+        """Count the time of what runs inside for this stage and for no other, processes that it starts included."""
+        self._charge()
+        self._within.append(label)
+        try:
+            yield
+        finally:
+            self._charge()
+            self._within.pop()
+
+    def _charge(self) -> None:
+        now, label = _times(), self._within[-1]
+        wall, cpu = self.spent.get(label, (0.0, 0.0))
+        self.spent[label] = wall + now[0] - self._since[0], cpu + now[1] - self._since[1]
+        self._since = now
+
+    def timings(self) -> list[str]:
+        """A line for each stage, in the order in which they began."""
+        self._charge()
+        return [f"{wall:8.2f} s {cpu:8.2f} CPU s  {label}" for label, (wall, cpu) in self.spent.items()]
 
     def say(self, words: str) -> None:
         """One line, at once."""
@@ -36,6 +64,10 @@ class Progress:
 
     def watch(self, label: str, results: Iterable[R], total: int | None = None) -> Iterator[R]:
         """Yield results as they come, and show how many have; `total` where it is known."""
+        with self.stage(label):
+            yield from self._watch(label, results, total)
+
+    def _watch(self, label: str, results: Iterable[R], total: int | None) -> Iterator[R]:
         started = shown = time.monotonic()
         iterator = iter(results)
         for done, result in enumerate(iterator, 1):
@@ -57,6 +89,12 @@ class Progress:
             for result in rest:
                 yield result
                 bar.update(1)
+
+
+def _times() -> tuple[float, float]:
+    """Wall and CPU time, the latter of this process and of those that it has waited for."""
+    times = os.times()
+    return time.perf_counter(), times.user + times.system + times.children_user + times.children_system
 
 
 def _line(label: str, done: int, total: int | None, seconds: float) -> str:

@@ -41,12 +41,16 @@ class Workers:
         """As many as this process may use of the machine's cores."""
         return cls(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
-    def map(self, work: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+    def map(self, work: Callable[[T], R], items: Sequence[T], *, at_once: bool = False) -> Iterator[R]:
         """Yield work(item) for each item, in their order.
 
         `work` goes to each process once, by fork where the system has that and by pickle elsewhere. Work begins
-        here; only if much is left when it is known how long an item takes are processes started for it.
+        here; only if much is left when it is known how long an item takes are processes started for it. `at_once`:
+        it is known that it pays, and each item is work enough to be handed over alone.
         """
+        if at_once and self.size > 1:
+            yield from self._spread(work, items, 1)
+            return
         began = time.monotonic()
         for done, item in enumerate(items):
             spent = time.monotonic() - began

@@ -9,7 +9,8 @@ import dateline
 PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
     ("dateline", "model"),
-    ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "web", "workers", "data"),
+    ("workers",),
+    ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "web", "data"),
     ("config", "vocabulary", "addresses", "journal", "duplicates"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes"),
     ("reconcile", "shelf", "intake", "stamp", "library", "search"),

@@ -1,8 +1,9 @@
 """[Entry] -> a static site: plan the pages, render them, publish what changed."""
 
-from dateline.site.build import build, prepare
+from dateline.site import making
+from dateline.site.build import Workshop, build, prepare
 from dateline.site.output import Report, publish
 from dateline.site.plan import plan
 from dateline.site.views import Page
 
-__all__ = ["Page", "Report", "build", "plan", "prepare", "publish"]
+__all__ = ["Page", "Report", "Workshop", "build", "making", "plan", "prepare", "publish"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from dateline import __version__
 from dateline.folder import shipped
@@ -12,9 +15,9 @@ from dateline.site.language import Language
 from dateline.site.links import Links, Style, file_of
 from dateline.site.pages import data, search
 from dateline.site.parts import Parts
-from dateline.site.plan import plan
+from dateline.site.plan import KINDS, MANY_KINDS
 from dateline.site.render import Renderer
-from dateline.site.views import Link, Site
+from dateline.site.views import Link, Page, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from dateline.model import Entry
     from dateline.vocabulary import Vocabulary
 
+File = tuple[str, bytes]  # path and content
 
 
 def prepare(
@@ -44,7 +48,7 @@ def prepare(
 
 
 FILES = (feeds.files, facts.files, citing.files)  # beside pages: each makes its share, as the many kinds do
-SHARE = 400  # articles to which a share of the work belongs; it takes a second or two
+SHARE = 100  # articles to which a share of the work belongs: about a second
 Task = tuple[str, int, int]  # what is to be made, which share of it, of how many
 
 
@@ -110,22 +114,14 @@ def build(entries: Iterable[Entry], config: Config, vocabulary: Vocabulary, **mo
     """Every file of the site, one after the other; `more`: what else a Workshop takes."""
     workshop = Workshop(tuple(entries), config, vocabulary, **more)
     listed: list[str] = []
-    for page in plan(parts):
-        yield page.path, renderer.render(page).encode()
-        if page.context.head.index:
-            listed.append(page.context.head.address)
-    yield from feeds.files(parts)
-    yield from facts.files(parts)
-    yield from citing.files(parts)
-    made: list[tables.Made] = []
-    yield from tables.files(parts, made)
-    page = data.data(parts, made)
-    yield page.path, renderer.render(page).encode()
-    listed.append(page.context.head.address)
-    yield from search.files(parts)
-    yield from sitemap.files(listed, parts)
-    yield from found.files.items()
-    yield ".nojekyll", b""  # GitHub Pages publishes the folder as it is
+    for made in chain.from_iterable(map(workshop.do, workshop.tasks())):
+        if isinstance(made, Page):
+            yield made.path, workshop.renderer.render(made).encode()
+            if made.context.head.index:
+                listed.append(made.context.head.address)
+        else:
+            yield made
+    yield from workshop.rest(listed)
 
 
 def site(parts: Parts, found: assets.Assets) -> Site:

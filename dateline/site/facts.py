@@ -26,10 +26,10 @@ WORDINGS = 12
 
 def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     """Every file, as path and bytes."""
-    for item in parts.library.items:
+    for item in parts.share(parts.library.items):
         yield f"{item.entry.address}index.json", _encode(article(parts, item))
     for facet in FACETS:
-        for shelf in parts.library.subjects[facet].values():
+        for shelf in parts.share(parts.library.subjects[facet].values()):
             yield f"{shelf.address}index.json", _encode(subject(parts, shelf))
 
 

@@ -12,9 +12,9 @@ import os
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,81 +29,109 @@ class Report:
     removed: int
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The two folders of a publication; files may be put from several processes."""
+
+    folder: Path  # what is published
+    new: Path  # what will be
+
+    def put(self, path: str, content: bytes) -> bool:
+        """Write a file of the new site unless the old one has it already; true where it was written."""
+        _refuse(path)
+        if _same(self.folder / path, content):
+            return False
+        _write(self.new / path, content)
+        return True
+
+
+@dataclass(slots=True)
+class Publication:
+    """A new site in the making. Leaving it without `finish` leaves the old one as it was."""
+
+    folder: Path
+    beside: Beside = field(init=False)
+    seen: dict[str, bool] = field(default_factory=dict)  # path -> does it differ from what is published?
+
+    def __enter__(self) -> Self:
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        _clear(self.folder)
+        new = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.new.", dir=self.folder.parent))
+        self.beside = Beside(self.folder, new)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self.beside.new, ignore_errors=True)
+
+    def add(self, path: str, *, changed: bool) -> None:
+        """Count a file that was put, or that is known to stand as it should."""
+        if path in self.seen:
+            raise ValueError(f"two pages want the place '{path}'")
+        self.seen[path] = changed
+
+    def finish(self) -> Report:
+        """Publish exactly the files that were added; nothing is touched if they stand there already."""
+        kept = [path for path, changed in self.seen.items() if not changed]
+        gone = _standing(self.folder) - self.seen.keys()
+        report = Report(len(self.seen) - len(kept), len(kept), len(gone))
+        if report.written or gone or not self.folder.is_dir():
+            for path in sorted(kept):
+                _keep(self.folder / path, self.beside.new / path)
+            _swap(self.folder, self.beside.new)
+        return report
+
+
 def publish(files: Iterable[tuple[str, bytes]], folder: Path) -> Report:
     """Make `folder` hold exactly `files` (path with forward slashes, content); nothing is touched if it does already.
 
     Raises OSError; whatever fails, the old folder stands as it was. `files` may be a generator that raises.
     """
-    folder = folder.resolve()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    _clear(folder)
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new.", dir=folder.parent))
-    try:
-        seen: set[str] = set()
-        changed: set[str] = set()
-        standing, links = _standing(folder)
+    with Publication(folder) as publication:
         for path, content in files:
-            _refuse(path, seen)
-            seen.add(path)
-            if path not in standing or not _same(folder / path, content):
-                changed.add(path)
-                _write(beside / path, content)
-        gone = (standing | links) - seen
-        report = Report(len(changed), len(seen) - len(changed), len(gone))
-        if not changed and not gone and folder.is_dir():
-            return report
-        for path in sorted(seen - changed):
-            _keep(folder / path, beside / path)
-        _swap(folder, beside)
-        return report
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+            publication.add(path, changed=publication.beside.put(path, content))
+        return publication.finish()
 
 
-def _refuse(path: str, seen: set[str]) -> None:
+def _refuse(path: str) -> None:
     parts = PurePosixPath(path).parts
     if not parts or path.startswith("/") or ".." in parts:
         raise ValueError(f"'{path}' would stand outside the published folder")
-    if path in seen:
-        raise ValueError(f"two pages want the place '{path}'")
 
 
 def _same(path: Path, content: bytes) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        with open(path, "rb") as file:  # noqa: PTH123  Path's own way takes twice as long, over thousands of files
+            return os.fstat(file.fileno()).st_size == len(content) and file.read() == content
     except OSError:
         return False
 
 
 def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
-def _standing(folder: Path) -> tuple[set[str], set[str]]:
-    """Every file of the folder and every link in it, relative to it; what a link leads to is not of the folder."""
-    files: set[str] = set()
-    links: set[str] = set()
-    waiting = [""] if folder.is_dir() else []
-    while waiting:
-        inside = waiting.pop()
-        with os.scandir(folder / inside) as entries:
-            for entry in entries:
-                path = f"{inside}{entry.name}"
-                if entry.is_symlink():
-                    links.add(path)
-                elif entry.is_dir():
-                    waiting.append(f"{path}/")
-                else:
-                    files.add(path)
-    return files, links
+def _standing(folder: Path) -> set[str]:
+    """Every file of the folder, relative to it."""
+    start = len(str(folder)) + 1
+    return {
+        os.path.join(where, name)[start:].replace(os.sep, "/")  # noqa: PTH118  as fast as it can be
+        for where, _, names in os.walk(folder)
+        for name in names
+    }
 
 
 def _keep(old: Path, new: Path) -> None:
-    new.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, new)
+    except FileNotFoundError:  # the folder, which thousands of files need only once
+        new.parent.mkdir(parents=True)
+        os.link(old, new)
     except OSError:  # a file system without hard links
+        new.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(old, new)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import copy
+from itertools import islice
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from markupsafe import Markup
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from dateline.site.links import Links
     from dateline.vocabulary import Vocabulary
 
+T = TypeVar("T")
 ROW_TAGS = 3
 FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 FULL_ROWS = 150  # rows with snippets on one page
@@ -64,6 +67,7 @@ class Parts:
         self.scale = sparkline.scale(library)
         self.pairs = pairing.pairs(library)
         self.seeds = seeds
+        self.turn = (0, 1)
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
         self._coins: dict[int, str] = {}
@@ -79,6 +83,19 @@ class Parts:
             "topics": language.text("Topic"),
             "sources": language.text("Source"),
         }
+
+    # --- the work
+
+    def divided(self, first: int, step: int) -> Parts:
+        """The same for one of several that make the site together: every `step`-th thing falls to it."""
+        part = copy(self)
+        part.turn = first, step
+        return part
+
+    def share(self, things: Iterable[T]) -> Iterator[T]:
+        """Those of many things that fall to this part of the work; all of them where it is not divided."""
+        first, step = self.turn
+        return islice(things, first, None, step)
 
     def head(self, title: str, description: str, address: str, thing: Thing | None = None, **more: Any) -> Head:
         """A page's head; `thing`: what it is about in the words of schema.org."""

@@ -8,26 +8,32 @@ from typing import TYPE_CHECKING
 from dateline.site.pages import about, article, home, indexes, moved, pairs, periods, search, subjects, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dateline.site.parts import Parts
     from dateline.site.views import Page
 
 
+KINDS: tuple[Callable[[Parts], Iterator[Page]], ...] = (
+    home.home,  #            /
+    timeline.timeline,  #    /timeline/ /undated/
+    periods.years,  #        /2021/
+    periods.months,  #       /2021/05/
+    indexes.indexes,  #      /people/ /countries/ /topics/ /sources/
+    moved.moved,  #          where an article stood before
+    search.search,  #        /search/
+    about.about,  #          /about/
+    about.not_found,  #      /404.html
+)
+# Of these there are as many as articles, days or names; each makes what `parts.share` gives it.
+MANY_KINDS: tuple[Callable[[Parts], Iterator[Page]], ...] = (
+    article.articles,  #     /2021/05/25/kallas-and-stoltenberg-discussed/
+    periods.days,  #         /2021/05/25/
+    subjects.subjects,  #    /people/jens-stoltenberg/ and above 150 articles /people/jens-stoltenberg/2021/
+    pairs.pairs,  #          /people/jens-stoltenberg/with/belarus/
+)
+
+
 def plan(parts: Parts) -> Iterator[Page]:
     """All pages, one generator per kind."""
-    return chain(
-        home.home(parts),  #            /
-        timeline.timeline(parts),  #    /timeline/ /undated/
-        periods.years(parts),  #        /2021/
-        periods.months(parts),  #       /2021/05/
-        periods.days(parts),  #         /2021/05/25/
-        article.articles(parts),  #     /2021/05/25/kallas-and-stoltenberg-discussed/
-        moved.moved(parts),  #          where an article stood before
-        indexes.indexes(parts),  #      /people/ /countries/ /topics/ /sources/
-        subjects.subjects(parts),  #    /people/jens-stoltenberg/ and above 150 articles /people/jens-stoltenberg/2021/
-        pairs.pairs(parts),  #          /people/jens-stoltenberg/with/belarus/
-        search.search(parts),  #        /search/
-        about.about(parts),  #          /about/
-        about.not_found(parts),  #      /404.html
-    )
+    return chain.from_iterable(kind(parts) for kind in (*KINDS, *MANY_KINDS))

@@ -24,6 +24,7 @@ class Renderer:
     """Templates, compiled once. A folder named first wins file by file, so a site overrides what it likes."""
 
     def __init__(self, templates: Sequence[Path], site: Site, language: Language, links: Links) -> None:
+        self.site = site
         self.links = links
         self.environment = Environment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in templates]),
@@ -36,6 +37,13 @@ class Renderer:
         self.environment.filters["count"] = language.count
         self.environment.globals["_"], self.environment.globals["ngettext"] = _sayings(language)
         self.environment.globals["site"] = site
+
+    def load(self) -> dict[str, str]:
+        """Compile every template, so that processes made from this one need not; their names and texts."""
+        loader, names = self.environment.loader, self.environment.list_templates(extensions=["html"])
+        for name in names:
+            self.environment.get_template(name)
+        return {name: loader.get_source(self.environment, name)[0] for name in names} if loader else {}
 
     def render(self, page: Page) -> str:
         """HTML of one page. Raises jinja2.TemplateError, whose message names the template and the line."""

@@ -56,14 +56,19 @@ FORMATS = (
 
 def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     """Those of every article and every subject, as path and bytes."""
-    records = {}
-    for item in parts.library.items:
-        own = records[item.number] = _records(parts, item)
-        for form, record in zip(FORMATS, own, strict=True):
+    records: dict[int, tuple[str, ...]] = {}
+
+    def recorded(item: Item) -> tuple[str, ...]:
+        if item.number not in records:
+            records[item.number] = _records(parts, item)
+        return records[item.number]
+
+    for item in parts.share(parts.library.items):
+        for form, record in zip(FORMATS, recorded(item), strict=True):
             yield f"{item.entry.address}cite.{form.ending}", form.join([record]).encode()
     for facet in FACETS:
-        for subject in parts.library.subjects[facet].values():
-            found = [records[item.number] for item in newest(subject)]
+        for subject in parts.share(parts.library.subjects[facet].values()):
+            found = [recorded(item) for item in newest(subject)]
             for i, form in enumerate(FORMATS):
                 yield f"{subject.address}cite.{form.ending}", form.join(own[i] for own in found).encode()
 

@@ -20,7 +20,7 @@ LATEST_OF_TAG = 10
 
 def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     """Every feed, as path and bytes."""
-    for channel in _channels(parts):
+    for channel in parts.share(_channels(parts)):
         yield f"{channel.page}feed.xml", atom(parts, channel)
         yield f"{channel.page}feed.json", json_feed(parts, channel)
 

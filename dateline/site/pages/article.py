@@ -33,7 +33,7 @@ WORDINGS = 6  # shown of the words that stand for a tag
 def articles(parts: Parts) -> Iterator[Page]:
     """One page per article, in the order of time."""
     renderer = bodies.Renderer()
-    for item in parts.library.items:
+    for item in parts.share(parts.library.items):
         yield _page(parts, renderer, item)
 
 

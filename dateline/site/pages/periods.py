@@ -200,7 +200,7 @@ def days(parts: Parts) -> Iterator[Page]:
     def link(other: str) -> Link:
         return Link(parts.language.date(When.parse(other)), day_address(other))
 
-    for day, neighbours in _in_turn(parts.library.days, link):
+    for day, neighbours in parts.share(_in_turn(parts.library.days, link)):
         yield _day(parts, day, neighbours, [other for other in anniversaries[day[5:]] if other != day])
 
 

@@ -36,7 +36,7 @@ TERMS = 40
 def subjects(parts: Parts) -> Iterator[Page]:
     """A page for each, and above 150 articles one for each of its years."""
     for facet in FACETS:
-        for shelf in parts.library.subjects[facet].values():
+        for shelf in parts.share(parts.library.subjects[facet].values()):
             yield _subject(parts, shelf)
             if len(shelf.items) > FULL_ROWS:
                 yield from slices.slices(parts, shelf)
