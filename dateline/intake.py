@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import os
+import time
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline import cache as work
 from dateline import normalise, seeds
-from dateline.model import Draft, Problem, Seed
+from dateline.model import Draft, Problem, Seed, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from dateline.cache import Cache
     from dateline.config import Config
     from dateline.folder import Folder
     from dateline.progress import Progress
     from dateline.workers import Workers
+
+
+LAST = 4_102_444_800  # seconds: the year 2100, after which nothing here knows of a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +60,33 @@ def take_in(
     each = [(seed, context.of(seed, trace)) for seed, trace in found]
     made = cache.each(each, partial(work.key, "normalise", work.program()), Draft, _draft, workers)
     shas = (seed.sha256 for seed, _ in found)
-    drafts = tuple(zip(progress.watch("Normalising", made, len(found)), shas, strict=True))
-    problems += [problem for draft, _ in drafts for problem in draft.problems]
+    now = today()
+    dated = (normalise.until(draft, now) for draft in progress.watch("Normalising", made, len(found)))
+    drafts = tuple(zip(dated, shas, strict=True))
+    problems += _gathered(problem for draft, _ in drafts for problem in draft.problems)
     kept = tuple(pair for pair in drafts if not pair[0].refused)
     return Intake(kept, tuple(problems), frozenset(unread))
+
+
+def today() -> When:
+    """The day on which nothing that is dated later can have been published: tomorrow, since it is so in Tokyo already.
+
+    SOURCE_DATE_EPOCH (reproducible-builds.org) stands for the clock where it is set. Nothing else here asks what time
+    it is, and only an article that claims the future hangs on it.
+    """
+    said = os.environ.get("SOURCE_DATE_EPOCH", "")
+    seconds = min(int(said), LAST) if said.isdecimal() else time.time()
+    return When.parse((datetime.fromtimestamp(seconds, UTC) + timedelta(days=1)).strftime("%Y-%m-%d"))
+
+
+def _gathered(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of drafts; what the records of one file have in common is said once, with how many have it."""
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in found:
+        groups[problem.path, problem.code].append(problem)
+    for group in groups.values():
+        more = f" (and the like in {len(group) - 1:,} more of its records)" if len(group) > 1 else ""
+        yield replace(group[0], message=group[0].message + more)
 
 
 def _read(

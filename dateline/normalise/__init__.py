@@ -8,13 +8,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from dateline.normalise import doubts
 from dateline.normalise.context import Context, context
+from dateline.normalise.doubts import until
 from dateline.normalise.repetition import Trace, trace
 
 if TYPE_CHECKING:
     from dateline.model import Draft, Seed
 
-__all__ = ["Context", "Trace", "context", "normalise", "trace"]
+__all__ = ["Context", "Trace", "context", "normalise", "trace", "until"]
 # Format of a seed -> module, imported on first use; all others are plain text.
 FORMATS = {"page": "page", "markdown": "marked", "export": "export"}
 
@@ -22,5 +24,4 @@ FORMATS = {"page": "page", "markdown": "marked", "export": "export"}
 def normalise(seed: Seed, context: Context) -> Draft:
     """The article of one seed, without tags, and the reasons."""
     module = import_module(f"dateline.normalise.{FORMATS.get(seed.format, 'plain')}")
-    made: Draft = module.normalise(seed, context.of(seed))
-    return made
+    return doubts.told(seed, module.normalise(seed, context.of(seed)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline import web
 from dateline.model import Evidence, When
-from dateline.normalise import byline, dates
+from dateline.normalise import byline, dates, language
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import fold, key
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:;|,|\band\b|\bund\b|\bet\b)\s*")
+_ZERO = re.compile(r"1970-01-01(?:[T ]00:00(?::00(?:\.0+)?)?)?(?:Z|\+00:?00)?|0")
+SAMPLE = 4000  # characters in which a text shows its language
 MAX_AUTHOR = 60  # characters: what is longer is a sentence about the author
 
 
@@ -34,7 +36,7 @@ def of(seed: Seed, context: Context) -> Findings:
         found["language"] = _finding("language", match[1].casefold(), value)
     if names := authors(seed.fields.get("author", "")):
         found["author"] = _finding("author", names, seed.fields["author"])
-    if (value := seed.fields.get("date", "")) and (date := when(value, context.order(seed.path))):
+    if (value := seed.fields.get("date", "")) and (date := _date(seed, context, value)):
         conflicts = (date.other,) if date.other else ()
         found["date"] = Finding(date.when, Evidence("stated.date", value, conflicts=conflicts))
     if outlet := source(seed.fields.get("source", ""), seed.fields.get("url", ""), context):
@@ -57,10 +59,41 @@ def authors(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def when(value: str, order: dates.Order) -> dates.Found | None:
+def _date(seed: Seed, context: Context, value: str) -> dates.Found | None:
+    """The date of a field; if 03/04/2021 is not decided by other dates of the source, its language may know."""
+    found = when(value, context.order(seed.path))
+    if found is None or not found.ambiguous:
+        return found
+    said = seed.fields.get("language", "")
+    tongue = said.partition("-")[0].casefold() or language.detect(seed.text[:SAMPLE], context.language)
+    return when(value, order_of(said), tongue)
+
+
+def order_of(tag: str) -> dates.Order:
+    """How a language writes dates in numbers in one country, after CLDR; empty for a tag without a country."""
+    from babel import Locale, UnknownLocaleError  # only for the few dates that nothing else decides
+
+    try:
+        locale = Locale.parse(tag.replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ""
+    pattern = str(locale.date_formats["short"].pattern) if locale.territory else ""
+    if "d" not in pattern or "M" not in pattern or pattern.startswith("y"):
+        return ""
+    return "dmy" if pattern.index("d") < pattern.index("M") else "mdy"
+
+
+def is_missing(value: str) -> bool:
+    """Whether a date is the zero of a computer's clock, which programs write where they know none."""
+    return bool(_ZERO.fullmatch(value.strip()))
+
+
+def when(value: str, order: dates.Order, tongue: str = "") -> dates.Found | None:
     """The date of a field that holds nothing else; a bare year or month is one too."""
     text = fold(value)
-    if found := dates.find(text, order=order):
+    if is_missing(text):
+        return None
+    if found := dates.find(text, tongue, order):
         return found[0]
     try:
         return dates.Found(When.parse(text), 0, len(text))
