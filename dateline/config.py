@@ -24,13 +24,14 @@ SITE_KEYS = (
     "contact",
     "repository",
     "rights",
+    "index",
     "date_order",
     "cities",
     "columns",
     "sources",
 )
 EXPORTED = ("title", "text", "date", "url", "source", "author", "language", "section", "summary", "place")
-SOURCE_KEYS = ("name", "also", "homepage", "country", "state_affiliated", "rights")
+SOURCE_KEYS = ("name", "also", "homepage", "country", "state_affiliated", "rights", "index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Source:
     country: str = ""  # ISO 3166-1 alpha-2
     state_affiliated: bool = False
     rights: Rights | Literal[""] = ""  # empty: the site's default
+    index: bool | None = None  # None: the site's default
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Config:
     contact: str = ""  # an e-mail address or a page, for readers
     repository: str = ""  # where a reader can report an error
     rights: Rights = "full"
+    index: bool = False  # may search engines list the pages of articles that others wrote
     date_order: Literal["dmy", "mdy", ""] = ""  # how 03/04/2021 is read where nothing else decides
     cities: bool = False  # a large city alone gives its country
     columns: Mapping[str, str] = field(default_factory=dict)  # of exports: a column's name -> the field it holds
@@ -111,6 +114,7 @@ class _Reader:
             contact=self.text("contact"),
             repository=self.web_address("repository"),
             rights=self.choice(("rights",), value.get("rights"), RIGHTS) or "full",  # type: ignore[arg-type]
+            index=self.yes(("index",), value.get("index")) or False,
             date_order=self.choice(("date_order",), value.get("date_order"), ("dmy", "mdy")),  # type: ignore[arg-type]
             cities=self.choice(("cities",), value.get("cities"), ("true", "false")) == "true",
             columns=self.columns(value.get("columns")),
@@ -160,6 +164,10 @@ class _Reader:
             return value or ""
         self.wrong(key, "F08", f"'{value}' is not one of {', '.join(choices)}", "Write one of these words.")
         return ""
+
+    def yes(self, key: yamlio.Key, value: Any) -> bool | None:
+        found = self.choice(key, value, ("true", "false"))
+        return found == "true" if found else None
 
     def columns(self, value: Any) -> dict[str, str]:
         if value is None:
@@ -222,4 +230,5 @@ class _Reader:
             country=country,
             state_affiliated=affiliated == "true",
             rights=self.choice((*key, "rights"), item.get("rights"), RIGHTS),  # type: ignore[arg-type]
+            index=self.yes((*key, "index"), item.get("index")),
         )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SCRIPTS = {
     "site": ("site",),
     "marks": ("search-words", "search-marks"),
+    "home": ("home",),
+    "404": ("lost",),
     "search": ("search-words", "search-index", "search-page"),
 }
 # Stylesheets, each joined from its layers of css/: what every page has, and one that its kind has besides, at whose end

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dateline import __version__
 from dateline.folder import shipped
 from dateline.library import shelve
-from dateline.site import assets, citing, facts, feeds, sitemap, tables
+from dateline.site import assets, citing, days, facts, feeds, sitemap, tables
 from dateline.site.language import Language
 from dateline.site.links import Links, Style, file_of
 from dateline.site.pages import data, search
@@ -99,6 +99,7 @@ class Workshop:
             yield data.data(parts, made)
         elif kind == "pages":
             yield from chain.from_iterable(pages(parts) for pages in KINDS)
+            yield from days.files(parts)
         else:
             yield from chain.from_iterable(pages(parts) for pages in MANY_KINDS)
             yield from chain.from_iterable(files(parts) for files in FILES)

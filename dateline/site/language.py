@@ -88,7 +88,11 @@ class Language:
 
     def country(self, code: str, name: str) -> str:
         """A country's name in this language; English names stand as the vocabulary has them."""
-        return name if self.locale.language == "en" else self.locale.territories.get(code, name)
+        return name if self.locale.language == "en" else self.region(code, name)
+
+    def region(self, code: str, name: str = "") -> str:
+        """The name of a territory by its code of ISO 3166-1 or UN M49."""
+        return str(self.locale.territories.get(code, name or code))
 
     def opening(self, text: str) -> str:
         """A heading begins with a capital, also where the language writes months and weekdays without."""

@@ -150,5 +150,5 @@ def open_tag(facet: str, anchor: str, href: str) -> str:
 
 
 def open_span(anchor: str, title: str) -> str:
-    """The start tag of a quote's span; `title`: who says it, and why we think so."""
-    return f'<span class="said-by" id="{escape(anchor)}" title="{escape(title)}">'
+    """The start tag of a quote's span; `title`: who says it, and why we think so; the stylesheet shows it."""
+    return f'<span class="said-by" id="{escape(anchor)}" data-why="{escape(title)}">'

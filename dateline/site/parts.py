@@ -63,10 +63,10 @@ class Parts:
         self.vocabulary = vocabulary
         self.language = language
         self.links = links
+        self.seeds = seeds
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library)
         self.pairs = pairing.pairs(library)
-        self.seeds = seeds
         self.turn = (0, 1)
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
@@ -124,6 +124,12 @@ class Parts:
         stated = next((source.rights for source in self.config.sources if source.name == article.source), "")
         found: Rights = article.rights or stated or self.config.rights  # type: ignore[assignment]
         return found
+
+    def listed(self, article: Article) -> bool:
+        """May search engines list its page: always one's own, and what others wrote where the settings say so."""
+        own = not article.seed and not article.url
+        stated = next((source.index for source in self.config.sources if source.name == article.source), None)
+        return own or (self.config.index if stated is None else stated)
 
     # --- rows
 

@@ -44,6 +44,9 @@
     }
   }
 
+  // With somebody listening for touches, a tap counts as a pointer that rests: quotes then show their rule.
+  document.addEventListener("touchstart", () => {}, { passive: true });
+
   // Long lists: a field that leaves only the names in which the typed letters stand.
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   for (const block of document.querySelectorAll("[data-filter]")) {

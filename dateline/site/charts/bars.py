@@ -50,7 +50,7 @@ def steps(first: int, last: int, step: int) -> list[range]:
 
 
 def grow(group: range, step: int) -> int:
-    """The width of a group's label in tenths of a whole step's, 5 to 15, for a class of the stylesheet; 0: a whole one."""
+    """A label's width in tenths of a whole step's, 5 to 15, for a class of the stylesheet; 0: a whole one."""
     tenths = round(10 * len(group) / step)
     return 0 if tenths == 10 else max(5, min(15, tenths))
 

@@ -105,5 +105,6 @@ def not_found(parts: Parts) -> Iterator[Page]:
         head=parts.head(title, parts.language.text("There is no page at this address."), "404.html", index=False),
         here=parts.here(()),
         ways=ways(parts),
+        months=" ".join(f"{month // 12:04}-{month % 12 + 1:02}" for month in parts.library.months),
     )
     yield Page("404.html", "404", context)

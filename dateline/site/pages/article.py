@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,12 @@ from markupsafe import Markup
 
 from dateline.library import UNATTRIBUTED
 from dateline.model import FACETS, TAG_FACETS
-from dateline.site import as_found, citing, linked, marking, reasons, sayings, snippets
+from dateline.site import anchors, as_found, citing, linked, marking, reasons, sayings, snippets
 from dateline.site import body as bodies
 from dateline.site.language import direction
 from dateline.site.links import file_of
 from dateline.site.related import related
-from dateline.site.views import Article, Feed, Link, Neighbours, Page, Related, Said, TagLink, Why, Wording
+from dateline.site.views import Article, Feed, Link, Neighbours, Page, Related, Said, TagLink, Why, Within, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
 SAID = 90  # characters of a quote in the margin; the text has the rest
+STORIES = 3  # tags of each facet whose earlier and later articles are named
 SHORT = 60  # words; below, the page says that there is no more
 DESCRIPTION = 155  # characters that search engines show
 WORDINGS = 6  # shown of the words that stand for a tag
@@ -40,7 +42,8 @@ def articles(parts: Parts) -> Iterator[Page]:
 def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
     entry, article, language = item.entry, item.entry.article, parts.language
     path = file_of(entry.address)
-    text, anchors, excerpt = _text(parts, renderer, item, path)
+    text, places, excerpt = _text(parts, renderer, item, path)
+    text, contents = anchors.contents(text) if item.words > anchors.LONG else (text, ())
     own_language = article.language or language.tag
     source = parts.tag(("sources", article.source or UNATTRIBUTED))
     when = article.date
@@ -53,6 +56,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
             feed=Feed(language.text("All articles"), "feed.xml"),
             kind="article",
             published=when.date if when else "",
+            index=parts.listed(article),
             language=own_language,
             thing=_thing(parts, item),
             metadata=tuple(linked.metadata(article)),
@@ -72,12 +76,13 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
         minutes=max(1, round(item.words / WORDS_A_MINUTE)),
         short=item.words < SHORT and not excerpt,
         derived=article.title_derived,
-        body=Markup(text),  # noqa: S704  sanitised by nh3, or escaped paragraphs
+        contents=contents,
+        body=Markup(anchors.paragraphs(text)),  # noqa: S704  sanitised by nh3, or escaped paragraphs
         excerpt=excerpt,
         original=article.url,
         image_credit=article.image_credit,
-        why=_why(parts, item, anchors),
-        said=_said(parts, item, anchors),
+        why=_why(parts, item, places),
+        said=_said(parts, item, places),
         seed=article.seed,
         record=article.record,
         sha256=entry.sha256,
@@ -89,7 +94,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
             for other, keys in related(parts.library, item)
         ),
         neighbours=_neighbours(parts, item),
-        next_in=_next_in(parts, item),
+        within=_within(parts, item),
         citation=citing.plain(article, language, parts.config.title, parts.links.absolute(entry.address)),
         bibtex=citing.bibtex(citing.work(item, parts.links.absolute(entry.address), parts.config.title)),
         report=_report(parts, item),
@@ -153,16 +158,16 @@ def _date_page(item: Item) -> str:
     return item.when.date.replace("-", "/") + "/" if item.when else "undated/"
 
 
-def _why(parts: Parts, item: Item, anchors: frozenset[str]) -> tuple[tuple[str, tuple[Why, ...]], ...]:
+def _why(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[str, tuple[Why, ...]], ...]:
     groups = []
     for facet in TAG_FACETS:
         tags = [tag for tag in item.entry.tags if tag.facet == facet]
         if tags:
-            groups.append((parts.facet_titles[facet], tuple(_reason(parts, tag, anchors) for tag in tags)))
+            groups.append((parts.facet_titles[facet], tuple(_reason(parts, tag, places) for tag in tags)))
     return tuple(groups)
 
 
-def _reason(parts: Parts, tag: Tag, anchors: frozenset[str]) -> Why:
+def _reason(parts: Parts, tag: Tag, places: frozenset[str]) -> Why:
     link = parts.tag((tag.facet, tag.name))
     said = Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS)
     rules = dict.fromkeys(mention.rule for mention in tag.mentions if mention.rule)
@@ -171,14 +176,14 @@ def _reason(parts: Parts, tag: Tag, anchors: frozenset[str]) -> Why:
     return Why(
         tag=link,
         count=len(tag.mentions),
-        anchor=_anchor(link) if _anchor(link) in anchors else "",
+        anchor=_anchor(link) if _anchor(link) in places else "",
         wordings=tuple(Wording(words, n) for words, n in said),
         rules=", ".join(dict.fromkeys(reasons.rule(rule, parts.language) for rule in rules)),
         by_person=tag.by == "person",
     )
 
 
-def _said(parts: Parts, item: Item, anchors: frozenset[str]) -> tuple[tuple[TagLink, tuple[Said, ...]], ...]:
+def _said(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[TagLink, tuple[Said, ...]], ...]:
     """Who says what in this article, as far as it may be shown and the speaker is sure."""
     if parts.rights(item.entry.article) != "full":
         return ()
@@ -186,7 +191,7 @@ def _said(parts: Parts, item: Item, anchors: frozenset[str]) -> tuple[tuple[TagL
     known = parts.library.subjects["people"]
     for saying in sayings.sayings(item.entry):
         if saying.speaker in known:
-            anchor = saying.anchor if saying.anchor in anchors else ""
+            anchor = saying.anchor if saying.anchor in places else ""
             words = snippets.opening(saying.words, SAID)
             found.setdefault(saying.speaker, []).append(
                 Said(words, saying.said_as, reasons.rule(saying.rule, parts.language), anchor)
@@ -206,25 +211,30 @@ def _neighbours(parts: Parts, item: Item) -> Neighbours:
         later = None
     if not item.when:
         earlier = items[item.number - 1] if item.number and not items[item.number - 1].when else None
+    return _pair(parts, earlier, later)
+
+
+def _within(parts: Parts, item: Item) -> tuple[Within, ...]:
+    """The way on in the stories of its first people, countries and topics, as far as there is one."""
+    found = []
+    for facet in TAG_FACETS:
+        for key in [key for key in item.keys if key[0] == facet][:STORIES]:
+            items = parts.library.subject(key).items
+            at = bisect_left(items, item.number, key=lambda other: other.number)
+            earlier = items[at - 1] if at and items[at - 1].when else None
+            later = items[at + 1] if at + 1 < len(items) and items[at + 1].when else None
+            if item.when and (earlier or later):
+                found.append(Within(parts.tag(key), _pair(parts, earlier, later)))
+    return tuple(found)
+
+
+def _pair(parts: Parts, earlier: Item | None, later: Item | None) -> Neighbours:
     return Neighbours(
         parts.link(earlier) if earlier else None,
         parts.language.date(earlier.when) if earlier else "",
         parts.link(later) if later else None,
         parts.language.date(later.when) if later else "",
     )
-
-
-def _next_in(parts: Parts, item: Item) -> tuple[tuple[TagLink, Link, str], ...]:
-    """The next article in the story of its first person, country and topic, where that is not simply the next one."""
-    found: dict[int, tuple[TagLink, Link, str]] = {}
-    for facet in TAG_FACETS:
-        for key in (key for key in item.keys if key[0] == facet):
-            items = parts.library.subject(key).items
-            later = next((other for other in items if other.number > item.number and other.when), None)
-            if later and later.number != item.number + 1 and later.number not in found:
-                found[later.number] = (parts.tag(key), parts.link(later), parts.language.date(later.when))
-                break
-    return tuple(found.values())
 
 
 def _report(parts: Parts, item: Item) -> str:

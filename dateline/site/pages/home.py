@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS, When
-from dateline.site import linked
+from dateline.site import days, linked
 from dateline.site.charts.density import density
 from dateline.site.pages.countries import region_map, world_map
 from dateline.site.views import Feed, Home, Link, Page
@@ -45,6 +45,7 @@ def home(parts: Parts) -> Iterator[Page]:
             lists=parts.tops(RANKS),
             map=None if few else world_map(parts, url),
             inset=None if few else region_map(parts, url),
+            days=days.known(library),
             busiest_title=busiest_title,
             busiest=() if few else busiest,
             sources=sources if sources and len(library.subjects["sources"]) > 1 else None,
@@ -77,9 +78,9 @@ def _description(parts: Parts) -> str:
 def _busiest(parts: Parts) -> tuple[str, tuple[Link, ...]]:
     """The days with most articles; where no day has more than one, the months."""
     library, language = parts.library, parts.language
-    days = [(len(items), day) for day, items in library.days.items() if len(items) > 1]
-    if days:
-        chosen = sorted(days, key=lambda day: (-day[0], day[1]))[:BUSIEST]
+    full = [(len(items), day) for day, items in library.days.items() if len(items) > 1]
+    if full:
+        chosen = sorted(full, key=lambda day: (-day[0], day[1]))[:BUSIEST]
         named = ((n, language.date(When.parse(day)), day.replace("-", "/") + "/") for n, day in chosen)
         title = language.text("Busiest days")
     else:

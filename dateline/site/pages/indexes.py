@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline import addresses
 from dateline.model import FACETS
-from dateline.site import linked
+from dateline.site import linked, regions
 from dateline.site.charts.arcs import arcs
 from dateline.site.language import forms
 from dateline.site.pages.countries import world_map
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LETTER = 400  # names on the page of a letter
 PAIRS = 20  # rows of the table of pairs
+REGIONS = 40  # countries, above which they are grouped by region of the world
 FILTERED = 50  # names, from which a field to filter them is worth its place
 
 
@@ -41,6 +42,7 @@ def _index(parts: Parts, facet: Facet) -> Page:
     shown = subjects[:RANKS]
     heading = language.text("By number of articles") if len(shown) == len(subjects) else language.text("Most articles")
     ranked = RankList(heading, facet, tuple(parts.rank(subject.key) for subject in shown))
+    by_region = facet == "countries" and len(shown) > REGIONS
     context = Index(
         head=parts.head(
             title,
@@ -54,7 +56,7 @@ def _index(parts: Parts, facet: Facet) -> Page:
         title=title,
         facts=facts,
         map=world_map(parts, parts.links.of(f"{address}index.html")) if facet == "countries" else None,
-        groups=(ranked,) if shown else (),
+        groups=tuple(_regions(parts, shown)) if by_region else (ranked,) if shown else (),
         company=_company(parts, subjects) if facet == "people" else None,
         letters=tuple(Link(letter, f"{address}{_folder(letter)}") for letter in _lettered(subjects))
         if len(subjects) > RANKS
@@ -62,6 +64,17 @@ def _index(parts: Parts, facet: Facet) -> Page:
         filter=len(shown) >= FILTERED,
     )
     return Page(f"{address}index.html", "index", context)
+
+
+def _regions(parts: Parts, countries: Sequence[Subject]) -> Iterator[RankList]:
+    """The countries of each region of the world; the region first that most articles name."""
+    groups: dict[str, list[Subject]] = {}
+    for country in countries:
+        groups.setdefault(regions.read().get(country.code, ""), []).append(country)
+    sizes = {code: sum(len(country.items) for country in group) for code, group in groups.items()}
+    for code in sorted(groups, key=lambda code: (not code, -sizes[code], code)):
+        title = parts.language.region(code) if code else parts.language.text("Elsewhere")
+        yield RankList(title, "countries", tuple(parts.rank(country.key) for country in groups[code]))
 
 
 def _company(parts: Parts, subjects: Sequence[Subject]) -> Company | None:

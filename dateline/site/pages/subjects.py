@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from dateline.library import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import linked, pairing, sayings, snippets
+from dateline.site import linked, pairing, reasons, sayings, snippets
 from dateline.site.charts.density import density
 from dateline.site.language import forms
 from dateline.site.pages import slices
@@ -47,7 +47,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
     name, items = parts.name(shelf.key), shelf.items
     newest = shelf.dated[::-1] + tuple(item for item in items if not item.when)
     many, alone = len(items) > FULL_ROWS, len(items) == 1
-    broader, narrower = _family(parts, shelf)
+    broader, narrower, beside = _family(parts, shelf)
     words = tuple(_words(parts, shelf))
     context = Subject(
         head=parts.head(
@@ -76,7 +76,9 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         terms=_terms(parts, shelf),
         broader=broader,
         narrower=narrower,
+        beside=beside,
         homepage=_home(parts, shelf),
+        taken=_taken(parts, shelf),
         locator=locator(shelf.code) if shelf.facet == "countries" else None,
         chart=None if alone else density(library, items, language),
         groups=slices.digest(parts, shelf) if many else (_all(parts, shelf, newest),),
@@ -194,17 +196,28 @@ def _terms(parts: Parts, shelf: Shelf) -> tuple[str, ...]:
     return tuple(term for term, _ in sorted(topic.cues.items(), key=lambda cue: (-cue[1], cue[0])))[:TERMS]
 
 
-def _family(parts: Parts, shelf: Shelf) -> tuple[TagLink | None, tuple[TagLink, ...]]:
-    """The broader topic and the narrower ones, as far as the corpus has them."""
-    topic = parts.vocabulary.topics.get(shelf.name) if shelf.facet == "topics" else None
+def _family(parts: Parts, shelf: Shelf) -> tuple[TagLink | None, tuple[TagLink, ...], tuple[TagLink, ...]]:
+    """The broader topic, the narrower ones and those beside it, as far as the corpus has them."""
+    topics = parts.vocabulary.topics
+    topic = topics.get(shelf.name) if shelf.facet == "topics" else None
     if topic is None:
-        return None, ()
+        return None, (), ()
     known = parts.library.subjects["topics"]
+    parents = {name: found.parent for name in known if (found := topics.get(name))}
     broader = parts.tag(("topics", topic.parent)) if topic.parent in known else None
-    narrower = sorted(
-        name for name in known if (child := parts.vocabulary.topics.get(name)) and child.parent == topic.name
-    )
-    return broader, tuple(parts.tag(("topics", name)) for name in narrower)
+    narrower = sorted(name for name, parent in parents.items() if parent == topic.name)
+    beside = sorted(name for name, parent in parents.items() if parent == topic.parent and name != topic.name)
+    narrow, near = (tuple(parts.tag(("topics", name)) for name in names) for names in (narrower, beside))
+    return broader, narrow, near if broader else ()
+
+
+def _taken(parts: Parts, shelf: Shelf) -> tuple[Wording, ...]:
+    """By which evidence the articles of a source were dated, and how many of them."""
+    if shelf.facet != "sources":
+        return ()
+    found = (item.entry.evidence.get("date") for item in shelf.items)
+    counts = Counter(reasons.rule(evidence.rule, parts.language) for evidence in found if evidence)
+    return tuple(Wording(words, n) for words, n in counts.most_common(WORDINGS))
 
 
 def _sources(parts: Parts, shelf: Shelf) -> RankList | None:

@@ -45,3 +45,4 @@ class Search(Context):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotFound(Context):
     ways: tuple[tuple[Link, str], ...]
+    months: str  # that have articles: 2018-07 2020-10

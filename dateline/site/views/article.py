@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.site.views.shared import Context
+from dateline.site.views.shared import Context, Neighbours
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -70,6 +70,14 @@ class FoundLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """The articles before and after this one that have a tag in common with it."""
+
+    tag: TagLink
+    neighbours: Neighbours
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """An article that shares rare tags with this one."""
 
@@ -94,6 +102,7 @@ class Article(Context):
     short: bool  # below 60 words
     derived: bool  # the title is the program's
     body: Markup
+    contents: tuple[Link, ...]  # headings of a very long text
     excerpt: str  # why the text is not here in full; empty: it is
     original: str  # URL
     image_credit: str
@@ -107,7 +116,7 @@ class Article(Context):
     found: tuple[FoundLine, ...]  # the raw text, line by line; empty where it may not be shown
     related: tuple[Related, ...]
     neighbours: Neighbours
-    next_in: tuple[tuple[TagLink, Link, str], ...]  # tag, its next article, date
+    within: tuple[Within, ...]  # the way on in each of its stories
     citation: str
     bibtex: str
     report: str  # URL

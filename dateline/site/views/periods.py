@@ -22,6 +22,7 @@ class Home(Context):
     lists: tuple[RankList, ...]
     map: WorldMap | None
     inset: WorldMap | None
+    days: str  # that have a file of what happened on them
     busiest_title: str
     busiest: tuple[Link, ...]  # days or months
     sources: RankList | None

@@ -49,7 +49,9 @@ class Subject(Context):
     terms: tuple[str, ...]
     broader: TagLink | None
     narrower: tuple[TagLink, ...]
+    beside: tuple[TagLink, ...]  # topics that share its broader one
     homepage: str
+    taken: tuple[Wording, ...]  # how the dates of its articles were found
     locator: Markup | None
     chart: Chart | None
     groups: tuple[Group, ...]  # the articles: one group, or key days and the latest
