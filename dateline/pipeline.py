@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -143,9 +144,11 @@ def _publish(
         made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static], seeds=folder.seeds
     )
     place = folder.cache / "pages.msgpack"
-    last = site.making.read(place) if sure else site.making.Making()
+    last, spare = site.making.read(place) if sure else site.making.Making(), folder.cache / "spare"
+    if not sure:
+        shutil.rmtree(spare, ignore_errors=True)  # its files may be those that somebody else has changed
     with progress.stage("Publishing"):
-        report, making = site.making.make(workshop, folder.public, last, workers, progress)
+        report, making = site.making.make(workshop, folder.public, last, workers, progress, spare)
         site.making.write(place, making)
     return replace(outcome, published=True, written=report.written, unchanged=report.unchanged, removed=report.removed)
 

@@ -46,14 +46,19 @@ class Made:
     digest: bytes = b""  # of what a page was made from
 
 
-def make(workshop: Workshop, folder: Path, last: Making, workers: Workers, progress: Progress) -> tuple[Report, Making]:
-    """Publish the site in `folder`; `last`: the making of what stands there now, empty where that is not sure."""
+def make(
+    workshop: Workshop, folder: Path, last: Making, workers: Workers, progress: Progress, spare: Path | None = None
+) -> tuple[Report, Making]:
+    """Publish the site in `folder`.
+
+    last: the making of what stands there now, empty where that is not sure. spare: where the site before is kept.
+    """
     shared = _shared(workshop)
     known = last.pages if last.shared == shared else {}
     pages: dict[str, bytes] = {}
     listed: list[str] = []
     tasks = workshop.tasks()
-    with Publication(folder) as publication:
+    with Publication(folder, spare) as publication:
         work = partial(_do, workshop, publication.beside, known)
         results = workers.map(work, tasks, at_once=len(workshop.entries) >= MANY)
         for made in (made for found in progress.watch("Building the site", results, len(tasks)) for made in found):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.site import output
-from dateline.site.output import Report, publish
+from dateline.site.output import Publication, Report, publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 FIRST = {"index.html": b"one", "a/b.txt": b"two", "a/c.txt": b"three"}
 
@@ -94,3 +97,35 @@ def test_what_an_interrupted_publication_left_is_cleared_away(tmp_path: Path) ->
     assert publish({"a": b"1"}.items(), folder) == Report(0, 1, 0)
     assert (folder / "a").stat().st_ino == inode
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+SITES = st.lists(st.dictionaries(st.sampled_from(["a", "b/c", "b/d", "e/f/g", "h"]), st.sampled_from([b"1", b"2"])))
+
+
+@settings(deadline=None)
+@given(SITES, st.sampled_from(["a", "b", "b/c", "nothing"]))
+def test_the_site_before_is_what_the_next_one_is_made_from(sites: list[dict[str, bytes]], lost: str) -> None:
+    """And only that: a file of it that got lost is put back."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, spare = Path(name) / "public", Path(name) / "cache" / "spare"
+        for number, files in enumerate(sites):
+            if number == 3 and (spare / lost).is_file():
+                (spare / lost).unlink()
+            with Publication(folder, spare) as publication:
+                for path, content in files.items():
+                    publication.add(path, changed=publication.beside.put(path, content))
+                publication.finish()
+            assert tree(folder) == files
+            assert {path.name for path in Path(name).iterdir()} <= {"public", "cache"}
+
+
+def test_an_edit_touches_no_file_of_the_rest(tmp_path: Path) -> None:
+    folder, spare = tmp_path / "public", tmp_path / "spare"
+    for content in (b"1", b"2", b"3"):
+        with Publication(folder, spare) as publication:
+            for path, data in {"a": content, "b/c": b"same"}.items():
+                publication.add(path, changed=publication.beside.put(path, data))
+            publication.finish()
+    assert tree(folder) == {"a": b"3", "b/c": b"same"}
+    assert tree(spare) == {"a": b"2", "b/c": b"same"}
+    assert (spare / "b/c").stat().st_ino == (folder / "b/c").stat().st_ino
