@@ -190,11 +190,13 @@ class Parts:
         return known
 
     def opening(self, item: Item, most: int) -> str:
-        """The first words of an article as plain text; none where no text may be shown."""
+        """The first words of an article as plain text, of its first paragraph where no more may be shown, or none."""
         article = item.entry.article
-        if self.rights(article) == "link":
+        rights = self.rights(article)
+        if rights == "link":
             return ""
-        return snippets.opening(article.summary or snippets.plain(article.body[: most * 4]), most)
+        body = article.body if rights == "full" else article.body.partition("\n\n")[0]
+        return snippets.opening(article.summary or snippets.plain(body[: most * 4]), most)
 
     @staticmethod
     def _mention(item: Item, about: Key) -> Mention | None:

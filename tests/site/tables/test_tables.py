@@ -1,0 +1,211 @@
+"""data/: what its tables hold, that they agree with each other and with their description."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import io
+import json
+import re
+import sqlite3
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dateline import site
+from dateline.model import Quote
+from dateline.site import tables
+from dateline.site.pages import data
+from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
+
+if TYPE_CHECKING:
+    from dateline.model import Entry
+
+HOSTED = replace(CONFIG, base_url="https://harbour.example/file/")
+MARKER = "windy morning"
+
+
+def made(entries: list[Entry], **more: Any) -> tuple[dict[str, bytes], list[tables.Made]]:
+    noted: list[tables.Made] = []
+    files = dict(tables.files(site.prepare(entries, HOSTED, VOCABULARY), noted, **more))
+    return {path.removeprefix("data/"): content for path, content in files.items()}, noted
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def opened(content: bytes) -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(content)
+    database.row_factory = sqlite3.Row
+    return database
+
+
+FILES, NOTED = made(corpus())
+
+
+def test_articles() -> None:
+    found = [json.loads(line) for line in FILES["articles.jsonl"].decode().splitlines()]
+    assert [row["date"] for row in found] == ["2018", "2020-03", "2021-05-25", "2021-05-25T16:17", None]
+    assert [row["number"] for row in found] == [1, 2, 3, 4, 5]
+    assert found[3]["id"] == "2021/05/25/the-harbour-opens/"
+    assert found[3]["url"] == "https://harbour.example/file/2021/05/25/the-harbour-opens/"
+    assert (found[3]["countries"], found[3]["country_codes"]) == (["Estonia", "Finland"], ["EE", "FI"])
+    table = rows(FILES["articles.csv"])
+    assert [row["id"] for row in table] == [row["id"] for row in found]
+    assert (table[3]["countries"], table[0]["author"]) == ("Estonia; Finland", "C. Writer; D. Other")
+    assert (table[4]["title_derived"], table[4]["date"]) == ("true", "")
+
+
+def test_tags_and_who_stands_with_whom() -> None:
+    found = {row["id"]: row for row in rows(FILES["tags.csv"])}
+    assert found["countries/finland"] | {"first": "", "last": ""} == {
+        "id": "countries/finland",
+        "facet": "countries",
+        "name": "Finland",
+        "code": "FI",
+        "articles": "3",
+        "first": "",
+        "last": "",
+    }
+    assert (found["countries/finland"]["first"], found["countries/finland"]["last"]) == ("2018", "2021-05-25")
+    assert json.loads(FILES["tags.json"])[0]["id"] == next(iter(found))
+    pairs = {(row["one"], row["other"]): int(row["articles"]) for row in rows(FILES["cooccurrence.csv"])}
+    assert pairs["people/ada-ounapuu", "countries/estonia"] == 2
+    assert not any((other, one) in pairs for one, other in pairs)
+
+
+def test_a_large_archive_leaves_single_meetings_out() -> None:
+    once = entry("Once", "2019-01-01", body="Bo Lind came to Estonia.")
+    pairs = [set(list(row.values())[:2]) for row in rows(made([*many(120), once])[0]["cooccurrence.csv"])]
+    assert {"people/ada-ounapuu", "countries/estonia"} in pairs
+    assert {"people/bo-lind", "countries/estonia"} not in pairs
+
+
+def test_mentions_and_quotes_are_where_they_say() -> None:
+    bodies = {
+        number: item.entry.article
+        for number, item in enumerate(site.prepare(corpus(), HOSTED, VOCABULARY).library.items, 1)
+    }
+    for row in rows(FILES["mentions.csv"]):
+        article = bodies[int(row["article"])]
+        text = article.title if row["part"] == "title" else article.body
+        assert text[int(row["start"]) : int(row["end"])] == row["text"]
+    quotes = rows(FILES["quotes.csv"])
+    assert len(quotes) == 2
+    for row in quotes:
+        assert bodies[int(row["article"])].body[int(row["start"]) : int(row["end"])] == row["text"] == "It holds,"
+        assert (row["speaker"], row["paragraph"], row["continues"]) == ("Ada Õunapuu", "2", "false")
+
+
+def test_the_database_holds_the_tables_and_its_keys_are_sound() -> None:
+    database = opened(FILES["archive.db"])
+    assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert database.execute("PRAGMA page_size").fetchone()[0] == 4096
+    for name in ("articles", "tags", "cooccurrence", "mentions", "quotes"):
+        counted = database.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608  names from above
+        assert counted == len(rows(FILES[f"{name}.csv"])), name
+    said = database.execute(
+        "SELECT tags.name, mentions FROM article_tags JOIN tags ON tags.id = tag "
+        "JOIN articles ON number = article WHERE articles.id LIKE '%harbour%' AND facet = 'countries' ORDER BY 1"
+    )
+    assert [tuple(row) for row in said] == [("Estonia", 1), ("Finland", 2)]
+
+
+def test_equal_archives_make_equal_bytes_whatever_sqlite_made_them() -> None:
+    assert made(corpus()[::-1])[0] == FILES
+    assert int.from_bytes(FILES["archive.db"][96:100], "big") == 3_040_000
+
+
+def test_the_package_describes_every_file() -> None:
+    package = json.loads(FILES["datapackage.json"])
+    assert re.fullmatch(r"[-a-z0-9._/]+", package["name"])
+    resources = {resource["path"]: resource for resource in package["resources"]}
+    assert set(resources) == set(FILES) - {"datapackage.json"}
+    assert len({resource["name"] for resource in package["resources"]}) == len(resources)
+    named = {resource["name"]: resource for resource in package["resources"]}
+    for path, resource in resources.items():
+        assert re.fullmatch(r"[-a-z0-9._/]+", resource["name"])
+        assert resource["bytes"] == len(FILES[path])
+        assert resource["hash"] == f"sha256:{hashlib.sha256(FILES[path]).hexdigest()}"
+        if path.endswith(".csv"):
+            holds_to_its_schema(FILES[path], resource, named)
+
+
+def holds_to_its_schema(content: bytes, resource: dict[str, Any], named: dict[str, Any]) -> None:
+    """As the specification of Table Schema has it: types, patterns, what is required, unique or refers elsewhere."""
+    found, schema = rows(content), resource["schema"]
+    fields = {field["name"]: field for field in schema["fields"]}
+    assert resource["profile"] == "tabular-data-resource"
+    assert resource["rows"] == len(found)
+    assert content.decode("utf-8-sig").splitlines()[0].split(",") == list(fields)
+    types = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?(e-?\d+)?", "boolean": "true|false", "string": r"(?s).*"}
+    for row in found:
+        for name, value in row.items():
+            rules = fields[name].get("constraints", {})
+            assert value or not rules.get("required"), (resource["path"], name)
+            assert not value or re.fullmatch(types[fields[name]["type"]], value), (name, value)
+            assert not value or re.fullmatch(rules.get("pattern", r"(?s).*"), value), (name, value)
+    if key := schema.get("primaryKey"):
+        assert len({tuple(row[name] for name in key) for row in found}) == len(found)
+    for reference in schema.get("foreignKeys", ()):
+        other = reference["reference"]
+        there = {row[other["fields"]] for row in rows(FILES[named[other["resource"]]["path"]])}
+        assert {row[reference["fields"]] for row in found} <= there
+
+
+def test_what_a_spreadsheet_would_run_is_text() -> None:
+    files, _ = made([entry('=HYPERLINK("x")', "2020", source="@sum")])
+    assert (rows(files["articles.csv"])[0]["title"], rows(files["articles.csv"])[0]["source"]) == (
+        '\'=HYPERLINK("x")',
+        "'@sum",
+    )
+    assert json.loads(files["articles.jsonl"])["title"] == '=HYPERLINK("x")'
+
+
+def test_a_file_that_git_hosts_refuse_is_compressed() -> None:
+    files, noted = made(corpus(), largest=2000)
+    assert gzip.decompress(files["articles.jsonl.gz"]) == FILES["articles.jsonl"]
+    assert files["articles.jsonl.gz"][4:8] == bytes(4)  # no time of making
+    paths = {resource["path"]: resource for resource in json.loads(files["datapackage.json"])["resources"]}
+    assert paths["articles.jsonl.gz"]["compression"] == "gz"
+    assert (paths["articles.jsonl.gz"]["name"], paths["articles.jsonl.gz"]["format"]) == ("articles-jsonl", "jsonl")
+    assert "compression" not in paths["tags.csv"]
+    assert {one.name for one in noted} == set(files) - {"datapackage.json"}
+
+
+@pytest.mark.parametrize("rights", ["excerpt", "link"])
+def test_rights_hold_in_every_file(rights: str) -> None:
+    kept = entry(
+        "Kept back", "2021-01-01", body=f"One line.\n\nAda Õunapuu: “A {MARKER} it is,” she said.", rights=rights
+    )
+    kept = replace(kept, quotes=(Quote(f"A {MARKER} it is,", 25, 45, "Ada Õunapuu", "she", "quotes.x", 1),))
+    files, _ = made([kept])
+    for path, content in files.items():
+        assert MARKER.encode() not in content, path
+    assert rows(files["mentions.csv"]) == []
+    assert rows(files["quotes.csv"]) == []
+
+
+def test_an_empty_archive_has_tables_without_rows() -> None:
+    files, _ = made([])
+    assert [path for path in files if path.endswith(".csv") and rows(files[path])] == []
+    assert json.loads(files["countries.geojson"]) == {"type": "FeatureCollection", "features": []}
+    assert json.loads(files["tags.json"]) == json.loads(files["articles.csl.json"]) == []
+
+
+def test_the_page_says_how_large_the_files_are() -> None:
+    parts = site.prepare(corpus(), HOSTED, VOCABULARY)
+    shown = {file.name: file for file in data.data(parts, NOTED).context.files}  # type: ignore[attr-defined]
+    assert set(shown) == set(FILES) - {"datapackage.json"}
+    assert (shown["articles.csv"].rows, shown["archive.db"].rows) == ("5", "")
+    assert [data.size(n, parts.language) for n in (999, 1000, 12_345, 2_560_000)] == [
+        "999 B",
+        "1 KB",
+        "12 KB",
+        "2.6 MB",
+    ]
