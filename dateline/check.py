@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING
 
 from dateline import corpus
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from dateline.corpus import Corpus
     from dateline.folder import Folder
     from dateline.progress import Progress
+
+QUOTED = 60  # characters of evidence
+_WAYS = re.compile(r"[\d-]+ or [\d-]+")  # the two readings of 03/04/2021
 
 
 def check(folder: Folder, progress: Progress) -> list[Problem]:
@@ -52,7 +56,12 @@ def _undated(folder: Folder, entry: Entry) -> Iterator[Problem]:
         hint = "Add a line such as `date: 2021-05` if you know more."
         yield Problem(path, 1, "C21", "has no date", hint, "note")
     elif (why := entry.evidence.get("date")) and "date" not in entry.by_person:
-        if why.conflicts:
+        ways = [conflict for conflict in why.conflicts if _WAYS.match(conflict)]
+        if ways:
+            hint = "Write the date, or `date_order: dmy` (or mdy) into content/site.yaml where all are written so."
+            message = f"dated {entry.article.date}, because {_quoted(why.text)} may be {ways[0]}"
+            yield Problem(path, _line(folder, entry, "date"), "C25", message, hint, "note")
+        elif why.conflicts:
             offers = "; ".join(why.conflicts)
             hint = "Write another `date:` if this one is wrong; yours stays."
             message = f"dated {entry.article.date}, but the seed also offers {offers}"
@@ -61,6 +70,10 @@ def _undated(folder: Folder, entry: Entry) -> Iterator[Problem]:
             hint = "Write another `date:` if you know when it was published; yours stays."
             message = f"dated {entry.article.date} by weak evidence: {why.text!r}"
             yield Problem(path, _line(folder, entry, "date"), "C23", message, hint, "note")
+
+
+def _quoted(text: str) -> str:
+    return repr(text if len(text) <= QUOTED else text[:QUOTED] + "…")
 
 
 def _known_names(made: Corpus) -> dict[str, list[str]]:

@@ -31,40 +31,50 @@ class NotTextError(ValueError):
 
 def decode(data: bytes) -> str:
     """The text, with line ends as \\n. Raises NotTextError."""
+    return told(data)[0]
+
+
+def told(data: bytes) -> tuple[str, str]:
+    """The same, and what had to be mended in it, as the end of a sentence; empty where nothing had."""
     if kind := next((name for sign, name in SIGNATURES if data.startswith(sign)), ""):
         raise NotTextError(f"is not text: it is {kind}")
-    text = _decode(data)
+    text, note = _decode(data)
     if text.count("\0") <= len(text) * MAX_NULS:
         text = text.replace("\0", " ")
     if len(_CONTROLS.findall(text)) > max(3, len(text) * MAX_CONTROLS):
         raise NotTextError("is not text: it holds binary data")
-    return _unmangled(text).replace("\r\n", "\n").replace("\r", "\n")
+    turned_back = _unmangled(text)
+    if turned_back != text:
+        note = "was read in a wrong encoding before it was saved; that is turned back"
+    return turned_back.replace("\r\n", "\n").replace("\r", "\n"), note
 
 
-def _decode(data: bytes) -> str:
+def _decode(data: bytes) -> tuple[str, str]:
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding)
+            return _strictly(data[len(mark) :], encoding), ""
     if wide := _wide(data):
-        return _strictly(data, wide)
+        return _strictly(data, wide), ""
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8"), ""
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 3 and error.reason == "unexpected end of data":
-            return data[: error.start].decode("utf-8")  # cut off within its last character
-    if mended := _mended(data):
-        return mended
-    return _guessed(data)
+            return data[: error.start].decode("utf-8"), "breaks off within its last character"
+    mended, foreign = _mended(data)
+    if mended:
+        return mended, f"is UTF-8 but for {foreign:,} bytes, which are read as Windows-1252"
+    return _guessed(data), ""
 
 
-def _mended(data: bytes) -> str:
-    """UTF-8 with a few bytes of Windows-1252 pasted into it; empty where it is rather something else."""
+def _mended(data: bytes) -> tuple[str, int]:
+    """UTF-8 with a few bytes of Windows-1252 pasted into it, and how many; empty where it is rather something else."""
     text = data.decode("utf-8", "surrogateescape")
     foreign = _SURROGATES.findall(text)
     others = sum(char > "\x7f" for char in text) - len(foreign)
     if len(foreign) * 3 > others:
-        return ""
-    return _SURROGATES.sub(lambda match: bytes([ord(match.group()) - 0xDC00]).decode("windows-1252", "replace"), text)
+        return "", 0
+    mended = _SURROGATES.sub(lambda match: bytes([ord(match.group()) - 0xDC00]).decode("windows-1252", "replace"), text)
+    return mended, len(foreign)
 
 
 def _unmangled(text: str) -> str:

@@ -1,6 +1,7 @@
 """One file's path and bytes -> its raw articles, or the problem with it.
 
-Problems: S10 empty, S11 not text, S12 a kind of file that is not read, S13 white space only, S14 reader failed.
+Problems: S10 empty, S11 not text, S12 a kind of file that is not read, S13 white space only, S14 reader failed, S15 an
+encoding that had to be mended (a note).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Problem, Seed
 from dateline.seeds import archives
-from dateline.seeds.decoding import NotTextError, decode
+from dateline.seeds.decoding import NotTextError, told
 from dateline.seeds.raw import Item, Raw
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _reader(suffix: str) -> Callable[[Raw], list[Item]]:
 
 def _text(raw: Raw) -> list[Item]:
     try:
-        text = decode(raw.data)
+        text, note = told(raw.data)
     except NotTextError as error:
         return [raw.problem("S11", str(error), "Save it as UTF-8 text.")]
     if not text.strip(BLANK):
@@ -77,7 +78,8 @@ def _text(raw: Raw) -> list[Item]:
     if "<" in text[:2000] and (pages := import_module("dateline.seeds.pages")).looks_like_page(text):
         found: list[Item] = pages.read(raw)
         return found
-    return [raw.seed(text)]
+    mended = [raw.problem("S15", note, "Compare it with the original.", severity="note")] if note else []
+    return [raw.seed(text), *mended]
 
 
 def _contained(raw: Raw) -> list[Item]:

@@ -7,6 +7,16 @@ import pytest
 from dateline import seeds
 from dateline.model import Problem, Seed
 
+
+def mended(data: bytes) -> tuple[str, Problem]:
+    """A text whose encoding had to be mended, and the note of it."""
+    found, problem = seeds.read("a.txt", data)
+    assert isinstance(found, Seed)
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.severity) == ("S15", "note")
+    return found.text, problem
+
+
 TEXT = "Über den Hafen\n\nDer Rat hat am Montag beschlossen, dass der Hafen für einen Monat geschlossen wird."
 RUSSIAN = "Гавань закрыта на месяц, сообщил городской совет. Водолазы осмотрят стену и мол до конца недели. " * 3
 
@@ -39,8 +49,7 @@ def test_line_ends_are_one_kind() -> None:
 
 
 def test_a_character_cut_off_at_the_end_is_left_out() -> None:
-    found = one("a.txt", "Rain fell on Übersee".encode()[:13] + b"\xc3")
-    assert isinstance(found, Seed)
+    assert mended("Rain fell on Übersee".encode()[:13] + b"\xc3")[0] == "Rain fell on "
 
 
 @pytest.mark.parametrize(
@@ -63,16 +72,14 @@ def test_what_cannot_be_used_is_one_problem_with_a_hint(path: str, data: bytes, 
 
 def test_a_few_foreign_bytes_do_not_change_the_rest() -> None:
     data = "Über die Brücke in Lübeck führt ein Weg — so hieß es".encode() + b" \x93heute\x94"
-    found = one("a.txt", data)
-    assert isinstance(found, Seed)
-    assert found.text == "Über die Brücke in Lübeck führt ein Weg — so hieß es “heute”"
+    text, problem = mended(data)
+    assert text == "Über die Brücke in Lübeck führt ein Weg — so hieß es “heute”"
+    assert "2 bytes" in problem.message
 
 
 def test_text_that_was_read_wrongly_once_is_turned_back() -> None:
     text = "“Über die Brücke” – so hieß es."
-    found = one("a.txt", text.encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d").encode())
-    assert isinstance(found, Seed)
-    assert found.text == text
+    assert mended(text.encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d").encode())[0] == text
 
 
 def test_text_that_only_looks_so_stays() -> None:

@@ -1,0 +1,31 @@
+"""What only `check` says of dates and of texts that stand there twice."""
+
+from dateline.folder import Folder
+from tests.verbs.conftest import STORM, Run, article
+
+
+def test_a_date_with_two_readings_is_named_with_both(site: Folder, run: Run) -> None:
+    text = (
+        "Harbour closes\n\n03/04/2021\n\nThe council closed the harbour for a month on Monday, to look at its wall.\n"
+    )
+    (site.seeds / "harbour.txt").write_text(text, encoding="utf-8")
+    run("build", "--site", site.root)
+    ran = run("check", "--site", site.root)
+    assert "C25 note: dated 2021, because '03/04/2021' may be 2021-04-03 or 2021-03-04" in ran.out
+    site.config.write_text("date_order: mdy\n", encoding="utf-8")
+    run("build", "--site", site.root)
+    assert "C25" not in run("check", "--site", site.root).out
+    assert "date: 2021-03-04\n" in article(site, "harbour").read_text(encoding="utf-8")
+
+
+def test_one_article_in_two_files_is_named_until_one_is_set_aside(site: Folder, run: Run) -> None:
+    (site.seeds / "again.txt").write_text(
+        STORM.replace(" – ", " - ").replace('"', "”") + "\nShare this\n", encoding="utf-8"
+    )
+    ran = run("build", "--site", site.root)
+    assert ran.err.count("C26 warning: says the same as content/articles/") == 1
+    place = site.root / ran.err.partition(":")[0]
+    assert "C26" in run("check", "--site", site.root).out
+    place.unlink()
+    assert "C26" not in run("build", "--site", site.root).err
+    assert "C26" not in run("check", "--site", site.root).out
