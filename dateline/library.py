@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from dateline import addresses, plaintext, web
-from dateline.model import FACETS, TAG_FACETS, Tag, When
+from dateline.model import FACETS, LANGUAGE, TAG_FACETS, Tag, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -120,7 +120,7 @@ class Library:
 
 def shelve(entries: Iterable[Entry]) -> Library:
     """Put the entries in the order of time and index them; their own order does not matter."""
-    in_order = sorted(map(_linked, entries), key=_time)
+    in_order = sorted(map(_sound, entries), key=_time)
     items = tuple(Item(entry, i, plaintext.words(entry.article.body), _keys(entry)) for i, entry in enumerate(in_order))
     codes = {(tag.facet, tag.name): tag.code for entry in in_order for tag in entry.tags if tag.code}
     found: dict[Key, list[Item]] = defaultdict(list)
@@ -130,11 +130,14 @@ def shelve(entries: Iterable[Entry]) -> Library:
     return Library(items, {facet: _subjects(facet, found, codes) for facet in FACETS})
 
 
-def _linked(entry: Entry) -> Entry:
-    """Without an original's address that is none: it stands in links, feeds and metadata, where `javascript:` could."""
-    if not entry.article.url or web.is_page(entry.article.url):
+def _sound(entry: Entry) -> Entry:
+    """Without an original's address or a language that is none: both stand in links, feeds and metadata as they are."""
+    said = entry.article
+    url = said.url if web.is_page(said.url) else ""
+    language = said.language if LANGUAGE.fullmatch(said.language) else ""
+    if (url, language) == (said.url, said.language):
         return entry
-    return replace(entry, article=replace(entry.article, url=""))
+    return replace(entry, article=replace(said, url=url, language=language))
 
 
 def _time(entry: Entry) -> tuple[bool, When, str, str]:

@@ -15,6 +15,8 @@ Facet = Literal["people", "countries", "topics", "sources"]
 TAG_FACETS: tuple[Facet, ...] = ("people", "countries", "topics")  # the tag lists of an article's front matter
 FACETS: tuple[Facet, ...] = (*TAG_FACETS, "sources")
 
+# The form of a language tag (RFC 5646): en, pt-BR, zh-Hant, x-own; whether its parts are registered is not asked.
+LANGUAGE = re.compile(r"(?:[a-z]{2,3}|[a-z]{5,8}|[xi](?=-))(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
 
 

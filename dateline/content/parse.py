@@ -17,7 +17,8 @@ from frontmatter.default_handlers import YAMLHandler
 
 from dateline import web, yamlio
 from dateline.content.fields import LISTS, ORDER, RIGHTS, TEXTS
-from dateline.model import Article, Problem, Severity, When
+from dateline.model import LANGUAGE, Article, Problem, Severity, When
+from dateline.plaintext import sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class _Handler(YAMLHandler):
 
 def parse(text: str, path: str) -> Parsed:
     """Read one file; `path` is what problems show. Raises nothing: what is wrong stands in the result."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = sound(text).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     handler = _Handler()
     if not handler.detect(text):
         what = "has no front matter" if not text.startswith("---") else "has front matter that is never closed"
@@ -114,6 +115,9 @@ class _Reader:
         if article.url and not web.is_page(article.url):
             hint = "Write it whole, such as https://example.org/page; until then the page has no link to the original."
             self.wrong("url", "C11", f"'{article.url}' is not a web address", hint, "warning")
+        if article.language and not LANGUAGE.fullmatch(article.language):
+            hint = "Write one such as en, et or pt-BR; until then the page states no language of its own."
+            self.wrong("language", "C12", f"'{article.language}' is not a language tag", hint, "warning")
         failed = any(problem.severity == "error" for problem in self.problems)
         return Parsed(
             None if failed else article,

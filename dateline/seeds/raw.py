@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.model import Problem, Seed, Severity
+from dateline.plaintext import sound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Item = Seed | Problem
-_SURROGATE = re.compile("[\ud800-\udfff]")  # halves of characters: JSON can say one, no file can hold it
 MAX_UNPACKED = 200_000_000  # bytes of one file with all archives in it; a corpus in one export has been seen at 60 MB
 
 
@@ -66,10 +65,10 @@ class Raw:
         first_line: int = 1,
     ) -> Seed:
         """A raw article in it."""
-        known = {name: _SURROGATE.sub("\ufffd", value) for name, value in (fields or {}).items() if value}
+        known = {name: sound(value) for name, value in (fields or {}).items() if value}
         if self.name:
             known.setdefault("member", self.name)
-        return Seed(self.path, self.sha256, _SURROGATE.sub("\ufffd", text), record, kind, known, first_line)
+        return Seed(self.path, self.sha256, sound(text), record, kind, known, first_line)
 
     def problem(self, code: str, message: str, hint: str, line: int = 0, severity: Severity = "error") -> Problem:
         """Something wrong with it."""

@@ -170,7 +170,7 @@ def file_name(number: int) -> str:
         "💥",
         "%2e",
         "-",
-        "..a",
+        "a..b",
         "a.b.c",
         "#1",
         "q?x=1",
