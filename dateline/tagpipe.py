@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from dateline import config, vocabulary
 from dateline.model import Problem, Tag, When
-from dateline.tagging import Document, Reading, Tagger
+from dateline.tagging import Document, Reading, Tagger, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,6 +108,8 @@ def _names(reading: Reading, people: Iterable[Tag], words: Vocabulary) -> dict[s
 
 def _as_written(reading: Reading, tag: Tag) -> str:
     """The fullest name that the text has for a person; an office's holder is not named at all."""
+    if people.names.is_regal(tag.name.split()[0]):
+        return tag.name  # Prince Harry: the title is a part of it
     places = {(mention.part, mention.start) for mention in tag.mentions}
     names = [
         figure.name

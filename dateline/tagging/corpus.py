@@ -133,7 +133,10 @@ class PeopleOfCorpus:
         bearer = self._bearer(figure, key[0] if key else "", date, company)
         if bearer:
             return self._name(bearer, figure.name), "people.corpus"
-        return (figure.name, "people.surname-only") if figure.score > 0 else ("", "")
+        if figure.score <= 0:
+            return "", ""
+        regal = next((cue.split()[-1] for cue in figure.cues if names.is_regal(cue.split()[-1])), "")
+        return (f"{regal.capitalize()} {figure.name}", "") if regal else (figure.name, "people.surname-only")
 
     def _name(self, key: names.Words, written: str) -> str:
         identity = self._identities.get(key)

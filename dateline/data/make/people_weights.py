@@ -29,11 +29,13 @@ RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it her
 # initial in the middle.
 FIXED = {
     "capital-of-before": -4.0,
+    "eponymous": -5.0,
     "headline": 0.0,
     "headline-word": -1.0,
     "last-is-plural": -2.0,
     "middle-initial": 2.0,
 }
+FIXED_OF_SEVERAL = {**FIXED, "hyphened-given-last": 3.0}
 # A title before a surname alone: most have the full name beside them and are left out of the fit.
 FIXED_OF_SINGLE = {**FIXED, "office-before": 2.0, "honorific-before": 3.0, "titled-surname": 2.5}
 FIXED_RIDGE = 50.0
@@ -60,7 +62,7 @@ def main() -> None:
     files = [_examples(path) for path in parser.parse_args().gold]
     most = max(map(len, files))
     examples = [e._replace(weight=(most / len(file)) ** 0.5) for file in files for e in file]
-    several = fit([e for e in examples if len(e.candidate.core) > 1], FIXED)
+    several = fit([e for e in examples if len(e.candidate.core) > 1], FIXED_OF_SEVERAL)
     owned = {(e.document, word) for e in examples if score(e, several) > 0 for word in e.candidate.core}
     alone = [e for e in examples if len(e.candidate.core) == 1 and (e.document, e.candidate.core[0]) not in owned]
     single = fit(alone, FIXED_OF_SINGLE)
@@ -79,7 +81,7 @@ def score(example: Example, weights: dict[str, float]) -> float:
 
 def fit(examples: list[Example], fixed: dict[str, float]) -> dict[str, float]:
     """Feature -> weight, with the intercept as "bias"; those of `fixed` hardly move."""
-    features = sorted({feature for e in examples for feature in e.candidate.features})
+    features = sorted({*fixed, *(feature for e in examples for feature in e.candidate.features)})
     column = {feature: i for i, feature in enumerate(features)}
     x = np.zeros((len(examples), len(features) + 1))
     x[:, -1] = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
+_CLAN = re.compile("(Ma?c)([A-Z]{3,})")  # McCLELLAN
 REMEMBERED = 50_000  # runs whose cuts are kept: two of three runs of an article stand in an earlier one too
 
 
@@ -32,6 +34,7 @@ class Cut(NamedTuple):
     fixed: tuple[str, ...]  # features of their place in the run
     begins_run: bool  # what stands before the run tells of the name
     ends_run: bool  # likewise after it
+    is_possessive: bool
     has_ordinary_word: bool  # one that is written in lower case too
 
 
@@ -75,6 +78,7 @@ class Cutter:
             fixed=tuple(_fixed(segment, self._lexicon)),
             begins_run=segment.first_in_run and not segment.titles,
             ends_run=segment.last_in_run and not last.possessive,
+            is_possessive=last.possessive,
             has_ordinary_word=any(word.ordinary for word in several),
         )
 
@@ -93,7 +97,14 @@ def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
 
 def _written(words: Iterable[Word]) -> str:
     """The name as a tag would show it: not in capitals throughout (ANGELA MERKEL, Usain BOLT)."""
-    return " ".join([word.text.title() if _shouts(word) else word.text for word in words])
+    return " ".join([_calm(word) for word in words])
+
+
+def _calm(word: Word) -> str:
+    if _shouts(word):
+        return word.text.title()
+    clan = _CLAN.fullmatch(word.text)
+    return clan[1] + clan[2].title() if clan else word.text
 
 
 def _shouts(word: Word) -> bool:

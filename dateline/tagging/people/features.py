@@ -5,6 +5,7 @@ A feature is a plain word such as "given-1" or "suffix"; its weight stands in da
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
+_SYLLABLES = re.compile("[A-Z][a-z]{1,5}-[a-z]{2,6}")  # Ki-moon, Ing-wen
 OTHER_MEANINGS = {"last-is-word", "last-is-plural", "last-is-place-1", "last-is-place-2", "last-is-place-3"}
 
 
@@ -54,7 +56,7 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         return
     first, last = words[0], words[-1]
     yield f"words-{min(len(words), 4)}"
-    if len(first.folded) <= 4 and first.folded.endswith("."):
+    if first.kind == "initial" or (len(first.folded) <= 4 and first.folded.endswith(".")):
         yield "given-initial"
     else:
         given = 0 if first.given > 1 and first.ordinary else first.given  # the lower tiers have words, too
@@ -67,6 +69,8 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
             yield f"last-unknown-given-{min(1, given)}"
     if all(word.ordinary for word in words):
         yield "all-words"
+    if len(words) == 2 and first.family and _SYLLABLES.fullmatch(last.text):
+        yield "hyphened-given-last"
     if len(words) > 2:
         yield from _of_inner(words[1:-1], lexicon)
     if " ".join([word.folded for word in words]) in lexicon.places_of_many_words:

@@ -23,6 +23,7 @@ _CLASSES = (
     ("office", "office"),
     ("organisation", "organisation"),
     ("brand", "organisation"),
+    ("christened", "organisation"),
     ("place", "place"),
     ("modifier", "modifier"),
     ("calendar", "function"),
@@ -54,7 +55,9 @@ class Lexicon:
     countries: frozenset[str] = frozenset()  # names of countries
     demonyms: frozenset[str] = frozenset()  # other single words that name a country: adjectives, peoples
     places_of_many_words: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()  # of two words or more that are nobody, though each may be part of a name
     verbs: frozenset[str] = frozenset()  # irregular past tenses: threw
+    title_endings: tuple[str, ...] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)  # of the words of `classes` and those that name a country
 
     def kind(self, folded: str) -> str:
@@ -64,6 +67,8 @@ class Lexicon:
             known = self.kinds.get(folded.rstrip("."))
         if known is not None:
             return known
+        if folded.endswith(self.title_endings):
+            return "office"
         if "-" in folded:
             kinds = [self.kind(part) for part in folded.split("-") if part]
             if "country" in kinds:
@@ -102,13 +107,13 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
     names = [fold(name) for name in country_names]
     others = [fold(word) for word in country_words]
     classes = sections()
-    phrases = [phrase.replace("+", " ") for phrase in classes["phrase"]]
+    phrases = frozenset(phrase.replace("+", " ") for phrase in classes["phrase"])
     return Lexicon(
         given=_tiers("given.txt"),
         family=_tiers("family.txt"),
         places={**places, **dict.fromkeys(classes["region"], 1)},
         words=_words("words.txt"),
-        persons=_words("persons.txt"),
+        persons=_words("persons.txt") | classes["person"],
         verbs=_words("verbs.txt"),
         classes=classes,
         countries=frozenset(name for name in names if " " not in name),
@@ -116,6 +121,8 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
         places_of_many_words=frozenset(
             name for those in (places, names, others, phrases) for name in those if " " in name
         ),
+        phrases=phrases,
+        title_endings=tuple(classes["title ending"]),
         kinds=_kinds(classes, (*names, *others)),
     )
 

@@ -53,6 +53,11 @@ def is_number(folded: str) -> bool:
     return folded in _NUMBERS
 
 
+def is_regal(title: str) -> bool:
+    """True for the titles that a single name completes: Prince Harry, Mother Teresa."""
+    return lexicon.fold(title) in _WORDS["regal"]
+
+
 def bare(word: str) -> str:
     """assad of al-assad; the word itself where it has no article."""
     if "-" not in word:

@@ -17,7 +17,7 @@ APOSTROPHE = "['’ʼ`]"
 _PREFIX = rf"(?:(?:al|el|ul|as|ash|ar|at|ad|an|az|bin|ben|abu)-|[dl]{APOSTROPHE})"
 _ABBREVIATION = (
     r"(?:Mrs?|Ms|Messrs|Dr|Prof|Rev|Fr|Msgr|Mme|Mlle|Gen|Lt|Col|Maj|Capt|Cmdr|Cdr|Sgt|Cpl|Adm|Brig|Gov|Sens?|Reps?"
-    r"|Hon|Pres|Supt|Insp|Det|St|Jr|Sr|Chr|Wm|Geo|Alex|Jos)\."
+    r"|Hon|Pres|Supt|Insp|Det|St|Jr|Sr|Chr|Wm|Geo|Alex|Jos|MRS?|MS|DR|PROF|REV|GEN|SEN|REP|GOV)\."
 )
 _INITIALS = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*"
 _WORD = rf"{_PREFIX}?{CAPITAL}(?:{_LETTERS}|\d)*(?:[-.’'ʼ‑](?=\w){_LETTERS}(?:{_LETTERS}|\d)*)*"

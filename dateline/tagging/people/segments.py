@@ -46,7 +46,7 @@ def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
             end -= 1
-        if end - i <= LONGEST and "name" in kinds[i:end]:
+        if end - i <= LONGEST and "name" in kinds[i:end] and not _is_christened(run, i, lexicon):
             yield _segment(run, kinds, i, end, lexicon)
         i = j
 
@@ -69,13 +69,20 @@ def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon:
     )
 
 
+def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
+    return first > 0 and run[first - 1].folded in lexicon.classes["christened"]
+
+
 def _mark_places(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
     """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
     for i in range(len(run) - 1):
+        if i + 2 < len(run) and " ".join([word.folded for word in run[i : i + 3]]) in lexicon.places_of_many_words:
+            kinds[i : i + 3] = ("place", "place", "place")
         first, second = run[i], run[i + 1]
-        if first.possessive or f"{first.folded} {second.folded}" not in lexicon.places_of_many_words:
+        both = f"{first.folded} {second.folded}"
+        if first.possessive or both not in lexicon.places_of_many_words:
             continue
-        if kinds[i] != "name" or first.given != 1 or second.family != 1:
+        if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.phrases:
             kinds[i] = kinds[i + 1] = "place"
 
 
@@ -98,27 +105,43 @@ def _take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_se
         elif kind in ("initial", "particle", "nickname"):
             continue
         elif follows:
-            if _is_surname(run, i, kinds, lexicon):
-                kinds[i] = "name"
+            _take_back_after_name(run, i, kinds, lexicon)
         elif not (kind == "function" and i == 0 and opens_sentence) and _is_given(run, i, kinds, lexicon):
             kinds[i] = "name"  # but "Will Trump win?"
 
 
+def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
+    if _is_surname(run, i, kinds, lexicon):
+        kinds[i] = "name"
+    elif not (run[i - 1].given or run[i - 1].family) and _is_given(run, i, kinds, lexicon):
+        kinds[i - 1 : i + 1] = ("function", "name")  # Handelskammerchef Christian Lind
+
+
 def _of_first(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon, opens_sentence: bool) -> str:
     """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
-    word = run[i].folded
-    ordinary = word in lexicon.words or word in lexicon.classes["opener"]
-    if opens_sentence and ordinary and lexicon.given.get(word, 0) != 1:
-        return "function"  # Struggling Intel, Eventually Smith, Obwohl Bennett
-    if i + 2 >= len(run) or run[i].possessive or run[i + 1].possessive or lexicon.given.get(word, 0) == 1:
+    first, word = run[i], run[i].folded
+    if opens_sentence and first.given != 1 and (first.ordinary or word in lexicon.classes["opener"]):
+        return _described(word, lexicon)  # Struggling Intel, Eventually Smith, Obwohl Bennett
+    if i + 2 >= len(run) or first.possessive or run[i + 1].possessive or first.given == 1:
         return "name"
     if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
         return "name"
+    if run[i + 1].folded in lexicon.classes["particle"]:
+        return "name"  # Marine Le Pen
     following = run[i + 1].given
-    strange = not lexicon.given.get(word, 0) and not lexicon.family.get(word, 0)  # Bundeskanzler, Peaminister
-    if not ((word in lexicon.words and 0 < following <= 2) or (strange and following == 1)):
+    if first.place and not first.given and following == 1 and not run[i + 1].place:
+        return "place"  # Archbishop of Canterbury Rowan Williams
+    strange = not first.given and not first.family  # Bundeskanzler, Peaminister
+    if not ((first.ordinary and 0 < following <= 2) or (strange and following == 1)):
         return "name"
-    return "office" if word in lexicon.persons else "function"
+    return _described(word, lexicon)
+
+
+def _described(word: str, lexicon: Lexicon) -> str:
+    """The kind of an ordinary word before a name: Economist Jane Roe, Economists Jane Roe and John Doe."""
+    if word in lexicon.persons:
+        return "office"
+    return "modifier" if word.removesuffix("s") in lexicon.persons else "function"
 
 
 def _is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
@@ -140,16 +163,20 @@ def _is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexi
 
 def _is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
     token, kind = run[i], kinds[i]
-    if kind in ("honorific", "office") or token.possessive or i + 1 == len(run) or kinds[i + 1] != "name":
+    if kind in ("honorific", "office") or token.possessive or i + 1 == len(run):
         return False
+    if kinds[i + 1] == "particle" and run[i + 1].text.islower() and token.given == 1 and kind != "place":
+        return True  # Oscar de la Renta
+    if kinds[i + 1] != "name":
+        return False
+    if kind == "modifier" and i > 0 and kinds[i - 1] in _TITLES:
+        return False  # Det Con Lisa Jones
     following = run[i + 1].folded
     if "-" in following and run[i + 1].text.partition("-")[2].islower():
         return True  # Park Geun-hye
-    if token.folded in lexicon.classes["calendar"] and len(token.text) > 3:
-        return False  # May, April; but Jan Mueller
-    if token.folded in lexicon.classes["brand"]:
-        return False  # Ford Taurus
     if token.given != 1 or (kind == "function" and token.folded not in ("will", "jan")):
+        return False
+    if _is_nobody_s(token, lexicon):
         return False
     if i > 0 and kinds[i - 1] in _TITLES and not run[i - 1].possessive:
         return following not in lexicon.words
@@ -162,6 +189,13 @@ def _is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexico
     return True
 
 
+def _is_nobody_s(word: Word, lexicon: Lexicon) -> bool:
+    """May, April, but Jan Mueller; Ford Taurus; Storm Desmond."""
+    if word.folded in lexicon.classes["calendar"]:
+        return len(word.text) > 3
+    return word.folded in lexicon.classes["brand"] or word.folded in lexicon.classes["christened"]
+
+
 def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
     """PJ before Harvey, BOLT after Usain, ANGELA before MERKEL; never CDU after Merkel."""
     token = run[i]
@@ -170,7 +204,7 @@ def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: 
         after_given = before == "name" and 0 < run[i - 1].given <= 2
         both_capitals = after_given and run[i - 1].text.isupper()
         known = token.family == 1
-        if (known and (before in ("honorific", "initial") or after_given)) or (
+        if (known and (before in ("honorific", "office", "initial") or after_given)) or (
             both_capitals and not token.ordinary and not 0 < token.place <= 2
         ):
             kinds[i] = "name"

@@ -47,6 +47,8 @@ class Surroundings:
                 found.append("headline-word")
         if cut.begins_run:
             found.append(self._before(text, start))
+        if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
+            found.append("eponymous")
         if cut.ends_run:
             after = self._after(text, end)
             if after in ("word-after", "noun-after") and "the-before" in found:
@@ -56,6 +58,12 @@ class Surroundings:
         if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
             found.append("pronoun-near" if pronoun[1] else "its-near")
         return found
+
+    @staticmethod
+    def _owned(text: str, end: int) -> str:
+        """The word after the possessive that ends at `end`."""
+        words = text[end : end + REACH].split(None, 2)
+        return words[1].strip("\"“”‘’'.,;:)") if len(words) > 1 else ""
 
     def _before(self, text: str, start: int) -> str:
         chunk = text[max(0, start - REACH) : start]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
 
 REMEMBERED = 50_000
+LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
 _POSSESSIVE = re.compile(rf"(?:{APOSTROPHE}s|(?<=s){APOSTROPHE})$", re.IGNORECASE)
 
 
@@ -63,11 +64,13 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
     if text[0] in QUOTES:
         return "nickname"
     if len(text) == 1:
-        return "function" if text in "AI" else "initial"
+        return "initial" if text.isascii() and text not in "AI" else "function"  # words of Russian have one letter
     if text[1] == ".":
         return "country" if folded in lexicon.demonyms or folded in lexicon.countries else "initial"
     if text.isupper():
         known = "number" if names.is_number(folded) else lexicon.kind(folded)
+        if known in ("honorific", "office") and (len(text) > LONGEST_ACRONYM or text[-1] == "."):
+            return known  # MR. JONES, PRESIDENT JONES
         return known if known in ("country", "suffix", "number") else "acronym"
     if text[0].islower() and folded in lexicon.classes["particle"]:
         return "particle"
