@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -22,6 +23,11 @@ SAMPLE = 200_000  # bytes that chardet sees; it is slow, and its answer does not
 MAX_CONTROLS = 0.01  # of the characters; text has tabs, line ends and now and then a stray one
 _SURROGATES = re.compile(r"[\udc80-\udcff]")
 _MANGLED = re.compile(r"â€[\x80-\xbf™œ\x9d“”˜¦]|Ã[\x80-\xbf]|Ð[\x80-\xbf]")
+_NEXT = "\x80-\xbf" + bytes(range(0x80, 0xC0)).decode("windows-1252", "ignore")  # a second or third byte, read so
+_PIECE = re.compile(f"â€[{_NEXT}]?|[Â-ß][{_NEXT}]|[à-ï][{_NEXT}]{{2}}")
+MANY_PIECES = 5
+FEW_BYTES = 20  # on which a guess of the encoding rests: too few to be sure
+_DOS = re.compile(r"(?:cp|ibm)[478]\d\d$", re.IGNORECASE)  # of all guesses from few bytes the least likely for news
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -60,10 +66,12 @@ def _decode(data: bytes) -> tuple[str, str]:
     except UnicodeDecodeError as error:
         if error.start >= len(data) - 3 and error.reason == "unexpected end of data":
             return data[: error.start].decode("utf-8"), "breaks off within its last character"
+    with suppress(UnicodeError):  # CESU-8: characters outside the basic plane in halves, as old databases write them
+        return data.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16"), ""
     mended, foreign = _mended(data)
     if mended:
         return mended, f"is UTF-8 but for {foreign:,} bytes, which are read as Windows-1252"
-    return _guessed(data), ""
+    return _guessed(data)
 
 
 def _mended(data: bytes) -> tuple[str, int]:
@@ -78,13 +86,28 @@ def _mended(data: bytes) -> tuple[str, int]:
 
 
 def _unmangled(text: str) -> str:
-    """UTF-8 that was once read as Windows-1252 and saved so: where all of it can be turned back, it is certain."""
+    """UTF-8 that was once read as Windows-1252 and saved so.
+
+    Where all of it can be turned back, it is certain; where some of it was lost since, each piece is that says one
+    character of several bytes, if there are punctuation marks of three among them or many others.
+    """
     if not _MANGLED.search(text):
         return text
     try:
         return b"".join(_byte(char) for char in text).decode("utf-8")
     except (UnicodeError, ValueError):
-        return text
+        pieces = _PIECE.findall(text)
+        certain = any(piece.startswith("â€") for piece in pieces) or len(pieces) >= MANY_PIECES
+        return _PIECE.sub(_turned_back, text) if certain else text
+
+
+def _turned_back(match: re.Match[str]) -> str:
+    if match[0] == "â€":  # its third byte, 9D, is nothing in Windows-1252, and some programs drop it
+        return "”"
+    try:
+        return b"".join(_byte(char) for char in match[0]).decode("utf-8")
+    except (UnicodeError, ValueError):
+        return match[0]
 
 
 def _byte(char: str) -> bytes:
@@ -112,16 +135,20 @@ def _wide(data: bytes) -> str:
     return "utf-16-be" if even > 10 * odd else ""
 
 
-def _guessed(data: bytes) -> str:
+def _guessed(data: bytes) -> tuple[str, str]:
     if data.count(0) > len(data) * MAX_NULS:
         raise NotTextError("is not text: it holds binary data")
     import chardet  # only now: most files are UTF-8, and its tables take 50 ms to load
 
-    found = chardet.detect(data[:SAMPLE])
-    for encoding in (found["encoding"], "windows-1252"):
+    foreign = sum(byte > 0x7F for byte in data[:SAMPLE])
+    likely = chardet.detect(data[:SAMPLE])["encoding"] or ""
+    if foreign <= FEW_BYTES and _DOS.match(likely):
+        likely = "Windows-1252"
+    for encoding in (likely, "Windows-1252"):
         try:
             if encoding:
-                return data.decode(encoding)
+                note = f"is not UTF-8: {foreign} bytes of it are read as {encoding}, which is a guess"
+                return data.decode(encoding), note if foreign <= FEW_BYTES else ""
         except (UnicodeDecodeError, LookupError):
             continue
     raise NotTextError("is not text in any encoding that is known")

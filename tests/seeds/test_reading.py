@@ -30,7 +30,7 @@ def one(path: str, data: bytes) -> Seed | Problem:
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "windows-1252"]
 )
 def test_encodings(encoding: str) -> None:
-    found = one("a.txt", TEXT.encode(encoding))
+    found = seeds.read("a.txt", TEXT.encode(encoding))[0]
     assert isinstance(found, Seed)
     assert found.text == TEXT
 
@@ -82,8 +82,31 @@ def test_text_that_was_read_wrongly_once_is_turned_back() -> None:
     assert mended(text.encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d").encode())[0] == text
 
 
+def test_of_text_that_lost_some_of_it_each_piece_is_turned_back() -> None:
+    text = "“Über die Brücke” – so hieß es… 5 €, Дом."
+    mangled = text.encode().decode("windows-1252", "ignore")
+    assert mended(mangled.encode())[0].startswith("“Über die Brücke” – so hieß es… 5 €")
+
+
+def test_an_encoding_that_rests_on_few_bytes_is_said() -> None:
+    text, problem = mended(b"The caf\xe9 is closed, the council said on Monday, and so is the harbour beside it.")
+    assert "café" in text
+    assert "1 bytes" in problem.message
+
+
+def test_a_few_bytes_are_no_proof_of_an_old_system() -> None:
+    text, _ = mended(b"Harbour closes\n\nThe council closed it \xc3( for \xc0\xaf a month \x80 on Monday.")
+    assert text.endswith("closed it Ã( for À¯ a month € on Monday.")
+
+
+def test_characters_in_halves_are_put_together() -> None:
+    found = one("a.txt", b"Smile " + b"\xed\xa0\xbd\xed\xb8\x80" + " – so.".encode())
+    assert isinstance(found, Seed)
+    assert found.text == "Smile 😀 – so."
+
+
 def test_text_that_only_looks_so_stays() -> None:
-    text = "Ã is a letter, and so is Ð; “both” are rare."
+    text = "Ã is a letter, and so is Ð; “both” are rare. SÃO PAULO – à la carte, 5 € or £3, Â© 2021."
     found = one("a.txt", text.encode())
     assert isinstance(found, Seed)
     assert found.text == text
