@@ -131,6 +131,11 @@ class Parts:
         stated = next((source.index for source in self.config.sources if source.name == article.source), None)
         return own or (self.config.index if stated is None else stated)
 
+    def shown(self, article: Article) -> str:
+        """What of its body may be shown: all, the first paragraph, or nothing."""
+        rights = self.rights(article)
+        return article.body if rights == "full" else article.body.partition("\n\n")[0] if rights == "excerpt" else ""
+
     # --- rows
 
     def row(self, item: Item, about: Key | None = None, *, snippet: bool = True, tags: bool = True) -> Row:
@@ -192,11 +197,9 @@ class Parts:
     def opening(self, item: Item, most: int) -> str:
         """The first words of an article as plain text, of its first paragraph where no more may be shown, or none."""
         article = item.entry.article
-        rights = self.rights(article)
-        if rights == "link":
+        if self.rights(article) == "link":
             return ""
-        body = article.body if rights == "full" else article.body.partition("\n\n")[0]
-        return snippets.opening(article.summary or snippets.plain(body[: most * 4]), most)
+        return snippets.opening(article.summary or snippets.plain(self.shown(article)[: most * 4]), most)
 
     @staticmethod
     def _mention(item: Item, about: Key) -> Mention | None:

@@ -112,8 +112,7 @@ def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
 def _document(parts: Parts, item: Item) -> Document:
     """An article as far as its rights let it be found."""
     article, rights = item.entry.article, parts.rights(item.entry.article)
-    body = {"full": article.body, "excerpt": article.body[: EXCERPT * MARGIN], "link": ""}[rights]
-    masked = plaintext.mask(body)
+    masked = plaintext.mask(parts.shown(article))
     opening = snippets.opening(article.summary or " ".join(masked[: snippets.OPENING * MARGIN].split()))
     if rights == "excerpt":
         masked = snippets.opening(" ".join(masked.split()), EXCERPT)

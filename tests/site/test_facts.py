@@ -1,0 +1,150 @@
+"""index.json and the files of citations: beside every article and every tag, and in agreement with the page."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+import pytest
+import rispy
+from pybtex.database import parse_string
+
+from dateline import site
+from dateline.library import shelve
+from dateline.site import citing
+from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
+
+HOSTED = replace(CONFIG, base_url="https://harbour.example/file/")
+BUILT = dict(site.build(corpus(), HOSTED, VOCABULARY))
+PAGES = [path.removesuffix("index.html") for path in BUILT if b'<body data-kind="article"' in BUILT[path]]
+TAGS = [
+    path.removesuffix("index.html")
+    for path in BUILT
+    if re.search(rb'<body data-kind="(person|country|topic|source)"', BUILT[path])
+]
+
+
+def facts(address: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(BUILT[f"{address}index.json"])
+    return found
+
+
+@pytest.mark.parametrize("address", PAGES + TAGS)
+def test_every_page_of_an_article_or_a_tag_has_its_files(address: str) -> None:
+    page = BUILT[f"{address}index.html"].decode()
+    for name in ("index.json", "cite.bib", "cite.ris", "cite.json"):
+        assert f"{address}{name}" in BUILT
+        assert f'href="{name}"' in page
+    assert '<link rel="alternate" type="application/json" href="index.json">' in page
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_an_article_says_what_its_page_says(address: str) -> None:
+    said, page = facts(address), unescape(BUILT[f"{address}index.html"].decode())
+    assert said["url"] == f"{HOSTED.base_url}{address}"
+    assert f">{said['title']}</h1>" in page
+    for tag in said["tags"]:
+        assert f'/{tag["id"]}/">{tag["name"]}</a>' in page
+        for words in tag["wordings"]:
+            assert words in page
+
+
+def test_an_article_in_full() -> None:
+    said = facts("2021/05/25/the-harbour-opens/")
+    assert said["date"] == "2021-05-25T16:17"
+    assert said["rights"] == "full"
+    assert said["tags"][0] == {
+        "id": "people/ada-ounapuu",
+        "name": "Ada Õunapuu",
+        "code": None,
+        "mentions": 2,
+        "wordings": {"Ada Õunapuu": 1, "Õunapuu": 1},
+        "rules": ["people.name"],
+        "by": "machine",
+    }
+    assert said["quotes"] == [
+        {
+            "text": "It holds,",
+            "speaker": "Ada Õunapuu",
+            "said_as": "Õunapuu",
+            "rule": "quotes.name-said",
+            "paragraph": 2,
+            "continues": False,
+        }
+    ]
+    assert said["provenance"] == {
+        "seed": "a.txt",
+        "record": None,
+        "sha256": "ab" * 32,
+        "by_person": [],
+        "evidence": {"date": {"rule": "date.stamp", "line": 2, "weak": False}},
+        "set_aside": {"photo credit": 1},
+    }
+
+
+def test_a_tag_in_full() -> None:
+    assert facts("people/bo-lind/") == {
+        "id": "people/bo-lind",
+        "url": "https://harbour.example/file/people/bo-lind/",
+        "facet": "people",
+        "name": "Bo Lind",
+        "code": None,
+        "first": "2018",
+        "last": "2020-03",
+        "years": {"2018": 1, "2020": 1},
+        "together": {"countries/finland": 1, "sources/unattributed": 2},
+        "articles": ["2020/03/kraana-ja-sadam/", "2018/a-year-of-work/"],
+    }
+
+
+@pytest.mark.parametrize("rights", ["excerpt", "link"])
+def test_nothing_of_a_text_that_may_not_be_shown(rights: str) -> None:
+    kept = entry("Kept back", "2021-01-01", body="One line.\n\n“A windy morning,” she said.", rights=rights)
+    for path, content in site.build([kept], HOSTED, VOCABULARY):
+        assert b"windy morning" not in content, path
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_three_formats_cite_one_article(address: str) -> None:
+    [bib] = parse_string(BUILT[f"{address}cite.bib"].decode(), "bibtex").entries.items()
+    [ris] = rispy.loads(BUILT[f"{address}cite.ris"].decode())
+    [csl] = json.loads(BUILT[f"{address}cite.json"])
+    assert bib[0] == ris["id"] == csl["id"]
+    assert ris["title"] == csl["title"] == facts(address)["title"]
+    assert ris["urls"] == [csl["URL"]] == [bib[1].fields["url"]] == [f"{HOSTED.base_url}{address}"]
+
+
+def test_a_tag_cites_its_newest_articles() -> None:
+    parts = site.prepare(many(60), HOSTED, VOCABULARY)
+    built = dict(citing.files(parts))
+    items = json.loads(built["people/ada-ounapuu/cite.json"])
+    assert len(items) == citing.NEWEST == len(rispy.loads(built["people/ada-ounapuu/cite.ris"].decode()))
+    assert len(parse_string(built["people/ada-ounapuu/cite.bib"].decode(), "bibtex").entries) == citing.NEWEST
+    newest = [item.entry.article.title for item in parts.library.items[: -citing.NEWEST - 1 : -1]]
+    assert [item["title"] for item in items] == newest
+
+
+def test_keys_are_short_and_no_two_are_the_same() -> None:
+    works = [citing.work(item, "", "") for item in shelve(many(400)).items]
+    assert len({work.key for work in works}) == 400
+    assert re.fullmatch(r"[a-z0-9]+-[a-z0-9]+-[a-z0-9]+-2019-[0-9a-f]{6}", works[0].key)
+
+
+SPAN = re.compile(r'<span class="Z3988" title="([^"]+)"></span>')
+
+
+def test_reference_managers_see_the_articles_of_a_list() -> None:
+    page = BUILT["people/bo-lind/index.html"].decode()
+    titles = [re.search("rft.title=([^&]+)", unescape(found))[1] for found in SPAN.findall(page)]  # type: ignore[index]
+    assert titles == ["Kraana+ja+sadam", "A+year+of+work"]
+    assert SPAN.search(BUILT["2021/05/25/index.html"].decode())
+    assert SPAN.search(BUILT["index.html"].decode())
+
+
+def test_no_page_carries_more_of_them_than_its_weight_allows() -> None:
+    for path, content in site.build(many(200), HOSTED, VOCABULARY):
+        if path.endswith(".html"):
+            assert len(SPAN.findall(content.decode())) <= 40, path
