@@ -60,3 +60,11 @@ def test_the_one_inline_script_is_the_one_that_is_allowed(built: Path) -> None:
         text = path.read_text("utf-8")
         assert set(re.findall(r"<script>(.*?)</script>", text, re.DOTALL)) <= {assets.HEAD_SCRIPT}
         assert not re.search(r"<style\b|<[a-z][^>]* (?:style|on[a-z]+)=", text), path
+
+
+def test_every_block_of_a_sheet_is_closed(tmp_path: Path) -> None:
+    found = assets.gather([tmp_path, shipped("static")])
+    for name in assets.STYLES:
+        text = re.sub(r'"[^"]*"', "", found.files[found.styles[name]].decode())
+        assert text.count("{") == text.count("}") > 0, name
+        assert "@media" not in re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\}", "", text), name

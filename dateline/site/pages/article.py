@@ -215,16 +215,19 @@ def _neighbours(parts: Parts, item: Item) -> Neighbours:
 
 
 def _within(parts: Parts, item: Item) -> tuple[Within, ...]:
-    """The way on in the stories of its first people, countries and topics, as far as there is one."""
+    """The way on in the stories of its first people, countries and topics, where it is not the one of the archive."""
     found = []
+    whole = _neighbours(parts, item)
+    plain = (None, whole.earlier, whole.later)
     for facet in TAG_FACETS:
         for key in [key for key in item.keys if key[0] == facet][:STORIES]:
             items = parts.library.subject(key).items
             at = bisect_left(items, item.number, key=lambda other: other.number)
             earlier = items[at - 1] if at and items[at - 1].when else None
             later = items[at + 1] if at + 1 < len(items) and items[at + 1].when else None
-            if item.when and (earlier or later):
-                found.append(Within(parts.tag(key), _pair(parts, earlier, later)))
+            pair = _pair(parts, earlier, later)
+            if item.when and not (pair.earlier in plain and pair.later in plain):
+                found.append(Within(parts.tag(key), pair))
     return tuple(found)
 
 
