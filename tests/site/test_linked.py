@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from dateline import site
+from dateline.config import Source
 from dateline.model import Article, When
 from dateline.site import citing, linked
 from dateline.site.links import Links
@@ -48,6 +49,82 @@ def test_every_page_that_may_be_listed_says_what_it_is() -> None:
             assert things, path
             urls = [thing["url"] for thing in things if "url" in thing]
             assert all(url.startswith(HOSTED.base_url) for url in urls)
+
+
+def test_an_article_in_the_words_of_schema_org() -> None:
+    config = replace(HOSTED, sources=(Source("Port Gazette", homepage="https://gazette.example/"),))
+    one = entry(
+        "The harbour opens", "2021-05", source="Port Gazette", author=("C. Writer",), url="https://example.org/o"
+    )
+    built = dict(site.build([one, *corpus()[1:]], config, VOCABULARY))
+    base, place = HOSTED.base_url, "2021/05/the-harbour-opens/"
+    news, way = said(built[f"{place}index.html"].decode())
+    assert news == {
+        "@type": "NewsArticle",
+        "headline": "The harbour opens",
+        "datePublished": "2021-05",
+        "url": f"{base}{place}",
+        "isBasedOn": "https://example.org/o",
+        "author": [{"@type": "Person", "name": "C. Writer"}],
+        "publisher": {"@type": "Organization", "name": "Port Gazette", "url": "https://gazette.example/"},
+        "isPartOf": {"@type": "Collection", "name": "The Harbour File"},
+        "about": [{"@type": "DefinedTerm", "name": "Shipping", "url": f"{base}topics/shipping/"}],
+        "mentions": [
+            {"@type": "Person", "name": "Ada Õunapuu", "url": f"{base}people/ada-ounapuu/"},
+            {"@type": "Country", "name": "Estonia", "url": f"{base}countries/estonia/"},
+            {"@type": "Country", "name": "Finland", "url": f"{base}countries/finland/"},
+        ],
+    }
+    assert [step.get("item") for step in way["itemListElement"]] == [
+        f"{base}timeline/",
+        f"{base}2021/",
+        f"{base}2021/05/",
+        None,
+    ]
+
+
+def test_subjects_in_the_words_of_schema_org() -> None:
+    built = dict(site.build(corpus(), HOSTED, VOCABULARY))
+    about = {
+        path: said(built[f"{path}/index.html"].decode())[0]["about"]
+        for path in ("people/bo-lind", "countries/finland", "topics/shipping")
+    }
+    assert about == {
+        "people/bo-lind": {"@type": "Person", "name": "Bo Lind"},
+        "countries/finland": {"@type": "Country", "name": "Finland", "identifier": "FI"},
+        "topics/shipping": {
+            "@type": "DefinedTerm",
+            "name": "Shipping",
+            "termCode": "medtop:20000340",
+            "inDefinedTermSet": "http://cv.iptc.org/newscodes/mediatopic/",
+        },
+    }
+
+
+def test_the_data_page_is_a_dataset() -> None:
+    built = dict(site.build(corpus(), HOSTED, VOCABULARY))
+    [dataset] = said(built["data/index.html"].decode())
+    assert dataset["@type"] == "Dataset"
+    assert dataset["temporalCoverage"] == "2018/2021-05-25"
+    assert 50 <= len(dataset["description"]) <= 5000  # what Google's guide asks of a dataset
+    for file in dataset["distribution"]:
+        content = built[file["contentUrl"].removeprefix(HOSTED.base_url)]
+        assert file["contentSize"] == f"{len(content)} B"
+
+
+META = re.compile(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">')
+
+
+def test_zotero_takes_an_article_for_a_newspaper_article() -> None:
+    """Its translator of embedded metadata: Dublin Core's type decides unless Open Graph says that it is a website."""
+    article = dict(site.build(corpus(), HOSTED, VOCABULARY))["2021/05/25/the-harbour-opens/index.html"].decode()
+    head = META.findall(article.partition("</head>")[0])
+    names = [name for name, _ in head]
+    assert dict(head)["DC.type"] == "newspaperArticle"
+    assert dict(head)["og:type"] == "article"
+    assert "DC.coverage" not in names
+    assert names.count("DC.title") == names.count("DC.source") == names.count("citation_language") == 1
+    assert [said for name, said in head if name == "DC.subject"] == ["Ada Õunapuu", "Estonia", "Finland", "Shipping"]
 
 
 def test_addresses_are_whole_or_left_out() -> None:
