@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+_HOST = re.compile(r"(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?", re.IGNORECASE)
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
 NOTHING = SplitResult("", "", "", "", "")
 
@@ -15,7 +16,7 @@ NOTHING = SplitResult("", "", "", "", "")
 def is_page(address: str) -> bool:
     """Is it the whole address of a page on the web, and so fit for a link?"""
     parts = split(address)
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not _BLANK.search(address)
+    return parts.scheme in ("http", "https") and bool(_HOST.fullmatch(parts.netloc)) and not _BLANK.search(address)
 
 
 def split(address: str) -> SplitResult:

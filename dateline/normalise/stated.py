@@ -30,7 +30,7 @@ def of(seed: Seed, context: Context) -> Findings:
     for name in ("title", "section", "place", "summary", "rights"):
         if value := plain(seed.fields.get(name, "")):
             found[name] = _finding(name, value, value)
-    if (value := seed.fields.get("url", "").strip()) and web.split(value).scheme in ("http", "https"):
+    if (value := seed.fields.get("url", "").strip().replace(" ", "%20")) and web.is_page(value):
         found["url"] = _finding("url", value, value)
     if (value := seed.fields.get("language", "").strip()) and (match := _LANGUAGE.fullmatch(value)):
         found["language"] = _finding("language", match[1].casefold(), value)
