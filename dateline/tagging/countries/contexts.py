@@ -19,7 +19,8 @@ _NO_NOUNS = re.compile(
     r"[ \u00a0](?:and|or|but|as|at|is|was|are|were|by|for|to|from|in|into|on|with|when|while|who|which|that|than|then|"
     r"the|his|her|their|so|if|because|before|after|during|rather|only|well|through|fluently|about|instead|has|had|have|can|not|would|will|could)\b"
 )
-_NAME = re.compile(r"[A-ZÀ-Þ](?:\.|[a-zà-ÿ'’]+[\w'’-]*\.?|\w*[a-z]\w*)\Z")
+# With a full stop only what may be short for a name: in "He went to Amman. Jordan said" a sentence ends.
+_NAME = re.compile(r"[A-ZÀ-Þ](?:\.|[a-zà-ÿ]{1,3}\.|[a-zà-ÿ'’]+[\w'’-]*|\w*[a-z]\w*)\Z")
 _HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 _HEADLINE_SHARE = 0.7  # of the words of four letters or more that begin with a capital
 
@@ -36,6 +37,7 @@ class Contexts:
         self._food_after = re.compile(
             rf"(?:[ \u00a0]and[ \u00a0][A-Z]\w+)?[ \u00a0](?:{_any(contexts['food after'])})\b"
         )
+        self.common_nouns = frozenset(contexts["common nouns"])
         self._not_a_name = frozenset(contexts["not a name"])
         places, streets = _any(contexts["place after"]), _any(contexts["street after"])
         self._place_after = re.compile(rf"[ \u00a0](?:(?:{places})|[A-Z][a-z]+[ \u00a0](?:{streets}))\b")
@@ -45,13 +47,13 @@ class Contexts:
         )
 
     def is_language(self, hit: Hit, text: str, *, after_language: bool = False) -> bool:
-        """True for "in English", "a French teacher", "speaks Russian" and, `after_language`, "or Spanish"."""
+        """True for "in English", "a French teacher", "speaks Russian" and, `after_language`, ", Thai or Spanish"."""
         if hit.form.text not in self.languages:
             return False
         if self._language_after.match(text, hit.end):
             return True
         word = word_before(text, hit.start)
-        if word not in self._language_before and not (after_language and word in ("and", "or")):
+        if word not in self._language_before and not (after_language and word in ("and", "or", "")):
             return False
         return not _NOUN_AFTER.match(text, hit.end) or bool(_NO_NOUNS.match(text, hit.end))
 

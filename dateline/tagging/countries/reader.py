@@ -48,7 +48,7 @@ class _Sighting:
     hit: Hit
     stranger: bool = False  # a person, a school or a town of that name
     elsewhere: bool = False  # neither a country nor evidence of a stranger: a language, a city
-    doubtful: bool = False  # a capital that persons are named after: counts where its country is named otherwise
+    doubtful: bool = False  # a capital that persons are named after, a turkey: counts where its country is sure
 
 
 class CountryReader:
@@ -101,7 +101,11 @@ class CountryReader:
         if self._contexts.is_place(hit, text) or self._contexts.is_person(hit, text):
             return _Sighting(part, hit, stranger=True)
         language = self._contexts.is_language(hit, text, after_language=after_language)
-        return _Sighting(part, hit, elsewhere=language or self._contexts.is_food(hit, text) or _is_pronoun(hit, text))
+        elsewhere = language or self._contexts.is_food(hit, text) or _is_pronoun(hit, text)
+        name = hit.form.text
+        return _Sighting(
+            part, hit, elsewhere=elsewhere, doubtful=name in self._contexts.common_nouns and _is_noun_too(name, text)
+        )
 
     def _governs(self, hits: list[Hit], i: int, text: str) -> bool:
         hit = hits[i]
@@ -182,12 +186,16 @@ def _without_strangers(seen: list[_Sighting], texts: dict[Literal["title", "body
         and not s.doubtful
         and not (s.elsewhere and s.hit.form.kind in ("capital", "city"))
     }
+    among_powers = any(s.hit.form.kind == "capital" and not s.elsewhere and not s.doubtful for s in open_ones)
     kept = []
     for sighting in open_ones:
         hit = sighting.hit
-        if sighting.elsewhere or (sighting.doubtful and hit.form.code not in vouched):
+        in_doubt = hit.form.text in strangers or (
+            sighting.doubtful and not (hit.form.kind == "capital" and among_powers)  # Washington accused Moscow
+        )
+        if sighting.elsewhere:
             continue
-        if hit.form.text not in strangers or hit.form.code in vouched or _is_located(hit, texts[sighting.part]):
+        if not in_doubt or hit.form.code in vouched or _is_located(hit, texts[sighting.part]):
             kept.append(sighting)
     return kept
 
@@ -197,6 +205,11 @@ def _is_next_to_language(hit: Hit, found: list[_Sighting]) -> bool:
     if not found or not found[-1].elsewhere or found[-1].hit.form.kind not in ("adjective", "part"):
         return False
     return hit.start - found[-1].hit.end <= len(", and ")
+
+
+def _is_noun_too(name: str, text: str) -> bool:
+    """True where the text has the name in small letters too: the capital may be that of a sentence or a headline."""
+    return re.search(rf"\b{re.escape(name.lower())}s?\b", text) is not None
 
 
 def _is_located(hit: Hit, text: str) -> bool:

@@ -149,8 +149,10 @@ def _is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexi
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
     if kinds[i] == "place" and len(token.text) <= 3 and following == "name":
         return True  # Aung San Suu Kyi, Jill St. John
-    if token.family != 1 or (kinds[i] == "country" and token.folded not in lexicon.countries):
+    if token.family != 1:
         return False
+    if kinds[i] == "country" and token.folded not in lexicon.countries:
+        return len(run) == 2 and before.given == 1 and not (before.ordinary or before.place)  # Dawn French
     if token.folded in lexicon.classes["calendar"] and token.folded not in ("may", "march", "august", "noel", "winter"):
         return False  # Merry Christmas
     last = following in ("", "suffix", "function")
