@@ -71,6 +71,7 @@ class Parts:
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
         self._coins: dict[int, str] = {}
+        self._leads: dict[tuple[int, int], str] = {}
         self.facet_titles: dict[Facet, str] = {
             "people": language.text("People"),
             "countries": language.text("Countries"),
@@ -199,7 +200,11 @@ class Parts:
         article = item.entry.article
         if self.rights(article) == "link":
             return ""
-        return snippets.opening(article.summary or snippets.plain(self.shown(article)[: most * 4]), most)
+        known = self._leads.get((item.number, most))
+        if known is None:
+            known = snippets.opening(article.summary or snippets.plain(self.shown(article)[: most * 4]), most)
+            self._leads[item.number, most] = known
+        return known
 
     @staticmethod
     def _mention(item: Item, about: Key) -> Mention | None:

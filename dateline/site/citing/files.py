@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.site.citing.work import Work
     from dateline.site.parts import Parts
 
-NEWEST = 30
+NEWEST = 20
 
 
 @dataclass(frozen=True, slots=True)
