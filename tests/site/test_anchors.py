@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline import site
 from dateline.library import shelve
 from dateline.site import anchors, days
+from dateline.site.descriptions import descriptions
 from dateline.site.regions import read as regions
 from dateline.vocabulary import load
 from tests.site.corpus import CONFIG, VOCABULARY, entry, many
@@ -75,3 +76,14 @@ def test_every_country_has_a_region(tmp_path: Path) -> None:
     codes = {country.code for country in words.countries.values()}
     assert codes - regions().keys() <= {"AQ"}
     assert set(regions().values()) == {"002", "009", "019", "142", "150"}
+
+
+def test_a_person_is_introduced_by_what_stands_before_the_name() -> None:
+    body = (
+        "The Deputy Prime Minister Ada Õunapuu spoke. Later, Minister for the Sea Ada Õunapuu left. Deputy Prime "
+        "Minister Ada Õunapuu waved. Yesterday Ada Õunapuu came; Secretary-General Õunapuu stayed. The company's president, "
+        "Ada Õunapuu."
+    )
+    parts = site.prepare([entry("A", "2021-01-01", body=body)], CONFIG, VOCABULARY)
+    items = parts.library.subject(("people", "Ada Õunapuu")).items
+    assert descriptions(items, "Ada Õunapuu", 5) == [("Deputy Prime Minister", 2), ("Secretary-General", 1)]

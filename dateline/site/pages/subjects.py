@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from dateline.library import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import linked, pairing, reasons, sayings, snippets
+from dateline.site import descriptions, linked, pairing, reasons, sayings, snippets
 from dateline.site.charts.density import density
 from dateline.site.language import forms
 from dateline.site.pages import slices
@@ -29,6 +29,7 @@ TOGETHER = pairing.RANK  # so that every pair with a page is linked to
 SPECIAL = 8
 IN_WORDS = 80  # rows with words of the article; 150 of them would take 34 KB compressed, and 26 are allowed
 WORDINGS = 12
+DESCRIPTIONS = 5
 WORDS, LONGEST_QUOTE = 8, 420  # quotes on a person's page, and characters of one
 TERMS = 40
 
@@ -71,6 +72,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         code=shelf.code,
         facts=_facts(parts, shelf),
         wordings=_wordings(shelf),
+        introduced=_introduced(shelf),
         roles=_roles(parts, shelf),
         rule=_rule(parts, shelf),
         terms=_terms(parts, shelf),
@@ -151,6 +153,12 @@ def _wordings(shelf: Shelf) -> tuple[Wording, ...]:
     return tuple(
         Wording(words, n) for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:WORDINGS]
     )
+
+
+def _introduced(shelf: Shelf) -> tuple[Wording, ...]:
+    if shelf.facet != "people":
+        return ()
+    return tuple(Wording(words, n) for words, n in descriptions.descriptions(shelf.items, shelf.name, DESCRIPTIONS))
 
 
 def _words(parts: Parts, shelf: Shelf) -> Iterator[Words]:

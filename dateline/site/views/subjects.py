@@ -44,6 +44,7 @@ class Subject(Context):
     code: str
     facts: Markup
     wordings: tuple[Wording, ...]  # the words that stood for it
+    introduced: tuple[Wording, ...]  # the words before a person's name: offices, titles
     roles: tuple[str, ...]
     rule: str
     terms: tuple[str, ...]

@@ -1,0 +1,106 @@
+"""What scripts and pointers add to pages: this day in other years, the nearest month, marked words, a quote's rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import site
+from tests.browser.conftest import Served, serving
+from tests.browser.test_pages import Watched
+from tests.site.corpus import CONFIG, VOCABULARY, corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    top = tmp_path_factory.mktemp("little")
+    with serving(top) as root:
+        config = replace(CONFIG, base_url=f"{root}repo/")
+        site.publish(site.build(corpus(), config, VOCABULARY), top / "repo")
+        yield Served(top / "repo", f"{root}repo/")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    yield page
+    page.close()
+
+
+def test_home_shows_this_day_where_there_is_something(page: Page, small: Served) -> None:
+    watched = Watched(page, small.url)
+    page.clock.set_fixed_time("2030-05-25T12:00:00")
+    page.goto(small.url)
+    page.get_by_role("heading", name="On this day: 25 May").wait_for()
+    page.get_by_role("link", name="2021 · A second crane").click()
+    assert page.url == f"{small.url}2021/05/25/a-second-crane/"
+    page.clock.set_fixed_time("2030-05-26T12:00:00")
+    page.goto(small.url)
+    page.wait_for_load_state("networkidle")
+    assert not page.locator("[data-days]").is_visible()
+    assert watched.faults == []
+
+
+def test_this_day_also_from_a_disk(page: Page, small: Served) -> None:
+    page.clock.set_fixed_time("2030-05-25T12:00:00")
+    page.goto((small.folder / "index.html").as_uri())
+    page.get_by_role("link", name="2021 · A second crane").click()
+    assert page.locator("h1").inner_text() == "A second crane"
+
+
+def test_an_address_like_a_date_leads_to_the_nearest_month(page: Page, small: Served) -> None:
+    lost = (small.folder / "404.html").read_text("utf-8")
+    page.route("**/repo/2021/07/**", lambda route: route.fulfill(status=404, content_type="text/html", body=lost))
+    page.goto(f"{small.url}2021/07/14/")
+    page.get_by_role("link", name="May 2021").click()
+    assert page.url == f"{small.url}2021/05/"
+    page.route("**/repo/no-such/**", lambda route: route.fulfill(status=404, content_type="text/html", body=lost))
+    page.goto(f"{small.url}no-such/")
+    assert not page.locator("[data-months]").is_visible()
+
+
+def test_a_lost_reader_can_search(page: Page, small: Served) -> None:
+    page.goto(f"{small.url}404.html")
+    page.get_by_role("searchbox").fill("crane")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="results").wait_for()
+    assert page.url == f"{small.url}search/?q=crane"
+
+
+def test_words_of_a_search_are_marked_and_only_then_is_the_script_fetched(page: Page, small: Served) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    article = f"{small.url}2021/05/25/a-second-crane/"
+    page.goto(article)
+    page.wait_for_load_state("networkidle")
+    assert not any("marks" in url for url in asked)
+    page.goto(f"{article}?hl=harbour")
+    page.wait_for_function("CSS.highlights.has('found') && CSS.highlights.get('found').size === 2")
+
+
+def test_a_quote_shows_its_rule_under_the_pointer(page: Page, small: Served) -> None:
+    page.goto(f"{small.url}2021/05/25/a-second-crane/")
+    shown = "getComputedStyle(document.querySelector('.said-by'), '::after').content"
+    assert page.evaluate(shown) == "none"
+    page.locator(".said-by").hover()
+    assert "Ada Õunapuu (the name, then a verb of speech)" in page.evaluate(shown) or "attr(" in page.evaluate(shown)
+    assert page.evaluate("getComputedStyle(document.querySelector('.said-by'), '::after').position") == "fixed"
+
+
+def test_a_paragraph_can_be_linked_to(page: Page, small: Served) -> None:
+    page.goto(f"{small.url}2021/05/25/a-second-crane/")
+    page.locator("#p2").hover()
+    link = page.locator("#p2 > .at")
+    assert link.evaluate("node => getComputedStyle(node).opacity") == "1"
+    link.click()
+    assert page.url.endswith("#p2")
+    assert "¶" not in page.locator("article").inner_text()
