@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from dateline.vocabulary.files import VocabularyFile, joined, kind_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+OWN_CODES = "AA|Q[M-Z]|X[A-Z]|ZZ"  # that ISO 3166-1 leaves to its users
+HEAVIEST = 100.0  # weight of a cue
 COUNTRY_KEYS = ("also", "weak", "not", "code")
 TOPIC_KEYS = ("code", "parent", "definition", "strong", "cues", "weak", "not")
 WEIGHTS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}  # what a term of each list counts, as in the shipped topics
@@ -28,7 +31,7 @@ class CountriesFile(VocabularyFile):
             if fields is None:
                 countries.pop(known, None)
                 continue
-            code = self.matching(fields, name, "code", r"[A-Z]{2}", "EE (ISO 3166-1 alpha-2)")
+            code = self.code(fields, name, known, names)
             base = countries.get(known) or Country(known, "")
             if not (code or base.code):
                 hint = "Use the name that country pages show, or add `code:` with its two letters."
@@ -43,6 +46,19 @@ class CountriesFile(VocabularyFile):
             )
         self.problems += claims.find(countries.values(), self.entries, self.document, self.shown_as)
         return countries
+
+    def code(self, fields: dict[str, Any], name: str, known: str, names: Mapping[str, str]) -> str:
+        """The code that an entry states; `names` are those of the shipped countries by code."""
+        code = self.matching(fields, name, "code", r"[A-Z]{2}", "EE (ISO 3166-1 alpha-2)")
+        if code and code not in names and not re.fullmatch(OWN_CODES, code):
+            hint = "Use the country's own; XA to XZ and QM to QZ are free for what has none."
+            self.wrong((name, "code"), "V18", f"'{code}' of '{name}' is no code of ISO 3166-1", hint)
+            return ""
+        if code and names.get(code, known) != known and not self.drops_shipped:
+            hint = f"Write `{names[code]}:` or `{code}:` to change that country."
+            self.wrong((name, "code"), "V19", f"'{code}' of '{name}' is the code of '{names[code]}'", hint)
+            return ""
+        return code
 
 
 class TopicsFile(VocabularyFile):
@@ -80,11 +96,17 @@ class TopicsFile(VocabularyFile):
 
     def weight(self, name: str, term: str, value: Any) -> float:
         try:
-            return float(value)
+            weight = float(value)
         except (TypeError, ValueError):
             message = f"the weight of cue '{term}' of '{name}' is {kind_of(value)}, not a number"
             self.wrong((name, "cues", term), "V12", message, f"Write `{term}: 1`.")
             return 0.0
+        if not 0 <= weight <= HEAVIEST:
+            message = f"the weight of cue '{term}' of '{name}' is {value}, not from 0 to {HEAVIEST:g}"
+            hint = f"Write `{term}: 1`, 3 for a strong cue, 0 to take one out; what a cue hides in goes under `not`."
+            self.wrong((name, "cues", term), "V20", message, hint)
+            return 0.0
+        return weight
 
     def without_bad_parents(self, topics: dict[str, Topic]) -> dict[str, Topic]:
         """The topics; a parent that is unknown, or that leads back to its child, is reported and dropped."""

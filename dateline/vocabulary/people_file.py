@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import When
-from dateline.vocabulary import claims
+from dateline.vocabulary import claims, terms
 from dateline.vocabulary.entries import Person, Role
 from dateline.vocabulary.files import VocabularyFile, joined, kind_of
 
@@ -31,7 +31,17 @@ class PeopleFile(VocabularyFile):
             else:
                 people[name] = self.person(name, fields, people.get(name, Person(name)))
         self.problems += claims.find(people.values(), self.entries, self.document, self.shown_as)
+        self.problems += terms.overlaps(people.values(), self.document, self.shown_as)
+        self.not_both(people, nobody)
         return people, frozenset(nobody)
+
+    def not_both(self, people: Mapping[str, Person], nobody: set[str]) -> None:
+        """A name that is nobody's cannot be somebody's."""
+        for person in people.values():
+            for name in person.also:
+                if name in nobody:
+                    hint = f"Take one of the two out; `off` instead of `nobody` only drops what is shipped as '{name}'."
+                    self.wrong((name,), "V17", f"'{name}' is nobody, and names '{person.name}'", hint)
 
     def person(self, name: str, fields: dict[str, Any], base: Person) -> Person:
         return replace(

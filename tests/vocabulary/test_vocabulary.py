@@ -27,6 +27,36 @@ def test_each_mistake_is_said_with_its_line(mistake: dict[str, str], tmp_path: P
     assert all(problem.hint for problem in problems)
 
 
+def test_every_mistake_is_said_at_once(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text(
+        "Ada Lovelace:\n  aka: [Ada]\n  also: Ada King\n  roles: [{title: Countess, from: 1838-13}]\n  wikidata: 7\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "countries.yaml").write_text("Atlantis:\n  code: OO\n", encoding="utf-8")
+    (tmp_path / "topics.yaml").write_text("Fish:\n  parent: Sea\n  cues: {cod: x}\n", encoding="utf-8")
+    _, problems = vocabulary.load(tmp_path)
+    assert [(Path(problem.path).stem, problem.line, problem.code) for problem in problems] == [
+        ("countries", 1, "V11"),
+        ("countries", 2, "V18"),
+        ("people", 2, "V04"),
+        ("people", 3, "V05"),
+        ("people", 4, "V07"),
+        ("people", 5, "V10"),
+        ("topics", 2, "V13"),
+        ("topics", 3, "V12"),
+    ]
+
+
+def test_a_term_may_begin_where_another_ends(tmp_path: Path) -> None:
+    text = """
+Ada Lovelace: {roles: [{title: Mayor, from: 2001, to: 2005-05}]}
+Grace Hopper: {roles: [{title: Mayor, from: 2005-05-07, to: 2009}]}
+Joan Clarke: {roles: [{title: Mayor, from: 2009}]}
+"""
+    (tmp_path / "people.yaml").write_text(text, encoding="utf-8")
+    assert vocabulary.load(tmp_path)[1] == []
+
+
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "people.yaml").write_bytes(b"\xff\xfe\x00\x01\x80")
     _, problems = vocabulary.load(tmp_path)
