@@ -7,7 +7,7 @@ the tags meet the person's lists. Nothing is written here: `Corpus.changes` is t
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from dateline import cache as work
@@ -116,6 +116,23 @@ def _fields(slot: Slot) -> Merged:
     return merge_fields(draft, current, _stated(slot), slot.ledger)
 
 
+@dataclass(frozen=True)
+class Reader:
+    """A tagger that is made when it is first needed, in each process that needs it: it is too large to be sent."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def tagger(self) -> tagging.Tagger:
+        return tagging.Tagger(self.vocabulary)
+
+    def read(self, document: tagging.Document) -> tagging.Reading:
+        return self.tagger.read(document)
+
+    def __getstate__(self) -> dict[str, Vocabulary]:
+        return {"vocabulary": self.vocabulary}
+
+
 def _tag(
     folder: Folder,
     words: Vocabulary,
@@ -128,14 +145,14 @@ def _tag(
     edited = [path.read_bytes() for path in sorted(folder.vocabulary.glob("*.yaml")) if path.is_file()]
     named = [(country.name, len(country.cities)) for country in words.countries.values()]  # as site.yaml has them
     version = work.key("vocabulary", work.program(), edited, named)
-    tagger = tagging.Tagger(words)
+    reader = Reader(words)
     documents = [
         tagging.Document(slot.path, mask(each.article.body), each.article.title, each.article.date)
         for slot, each in zip(live, merged, strict=True)
     ]
-    found = cache.each(documents, partial(work.key, "tag", version), tagging.Reading, tagger.read, workers)
+    found = cache.each(documents, partial(work.key, "tag", version), tagging.Reading, reader.read, workers)
     readings = list(progress.watch("Tagging", found, len(documents)))
-    return readings, [tuple(tags) for tags in tagger.decide(readings)]
+    return readings, [tuple(tags) for tags in reader.tagger.decide(readings)]
 
 
 Told = tuple[str, list[Mention], str]  # what quotes are read from: body, mentions of people, language

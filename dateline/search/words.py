@@ -7,10 +7,9 @@ reader another is never found.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,6 +30,9 @@ SPACELESS_RANGES = (
 )
 
 
+PLANES = (range(0x20000), range(0xE0000, 0xE1000))  # beyond are Han characters and nothing: a second to look through
+
+
 def _ranges(*ranges: tuple[int, int]) -> str:
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
@@ -44,7 +46,7 @@ _UNMARKED = re.compile(r"[^\W_]+")  # several times as fast as the whole pattern
 @cache
 def _all_marks() -> str:
     """Every combining mark, as ranges of a character class."""
-    codes = [code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code))[0] == "M"]
+    codes = [code for code in chain(*PLANES) if unicodedata.category(chr(code))[0] == "M"]
     stretches = [[code for _, code in group] for _, group in groupby(enumerate(codes), lambda pair: pair[1] - pair[0])]
     return _ranges(*((codes[0], codes[-1]) for codes in stretches))
 

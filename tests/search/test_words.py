@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.search import words
 from dateline.search.stems import ALGORITHMS, stem, stemmer
 from dateline.search.words import fold, runs, terms
 
@@ -59,3 +62,9 @@ def test_words_with_digits_and_unknown_languages_keep_their_form() -> None:
 @pytest.mark.parametrize("language", ALGORITHMS)
 def test_every_named_algorithm_exists(language: str) -> None:
     assert stemmer(language) is not None
+
+
+def test_no_mark_stands_where_none_is_looked_for() -> None:
+    looked = {code for plane in words.PLANES for code in plane}
+    missed = [code for code in range(sys.maxunicode + 1) if code not in looked]
+    assert not any(unicodedata.category(chr(code)).startswith("M") for code in missed)

@@ -155,6 +155,9 @@ def clip(ring: Sequence[Point], axis: int, limit: int, side: int) -> list[Point]
 
     Sutherland and Hodgman's way: parts that fall asunder stay joined along the limit.
     """
+    heights = [side * (point[axis] - limit) for point in ring]
+    if not heights or min(heights) >= 0 or max(heights) < 0:  # most rings are wholly on one side
+        return list(ring) if heights and heights[0] >= 0 and len(ring) > 2 else []
     kept: list[Point] = []
     for here, there in zip(ring, (*ring[1:], *ring[:1]), strict=True):
         inside, next_inside = (side * (point[axis] - limit) >= 0 for point in (here, there))

@@ -1,0 +1,79 @@
+"""Work is done in order, wherever it is done; what is sent to other processes can be."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import subprocess
+import sys
+import time
+from functools import partial
+from operator import mul
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import vocabulary, workers
+from dateline.corpus import Reader
+from dateline.site import Workshop
+from dateline.tagging import Document
+from dateline.workers import Workers
+from tests.site.corpus import CONFIG, VOCABULARY, corpus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("size", [1, 2])
+@pytest.mark.parametrize("count", [0, 1, 2, 1000])
+def test_results_come_in_the_order_of_the_items(size: int, count: int) -> None:
+    crew = Workers(size, patience=0.0, pays=0.0)
+    assert list(crew.map(partial(mul, 2), range(count))) == [2 * number for number in range(count)]
+
+
+def test_it_works_where_processes_are_not_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_context", lambda: multiprocessing.get_context("spawn"))
+    assert list(Workers(2).map(partial(mul, 2), range(8), at_once=True)) == [2 * number for number in range(8)]
+
+
+def test_a_fault_is_told_where_the_work_was_given_out() -> None:
+    with pytest.raises(TypeError):
+        list(Workers(2).map(partial(mul, None), range(4), at_once=True))
+
+
+def test_what_works_on_articles_can_be_sent(tmp_path: Path) -> None:
+    words, _ = vocabulary.load(tmp_path, "vocabulary", "en", cities=False)
+    reader = Reader(words)
+    document = Document("a", "President Ann Lee of Estonia went to Paris to talk about trade.", "Talks")
+    found = reader.read(document)
+    assert pickle.loads(pickle.dumps(reader)).read(document) == found  # noqa: S301  our own bytes
+    workshop = Workshop(tuple(corpus()), CONFIG, VOCABULARY)
+    assert workshop.renderer
+    sent = pickle.loads(pickle.dumps(workshop))  # noqa: S301  likewise
+    assert list(sent.do(("pages", 0, 1))) == list(workshop.do(("pages", 0, 1)))
+
+
+CODE = """
+import os, time
+from dateline.workers import Workers
+def slow(number):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+list(Workers(2).map(slow, range(9), at_once=True))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+def test_processes_end_with_the_one_that_started_them() -> None:
+    with subprocess.Popen([sys.executable, "-c", CODE], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        started = [int(process.stdout.readline()) for _ in range(2)]
+        process.kill()
+        process.wait()
+        for _ in range(500):
+            if not any(os.path.exists(f"/proc/{each}") for each in started):  # noqa: PTH110  a string is at hand
+                break
+            time.sleep(0.02)
+        else:
+            pytest.fail("still at work")
