@@ -6,9 +6,10 @@ there is nothing but what its page says too.
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from dateline.model import FACETS, TAG_FACETS
 
@@ -34,7 +35,7 @@ def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
 
 
 def _encode(thing: dict[str, Any]) -> bytes:
-    return (json.dumps(thing, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return msgspec.json.encode(thing) + b"\n"
 
 
 def article(parts: Parts, item: Item) -> dict[str, Any]:

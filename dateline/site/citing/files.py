@@ -6,9 +6,10 @@ of all subjects together grow with the subjects and not with the square of the a
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from dateline.model import FACETS
 from dateline.site.citing.bibtex import bibtex
@@ -38,7 +39,7 @@ class Format:
 
 
 def _json(work: Work) -> str:
-    return json.dumps(csl(work), ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(csl(work)).decode()
 
 
 FORMATS = (

@@ -6,8 +6,9 @@ addresses only, so without a base URL there are none.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 if TYPE_CHECKING:
     from dateline.site.feeds.content import Channel, Told
@@ -46,4 +47,4 @@ def _item(parts: Parts, told: Told) -> dict[str, Any]:
 
 
 def _encode(thing: dict[str, Any]) -> str:
-    return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(thing).decode()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from dateline.site.tables.schema import LIST_MARK
 
@@ -35,9 +36,9 @@ def csv_lines(table: Table, rows: Iterable[Row]) -> Iterator[str]:
 def json_lines(table: Table, rows: Iterable[Row]) -> Iterator[str]:
     """One object a row; what is not known is null."""
     names = [column.name for column in table.columns]
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    encode = msgspec.json.Encoder().encode
     for row in rows:
-        yield encode(dict(zip(names, row, strict=True))) + "\n"
+        yield encode(dict(zip(names, row, strict=True))).decode() + "\n"
 
 
 def _cell(value: Any) -> str | int | float:
