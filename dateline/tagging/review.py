@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["nobody", "once", "variants", "surname", "office", "country", "topics"]
 
+_WEAK_EVIDENCE = {"countries.metonym", "countries.city", "countries.weak"}
+_PLAIN = re.compile(r"\w[\w .'’()/-]*")  # what YAML takes for a text without quotes, as a key and in a list
 _SAME_SOUND = (
     (re.compile(r"sch|sh|tsch|tch|ch|cz|č|š"), "s"),
     (re.compile(r"ph"), "f"),
@@ -68,7 +71,7 @@ def nobodies(readings: Sequence[Reading], where: Mapping[str, Sequence[str]], le
     for name, keys in sorted(seen.items(), key=lambda item: (-len(item[1]), item[0])):
         if len(keys) >= least:
             why = f"stands in {len(keys)} articles and is nobody"
-            yield Finding("nobody", (name,), tuple(keys), why, (f"{name}:", f"{name}: nobody"))
+            yield Finding("nobody", (name,), tuple(keys), why, _yes_or_no(name))
 
 
 def variants(where: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
@@ -85,7 +88,7 @@ def variants(where: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
             continue
         kept, other = sorted((first, second), key=lambda name: (-len(where[name]), -len(name), name))
         keys = tuple(dict.fromkeys([*where[kept], *where[other]]))
-        yield Finding("variants", (kept, other), keys, "may be one person", (f"{kept}:\n  also: [{other}]",))
+        yield Finding("variants", (kept, other), keys, "may be one person", (_list(kept, "also", other),))
 
 
 def surnames(
@@ -105,8 +108,8 @@ def surnames(
     for name, keys in sorted(alone.items(), key=lambda item: (-len(item[1]), item[0])):
         who = sorted(bearers.get(names.core(names.words_of(name))[-1], ()), key=lambda who: (-len(where[who]), who))
         why = f"may be {' or '.join(who)}" if who else "nobody of that surname is named in full"
-        paste = tuple(f"{bearer}:\n  weak: [{name}]" for bearer in who) or (f"FULL NAME:\n  weak: [{name}]",)
-        yield Finding("surname", (name, *who), tuple(keys), why, (*paste, f"{name}: nobody"))
+        paste = tuple(_list(bearer, "weak", name) for bearer in who)
+        yield Finding("surname", (name, *who), tuple(keys), why, (*paste, *_yes_or_no(name)))
 
 
 def unsure_offices(readings: Sequence[Reading]) -> Iterator[Finding]:
@@ -125,23 +128,23 @@ def unsure_offices(readings: Sequence[Reading]) -> Iterator[Finding]:
 def once(
     readings: Sequence[Reading], decided: Sequence[Sequence[Tag]], where: Mapping[str, Sequence[str]]
 ) -> Iterator[Finding]:
-    """People of one article who are named there once, by words around the name alone."""
+    """People of one article who are named there once, by words around the name alone; none of the vocabulary."""
     for reading, tags in zip(readings, decided, strict=True):
+        known = {figure.known for figure in reading.figures}
         for tag in tags:
             doubtful = tag.facet == "people" and len(tag.mentions) == 1 and tag.mentions[0].rule == "people.context"
-            if doubtful and len(where[tag.name]) == 1:
-                paste = (f"{tag.name}:", f"{tag.name}: nobody")
-                yield Finding("once", (tag.name,), (reading.key,), "is named once in all", paste)
+            if doubtful and len(where[tag.name]) == 1 and tag.name not in known:
+                yield Finding("once", (tag.name,), (reading.key,), "is named once in all", _yes_or_no(tag.name))
 
 
 def weak_countries(readings: Sequence[Reading], decided: Sequence[Sequence[Tag]]) -> Iterator[Finding]:
-    """Countries that an article names by a metonym or a weak name alone."""
+    """Countries that an article names by a metonym, a city or a weak name alone."""
     for reading, tags in zip(readings, decided, strict=True):
         for tag in tags:
-            if tag.facet == "countries" and {m.rule for m in tag.mentions} <= {"countries.metonym", "countries.weak"}:
-                texts = ", ".join(dict.fromkeys(f"'{mention.text}'" for mention in tag.mentions))
-                paste = (f"{tag.name}:\n  not: [{tag.mentions[0].text}]",) if tag.mentions else ()
-                yield Finding("country", (tag.name,), (reading.key,), f"rests on {texts} alone", paste)
+            if tag.facet == "countries" and {m.rule for m in tag.mentions} <= _WEAK_EVIDENCE:
+                texts = tuple(dict.fromkeys(mention.text for mention in tag.mentions))
+                why = "rests on " + ", ".join(f"'{text}'" for text in texts) + " alone"
+                yield Finding("country", (tag.name,), (reading.key,), why, (_list(tag.name, "not", *texts),))
 
 
 def without_topic(readings: Sequence[Reading], decided: Sequence[Sequence[Tag]]) -> Iterator[Finding]:
@@ -160,6 +163,20 @@ def sound(word: str) -> str:
 
 def _sound_alike(first: names.Words, second: names.Words) -> bool:
     return len(first) == len(second) and all(sound(a) == sound(b) for a, b in zip(first, second, strict=True))
+
+
+def _yes_or_no(name: str) -> tuple[str, str]:
+    """The lines that end the question whether a name is somebody's."""
+    return f"{_quoted(name)}:", f"{_quoted(name)}: nobody"
+
+
+def _list(name: str, key: str, *texts: str) -> str:
+    return f"{_quoted(name)}:\n  {key}: [{', '.join(map(_quoted, texts))}]"
+
+
+def _quoted(text: str) -> str:
+    """The text as YAML has to have it."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
 def _is_office(figure: Figure) -> bool:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from dateline import vocabulary
 from dateline.tagging import Document, Tagger, review
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def look(tagger: Tagger, *texts: str, least: int = 3) -> dict[str, list[review.Finding]]:
@@ -60,3 +66,38 @@ def test_transliterations_sound_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("clinton", "clifton"), ("maria", "mario"), ("ivan", "igor")])
 def test_other_names_do_not(one: str, other: str) -> None:
     assert review.sound(one) != review.sound(other)
+
+
+PASTED = {
+    "nobody": ["They left for the Blue Lagoon.", "It is a day to the Blue Lagoon.", "Snow lay on the Blue Lagoon."],
+    "variants": ["The engineer Sergei Petrenko arrived.", "The engineer Sergey Petrenko left."],
+    "surname": ["The engineer Margit Lepik won.", "The painter Toomas Lepik lost.", "Mrs Lepik was happy."],
+    "surname of nobody": ["Mrs Lepik was happy."],
+    "once": ["In the end Kuusk Metsalu said he would go."],
+    "country": ["Moscow said it would respond. The Kremlin did not."],
+    "country of a city": ["The fire in Tallinn was put out by noon."],
+    "quotes": ['The wrestler Dwayne "The Stone" Jonson won.', "The wrestler Dwayne Jonsen lost."],
+}
+
+
+@pytest.mark.parametrize("kind", PASTED)
+def test_each_line_to_paste_ends_the_question(kind: str, tmp_path: Path) -> None:
+    """Each alternative, pasted by itself into the file that the finding is about, is read and makes it go."""
+    documents = [Document(str(number), text) for number, text in enumerate(PASTED[kind])]
+    found = [f for f in _findings(tmp_path / "none", documents) if f.kind == kind.split()[0] or kind == "quotes"]
+    assert found or kind == "quotes"
+    for number, (finding, paste) in enumerate((f, p) for f in found for p in f.paste):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        name = "countries.yaml" if finding.kind == "country" else "people.yaml"
+        (folder / name).write_text(f"{paste}\n", encoding="utf-8")
+        left = [f for f in _findings(folder, documents) if f.kind == finding.kind]
+        assert finding.names not in [f.names for f in left], paste
+
+
+def _findings(folder: Path, documents: list[Document]) -> list[review.Finding]:
+    words, problems = vocabulary.load(folder, cities=True)
+    assert problems == []
+    tagger = Tagger(words)
+    readings = tagger.read_all(documents)
+    return review.findings(readings, tagger.decide(readings))
