@@ -6,10 +6,10 @@ machines, a paragraph as a quotation. One copy stays: the one that is a paragrap
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.normalise.lines import key
+from dateline.normalise.lines import SAID, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,23 +19,30 @@ if TYPE_CHECKING:
 COPIES = 3  # paragraphs that a line has to hold, for it to be the text again; a quotation comes back alone
 COVERED = 0.6  # of its letters
 MANY = 400  # paragraphs, from which on comparing each with each takes too long
+CUT = ("...", "…")
 GLUED = "the text again, without paragraphs"
 
 
 def set_aside(lines: Sequence[Line], labels: list[str]) -> None:
     """Give the lines that are copies their reasons; the others keep theirs."""
     prose = [i for i, line in enumerate(lines) if line.prose and not labels[i]]
-    keys = {i: key(lines[i].text) for i in prose}
-    _glued_lines(lines, labels, keys)
-    if len(prose) <= MANY:
-        _beginnings(lines, labels, keys)
-        _whole_texts(labels, keys)
-    seen: set[str] = set()
+    parts = Counter(lines[i].number for i in prose)
+    cut = any(lines[i].text.endswith(CUT) for i in prose)
+    lengths = sorted(lines[i].length for i in prose)
+    far_longer = bool(prose) and lengths[-1] >= COPIES * lengths[len(lengths) // 2]
+    if max(parts.values(), default=0) >= COPIES or cut or far_longer:
+        keys = {i: key(lines[i].text) for i in prose}
+        _glued_lines(lines, labels, keys)
+        if len(prose) <= MANY:
+            _beginnings(lines, labels, keys)
+            _whole_texts(labels, keys)
+    seen: set[tuple[int, tuple[str, ...]]] = set()
     for i in prose:
         if not labels[i]:
-            if keys[i] in seen:
+            said = (lines[i].length // SAID, lines[i].tokens)
+            if said in seen:
                 labels[i] = "said before"
-            seen.add(keys[i])
+            seen.add(said)
 
 
 def _glued_lines(lines: Sequence[Line], labels: list[str], keys: dict[int, str]) -> None:
@@ -58,7 +65,7 @@ def _glued_lines(lines: Sequence[Line], labels: list[str], keys: dict[int, str])
 def _beginnings(lines: Sequence[Line], labels: list[str], keys: dict[int, str]) -> None:
     """A paragraph that is cut off, and goes on elsewhere."""
     for i, text in keys.items():
-        if not labels[i] and lines[i].text.endswith(("...", "…")):
+        if not labels[i] and lines[i].text.endswith(CUT):
             others = (other for j, other in keys.items() if not labels[j] and len(other) > len(text))
             if any(other.startswith(text) for other in others):
                 labels[i] = "beginning of a paragraph below"

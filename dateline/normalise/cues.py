@@ -7,9 +7,10 @@ sentence) by whoever asks. The words are data: dateline/data/furniture.yaml.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline import yamlio
@@ -53,6 +54,8 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"[\[(][^()\[\].]{2,40}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images)|"
     r"(?<=[.!?…”\"»)\]] )(?:AP|AFP|EPA|EFE|dpa|Reuters|REUTERS|Getty Images|Shutterstock))[)\]]?$"
 )
+_OF_CREDITS = (":", "/", "|", "©", "hoto", "mage", "PA ")  # what every form above has, but for the last one
+_AGENCIES = ("AP", "AFP", "EPA", "EFE", "dpa", "Reuters", "REUTERS", "Images", "Shutterstock")
 _CAPTION_LENGTH = 300  # characters
 _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked for
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
@@ -124,23 +127,24 @@ def _anywhere() -> tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def classes(tokens: Iterable[str]) -> Counter[str]:
-    """How many of the words are of each class of words; each is a hint, and no more."""
-    return Counter(name for token in tokens for name in _classes(token))
+def classes(tokens: Iterable[str]) -> list[str]:
+    """The classes of words that the words are of, once for each of them; each is a hint, and no more."""
+    return list(chain.from_iterable(map(_classes, tokens)))
 
 
 @lru_cache(maxsize=20_000)
 def _classes(token: str) -> tuple[str, ...]:
-    return tuple(name for name, pattern in _weighed() if pattern.fullmatch(token))
+    return tuple(name for name, pattern in _weighed().get(token[:2], ()) if pattern.fullmatch(token))
 
 
 @cache
-def _weighed() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile("|".join(forms["weigh"]), re.IGNORECASE))
-        for name, forms in _table().items()
-        if "weigh" in forms
-    )
+def _weighed() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """First two letters of a word -> (class, pattern) of what begins so: nearly all words are none of it."""
+    words = [(name, word) for name, forms in _table().items() for word in forms.get("weigh", ())]
+    found: defaultdict[str, list[tuple[str, re.Pattern[str]]]] = defaultdict(list)
+    for name, word in words:
+        found[word[:2]].append((name, re.compile(word, re.IGNORECASE)))
+    return found
 
 
 def is_credit(text: str) -> bool:
@@ -154,7 +158,11 @@ def is_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether the line says what a picture shows, and ends with its credit."""
-    return len(text) <= _CAPTION_LENGTH and bool(_CAPTIONED.search(text, max(0, len(text) - _CREDIT_LENGTH)))
+    if len(text) > _CAPTION_LENGTH:
+        return False
+    start = max(0, len(text) - _CREDIT_LENGTH)
+    may_be = any(text.find(sign, start) >= 0 for sign in _OF_CREDITS) or text.endswith(_AGENCIES)
+    return may_be and bool(_CAPTIONED.search(text, start))
 
 
 def credited(text: str) -> str:

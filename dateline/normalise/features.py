@@ -13,7 +13,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from dateline.normalise import cues, dates, language
-from dateline.normalise.lines import WIDE, Line, key
+from dateline.normalise.lines import WIDE, Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,15 +25,23 @@ COUNTS = (1, 2, 4, 8, 20)
 GAPS = (1, 2, 4)
 KNOWN = 0.08  # share of the commonest words; menus have 0.1, articles 0.3 to 0.5
 _BULLET = re.compile(r"[•‣▪◦●∙·*+]\s|[-–—]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s")
-_SIGNS = (("at", "@"), ("copyright", "©"), ("bars", "|"), ("hash", "#"))  # each a feature where the line has it
-_MONEY = frozenset("$€£¥")
-_QUOTES = frozenset('"“”„«»「')
-_ARROWS_AT_END, _ARROWS_AT_START = ("›", "»", ">", "→", "▶", "►"), ("‹", "«", "<", "←")
+_SIGNS = (  # each a feature where the line has it; a quotation mark that opens has one that closes
+    *(("at", "@"), ("copyright", "©"), ("bars", "|"), ("hash", "#")),
+    *(("money", sign) for sign in "$€£¥"),
+    *(("quote", sign) for sign in '"“„«「'),
+)
+_ARROWS_AT_START = ("‹", "«", "<", "←")
+_CLOSES = (
+    ("arrow", ("›", "»", ">", "→", "▶", "►")),
+    ("ellipsis", ("…", "...")),
+    ("colon", ":"),
+    ("question", ("?", "!")),
+)
 _ADDRESSES = ("http://", "https://", "www.", ".com", ".org", ".net")
-_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿа-я]")  # the first letter of a word, not lower case
-_DIGIT = re.compile(r"\d")
 _GLUED = re.compile(r"[a-z][A-Z][a-z]")
 _PHONE = re.compile(r"\d[\d ()-]{7,}\d")
+LONGEST_COPY = 1_000  # characters
+LOOK = 400  # characters, and words, of a line that are looked at: a longer one is prose in any case
 HINTS_UP_TO = 400  # characters: in a longer line a word of the site proves nothing
 
 
@@ -41,8 +49,8 @@ def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[
     """The features of every line, in their order. `reasons` are those of cues.reason, if they are known."""
     if not lines:
         return []
-    common = _common(lines, tongue)
-    own = [_own(line, common, reason) for line, reason in zip(lines, reasons or map(_reason, lines), strict=True)]
+    grammar = _grammar(lines, tongue)
+    own = [_own(*row) for row in zip(lines, grammar, reasons or map(_reason, lines), strict=True)]
     short = [_short_name(line) for line in lines]
     page = _page(lines)
     spoken = _spoken(lines)
@@ -58,11 +66,17 @@ def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[
     return found
 
 
-def _common(lines: Sequence[Line], tongue: str) -> frozenset[str]:
-    """The language's commonest words; none where the text has hardly any of them, because it is in another one."""
+def _grammar(lines: Sequence[Line], tongue: str) -> list[str]:
+    """How much of each line the language's commonest words are; "x" where nobody knows.
+
+    A text that has hardly any of them is in another language.
+    """
     common = language.common_words(tongue)
+    counts = [sum(map(common.__contains__, line.tokens)) for line in lines]
     said = sum(len(line.tokens) for line in lines)
-    return common if sum(token in common for line in lines for token in line.tokens) >= KNOWN * said else frozenset()
+    if not common or sum(counts) < KNOWN * said:
+        return ["x"] * len(lines)
+    return [_share(count, len(line.tokens)) for count, line in zip(counts, lines, strict=True)]
 
 
 def _at(names: Sequence[str], i: int) -> str:
@@ -73,14 +87,14 @@ def _reason(line: Line) -> str:
     return cues.reason(line.text)
 
 
-def _own(line: Line, common: frozenset[str], reason: str) -> list[str]:
-    text = line.text
-    said = line.tokens
+def _own(line: Line, grammar: str, reason: str) -> list[str]:
+    text = line.text[:LOOK]
+    said = line.tokens[:LOOK]
     length, count = bisect_right(LENGTHS, line.length), bisect_right(WORDS, line.words)
     ends = "e" if line.ends else "o"
-    grammar = _share(sum(map(common.__contains__, said)), len(said)) if common and said else "x"
-    capitals = _share(len(_CAPITAL.findall(text)), len(said)) if said else "x"
-    digits = _share(len(_DIGIT.findall(text)), len(text))
+    capitals = _share(_capitals(text), len(said)) if said else "x"
+    plain = text.encode("ascii", "ignore")
+    digits = _share(len(plain) - len(plain.translate(None, b"0123456789")), len(text))
     names = [
         f"len:{length}",
         f"len+end:{length}{ends}",
@@ -95,41 +109,45 @@ def _own(line: Line, common: frozenset[str], reason: str) -> list[str]:
         f"cue:{reason or '-'}",
     ]
     if line.length <= HINTS_UP_TO and (hints := cues.classes(said)):
-        for name, times in hints.items():
-            names += [f"class:{name}|{min(times, 3)}", f"class+len:{name}|{length}"]
-        total = sum(hints.values())
-        names += [f"hints:{min(total, 6)}|{ends}", f"hints+words:{min(total, 3)}|{count}", f"classes:{len(hints)}"]
+        times = Counter(hints)
+        for name in times:
+            names += [f"class:{name}|{min(times[name], 3)}", f"class+len:{name}|{length}"]
+        total = len(hints)
+        names += [f"hints:{min(total, 6)}|{ends}", f"hints+words:{min(total, 3)}|{count}", f"classes:{len(times)}"]
     names += [f"mark:{name}" for name in _marks(text)]
+    names += _ends(line.text[-3:])
     if text.isupper() and len(text) > 3:
         names.append("shouts")
-    if line.length <= 120 and any(map(str.isdigit, text)) and dates.find(text):
-        names.append(f"dated:{bisect_right(LENGTHS, line.length)}")
+    if digits != "0":
+        if line.length <= 120 and dates.find(text):
+            names.append(f"dated:{length}")
+        if _PHONE.search(text):
+            names.append("mark:phone")
     if WIDE.search(text):
         names.append("wide")
     return names
 
 
+def _capitals(text: str) -> int:
+    """Words that begin with a capital letter."""
+    return sum(map(str.isupper, [part[0] for part in text.split()]))
+
+
 def _marks(text: str) -> list[str]:
     """Signs that furniture has more of than articles have."""
-    signs = frozenset(text)
-    names = [name for name, sign in _SIGNS if sign in signs]
-    if "." in signs and any(address in text for address in _ADDRESSES):
+    names = [name for name, sign in _SIGNS if sign in text]
+    if any([address in text for address in _ADDRESSES]):  # noqa: C419  a list is twice as fast as a generator
         names.append("url")
-    if signs & _MONEY:
-        names.append("money")
-    if signs & _QUOTES:
-        names.append("quote")
-    if text.endswith(_ARROWS_AT_END) or text.startswith(_ARROWS_AT_START):
+    if text.startswith(_ARROWS_AT_START):
         names.append("arrows")
-    if text.endswith(("…", "...")):
-        names.append("ellipsis")
-    if text.endswith(":"):
-        names.append("colon")
-    if text.endswith(("?", "!")):
-        names.append("question")
-    if len(text) <= HINTS_UP_TO:
-        names += [name for name, pattern in (("glued", _GLUED), ("phone", _PHONE)) if pattern.search(text)]
+    if _GLUED.search(text):
+        names.append("glued")
     return names
+
+
+def _ends(text: str) -> list[str]:
+    """The same of how a line closes."""
+    return [f"mark:{name}" for name, ends in _CLOSES if text.endswith(ends)]
 
 
 def _start(text: str) -> str:
@@ -160,7 +178,8 @@ def _page(lines: Sequence[Line]) -> list[list[str]]:
     prose = [line.prose for line in lines]
     total = sum(prose)
     usual = median_low([line.indent for line, is_prose in zip(lines, prose, strict=True) if is_prose] or [0])
-    seen = Counter(key(line.text) for line in lines)
+    said = [line.text.casefold() if line.length < LONGEST_COPY else "" for line in lines]
+    seen = Counter(said)
     before = 0
     runs = _runs(prose)
     found: list[list[str]] = []
@@ -183,7 +202,7 @@ def _page(lines: Sequence[Line]) -> list[list[str]]:
             f"run:{bisect_right(COUNTS, runs[i])}",
             f"prose-share:{_share(total, len(lines))}",
         ]
-        if seen[key(line.text)] > 1:
+        if said[i] and seen[said[i]] > 1:
             names.append("repeated")
         before += prose[i]
         found.append(names)
@@ -205,22 +224,23 @@ def _runs(prose: Sequence[bool]) -> list[int]:
 def _spoken(lines: Sequence[Line]) -> list[list[str]]:
     """How much of what a line says the other lines say too."""
     content = [_content(line) for line in lines]
-    counts: Counter[str] = Counter()
+    once: set[str] = set()
+    twice: set[str] = set()
     for line, parts in zip(lines, content, strict=True):
         if line.prose:
-            counts.update(set(parts))
+            twice |= once & parts
+            once |= parts
     found: list[list[str]] = []
     for line, parts in zip(lines, content, strict=True):
-        own = int(line.prose)
-        share = _share(sum(counts[part] > own for part in parts), len(parts)) if parts else "x"
+        share = _share(len(parts & (twice if line.prose else once)), len(parts))
         found.append([f"spoken:{share}", f"spoken+me:{share}|{_short_name(line)[:2]}"])
     return found
 
 
-def _content(line: Line) -> list[str]:
+def _content(line: Line) -> set[str]:
     if WIDE.search(line.text):
-        return [line.text[i : i + 2] for i in range(len(line.text) - 1)]
-    return [word[:6] for word in line.tokens if len(word) >= 4]
+        return {line.text[i : i + 2] for i in range(len(line.text) - 1)}
+    return {word[:6] for word in line.tokens if len(word) >= 4}
 
 
 def _share(part: int, whole: int) -> str:

@@ -12,6 +12,7 @@ MIN_LENGTH = 160  # characters of a line worth looking at
 MIN_PLACES = 3
 PREFIX = 2  # letters: iPhone, eBay, and names in Bantu languages (uGigaba) are words
 CLOSE = 45  # characters between two places of a menu
+_MAY_BE = re.compile(r"[a-zß-ÿ\d).!?…\"”»“A-Z][A-ZÀ-Þ„«](?=[a-zß-ÿA-ZÀ-Þ])")
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _PLACE = re.compile(
     r"(?P<sentence>(?<=[a-zß-ÿ\d][.!?…])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[.!?…][\"”»“])(?=[A-ZÀ-Þ„«][a-zß-ÿ]))"
@@ -22,6 +23,8 @@ _PLACE = re.compile(
 def parts(text: str) -> list[str]:
     """The parts in their order; together they are the text."""
     if len(text) < MIN_LENGTH:
+        return [text]
+    if len(_MAY_BE.findall(text)) < MIN_PLACES:  # much faster than to look at what stands before each letter
         return [text]
     found = [match for match in _PLACE.finditer(text) if match["sentence"] is not None or not _is_prefix(text, match)]
     if len(found) < MIN_PLACES:

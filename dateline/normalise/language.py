@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
 
-SAMPLE = 3_000  # characters from the middle of the text, where furniture is rarest
+SAMPLE = 2_000  # characters from the middle of the text, where furniture is rarest
 MIN_LETTERS = 12
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_GREEK = re.compile(r"[Ͱ-῿⺀-퟿]")  # letters that are not Latin; typographic signs stand between the two

@@ -25,7 +25,8 @@ ODDS = (-4, -2.5, -1.5, -0.7, 0, 0.7, 1.5, 2.5, 4)
 MASS = (0.001, 0.05, 0.2, 0.5, 0.8, 0.95, 0.999)
 CLEAN = (0.1, 0.3, 0.5, 0.7, 0.85, 0.93, 0.97)  # share of the lines that the first model takes for body
 STEPS = (1, 2, 4, 8)
-FAR = 12
+FAR = 12  # lines
+REACH = 3  # lines to either side that are looked at one by one
 WINDOW = 6  # lines to either side
 SURE = 1.5
 PARAGRAPH = 65  # characters of a line that can be an anchor
@@ -46,8 +47,9 @@ def judge(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> li
     """The log-odds of every line. `reasons` are those of cues.reason, if they are known."""
     weights = _weights()
     named = features.of(lines, tongue, reasons)
-    first = [weigh(names, weights["first"]) for names in named]
-    return [weigh(names, weights["second"]) for names in second(lines, named, first)]
+    odds = [weigh(names, weights["first"]) for names in named]
+    pairs = zip(named, second(lines, odds), strict=True)  # the second has no weight for a name that it does not know
+    return [weigh(own, weights["second"]) + weigh(about, weights["second"]) for own, about in pairs]
 
 
 def weigh(names: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -55,48 +57,59 @@ def weigh(names: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(map(weights.get, names, repeat(0.0)))
 
 
-def second(lines: Sequence[Line], named: Sequence[Sequence[str]], odds: Sequence[float]) -> list[list[str]]:
-    """The features of the second model: the first one's judgement of a line and of those about it."""
+def kept(names: Iterable[str]) -> list[str]:
+    """The features of the first model that the second one weighs again."""
+    return [name for name in names if name.startswith(KEPT)]
+
+
+def second(lines: Sequence[Line], odds: Sequence[float]) -> list[list[str]]:
+    """The further features of the second model: the first one's judgement of a line and of those about it."""
+    if not odds:
+        return []
     mass = [max(0.0, odd) * min(line.length, 400) for odd, line in zip(odds, lines, strict=True)]
     total = sum(mass) or 1.0
-    anchors = [odd > SURE and line.length >= PARAGRAPH for odd, line in zip(odds, lines, strict=True)]
-    clean = bisect_right(CLEAN, sum(odd > 0 for odd in odds) / len(odds)) if odds else 0
+    clean = bisect_right(CLEAN, sum(odd > 0 for odd in odds) / len(odds))
+    buckets = [_odds(odd) for odd in odds]
+    far = _anchors([odd > SURE and line.length >= PARAGRAPH for odd, line in zip(odds, lines, strict=True)])
+    around = ["x"] * REACH + buckets + ["x"] * REACH
     found: list[list[str]] = []
     passed = 0.0
-    for i in range(len(lines)):
-        own = _bucket(odds, i)
+    for i, own in enumerate(buckets):
         place = bisect_right(MASS, passed / total)
-        names = [name for name in named[i] if name.startswith(KEPT)]
-        names += [
-            f"s:{own}",
-            f"mass:{place}",
-            f"mass+s:{place}|{own}",
-            f"clean+s:{clean}|{own}",
-            *_about(odds, i, own),
-            *_anchored(anchors, i, own),
-        ]
+        names = [f"s:{own}", f"mass:{place}", f"mass+s:{place}|{own}", f"clean+s:{clean}|{own}"]
+        names += [f"far:{far[i]}", f"far+s:{far[i]}|{own}"]
+        found.append([*names, *_about(odds, around, i)])
         passed += mass[i]
-        found.append(names)
     return found
 
 
-def _about(odds: Sequence[float], i: int, own: str) -> list[str]:
+def _about(odds: Sequence[float], around: Sequence[str], i: int) -> list[str]:
+    """How the lines above and below were judged; `around` has them as names, with a margin on both sides."""
     before, after = _mean(odds[max(0, i - WINDOW) : i]), _mean(odds[i + 1 : i + 1 + WINDOW])
     low, high = _odds(before), _odds(after)
     both = _odds(((before or 0.0) + (after or 0.0)) / 2)
-    above, below = _bucket(odds, i - 1), _bucket(odds, i + 1)
-    names = [f"s{step}:{_bucket(odds, i + step)}" for step in (-3, -2, -1, 1, 2, 3)]
-    names += [f"low:{low}", f"high:{high}", f"low+high:{low}|{high}", f"s+both:{own}|{both}"]
-    return [*names, f"above+below:{above}|{below}", f"s+above+below:{own}|{above}|{below}"]
+    third, upper, above, own, below, lower, sixth = around[i : i + 2 * REACH + 1]
+    return [
+        *(f"s-3:{third}", f"s-2:{upper}", f"s-1:{above}", f"s1:{below}", f"s2:{lower}", f"s3:{sixth}"),
+        *(f"low:{low}", f"high:{high}", f"low+high:{low}|{high}", f"s+both:{own}|{both}"),
+        *(f"above+below:{above}|{below}", f"s+above+below:{own}|{above}|{below}"),
+    ]
 
 
-def _anchored(anchors: Sequence[bool], i: int, own: str) -> list[str]:
-    """How far it is to the next sure paragraph up and down."""
-    reach = range(1, FAR)
-    up = next((step for step in reach if i - step >= 0 and anchors[i - step]), FAR)
-    down = next((step for step in reach if i + step < len(anchors) and anchors[i + step]), FAR)
-    far = f"{bisect_right(STEPS, up)}|{bisect_right(STEPS, down)}"
-    return [f"far:{far}", f"far+s:{far}|{own}"]
+def _anchors(anchors: Sequence[bool]) -> list[str]:
+    """How far it is from each line to the next sure paragraph up and down."""
+    up, down = _steps(anchors), _steps(anchors[::-1])[::-1]
+    return [f"{bisect_right(STEPS, above)}|{bisect_right(STEPS, below)}" for above, below in zip(up, down, strict=True)]
+
+
+def _steps(anchors: Sequence[bool]) -> list[int]:
+    """Lines since the last anchor before each; at most FAR."""
+    found: list[int] = []
+    steps = FAR
+    for is_anchor in anchors:
+        found.append(steps)
+        steps = 1 if is_anchor else min(steps + 1, FAR)
+    return found
 
 
 def _mean(odds: Sequence[float]) -> float | None:
@@ -105,10 +118,6 @@ def _mean(odds: Sequence[float]) -> float | None:
 
 def _odds(value: float | None) -> str:
     return "x" if value is None else str(bisect_right(ODDS, value))
-
-
-def _bucket(odds: Sequence[float], i: int) -> str:
-    return _odds(odds[i]) if 0 <= i < len(odds) else "x"
 
 
 @cache

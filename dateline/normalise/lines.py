@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dateline.normalise import glue
 
 SENTENCE_ENDS = ".!?…。！？؟।۔։"
 CLOSERS = "\"'”’»)]›」』）"
+CLOSED = CLOSERS + " "
+ENDS, ASKING = frozenset(SENTENCE_ENDS), frozenset("?!…？！؟")
 WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")  # scripts of which one character says as much as two of ours, or more
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_INVISIBLE_ASCII = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
 _WINDOWS = {  # control codes that no text has: Windows-1252 read as Latin-1
     code: bytes([code]).decode("windows-1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85
 }
 _COLUMNS = re.compile(r"(?<=\S)[ \t\xa0]{4,}(?=\S)")  # what stands apart on a page, in one line of its text
+_NO_KEY = re.compile(r"[^A-Za-z0-9]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"[.!?…][\"”»“’]?\s?[(/][\w ./-]{2,20}[)/]?$")  # "… over.” (phy)": who wrote or sent it
 SIGN = 30  # characters of a line's end
@@ -37,6 +42,7 @@ class Line:
     words: int
     length: int  # characters, those of wide scripts counted twice
     ends: bool  # closes with a sentence's punctuation, quotes and brackets set aside
+    prose: bool  # long enough for a paragraph, and a sentence
     tokens: tuple[str, ...] = ()  # its words, lower case
     parts: tuple[tuple[int, str], ...] = ()  # (number, text) of the lines that were joined to this one
 
@@ -45,17 +51,11 @@ class Line:
         """(number, text) of each line of the file that it is made of."""
         return self.parts or ((self.number, self.text),)
 
-    @property
-    def prose(self) -> bool:
-        """Long enough for a paragraph, and a sentence; headlines end with a question mark too, so it proves less."""
-        if self.length >= LONG_LENGTH:
-            return True
-        asks = self.text.rstrip(CLOSERS + " ")[-1:] in ("?", "!", "…", "？", "！", "؟")
-        return self.ends and self.length >= (ASKING_LENGTH if asks else PROSE_LENGTH)
-
 
 def fold(text: str) -> str:
     """One line of plain words: every kind of white space is one space, what cannot be seen is gone, NFC."""
+    if text.isascii():
+        return " ".join(_INVISIBLE_ASCII.sub("", text).split()) if not text.isprintable() else " ".join(text.split())
     if _C1.search(text):
         text = text.translate(_WINDOWS)
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
@@ -71,20 +71,33 @@ def make(number: int, raw: str, gap: int) -> Line:
     text = fold(raw)
     wide = len(WIDE.findall(text)) if WIDE.search(text) else 0
     tokens = tuple(_WORD.findall(text[:SAID].casefold()))
+    length = len(text) + wide
+    ends = _ends(text)
     return Line(
         number=number,
         text=text,
         indent=len(raw) - len(raw.lstrip()),
         gap=gap,
         words=len(tokens) + wide // 2,
-        length=len(text) + wide,
+        length=length,
         tokens=tokens,
-        ends=_ends(text),
+        ends=ends,
+        prose=length >= LONG_LENGTH or (ends and length >= (ASKING_LENGTH if _asks(text) else PROSE_LENGTH)),
     )
 
 
+def _columns(raw: str) -> list[str]:
+    apart = "    " in raw or "\t" in raw or "\xa0" in raw  # nearly no line has them, and this is soon seen
+    return _COLUMNS.split(raw) if apart else [raw]
+
+
+def _asks(text: str) -> bool:
+    """Headlines end with a question mark too, so it proves less."""
+    return text.rstrip(CLOSED)[-1:] in ASKING
+
+
 def _ends(text: str) -> bool:
-    if text.rstrip(CLOSERS + " ")[-1:] in tuple(SENTENCE_ENDS):
+    if text.rstrip(CLOSED)[-1:] in ENDS:
         return True
     signed = _SIGNED.search(text, max(0, len(text) - SIGN))
     return signed is not None and signed.start() > 0
@@ -95,13 +108,16 @@ def split(text: str, first_line: int = 1) -> list[Line]:
     found: list[Line] = []
     gap = 0
     for number, raw in enumerate(text.split("\n"), first_line):
-        made = [make(number, part, gap) for piece in _COLUMNS.split(raw) for part in glue.parts(piece)]
+        made = [make(number, part, gap) for piece in _columns(raw) for part in glue.parts(piece)]
         made = [line for line in made if line.text]
         gap = 0 if made else gap + 1
         found += [line if i == 0 else replace(line, gap=0) for i, line in enumerate(made)]
     return found
 
 
+@lru_cache(maxsize=1_000)  # the lines of one text are asked for several times
 def key(text: str) -> str:
     """Letters and digits alone, for asking whether two texts say the same."""
+    if text.isascii():
+        return _NO_KEY.sub("", text).lower()
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))

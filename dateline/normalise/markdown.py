@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["paragraph", "heading", "item", "numbered", "quote", "table"]
 LISTS = ("item", "numbered")
+_SYNTAX = re.compile(r"[`*\\_\[&<~]")  # one of these is in all that is escaped within a line
 _ALWAYS = re.compile(r"[`*\\]")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # within a word Python-Markdown leaves it alone
@@ -19,7 +20,7 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 _START = re.compile(r"[#>+-]")
 _FENCE = re.compile(r"~(?=~~)")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
-_CLOSING = re.compile(r"(?<!\\)#(?=#*$)")  # signs that would close a heading
+_CLOSING = re.compile(r"(?<!\\)((?:\\\\)*)#(?=#*$)")  # signs that would close a heading; a pair before is a backslash
 _UNSAFE_TARGET = re.compile(r"[\s()<>\"'\\]")
 
 
@@ -41,6 +42,8 @@ def escape(text: str) -> str:
 
 def inline(text: str) -> str:
     """The same for words that do not begin a line."""
+    if not _SYNTAX.search(text):
+        return text
     text = _ALWAYS.sub(r"\\\g<0>", text)
     text = _UNDERSCORE.sub(r"\\_", text)
     text = _BRACKET.sub(r"\\\g<0>", text)
@@ -77,7 +80,7 @@ def _one(block: Block) -> str:
         return _table(block.rows)
     text = _at_start(block.markup) if block.markup and block.kind == "paragraph" else block.markup or escape(block.text)
     if block.kind == "heading":
-        text = _CLOSING.sub(r"\\#", text)
+        text = _CLOSING.sub(r"\1\\#", text)
     marks: dict[Kind, str] = {"heading": "#" * block.level + " ", "item": "- ", "numbered": "1. ", "quote": "> "}
     return marks.get(block.kind, "") + text
 

@@ -26,6 +26,7 @@ _OF_HOW_MANY = re.compile(r"[^\W\d_]|\d\s?/\s?\d")  # "3 comments", "1/12": no n
 _SEPARATOR = re.compile(r"\s[|•·/]\s")
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
+SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
 DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
 SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headline or a menu is none
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
@@ -203,6 +204,6 @@ def _after(guess: Guess, labels: list[str], closing: int) -> None:
 def _second_copies(lines: Sequence[Line], labels: list[str], title: int) -> None:
     said = key(lines[title].text)
     for i, line in enumerate(lines):
-        if i != title and key(line.text) == said:
+        if i != title and abs(line.length - lines[title].length) <= SIGNS and key(line.text) == said:
             labels[i] = "second copy of the headline"
     labels[title] = "headline"

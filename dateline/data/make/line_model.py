@@ -1,6 +1,6 @@
 """Texts with their true bodies -> dateline/data/line_model.json, the weights of dateline/normalise/line_model.py.
 
-    python dateline/data/make/line_model.py DATA [--gold FILE]
+    python -m dateline.data.make.line_model DATA [--gold FILE]
 
 DATA holds `raw/` and `gold.jsonl`: JSON lines with `file`, `format` (only "txt" is used), `source`, `title`,
 `title_alts`, `body` and, where somebody marked them, `line_labels`: one letter for each non-blank line (B body; X, M
@@ -15,7 +15,7 @@ import hashlib
 import json
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +57,9 @@ def main() -> None:
     odds = unseen(texts)
     first = learn(texts)
     again = [
-        Text(text.outlet, text.lines, line_model.second(text.lines, text.names, odd), text.truth)
+        replace(text, names=[line_model.kept(own) + about for own, about in zip(text.names, more, strict=True)])
         for text, odd in zip(texts, odds, strict=True)
+        for more in [line_model.second(text.lines, odd)]
     ]
     model = {"first": rounded(first), "second": rounded(learn(again))}
     TARGET.write_text(json.dumps(model, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
