@@ -26,6 +26,7 @@ def database(tables: Sequence[Table]) -> bytes:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.execute(f"PRAGMA page_size = {PAGE}")
+        connection.execute("PRAGMA auto_vacuum = NONE")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("BEGIN")
         for table in tables:
