@@ -13,10 +13,12 @@ from dateline.normalise import (
     page_authors,
     page_body,
     page_dates,
+    page_doubts,
     page_fields,
     page_metadata,
     page_near,
     page_outlet,
+    page_teasers,
     placeline,
     plain,
     stated,
@@ -45,10 +47,16 @@ def normalise(seed: Seed, context: Context) -> Draft:
     found = _fields(seed, context, tree, about, address, lines)
     titles = [str(found["title"].value), *about.headings] if "title" in found else list(about.headings)
     blocks = page_body.without_apparatus(blocks, titles)
+    teasers = page_teasers.find(tree, blocks, address)
+    doubts = page_doubts.of(seed, about, blocks, teasers)
+    blocks = page_body.without(blocks, teasers.at_end())
     if not blocks:  # a page too broken for any parser has its words still
-        return plain.normalise(replace(seed, text=tagless(seed.text), format="text"), context)
-    _from_body(seed, context, about, blocks, found)
-    return findings.draft(seed, found, render(blocks), page_body.beside(lines, blocks, str(found["title"].value)))
+        made = plain.normalise(replace(seed, text=tagless(seed.text), format="text"), context)
+    else:
+        _from_body(seed, context, about, blocks, found)
+        aside = page_body.beside(lines, blocks, str(found["title"].value))
+        made = findings.draft(seed, found, render(blocks), aside)
+    return replace(made, problems=doubts.problems, refused=doubts.refused)
 
 
 def _fields(

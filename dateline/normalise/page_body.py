@@ -93,6 +93,14 @@ def without_apparatus(blocks: Sequence[Block], titles: Sequence[str]) -> list[Bl
     return kept
 
 
+def without(blocks: Sequence[Block], teasers: frozenset[str]) -> list[Block]:
+    """The blocks but for teasers of other articles, by their keys, and headings that then have nothing below."""
+    kept = [block for block in blocks if not teasers or key(block.text) not in teasers]
+    while teasers and kept and kept[-1].kind == "heading":
+        kept.pop()
+    return kept
+
+
 def beside(lines: Sequence[tuple[int, str]], blocks: Sequence[Block], title: str) -> Iterator[SetAside]:
     """What the page shows beside the article, in runs of lines."""
     body = key("".join(block.text for block in blocks))

@@ -74,8 +74,9 @@ def beside_headline(tree: Tree, beside: Beside) -> Claim | None:
     """The <time> that stands nearest to the headline and is not that of a change, a comment or another article."""
     if beside.headline < 0:
         return None
-    for node in beside.nearest(tree.iter("time")):
-        if beside.distance(node) > BESIDE:
+    own = list(beside.nearest(tree.iter("time")))
+    for node in own:
+        if beside.distance(node) > BESIDE and len(own) > 1:
             return None
         text = fold(node.get("datetime") or node.text_content())
         about = [node, *list(node.iterancestors())[:ABOUT]]

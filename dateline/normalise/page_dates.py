@@ -25,6 +25,7 @@ _ADDRESS = re.compile(
     r"/[A-Za-z]{0,2}(20\d\d)(\d\d)(\d\d)(?:[01]\d|2[0-3])?(?:[0-5]\d(?:[0-5]\d\d*)?)?(?=\D|$)"  # with a time of day
 )
 _ADDRESS_MONTH = re.compile(r"/(20\d\d|199\d)/(0[1-9]|1[0-2])/(?!\d)")
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,60})[)\]]\W*$")
 _UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)\s*$")
 WEST, EAST = 12, 14  # hours of the day in UTC before, and from, which it may be another day west and east of Greenwich
 AGAIN = 31  # days after that in its address, from which on an article was published again
@@ -55,7 +56,8 @@ def find(
     for claim in (beside, addressed, page_claims.in_scripts(tree)):
         if claim:
             return _finding(claim, [])
-    return shown or _in_a_sentence(lines, language, order) or _by_htmldate(tree, address, lines) or _month(address)
+    said = _in_a_sentence(lines, language, order) or _in_description(about, language, order)
+    return shown or said or _by_htmldate(tree, address, lines) or _month(address)
 
 
 def _finding(best: Claim, all_claims: Sequence[Claim]) -> Finding:
@@ -141,6 +143,16 @@ def _in_a_sentence(lines: Sequence[tuple[int, str]], language: str, order: Order
             if one.when.day and not one.ambiguous and about:
                 said.setdefault(one.when.date, Finding(one.when, Evidence("date.sentence", text, number or None)))
     return next(iter(said.values())) if len(said) == 1 else None
+
+
+def _in_description(about: Metadata, language: str, order: Order) -> Finding | None:
+    """A day in brackets in what the page says of itself, as content systems write it there."""
+    text = about.first("description", "og:description")
+    for bracket in _BRACKETS.findall(text):
+        for one in dates.find(bracket, language, order):
+            if one.when.day and not one.ambiguous:
+                return Finding(one.when, Evidence("date.description", text, weak=True))
+    return None
 
 
 def _by_htmldate(tree: Tree, address: str, lines: Sequence[tuple[int, str]]) -> Finding | None:

@@ -1,0 +1,88 @@
+"""A page and the blocks taken from it -> which are teasers: they stand below headlines that lead elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from dateline.normalise.lines import key, make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.normalise.markdown import Block
+    from dateline.normalise.tree import Tree
+
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
+PARAGRAPHS = frozenset(["p", "div", "li", "td", "blockquote", "span", "section"])
+MAX_CHILDREN = 12  # of an element that is one paragraph
+HEADLINE = 15  # letters and digits of a linked heading that may be a headline
+COVERS = 0.4  # of a heading that its link covers, a kicker set aside; "[edit]" beside a heading does not
+AT_END = 2  # teasers from which the end of a page is a list of them
+_TEASERS = re.compile(r"(?:H+P)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Teasers:
+    """The order of headlines that lead elsewhere and of paragraphs of the article, from its first to its last."""
+
+    marks: str  # H, P
+    paragraphs: tuple[str, ...]  # the keys of the Ps
+    headlines: int  # of the whole page, with those before and after
+
+    @property
+    def below_headlines(self) -> int:
+        """Paragraphs that stand directly below a headline which leads elsewhere."""
+        return self.marks.count("HP")
+
+    @property
+    def stories(self) -> int:
+        """Headlines that lead elsewhere, and below which two paragraphs or more stand."""
+        return len(re.findall("HPP+", self.marks))
+
+    def at_end(self) -> frozenset[str]:
+        """The keys of the teasers after the end of the article; none where there would be no article left."""
+        match = _TEASERS.search(self.marks)
+        if not match or match.group().count("P") < AT_END or not self.marks[: match.start()].count("P"):
+            return frozenset()
+        return frozenset(self.paragraphs[self.marks.count("P", 0, match.start()) :])
+
+
+def find(tree: Tree, blocks: Sequence[Block], address: str) -> Teasers:
+    """Where they stand."""
+    wanted = {key(block.text) for block in blocks if block.kind != "table" and make(0, block.text, 0).prose}
+    found = list(_marks(tree, wanted, address))
+    marks = "".join("P" if said else "H" for said in found)
+    start, end = len(marks) - len(marks.lstrip("H")), len(marks.rstrip("H"))
+    start = max(0, start - 1)  # the headline above the first paragraph
+    return Teasers(marks[start:end], tuple(filter(None, found)), marks.count("H"))
+
+
+def _marks(tree: Tree, wanted: set[str], address: str) -> Iterator[str]:
+    """In the order of the page: the key of a paragraph of the article; nothing for a headline that leads elsewhere."""
+    left = set(wanted)
+    for node in tree.iter():
+        if node.tag in HEADINGS:
+            if _leads_elsewhere(node, address):
+                yield ""
+        elif node.tag in PARAGRAPHS and len(node) <= MAX_CHILDREN and left:
+            said = key(node.text_content())
+            if said in left:
+                left.discard(said)
+                yield said
+
+
+def _leads_elsewhere(heading: Tree, address: str) -> bool:
+    links = [heading.getparent()] if heading.getparent().tag == "a" else list(heading.iter("a"))[:1]
+    said = len(key(heading.text_content()))
+    if not links or said < HEADLINE or len(key(links[0].text_content())) < COVERS * said:
+        return False
+    target = (links[0].get("href") or "").strip()
+    if not target or target.startswith("#"):
+        return False
+    try:
+        return not address or urlsplit(urljoin(address, target)).path != urlsplit(address).path
+    except ValueError:
+        return False
