@@ -64,7 +64,7 @@ class Tagger:
         One call is one corpus: whom a bare surname means depends on the other articles.
         """
         with collector.paused():
-            people = PeopleOfCorpus(self.vocabulary, readings, self._people.is_common)
+            people = PeopleOfCorpus(self.vocabulary, readings, self._people.lexicon)
             return [(*people.tags(r), *self._country_tags(r.countries), *r.topics) for r in readings]
 
     def _country_tags(self, mentions: Iterable[Mention]) -> list[Tag]:

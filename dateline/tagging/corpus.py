@@ -16,10 +16,11 @@ from dateline.model import Tag
 from dateline.tagging.people import names, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from dateline.model import When
     from dateline.tagging.document import Figure, Reading
+    from dateline.tagging.people.lexicon import Lexicon
     from dateline.vocabulary import Person, Vocabulary
 
 LEAD = 400  # characters in which a name counts as one of the lead
@@ -51,11 +52,9 @@ class Identity:
 class PeopleOfCorpus:
     """Built once from all readings; then asked for the tags of each."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, readings: Sequence[Reading], is_common: Callable[[str], bool] = lambda _: False
-    ) -> None:
-        """`is_common` says of a folded word that it is too frequent a surname, or too ordinary, for one to own it."""
-        self._is_common = is_common
+    def __init__(self, vocabulary: Vocabulary, readings: Sequence[Reading], lexicon: Lexicon) -> None:
+        """`lexicon` says which surnames are too common for one to own, and which given names men or women bear."""
+        self._lexicon = lexicon
         self._identities: dict[names.Words, Identity] = {}
         self._keys: dict[str, names.Words] = {}  # of the vocabulary's people, by name
         for person in vocabulary.people.values():
@@ -161,6 +160,9 @@ class PeopleOfCorpus:
     def _fit(self, key: names.Words, figure: Figure, date: When | None, company: Counter[str]) -> float:
         """How much besides the surname agrees; 0 where nothing does, or too little for a name in doubt."""
         identity = self._identities[key]
+        gender = self._lexicon.genders.get(key[0])
+        if gender and any(names.gender_of_title(cue) not in ("", gender) for cue in figure.cues):
+            return 0.0  # Mrs Clinton is not Bill
         cues = {word for cue in figure.cues for word in cue.lower().split()}
         agreement = 1.0 if cues & identity.cues.keys() else 0.0
         if identity.person:
@@ -172,7 +174,7 @@ class PeopleOfCorpus:
             shared = sum(1 for name in company if identity.company[name] and name != figure.name)
             agreement += min(1.0, 0.4 * shared)
             surname = names.surname(key)
-            if not self._is_common(surname) and len(self._bearers[surname]) == 1:
+            if not self._lexicon.is_common(surname) and len(self._bearers[surname]) == 1:
                 agreement += 0.5
         if agreement < (NEEDED if figure.score > 0 else NEEDED_IN_DOUBT):
             return 0.0

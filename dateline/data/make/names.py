@@ -30,7 +30,9 @@ WORDNET = Path("/usr/share/wordnet")
 NAME = re.compile(r"[a-z][a-z'-]*[a-z]")
 
 # Given names: in how many of nomquamgender's 36 sources a name must stand. One or two sources are full of noise.
+GIVEN = "nomquamgender/name_data.json"
 GIVEN_TIERS = (12, 6, 3)
+WOMEN_FROM, MEN_TO = 0.85, 0.1  # share of women among the bearers of a given name
 FAMILY_COMMON = 12_000  # ranks of the US census that hold nine tenths of the people
 PLACE_TIERS = (500_000, 100_000, 15_000)  # inhabitants
 # WordNet's lexicographer files of groups and of places: https://wordnet.princeton.edu/documentation/lexnames5wn
@@ -41,6 +43,7 @@ def main() -> None:
     """Write all lists."""
     given, family = _given(), _family()
     _write("given.txt", given)
+    _write("genders.txt", _genders(given[0]))
     _write("family.txt", family)
     _write("words.txt", [_words()])
     _write("persons.txt", [_person_nouns()])
@@ -54,11 +57,18 @@ def fold(text: str) -> str:
 
 
 def _given() -> list[set[str]]:
-    text = _packaged("nomquamgender", "nomquamgender/name_data.json")
-    sources = {fold(name): counts[0] for name, counts in json.loads(text).items()}
+    sources = {fold(name): counts[0] for name, counts in json.loads(_packaged("nomquamgender", GIVEN)).items()}
     tiers = [{name for name, n in sources.items() if n >= least and NAME.fullmatch(name)} for least in GIVEN_TIERS]
     tiers[1] |= set(_faker("first"))
     return tiers
+
+
+def _genders(names: Collection[str]) -> list[set[str]]:
+    """Of the surest given names those of women, then those of men: what Mr and Mrs tell apart."""
+    shares = {fold(name): counts[2] for name, counts in json.loads(_packaged("nomquamgender", GIVEN)).items()}
+    women = {name for name in names if shares.get(name, 0.5) >= WOMEN_FROM}
+    men = {name for name in names if shares.get(name, 0.5) <= MEN_TO}
+    return [women, men]
 
 
 def _family() -> list[set[str]]:

@@ -47,6 +47,7 @@ class Place(NamedTuple):
     part: Part
     features: Sequence[str]  # of this place alone
     text: str  # as it stands there
+    title: str = ""  # directly before it
     rule: str = ""  # where the place itself says it: "people.byline"
 
 
@@ -91,7 +92,7 @@ class Collector:
                 at = start + cut.start
                 here = self._surroundings.of(cut, text, at, in_headline=bool(headlines) and _within(at, headlines))
                 end = at + cut.length
-                _add(cut, Place(at, end, part, here, text[at:end]), found)
+                _add(cut, Place(at, end, part, here, text[at:end], cut.title), found)
 
     def _read_credit(self, credit: bylines.Credit, text: str, found: dict[names.Words, Candidate]) -> None:
         line = text[credit.start : credit.end].replace("/", ";")  # REUTERS/Jane Doe: two names, not a path
@@ -100,7 +101,7 @@ class Collector:
                 at = run.start() + cut.start
                 here = [*self._surroundings.of(cut, line, at, in_headline=False), _IN_CREDIT]
                 start, end = credit.start + at, credit.start + at + cut.length
-                _add(cut, Place(start, end, "body", here, text[start:end], credit.rule), found)
+                _add(cut, Place(start, end, "body", here, text[start:end], rule=credit.rule), found)
 
 
 def _add(cut: Cut, place: Place, found: dict[names.Words, Candidate]) -> None:

@@ -31,6 +31,7 @@ class Cluster:
     text: str
     score: float
     known: str = ""
+    gender: str = ""  # "f", "m", or not known
     members: list[tuple[Candidate, Place]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
 
@@ -48,8 +49,12 @@ def fold(
     scores: Mapping[names.Words, float],
     known: Mapping[names.Words, str],
     weak: Mapping[str, set[str]],
+    genders: Mapping[str, str],
 ) -> list[Figure]:
-    """`scores` are log-odds of each candidate; `known` and `weak` are the vocabulary's strong and weak names."""
+    """`scores` are log-odds of each candidate; `known` and `weak` are the vocabulary's strong and weak names.
+
+    `genders` says of given names whether women ("f") or men ("m") bear them.
+    """
     clusters: list[Cluster] = []
     several = [c for c in candidates if len(c.core) > 1 or c.words in known]
     for candidate in sorted(several, key=lambda c: -len(c.core)):  # the fullest first: shorter forms find them
@@ -57,6 +62,9 @@ def fold(
         if score > NOTE or name:
             _join(clusters, candidate, max(score, SURE) if name else score, name)
     owners = [cluster for cluster in clusters if cluster.score > 0 and len(cluster.core) > 1]
+    for owner in owners:
+        titled = (names.gender_of_title(title) for title in owner.titles)
+        owner.gender = next(filter(None, titled), "") or genders.get(owner.core[0], "")
     for candidate in candidates:
         if len(candidate.core) < 2 and candidate.words not in known:
             named = weak.get(candidate.core[0], ())
@@ -94,15 +102,23 @@ def _place_single(
         or [cluster for cluster in owners if cluster.core[0] == word]
         or [cluster for cluster in owners if word in cluster.core]
     )
-    if not found:
-        if score > KEEP:
-            cluster = Cluster(candidate.core, candidate.text, score)
-            cluster.take(candidate, score)
-            clusters.append(cluster)
-        return
+    others = []
     for place in candidate.places:
-        if _NOT_A_PERSON_HERE.isdisjoint(place.features):
-            _nearest(found, place).take(candidate, score, [place])
+        bearers = [cluster for cluster in found if _may_bear(cluster, place.title)]
+        if not bearers:
+            others.append(place)
+        elif _NOT_A_PERSON_HERE.isdisjoint(place.features):
+            _nearest(bearers, place).take(candidate, score, [place])
+    if others and score > KEEP:
+        cluster = Cluster(candidate.core, candidate.text, score)
+        cluster.take(candidate, score, others)
+        clusters.append(cluster)
+
+
+def _may_bear(cluster: Cluster, title: str) -> bool:
+    """False for a man with the title of a woman, and the other way round."""
+    gender = names.gender_of_title(title) if title and cluster.gender else ""
+    return not gender or gender == cluster.gender
 
 
 def _nearest(clusters: list[Cluster], place: Place) -> Cluster:

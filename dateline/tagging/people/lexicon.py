@@ -57,6 +57,7 @@ class Lexicon:
     places_of_many_words: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()  # of two words or more that are nobody, though each may be part of a name
     verbs: frozenset[str] = frozenset()  # irregular past tenses: threw
+    genders: Mapping[str, str] = field(default_factory=dict)  # given name -> "f", "m"; others are borne by both
     title_endings: tuple[str, ...] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)  # of the words of `classes` and those that name a country
 
@@ -122,6 +123,7 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
             name for those in (places, names, others, phrases) for name in those if " " in name
         ),
         phrases=phrases,
+        genders={name: "fm"[number - 1] for name, number in _tiers("genders.txt").items()},
         title_endings=tuple(classes["title ending"]),
         kinds=_kinds(classes, (*names, *others)),
     )

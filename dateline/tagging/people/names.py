@@ -53,6 +53,12 @@ def is_number(folded: str) -> bool:
     return folded in _NUMBERS
 
 
+def gender_of_title(title: str) -> str:
+    """ "f", "m", or nothing where the title is not of a woman or of a man alone."""
+    word = lexicon.fold(title).rpartition(" ")[2].rstrip(".")
+    return "f" if word in _WORDS["of a woman"] else "m" if word in _WORDS["of a man"] else ""
+
+
 def is_regal(title: str) -> bool:
     """True for the titles that a single name completes: Prince Harry, Mother Teresa."""
     return lexicon.fold(title) in _WORDS["regal"]

@@ -29,6 +29,7 @@ class PersonReader:
         """`authors` counts those whom bylines and credits name; they are metadata by default."""
         countries = vocabulary.countries.values()
         words = lexicon.load([c.name for c in countries], [name for c in countries for name in c.also])
+        self.lexicon = words
         self._collector = candidates.Collector(words, authors)
         text = resources.files("dateline.data").joinpath("people", "weights.json").read_text(encoding="utf-8")
         weights = json.loads(text)
@@ -36,7 +37,6 @@ class PersonReader:
         self._one: Weights = weights["single"]
         self._known = KnownNames(vocabulary)
         self._offices = offices.Offices(vocabulary)
-        self.is_common = words.is_common  # surnames that many bear
 
     def read(self, document: Document) -> tuple[Figure, ...]:
         """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt."""
@@ -47,7 +47,7 @@ class PersonReader:
         chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
         known = {c.words: self._known.strong[c.words] for c in chosen if c.words in self._known.strong}
-        figures = fold.fold(chosen, scores, known, self._known.weak)
+        figures = fold.fold(chosen, scores, known, self._known.weak, self.lexicon.genders)
         return (*figures, *self._in_office(document, texts, figures))
 
     def _in_office(

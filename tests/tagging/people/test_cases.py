@@ -1,4 +1,4 @@
-"""cases.yaml: what one article says by itself."""
+"""cases.yaml and couples.yaml: what one article says by itself."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dateline import yamlio
 from dateline.tagging import Document, Tagger
 
 CASES = yamlio.parse(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8")).value
+COUPLES = yamlio.parse(Path(__file__).with_name("couples.yaml").read_text(encoding="utf-8")).value
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
@@ -22,3 +23,10 @@ def test_people_of_one_article(tagger: Tagger, case: dict[str, Any]) -> None:
     texts = {"title": document.title, "body": document.text}
     for mention in (mention for tag in people for mention in tag.mentions):
         assert mention.text == texts[mention.part][mention.start : mention.end]
+
+
+@pytest.mark.parametrize("case", COUPLES, ids=[case["why"] for case in COUPLES])
+def test_two_of_one_surname(tagger: Tagger, case: dict[str, Any]) -> None:
+    tags = tagger.decide([tagger.read(Document("one", case["text"]))])[0]
+    mentions = sorted((m for tag in tags for m in tag.mentions if m.facet == "people"), key=lambda m: m.start)
+    assert case["short"] == [mention.name for mention in mentions if " " not in mention.text]
