@@ -10,7 +10,8 @@
   const nearest = box.dataset.months.split(" ").reduce((best, one) => (far(one) < far(best) ? one : best));
   const link = box.querySelector("a");
   link.href += `${nearest.replace("-", "/")}/`;
+  const { lang } = document.documentElement;
   const shape = { year: "numeric", month: "long", timeZone: "UTC" };
-  link.textContent = new Intl.DateTimeFormat(document.documentElement.lang, shape).format(new Date(`${nearest}-01`));
+  link.textContent = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shape).format(new Date(`${nearest}-01`));
   box.hidden = false;
 })();

@@ -23,7 +23,7 @@ ARABIC = entry("افتتاح الميناء الجديد", "2020-06-01", body="�
 LEFT = "node => node.getBoundingClientRect().left"
 
 
-@pytest.fixture(scope="module", params=["ar", "he", "de", "et", "ru"])
+@pytest.fixture(scope="module", params=["ar", "ru"])
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Served]]:
     folder = tmp_path_factory.mktemp(f"language-{request.param}") / "public"
     config = replace(CONFIG, language=request.param)
@@ -42,7 +42,7 @@ def test_nothing_fails_or_overflows(browser: Browser, built: tuple[str, Served],
         page.goto(served.url + address)
         assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
             tag,
-            "rtl" if tag in ("ar", "he") else "ltr",
+            "rtl" if tag == "ar" else "ltr",
         ]
         found = [*watched.faults, page.evaluate(OVERFLOW), *page.evaluate(SQUEEZED)]
         if found != [0]:
@@ -57,7 +57,7 @@ def test_time_runs_with_the_writing(browser: Browser, built: tuple[str, Served])
     page.goto(served.url + "index.html")
     years = page.locator(".strip li")
     first, last = years.first.evaluate(LEFT), years.last.evaluate(LEFT)
-    assert (first > last) == (tag in ("ar", "he"))
+    assert (first > last) == (tag == "ar")
     bars = page.locator(".strip svg .all").bounding_box()
     assert bars
     page.goto(served.url + "2018/index.html")
@@ -84,7 +84,7 @@ def test_an_article_keeps_its_own_writing(browser: Browser, built: tuple[str, Se
     link.click()
     assert page.locator("article h1").evaluate("node => getComputedStyle(node).direction") == "rtl"
     margin = page.locator(".margin").evaluate("node => getComputedStyle(node).direction")
-    assert margin == ("rtl" if tag in ("ar", "he") else "ltr")
+    assert margin == ("rtl" if tag == "ar" else "ltr")
     page.close()
 
 
@@ -94,7 +94,7 @@ def test_the_search_speaks_the_language(browser: Browser, built: tuple[str, Serv
     page.goto(served.url + "search/index.html?q=harbour")
     heading = page.locator("[data-part=heading]")
     heading.filter(has_text="2").wait_for()
-    said = {"de": "2 Ergebnisse", "et": "2 tulemust", "ru": "2 результата"}.get(tag, "2 results")
+    said = {"ru": "2 результата"}.get(tag, "2 results")
     found = heading.inner_text()
     assert found.replace("\xa0", " ").replace("٢", "2") == said
     page.close()

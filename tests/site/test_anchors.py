@@ -81,7 +81,7 @@ def test_every_country_has_a_region(tmp_path: Path) -> None:
 def test_a_person_is_introduced_by_what_stands_before_the_name() -> None:
     body = (
         "The Deputy Prime Minister Ada Õunapuu spoke. Later, Minister for the Sea Ada Õunapuu left. Deputy Prime "
-        "Minister Ada Õunapuu waved. Yesterday Ada Õunapuu came; Secretary-General Õunapuu stayed. The company's president, "
+        "Minister Ada Õunapuu waved. Yesterday Ada Õunapuu came; Secretary-General Õunapuu stayed. Their president, "
         "Ada Õunapuu."
     )
     parts = site.prepare([entry("A", "2021-01-01", body=body)], CONFIG, VOCABULARY)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
 SAID = 90  # characters of a quote in the margin; the text has the rest
-STORIES = 3  # tags of each facet whose earlier and later articles are named
+STORIES = {"people": 2, "countries": 2, "topics": 1}  # tags whose earlier and later articles are named: 100 B each
 SHORT = 60  # words; below, the page says that there is no more
 DESCRIPTION = 155  # characters that search engines show
 WORDINGS = 6  # shown of the words that stand for a tag
@@ -220,7 +220,7 @@ def _within(parts: Parts, item: Item) -> tuple[Within, ...]:
     whole = _neighbours(parts, item)
     plain = (None, whole.earlier, whole.later)
     for facet in TAG_FACETS:
-        for key in [key for key in item.keys if key[0] == facet][:STORIES]:
+        for key in [key for key in item.keys if key[0] == facet][: STORIES[facet]]:
             items = parts.library.subject(key).items
             at = bisect_left(items, item.number, key=lambda other: other.number)
             earlier = items[at - 1] if at and items[at - 1].when else None
