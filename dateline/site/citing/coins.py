@@ -1,7 +1,7 @@
 """A work -> a ContextObject in a span (COinS), by which reference managers see the articles of a list.
 
 OpenURL 1.0 (Z39.88-2004) in its matrix of Dublin Core, which alone has a place for an address and lets the type be
-a newspaper article; Zotero reads it so.
+a newspaper article; Zotero reads it so. The journals' matrix lends it `aucorp`, an author that is no person.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 if TYPE_CHECKING:
+    from dateline.site.citing.names import Name
     from dateline.site.citing.work import Work
 
 HEAD = (
@@ -21,13 +22,16 @@ HEAD = (
 
 def coins(work: Work) -> str:
     """The title of a span whose class is Z3988; not yet escaped for HTML."""
-    names = (f"{name.given} {name.family}".strip() for name in work.authors)
     fields = [
         *HEAD,
         ("rft.title", work.title),
-        *(("rft.creator", name) for name in names),
+        *(("rft.aucorp", name.family) if name.whole else ("rft.creator", _said(name)) for name in work.authors),
         ("rft.source", work.source),
         ("rft.date", work.date.date if work.date else ""),
         ("rft.identifier", work.url),
     ]
     return urlencode([(key, value) for key, value in fields if value], safe=":/")
+
+
+def _said(name: Name) -> str:
+    return ", ".join(part for part in (name.family, name.given, name.suffix) if part)

@@ -111,7 +111,8 @@ def test_the_database_holds_the_tables_and_its_keys_are_sound() -> None:
         assert counted == len(rows(FILES[f"{name}.csv"])), name
     said = database.execute(
         "SELECT tags.name, mentions FROM article_tags JOIN tags ON tags.number = tag "
-        "JOIN articles ON articles.number = article WHERE articles.id LIKE '%harbour%' AND facet = 'countries' ORDER BY 1"
+        "JOIN articles ON articles.number = article "
+        "WHERE articles.id LIKE '%harbour%' AND facet = 'countries' ORDER BY 1"
     )
     assert [tuple(row) for row in said] == [("Estonia", 1), ("Finland", 2)]
 
