@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.model import Problem
     from dateline.progress import Progress
+    from dateline.site import Workshop
 
 ALONE = Workers()
 NAMED = 5  # tags that the summary names on each side
@@ -37,6 +38,7 @@ class Outcome:
     written: int = 0  # files of public/
     unchanged: int = 0
     removed: int = 0
+    workshop: Workshop | None = None  # what the site was made with, where it was made
 
     @property
     def errors(self) -> int:
@@ -150,7 +152,8 @@ def _publish(
     with progress.stage("Publishing"):
         report, making = site.making.make(workshop, folder.public, last, workers, progress, spare)
         site.making.write(place, making)
-    return replace(outcome, published=True, written=report.written, unchanged=report.unchanged, removed=report.removed)
+    written, unchanged, removed = report.written, report.unchanged, report.removed
+    return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)
 
 
 def _moved(moves: Moves) -> str:

@@ -10,6 +10,7 @@ import logging
 import os
 import time
 import webbrowser
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -18,9 +19,11 @@ from livereload import Server
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import httputil, ioloop, web
 
-from dateline import pipeline, stamp
+from dateline import glance, pipeline, stamp
 from dateline.exclusive import BusyError
 from dateline.folder import ForeignFolderError, shipped
+from dateline.site.links import file_of
+from dateline.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +32,10 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.model import Problem
     from dateline.progress import Progress
+    from dateline.site import Workshop
 
 HOST = "127.0.0.1"
+GLANCE = 0.3  # seconds in which a browser fetches the one page, before the server is busy with all others
 QUIET = 0.2  # seconds without a change after which a file counts as saved
 TRIES = 20  # of waiting for that; then what is there is built, and the next change is another build
 BANNER_CSS = """
@@ -49,6 +54,9 @@ class Preview:
         self.folder = folder
         self.progress = progress
         self.problems: tuple[Problem, ...] = ()
+        self.workshop: Workshop | None = None  # of the last build
+        self.glanced: dict[str, bytes] = {}  # pages that the next build will make
+        self.files = _articles(folder)
 
     def rebuild(self) -> bool:
         """Build once; true where open pages should load again. What goes wrong is shown, and the last site stays."""
@@ -64,6 +72,8 @@ class Preview:
             for problem in outcome.problems:
                 if problem.severity != "note":
                     click.echo(str(problem), err=True)
+        self.workshop = outcome.workshop or self.workshop
+        self.glanced, self.files = {}, _articles(self.folder)
         changed = outcome.changed
         if changed:
             click.echo(f"Built: {outcome.written:,} files changed.", err=True)
@@ -76,7 +86,7 @@ class Preview:
         for _ in range(TRIES):
             self._wait_until_quiet()
             self.folder.claim()
-            outcome = pipeline.build(self.folder, self.progress, strict=True)
+            outcome = pipeline.build(self.folder, self.progress, strict=True, workers=Workers.all())
             if not outcome.overtaken:
                 break
         return outcome
@@ -91,13 +101,44 @@ class Preview:
             before = now
 
     def changed(self) -> None:
-        """Called by the watcher when a file changed."""
+        """Called by the watcher when a file changed. Of a single article, its own page comes before all else."""
+        if self.glance():
+            LiveReloadHandler.reload_waiters("*")
+            ioloop.IOLoop.current().call_later(GLANCE, self.follow)
+        else:
+            self.follow()
+
+    def glance(self) -> bool:
+        """Make the page of an article that was edited; false where something else has changed, or more."""
+        before, self.files = self.files, _articles(self.folder)
+        edited = [path for path, _ in before.items() ^ self.files.items()]
+        if self.workshop is None or len(set(edited)) != 1 or edited[0] not in self.files:
+            return False
+        with suppress(OSError, UnicodeDecodeError):
+            text = (self.folder.articles / edited[0]).read_text(encoding="utf-8")
+            made = glance.page(self.workshop, edited[0], text)
+            self.glanced |= dict([made]) if made else {}
+            return made is not None
+        return False
+
+    def follow(self) -> None:
+        """Build everything that depends on what changed."""
         if self.rebuild():
             LiveReloadHandler.reload_waiters("*")
 
     def banner(self) -> bytes:
         """What is wrong, for the top of a page; nothing where all is well."""
         return banner(self.problems)
+
+
+def _articles(folder: Folder) -> dict[str, tuple[int, int]]:
+    """Every file of an article, with its time and size."""
+    found = {}
+    for path in folder.articles.rglob("*.md"):
+        with suppress(OSError):
+            stat = path.stat()
+            found[path.relative_to(folder.articles).as_posix()] = stat.st_mtime_ns, stat.st_size
+    return found
 
 
 def banner(problems: Sequence[Problem]) -> bytes:
@@ -151,6 +192,11 @@ def application(preview: Preview, port: int) -> web.Application:
         def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:
             refuse_what_leads_out(absolute_path, root)
             return super().validate_absolute_path(root, absolute_path)
+
+        async def get(self, path: str, include_body: bool = True) -> None:
+            page = preview.glanced.get(file_of(path))
+            self.set_extra_headers(path)
+            await (self.finish(page) if page else super().get(path, include_body))
 
         def set_extra_headers(self, path: str) -> None:  # noqa: ARG002  the signature is tornado's
             self.set_header("Cache-Control", "no-store")

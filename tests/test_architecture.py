@@ -16,7 +16,7 @@ FLOORS = (
     ("reconcile", "shelf", "intake", "stamp", "library", "search"),
     ("places", "changes"),
     ("corpus", "site"),
-    ("pipeline",),
+    ("pipeline", "glance"),
     ("check", "explain", "serve", "scaffold", "tagpipe", "review"),
     ("withdraw",),
     ("cli",),
