@@ -9,7 +9,7 @@ import os
 
 import pytest
 
-from tests import fuzzing
+from tests import fuzz_originals, fuzzing
 
 CASES = int(os.environ.get("DATELINE_FUZZ", "12"))
 SEED = 7
@@ -23,7 +23,7 @@ def test_no_file_breaks_the_program(kind: str) -> None:
 
 
 def test_a_case_is_a_function_of_its_number() -> None:
-    originals = fuzzing.fuzz_originals.seeds()
+    originals = fuzz_originals.seeds()
     for kind in ("csv", "zip", "txt.gz"):
         first, again = (fuzzing.case(kind, originals[kind], SEED, 3) for _ in range(2))
         assert first == again
