@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 import pytest
 import rispy
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
@@ -74,6 +74,7 @@ def test_bibtex_says_no_more_of_a_date_than_is_known() -> None:
     assert bib(work(source="")).type == "misc"
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(str.strip))
 def test_no_title_breaks_a_record(title: str) -> None:
     said = work("Notice", when="2020")
