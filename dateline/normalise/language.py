@@ -47,6 +47,12 @@ FOREIGN = {  # letters that a language does not have, among those that share its
     "sr": "ыэёйяюъщіїє",
     "mk": "ыэёйяюъщіїє",
 }
+DEVANAGARI = {  # function words of the languages that share the script; the lists of words have lost its vowel signs
+    "hi": "है हैं के का की में से को ने और पर यह वह कि था थे थी लिए नहीं भी हो जो तो गया गई गए किया ही इस उस उन साथ",
+    "ne": "छ छन् छैन हो हुन् र पनि गरेको गरेका भएको भएका गर्ने गर्न भन्ने थियो थिए उनले गरिएको बताए सबै तथा तर भने",
+    "mr": "आहे आहेत आणि होते होता होती नाही या व हा ही हे केली केले केला झाली झाला झाले त्यांनी असे असून तर मध्ये पण म्हणून",
+}
+_DEVANAGARI = re.compile(r"[ऀ-ॣ०-ॿ]+")
 JAPANESE_SHARE = 0.1  # of kana among kana and Chinese characters; Chinese names a Japanese firm now and then
 
 
@@ -63,6 +69,9 @@ def detect(text: str, default: str = "") -> str:
 def _by_script(sample: str, letters: int) -> str:
     if sample.isascii() or len(_BEYOND_GREEK.findall(sample)) < letters / 3:
         return ""
+    words = Counter(_DEVANAGARI.findall(sample))
+    if sum(len(word) * times for word, times in words.items()) > letters / 2:
+        return max(DEVANAGARI, key=lambda name: sum(words[word] for word in DEVANAGARI[name].split()))
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     if counts["ja"] + counts["zh"] > letters / 2:
         return "ja" if counts["ja"] > JAPANESE_SHARE * (counts["ja"] + counts["zh"]) else "zh"

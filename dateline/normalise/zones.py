@@ -32,6 +32,7 @@ SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headlin
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
 DEEP = 3  # paragraphs above a date that is no longer about the publication
 SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
+PART = 0.7  # log-odds from which a short line under the headline is no label
 LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
 CERTAIN = -2.0  # for a single line in the midst of the article
 SURELY = "no part of the article"  # the reason where only the model says so, and is sure
@@ -143,7 +144,7 @@ def settle(guess: Guess, opening: int, closing: int, title: int | None) -> Layou
     lines, final = guess.lines, list(guess.labels)
     _beside_credits(lines, final, opening)
     _above(lines, final, opening, title)
-    _between_headline_and_text(lines, final, opening, title)
+    _between_headline_and_text(guess, final, opening, title)
     _after(guess, final, closing)
     copies.set_aside(lines, final)
     if title is not None:
@@ -176,12 +177,16 @@ def _above(lines: Sequence[Line], labels: list[str], opening: int, title: int | 
             labels[i] = cues.CAPTION if lines[i].ends and lines[i].words > 3 else "above the headline"
 
 
-def _between_headline_and_text(lines: Sequence[Line], labels: list[str], opening: int, title: int | None) -> None:
+def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, title: int | None) -> None:
     if title is None:
         return
+    lines = guess.lines
     for i in range(title + 1, opening):
         label = not lines[i].ends and lines[i].length < STANDFIRST and not lines[i].text.endswith(":")
-        if labels[i] == MODEL and lines[i].ends and lines[i].length >= STANDFIRST:
+        if labels[i] == BODY and guess.odds[i] > PART:
+            continue
+        says = lines[i].words >= SENTENCE and lines[i].text[:1].islower()  # names and labels have capitals
+        if labels[i] == MODEL and (says or (lines[i].ends and lines[i].length >= STANDFIRST)):
             labels[i] = BODY
         elif labels[i] in OPEN and label:
             labels[i] = "byline" if byline.is_person(lines[i].text) else "section label"
