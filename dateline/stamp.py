@@ -42,7 +42,8 @@ def inputs(folder: Folder) -> dict[str, str]:
     found = {}
     for room in (folder.seeds, folder.content, folder.templates, folder.static):
         for entry in _walk(room):
-            found[os.path.relpath(entry.path, folder.root).replace(os.sep, "/")] = _digest(entry)
+            name = os.path.relpath(entry.path, folder.root).replace(os.sep, "/")
+            found[os.fsencode(name).decode("utf-8", "backslashreplace")] = _digest(entry)  # names need not be UTF-8
     return found
 
 
