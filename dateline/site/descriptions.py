@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.model import Mention
 
 REACH = 90  # characters before a name
+_PARTS = re.compile(r"(?:['’]s)?[\s-]+")
 LINKS = frozenset({"of", "for", "and", "the"})  # words within a title that are written small
 _LAST_WORDS = re.compile(r"(?:[^\W\d_][\w’'.\-]* )+$")
 _SECTION = re.compile(r"^\[office\].*\n((?:(?!\[).*\n)*)", re.MULTILINE)
@@ -36,14 +37,18 @@ def _words(line: str) -> list[str]:
 
 
 def descriptions(items: Iterable[Item], name: str, most: int) -> list[tuple[str, int]]:
-    """What stands before the person's name, most frequent first, with how often."""
+    """What stands before the name, most frequent first, with how often; whatever its hyphens and genitives."""
     counts: Counter[str] = Counter()
     for item in items:
         body = item.entry.article.body
         for tag in item.entry.tags:
             if tag.facet == "people" and tag.name == name:
                 counts.update(filter(None, (_before(body, mention) for mention in tag.mentions)))
-    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+    spellings: dict[str, list[tuple[str, int]]] = {}
+    for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        spellings.setdefault(" ".join(_PARTS.split(words.casefold())), []).append((words, n))
+    found = [(each[0][0], sum(n for _, n in each)) for each in spellings.values()]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:most]
 
 
 def _before(body: str, mention: Mention) -> str:

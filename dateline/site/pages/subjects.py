@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources": "source"}
 TOGETHER = pairing.RANK  # so that every pair with a page is linked to
 SPECIAL = 8
-IN_WORDS = 70  # rows with words of the article; 150 of them would take 34 KB compressed, and 26 are allowed
+IN_WORDS = 66  # rows with words of the article; 150 of them would take 34 KB compressed, and 26 are allowed
 WORDINGS = 12
 DESCRIPTIONS = 5
 WORDS, LONGEST_QUOTE = 8, 420  # quotes on a person's page, and characters of one
