@@ -31,6 +31,7 @@ FIXED = {
     "capital-of-before": -4.0,
     "eponymous": -5.0,
     "headline": 0.0,
+    "joined": 4.0,
     "headline-word": -1.0,
     "last-is-plural": -2.0,
     "middle-initial": 2.0,

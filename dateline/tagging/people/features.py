@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.words import Word
 
 _SYLLABLES = re.compile("[A-Z][a-z]{1,5}-[a-z]{2,6}")  # Ki-moon, Ing-wen
+_JOINED = re.compile(r"[A-Z]\w+-u[lrdzsn]-[A-Z]\w+")  # Inzamam-ul-Haq
 OTHER_MEANINGS = {"last-is-word", "last-is-plural", "last-is-place-1", "last-is-place-2", "last-is-place-3"}
 
 
@@ -101,6 +102,8 @@ def _letters(text: str) -> Iterator[str]:
         yield "capitals"
     elif any(letter.isupper() for letter in text[3:]) and "-" not in text and "'" not in text:
         yield "camel"  # AstraZeneca; not McCain
+    if _JOINED.fullmatch(text):
+        yield "joined"
     first, _, second = text.partition("-")
     if second.islower() and first[0].isupper():
         yield "hyphen-lower"  # Geun-hye

@@ -26,6 +26,7 @@ _CLASSES = (
     ("christened", "organisation"),
     ("place", "place"),
     ("modifier", "modifier"),
+    ("post-nominal", "function"),
     ("calendar", "function"),
     ("function", "function"),
     ("group", "country"),

@@ -80,10 +80,19 @@ def _mark_places(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> Non
             kinds[i : i + 3] = ("place", "place", "place")
         first, second = run[i], run[i + 1]
         both = f"{first.folded} {second.folded}"
-        if first.possessive or both not in lexicon.places_of_many_words:
+        if first.possessive or both not in lexicon.places_of_many_words or _goes_on_as_name(run, i, lexicon):
             continue
         if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.phrases:
             kinds[i] = kinds[i + 1] = "place"
+
+
+def _goes_on_as_name(run: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """True for Aung San, a town, in Aung San Suu Kyi."""
+    if i + 2 >= len(run) or run[i].kind != "name" or run[i].given not in (1, 2):
+        return False
+    third = run[i + 2]
+    phrase = f"{run[i].folded} {run[i + 1].folded}" in lexicon.phrases
+    return third.kind == "name" and third.given > 0 and not (third.ordinary or phrase)
 
 
 def _take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:

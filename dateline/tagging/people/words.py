@@ -11,7 +11,7 @@ from dateline.tagging.people.lexicon import fold
 from dateline.tagging.people.runs import APOSTROPHE, QUOTES
 
 if TYPE_CHECKING:
-    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.lexicon import Lexicon, Tiers
 
 REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
@@ -53,11 +53,18 @@ class Words:
             folded,
             owner is not None,
             _kind(text, folded, lexicon),
-            lexicon.given.get(folded, 0),
-            lexicon.family.get(folded, 0),
+            lexicon.given.get(folded, 0) or _of_part(lexicon.given, text, folded, 0),
+            lexicon.family.get(folded, 0) or _of_part(lexicon.family, text, folded, -1),
             lexicon.places.get(folded, 0),
             folded in lexicon.words,
         )
+
+
+def _of_part(tiers: Tiers, text: str, folded: str, part: int) -> int:
+    """The tier of a double name by its first or last part: Laurent-Désiré, Rees-Mogg; not of Geun-hye."""
+    parts = folded.split("-")
+    double = len(parts) == 2 and len(parts[0]) > 2 and text[len(text) - len(parts[1]) :][:1].isupper()
+    return tiers.get(parts[part], 0) if double else 0
 
 
 def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
@@ -71,7 +78,7 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
         known = "number" if names.is_number(folded) else lexicon.kind(folded)
         if known in ("honorific", "office") and (len(text) > LONGEST_ACRONYM or text[-1] == "."):
             return known  # MR. JONES, PRESIDENT JONES
-        return known if known in ("country", "suffix", "number") else "acronym"
+        return known if known in ("country", "suffix", "number", "function") else "acronym"
     if text[0].islower() and folded in lexicon.classes["particle"]:
         return "particle"
     if "-" in text and lexicon.is_compound(text):
