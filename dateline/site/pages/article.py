@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.library import Item, Key
     from dateline.model import Facet, Tag
     from dateline.site.parts import Parts
+    from dateline.site.views import Head
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
 SAID = 90  # characters of a quote in the margin; the text has the rest
@@ -48,19 +49,7 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
     source = parts.tag(("sources", article.source or UNATTRIBUTED))
     when = article.date
     context = Article(
-        head=parts.head(
-            article.title,
-            parts.opening(item, DESCRIPTION) or article.title,
-            entry.address,
-            crumbs=_crumbs(parts, item),
-            feed=Feed(language.text("All articles"), "feed.xml"),
-            kind="article",
-            published=when.date if when else "",
-            index=parts.listed(article),
-            language=own_language,
-            thing=_thing(parts, item),
-            metadata=tuple(linked.metadata(article)),
-        ),
+        head=_head(parts, item, own_language),
         here=parts.here((item,), (when.year,) if when else ()),
         title=article.title,
         language=own_language if own_language.split("-")[0] != language.tag.split("-")[0] else "",
@@ -100,6 +89,23 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
         report=_report(parts, item),
     )
     return Page(path, "article", context)
+
+
+def _head(parts: Parts, item: Item, language: str) -> Head:
+    article = item.entry.article
+    return parts.head(
+        article.title,
+        parts.opening(item, DESCRIPTION) or article.title,
+        item.entry.address,
+        crumbs=_crumbs(parts, item),
+        feed=Feed(parts.language.text("All articles"), "feed.xml"),
+        kind="article",
+        published=article.date.date if article.date else "",
+        index=parts.listed(article),
+        language=language,
+        thing=_thing(parts, item),
+        metadata=tuple(linked.metadata(article)),
+    )
 
 
 def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tuple[str, frozenset[str], str]:
