@@ -147,4 +147,4 @@ def test_reference_managers_see_the_articles_of_a_list() -> None:
 def test_no_page_carries_more_of_them_than_its_weight_allows() -> None:
     for path, content in site.build(many(200), HOSTED, VOCABULARY):
         if path.endswith(".html"):
-            assert len(SPAN.findall(content.decode())) <= 20 + 5, path
+            assert len(SPAN.findall(content.decode())) <= 10 + 5, path

@@ -35,7 +35,16 @@ class Format:
     ending: str  # of the file
     media_type: str
     record: Callable[[Work], str]
-    join: Callable[[Iterable[str]], str]
+    start: str  # of a file
+    between: str  # records
+    end: str
+
+    def join(self, records: Iterable[str]) -> Iterator[str]:
+        """A file of records, in pieces."""
+        yield self.start
+        for i, record in enumerate(records):
+            yield self.between + record if i else record
+        yield self.end
 
 
 def _json(work: Work) -> str:
@@ -43,15 +52,9 @@ def _json(work: Work) -> str:
 
 
 FORMATS = (
-    Format("BibTeX", "bib", "application/x-bibtex", bibtex, lambda records: "\n\n".join(records) + "\n"),
-    Format("RIS", "ris", "application/x-research-info-systems", ris, "\r\n".join),
-    Format(
-        "CSL-JSON",
-        "json",
-        "application/vnd.citationstyles.csl+json",
-        _json,
-        lambda records: "[\n" + ",\n".join(records) + "\n]\n",
-    ),
+    Format("BibTeX", "bib", "application/x-bibtex", bibtex, "", "\n\n", "\n"),
+    Format("RIS", "ris", "application/x-research-info-systems", ris, "", "\r\n", ""),
+    Format("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", _json, "[\n", ",\n", "\n]\n"),
 )
 
 
@@ -66,12 +69,12 @@ def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
 
     for item in parts.share(parts.library.items):
         for form, record in zip(FORMATS, recorded(item), strict=True):
-            yield f"{item.entry.address}cite.{form.ending}", form.join([record]).encode()
+            yield f"{item.entry.address}cite.{form.ending}", "".join(form.join([record])).encode()
     for facet in FACETS:
         for subject in parts.share(parts.library.subjects[facet].values()):
             found = [recorded(item) for item in newest(subject)]
             for i, form in enumerate(FORMATS):
-                yield f"{subject.address}cite.{form.ending}", form.join(own[i] for own in found).encode()
+                yield f"{subject.address}cite.{form.ending}", "".join(form.join(own[i] for own in found)).encode()
 
 
 def newest(subject: Subject) -> tuple[Item, ...]:
@@ -82,8 +85,7 @@ def newest(subject: Subject) -> tuple[Item, ...]:
 
 def whole(parts: Parts, form: Format) -> Iterator[str]:
     """The file of the whole archive in one format, in pieces."""
-    works = (_work(parts, item) for item in parts.library.items)
-    yield form.join(map(form.record, works))
+    return form.join(form.record(_work(parts, item)) for item in parts.library.items)
 
 
 def _work(parts: Parts, item: Item) -> Work:

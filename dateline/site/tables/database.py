@@ -36,11 +36,10 @@ def database(tables: Sequence[Table]) -> bytes:
             _fill(connection, table, numbers)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
-        made = bytearray(connection.serialize())
+        made = memoryview(connection.serialize())
     finally:
         connection.close()
-    made[VERSION_AT : VERSION_AT + 4] = VERSION.to_bytes(4, "big")
-    return bytes(made)
+    return b"".join((made[:VERSION_AT], VERSION.to_bytes(4, "big"), made[VERSION_AT + 4 :]))
 
 
 def _fill(connection: sqlite3.Connection, table: Table, numbers: dict[tuple[str, str], dict[str, int]]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -128,4 +129,8 @@ def _cited(parts: Parts, form: citing.Format) -> Content:
 
 
 def _joined(pieces: Iterable[str]) -> Content:
-    return "".join(pieces).encode(), None
+    """Encoded piece by piece: one emoji in a joined text would make every letter of it four bytes wide."""
+    content = io.BytesIO()
+    for piece in pieces:
+        content.write(piece.encode())
+    return content.getvalue(), None
