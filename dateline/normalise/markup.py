@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 4, "h6": 4, "head": 2}
 LEFT_OUT = frozenset(
     ["script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea",
-     "head", "title", "object", "video", "audio", "canvas", "graphic", "img", "figure"]
+     "head", "title", "object", "video", "audio", "canvas", "graphic", "img", "figure", "rt", "rp"]
 )  # fmt: skip
 IN_LINE = frozenset(
     ["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "hi", "i", "ins", "kbd",

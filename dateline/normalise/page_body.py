@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.normalise.tree import Tree
 
 SHORT = 250  # characters: less than this is a teaser, or nothing was found
-HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe", "object"])
+HIDDEN = frozenset(["script", "style", "noscript", "template", "svg", "head", "iframe", "object", "rt", "rp"])
 BREAKS = frozenset(
     ["address", "article", "aside", "blockquote", "br", "button", "caption", "center", "dd", "details", "dialog",
      "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -30,6 +30,7 @@ BREAKS = frozenset(
 _GLUED = re.compile(
     r"\d\d|[^\W\d_A-Z][A-Z]|\d[A-Z]"
 )  # ends of two elements: a date and a time of day, a name and a date
+_READING_AID = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1>", re.IGNORECASE | re.DOTALL)  # how the word before it is spoken
 PIECE = 40  # letters from which a line that is within the body is a piece of it; "Sport" stands in "Sportler"
 NOT_AT_EDGES = 3  # blocks at either end among which dates, bylines and credits stand
 
@@ -40,7 +41,7 @@ def article(page: str, tree: Tree, about: Metadata, address: str) -> list[Block]
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = trafilatura.bare_extraction(
-        page,
+        _READING_AID.sub("", page) if "<rt" in page else page,
         url=address or None,
         include_comments=False,
         include_links=True,

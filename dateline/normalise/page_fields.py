@@ -11,12 +11,13 @@ from dateline.model import Evidence
 from dateline.normalise import file_name, page_metadata, page_outlet
 from dateline.normalise.findings import Finding
 from dateline.normalise.headline import SUFFIX
-from dateline.normalise.lines import fold, key, words
+from dateline.normalise.lines import WIDE, fold, key, words
 
 if TYPE_CHECKING:
     from dateline.normalise.page_metadata import Metadata
 
 TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
+_BAR = re.compile(r"[|｜]")
 CLOSE_FIT = 0.85  # the same for a heading of the second rank
 FIT = 0.45  # overlap of a heading with what the page calls itself, below which it is the heading of something else
 
@@ -31,7 +32,7 @@ def headline(about: Metadata, address: str, path: str) -> Finding | None:
     slug = re.sub(r"[-_+]|\.\w{2,5}$", " ", address.rstrip("/").rpartition("/")[2])
     fits = [(max((_fit(heading, call) for call in [*calls, slug]), default=0.0), heading) for heading in headings]
     best = max(fits, key=lambda pair: pair[0], default=(0.0, ""))
-    if best[0] >= FIT:
+    if best[0] >= FIT and not _is_site_before(best[1], about):
         return Finding(best[1], Evidence("headline.h1", best[1]))
     for heading in about.subheadings:
         if key(heading) not in sites and any(_fit(heading, call) >= CLOSE_FIT for call in calls):
@@ -41,6 +42,13 @@ def headline(about: Metadata, address: str, path: str) -> Finding | None:
     if calls:
         return Finding(without_site(calls[0], sites), Evidence("headline.stated", calls[0]))
     return Finding(headings[0], Evidence("headline.h1", headings[0], weak=True)) if headings else None
+
+
+def _is_site_before(heading: str, about: Metadata) -> bool:
+    """Whether a heading is the first of three parts of the page's title or more, and a lower heading is the last."""
+    parts = [key(part) for part in re.split(r"\s[|•·»›]\s", about.title)]
+    lower = {key(other) for other in about.subheadings}
+    return len(parts) > 2 and key(heading) == parts[0] and parts[-1] in lower and len(parts[-1]) > len(parts[0])
 
 
 def _site_keys(about: Metadata) -> set[str]:
@@ -54,7 +62,7 @@ def _site_keys(about: Metadata) -> set[str]:
 
 def without_site(title: str, sites: set[str]) -> str:
     """A page's title without the site's name behind or before it."""
-    parts = [part.strip() for part in re.split(r"\s[|•·»›]\s|\s[-–—]\s", title) if part.strip()]
+    parts = [part.strip() for part in re.split(r"\s[|•·»›]\s|\s[-–—]\s|[|｜]", title) if part.strip()]
     rest = [part for part in parts if key(part) not in sites]
     if "|" in title and len(parts) == 2 and len(words(parts[1])) > 2 * len(words(parts[0])):
         return parts[1]  # the site's name before the headline
@@ -80,18 +88,20 @@ def section(about: Metadata) -> Finding | None:
 
 def _fit(heading: str, call: str) -> float:
     """How well a heading fits one of the page's names: 1 where that begins or ends with it, else F1 of their words."""
-    if match := SUFFIX.search(call):
-        if key(heading) == key(call[: match.start()]):
-            return 1.0
-        if key(heading) == key(call[match.end() :]):
-            return 0.95  # the site's name is more often behind the headline than before it
-    a, b = Counter(_tokens(heading)), Counter(_tokens(call))
+    for separator in (SUFFIX, _BAR):
+        if match := separator.search(call):
+            if key(heading) == key(call[: match.start()]):
+                return 1.0
+            if key(heading) == key(call[match.end() :]):
+                return 0.95  # the site's name is more often behind the headline than before it
+    spaced = " " in heading and not WIDE.search(heading)
+    a, b = Counter(_tokens(heading, spaced)), Counter(_tokens(call, spaced))
     shared = sum((a & b).values())
     return 2 * shared / (sum(a.values()) + sum(b.values())) if shared else 0.0
 
 
-def _tokens(text: str) -> list[str]:
+def _tokens(text: str, spaced: bool) -> list[str]:
     folded = text.casefold()
-    if " " in text:
+    if spaced:
         return [word.casefold() for word in words(text)]
     return [folded[i : i + 2] for i in range(len(folded) - 1)]

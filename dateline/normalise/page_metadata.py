@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|PressRelease)$")
 OTHER = re.compile(r"(?:Object|Person|Organization|Comment|Offer|Rating|Event|Place)$")
+NOT_SAID = ("style", "script", "time", "rt", "rp")  # in a heading: what is no part of its words
 MAX_DEPTH = 8
 
 
@@ -124,4 +125,4 @@ def _canonical(tree: Tree) -> str:
 def _text(node: Tree | None) -> str:
     if node is None:
         return ""
-    return fold("".join(node.xpath(".//text()[not(ancestor::style) and not(ancestor::script)]")))
+    return fold("".join(node.xpath(f".//text()[not({' or '.join(f'ancestor::{name}' for name in NOT_SAID)})]")))
