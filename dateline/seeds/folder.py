@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline.model import Problem
@@ -31,6 +32,8 @@ def listing(root: Path) -> tuple[list[str], list[Problem]]:
 
 def load(root: Path, path: str) -> tuple[bytes | None, list[Problem]]:
     """The bytes of one file of the listing, or the problem that keeps them."""
+    if not _is_inside(path):
+        return None, [_problem(path, "S01", "leads out of seeds/, so it is not read", "Name a file of seeds/.")]
     try:
         with open(root / path, "rb", opener=_without_waiting) as file:
             size = os.fstat(file.fileno()).st_size
@@ -40,6 +43,12 @@ def load(root: Path, path: str) -> tuple[bytes | None, list[Problem]]:
             return file.read(), []
     except OSError as error:
         return None, [_unreadable(path, error)]
+
+
+def _is_inside(path: str) -> bool:
+    """A name from front matter or a ledger may say anything."""
+    parts = PurePosixPath(path)
+    return "\0" not in path and not parts.is_absolute() and ".." not in parts.parts
 
 
 def _without_waiting(name: str, flags: int) -> int:

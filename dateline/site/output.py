@@ -64,8 +64,10 @@ class Publication:
     stale: frozenset[str] = frozenset()  # files of the kept site that may differ from what is published
 
     def __enter__(self) -> Self:
+        self.folder = self.folder.resolve()
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         _clear(self.folder)
+        _unlink(self.folder)
         new = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.new.", dir=self.folder.parent))
         self.beside = Beside(self.folder, new)
         if self.spare:
@@ -213,6 +215,18 @@ def _exchange(one: Path, other: Path) -> bool:
     except (OSError, AttributeError):
         return False
     return bool(renameat2(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
+
+
+def _unlink(folder: Path) -> None:
+    """Take away links, which no site of ours has: what they lead to would be read, or published in our name."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in list(entries):
+            if entry.is_symlink():
+                Path(entry.path).unlink()
+            elif entry.is_dir():
+                _unlink(Path(entry.path))
 
 
 def _clear(folder: Path) -> None:
