@@ -74,7 +74,12 @@ def _files(parts: Parts) -> Iterator[File]:
     """In the order of the data page."""
     text = parts.language.text
     all_articles, all_tags = articles.articles(parts), tags.tags(parts)
-    others = (tags.cooccurrence(parts), articles.mentions(parts), articles.quotes(parts))
+    others = (
+        articles.article_tags(parts),
+        tags.cooccurrence(parts),
+        articles.mentions(parts),
+        articles.quotes(parts),
+    )
     yield _csv(all_articles)
     yield File(
         "articles.jsonl",
@@ -88,11 +93,11 @@ def _files(parts: Parts) -> Iterator[File]:
         yield _csv(table)
     world = text("The countries with their shapes and how many articles name each, for maps.")
     yield File("countries.geojson", "application/geo+json", world, lambda: _joined(geography.countries(parts)))
-    whole = (all_articles, all_tags, articles.article_tags(parts), *others)
+    whole = (all_articles, all_tags, *others)
     yield File(
         "archive.db",
         "application/vnd.sqlite3",
-        text("All of these tables and the tags of every article as one SQLite database; Datasette opens it."),
+        text("All of these tables as one SQLite database; Datasette opens it."),
         lambda: (database(whole), None),
     )
     for form in citing.FORMATS:

@@ -106,7 +106,7 @@ def test_the_database_holds_the_tables_and_its_keys_are_sound() -> None:
     assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute("PRAGMA page_size").fetchone()[0] == 4096
-    for name in ("articles", "tags", "cooccurrence", "mentions", "quotes"):
+    for name in ("articles", "tags", "article_tags", "cooccurrence", "mentions", "quotes"):
         counted = database.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608  names from above
         assert counted == len(rows(FILES[f"{name}.csv"])), name
     said = database.execute(
