@@ -53,6 +53,7 @@ def make(
 
     last: the making of what stands there now, empty where that is not sure. spare: where the site before is kept.
     """
+    workshop.renderer.load()
     shared = _shared(workshop)
     known = last.pages if last.shared == shared else {}
     pages: dict[str, bytes] = {}
@@ -75,7 +76,7 @@ def make(
 def _shared(workshop: Workshop) -> str:
     """Everything that a page shows besides what its own template is given."""
     renderer = workshop.renderer
-    return cache.key("site", cache.program(), _ENCODER.encode([renderer.site, renderer.links, renderer.load()]))
+    return cache.key("site", cache.program(), _ENCODER.encode([renderer.site, renderer.links, renderer.sources()]))
 
 
 def _do(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], task: Task) -> list[Made]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import escape
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Renderer:
     """Templates, compiled once. A folder named first wins file by file, so a site overrides what it likes."""
 
     def __init__(self, templates: Sequence[Path], site: Site, language: Language, links: Links) -> None:
+        self.folders = tuple(templates)
         self.site = site
         self.links = links
         self.environment = Environment(
@@ -38,12 +40,16 @@ class Renderer:
         self.environment.globals["_"], self.environment.globals["ngettext"] = _sayings(language)
         self.environment.globals["site"] = site
 
-    def load(self) -> dict[str, str]:
-        """Compile every template, so that processes made from this one need not; their names and texts."""
-        loader, names = self.environment.loader, self.environment.list_templates(extensions=["html"])
-        for name in names:
-            self.environment.get_template(name)
-        return {name: loader.get_source(self.environment, name)[0] for name in names} if loader else {}
+    def load(self) -> None:
+        """Compile all templates now, so that processes made from this one need not; a broken one tells when used."""
+        for name in self.environment.list_templates(extensions=["html"]):
+            with suppress(TemplateError, UnicodeDecodeError):
+                self.environment.get_template(name)
+
+    def sources(self) -> list[tuple[str, bytes]]:
+        """Every file from which templates may be made, or which they may include, in the order in which they win."""
+        found = [(path, folder) for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file()]
+        return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path, folder in found]
 
     def render(self, page: Page) -> str:
         """HTML of one page. Raises jinja2.TemplateError, whose message names the template and the line."""

@@ -52,6 +52,20 @@ def test_pages_whose_making_is_the_same_are_not_rendered(tmp_path: Path, monkeyp
     assert (report.written, report.removed) == (0, 0)
 
 
+def test_what_a_template_includes_counts_too_and_one_that_is_broken_and_not_used_does_no_harm(tmp_path: Path) -> None:
+    folder, templates = tmp_path / "public", tmp_path / "templates"
+    templates.mkdir()
+    (templates / "about.html").write_text(TEMPLATE.replace("WORDS", '{% include "sign.svg" %}'), encoding="utf-8")
+    (templates / "sign.svg").write_text("<b>one</b>", encoding="utf-8")
+    (templates / "left over.html").write_text("{% if %}", encoding="utf-8")
+    (templates / "picture.html").write_bytes(b"\xff\xfe")
+    workshop = Workshop(tuple(corpus()), CONFIG, VOCABULARY, (templates,))
+    _, last = make(workshop, folder, Making(), Workers(), Progress())
+    (templates / "sign.svg").write_text("<b>two</b>", encoding="utf-8")
+    make(Workshop(tuple(corpus()), CONFIG, VOCABULARY, (templates,)), folder, last, Workers(), Progress())
+    assert b"<b>two</b>" in (folder / "about/index.html").read_bytes()
+
+
 EDITS = ("title", "body", "tag", "date", "delete", "add", "site", "vocabulary", "template", "rename", "quote")
 
 
