@@ -148,7 +148,7 @@ class _Reader:
                 f"Write `{name}: some words`, in 'quotes' if it has a colon.",
             )
             return ""
-        return " ".join(value.split())
+        return value if name == "seed" else " ".join(value.split())  # the name of a file is what it is
 
     def names(self, name: str) -> tuple[str, ...]:
         value = self.metadata.get(name)

@@ -90,6 +90,8 @@ def _no_article(seed: Seed, texts: Sequence[Numbered]) -> tuple[bool, list[Probl
 
 
 def _is_prose(text: str) -> bool:
+    if len(text) >= lines.LONG_LENGTH:
+        return True
     length = len(text) + len(lines.WIDE.findall(text))
     return length >= lines.LONG_LENGTH or (length >= lines.PROSE_LENGTH and _ends(text))
 
@@ -119,7 +121,7 @@ def _openings(texts: Sequence[Numbered], language: str) -> list[int]:
     """The numbers of the lines that stand as headlines above a date and a text of at least two paragraphs."""
     starts: list[int] = []
     for i, (number, text) in enumerate(texts):
-        if i == 0 or not (_YEAR.search(text) and len(text) <= zones.DATE_LINE):
+        if i == 0 or len(text) > zones.DATE_LINE or not _YEAR.search(text):
             continue
         above = next((j for j in (i - 1, i - 2) if j >= 0 and _may_be_headline(texts[j][1])), None)
         below = any(_is_prose(other) for _, other in texts[i + 1 : i + 4])

@@ -116,9 +116,10 @@ def mark(
         for i, top in places.items()
         if labels[i] in may_change and (reason := repeated.get(digest(lines[i].text, top=top)))
     }
-    above = [i for i in range(min(first, len(lines))) if labels[i] in may_change]
-    if above and found.keys() >= set(above):  # nothing else could be the headline: a column has the same every week
-        del found[above[-1]]
+    above = [i for i in range(min(first + 1, len(lines))) if labels[i] in may_change and not lines[i].prose]
+    taken = [i for i in above if i in found and lines[i].words >= HEADLINE_WORDS]
+    if taken and not any(lines[i].words >= HEADLINE_WORDS for i in above if i not in found):
+        del found[taken[-1]]  # nothing else could be the headline: a column has the same every week
     if not any(line.prose and labels[i] in may_change and i not in found for i, line in enumerate(lines)):
         return list(labels)
     return [found.get(i, label) for i, label in enumerate(labels)]

@@ -79,7 +79,7 @@ def _mended(data: bytes) -> tuple[str, int]:
     text = data.decode("utf-8", "surrogateescape")
     foreign = _SURROGATES.findall(text)
     others = sum(char > "\x7f" for char in text) - len(foreign)
-    if len(foreign) * 3 > others:
+    if len(foreign) > others:  # what is valid by chance is rare: one in a hundred bytes of a legacy encoding
         return "", 0
     mended = _SURROGATES.sub(lambda match: bytes([ord(match.group()) - 0xDC00]).decode("windows-1252", "replace"), text)
     return mended, len(foreign)

@@ -7,6 +7,7 @@ S04 too large, S05 a name that is not UTF-8.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 100_000_000  # a corpus in one export has been seen at 60 MB; an article never comes near it
 LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})  # and whatever begins with a dot
+_HIDDEN = re.compile(r"\.(?!\.)|~\$")  # "..\\a.txt" is what a careless program makes of a path, and no hidden file
 Found = str | Problem
 
 
@@ -68,7 +70,7 @@ def _walk(root: Path, folder: str) -> Iterator[Found]:
         return
     names = {child.name for child in children}
     for child in children:
-        if child.name.startswith((".", "~$")) or child.name.casefold() in LEFT_BY_SYSTEMS:
+        if _HIDDEN.match(child.name) or child.name.casefold() in LEFT_BY_SYSTEMS:
             continue
         yield from _child(root, folder, child, names)
 

@@ -1,7 +1,7 @@
 """One file's path and bytes -> its raw articles, or the problem with it.
 
 Problems: S10 empty, S11 not text, S12 a kind of file that is not read, S13 white space only, S14 reader failed, S15 an
-encoding that had to be mended (a note).
+encoding that had to be mended (a note), S16 too long for an article.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ READERS = {  # suffix -> module, function; imported on first use, because a pile
 TEXTS = frozenset({"txt", "text"})
 PACKED = archives.COMPRESSED | archives.CONTAINERS
 KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), *sorted(PACKED)))
+MAX_TEXT = 4_000_000  # characters; the longest novels have three million
+MAX_PAGE = 40_000_000  # the same of a page with its pictures inside
 BLANK = "\ufeff\u200b \t\n\r\x0b\x0c\xa0"
 
 
@@ -39,7 +41,16 @@ def read(path: str, data: bytes, columns: Mapping[str, str] | None = None) -> li
 
     columns: names of columns or keys that no export is known to use -> the field of an article that they hold.
     """
-    return _read(Raw.of(path, data, columns or {}))
+    return [_bounded(item) for item in _read(Raw.of(path, data, columns or {}))]
+
+
+def _bounded(item: Item) -> Item:
+    """The seed, if it can be an article; what is a book or a database in one line would take minutes to read as one."""
+    if isinstance(item, Problem) or len(item.text) <= (MAX_PAGE if item.format == "page" else MAX_TEXT):
+        return item
+    message = f"is too long for an article: {len(item.text) / 1e6:.0f} million characters"
+    where = Raw(item.path, b"", item.fields.get("member", ""))
+    return where.problem("S16", message, "Split it into its articles, one a file.", item.first_line)
 
 
 def _read(raw: Raw) -> list[Item]:
