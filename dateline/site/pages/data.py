@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import numbers
+from babel import units
 
 from dateline.site import linked
 from dateline.site.views import Beside, Data, DataFile, DataTable, Page
@@ -39,12 +39,10 @@ def _file(file: Made, language: Language) -> DataFile:
 
 
 def size(n: int, language: Language) -> str:
-    """1,234 B, 12 KB, 3.4 MB: of thousands, as file managers of today count."""
-    if n < KILO:
-        return f"{language.count(n)} B"
+    """12 kB, 3.4 MB: of thousands, as file managers of today count."""
     if n < KILO * KILO:
-        return f"{language.count(round(n / KILO))} KB"
-    return f"{numbers.format_decimal(n / KILO / KILO, '#,##0.0', locale=language.locale)} MB"
+        return units.format_unit(max(1, round(n / KILO)), "digital-kilobyte", "short", locale=language.locale)
+    return units.format_unit(n / KILO / KILO, "digital-megabyte", "short", "#,##0.0", locale=language.locale)
 
 
 def _tables(made: Sequence[Made]) -> Iterator[DataTable]:

@@ -17,6 +17,7 @@ import pytest
 from dateline import site
 from dateline.model import Quote
 from dateline.site import tables
+from dateline.site.language import Language
 from dateline.site.pages import data
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
@@ -204,9 +205,6 @@ def test_the_page_says_how_large_the_files_are() -> None:
     shown = {file.name: file for file in data.data(parts, NOTED).context.files}  # type: ignore[attr-defined]
     assert set(shown) == set(FILES) - {"datapackage.json"}
     assert (shown["articles.csv"].rows, shown["archive.db"].rows) == ("5", "")
-    assert [data.size(n, parts.language) for n in (999, 1000, 12_345, 2_560_000)] == [
-        "999 B",
-        "1 KB",
-        "12 KB",
-        "2.6 MB",
-    ]
+    sizes = [data.size(n, parts.language) for n in (9, 1499, 12_345, 2_560_000)]
+    assert sizes == ["1 kB", "1 kB", "12 kB", "2.6 MB"]
+    assert data.size(2_560_000, Language("ru")) == "2,6 МБ"
