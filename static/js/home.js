@@ -17,7 +17,7 @@
     day: (rows) => {
       const { lang } = document.documentElement;
       const shape = { day: "numeric", month: "long" };
-      box.querySelector("h3").append(`: ${new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shape).format(leap)}`);
+      box.querySelector("h2").append(`: ${new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shape).format(leap)}`);
       for (const [year, title, address] of rows) {
         const link = document.createElement("a");
         link.href = home + address + ending;

@@ -51,6 +51,7 @@
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   for (const block of document.querySelectorAll("[data-filter]")) {
     const rows = [...block.querySelectorAll(".rank > li")];
+    const lists = block.querySelectorAll(".rank");
     const keys = rows.map((row) => fold(row.firstElementChild.textContent));
     const label = document.createElement("label");
     label.className = "filter";
@@ -65,10 +66,11 @@
         row.hidden = !keys[i].includes(wanted);
         shown += row.hidden ? 0 : 1;
       });
+      if (lists.length > 1) for (const list of lists) list.parentElement.hidden = !list.querySelector("li:not([hidden])");
       count.textContent = wanted ? `${shown} / ${rows.length}` : "";
     });
     label.append(`${block.dataset.filter} `, field, count);
-    block.querySelector(".rank").before(label);
+    (lists.length > 1 ? block.firstElementChild : lists[0]).before(label);
   }
 
   // "/" goes to the search, unless a field has the keys.

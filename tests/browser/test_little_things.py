@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline import site
+from dateline.model import Tag
 from tests.browser.conftest import Served, serving
 from tests.browser.test_pages import Watched
-from tests.site.corpus import CONFIG, VOCABULARY, corpus
+from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
+
+COUNTRIES = """
+EE FI SE NO DK IS IE GB FR BE NL LU DE PL LT LV CZ SK AT HU SI HR IT ES PT CH MT CY GR BG RO TR JP CN IN TH VN
+US CA MX BR AR CL PE KE NG EG MA ZA SN GH TZ
+"""
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +112,21 @@ def test_a_paragraph_can_be_linked_to(page: Page, small: Served) -> None:
     link.click()
     assert page.url.endswith("#p2")
     assert "¶" not in page.locator("article").inner_text()
+
+
+def test_a_field_filters_all_the_regions_of_a_long_list(page: Page, tmp_path: Path) -> None:
+    codes = COUNTRIES.split()
+    tags = tuple(Tag("countries", code, code) for code in codes)
+    one = entry("Everywhere", "2021-01-01")
+    site.publish(site.build([replace(one, tags=tags)], CONFIG, VOCABULARY), tmp_path / "public")
+    page.goto((tmp_path / "public" / "countries" / "index.html").as_uri())
+    regions = page.locator("main h2")
+    assert set(regions.all_inner_texts()) == {"Europe", "Asia", "Americas", "Africa"}
+    field = page.get_by_role("searchbox")
+    assert field.count() == 1
+    field.fill("KE")
+    assert [name for name in regions.all_inner_texts() if page.get_by_role("heading", name=name).is_visible()] == [
+        "Africa"
+    ]
+    field.fill("")
+    assert page.get_by_role("heading", name="Europe").is_visible()
