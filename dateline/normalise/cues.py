@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 CAPTION = "photo caption"
 _LITERAL = re.compile(r"(?<!\\)[^\W\d_]{3,}")  # the letters of a pattern that stand for themselves
+_OPTIONAL = re.compile(r"\([^()]*\)\??|[^)]\?")  # the parts of a pattern of which one, or none, has to be there
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBERS_ONLY = re.compile(r"[\W\d_]*")
 _COUNT = re.compile(
@@ -39,6 +40,7 @@ _CREDIT_LABEL = re.compile(
     r"^\W*(?:photo|foto|image|picture|bild|фото|credits?)s?(?: credits?| by)?\s*[:/|©]\s*", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)", re.IGNORECASE)
+_OF_YEARS = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)[\s©(c)]*\d{4}", re.IGNORECASE)  # of all that is there
 _AGENCY_CREDIT = re.compile(
     r"(?:[\w.'’ -]{2,40}/)?\s*(?:AP|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|Getty(?: Images)?|GETTY|Shutterstock|"
     r"Alamy|"
@@ -70,7 +72,7 @@ def reason(text: str) -> str:
     if _COUNT.fullmatch(text):
         return "counter"
     if is_credit(text):
-        return "photo credit"
+        return "rights notice" if _OF_YEARS.match(text) else "photo credit"
     if is_caption(text):
         return CAPTION
     if "{{" in text and len(re.sub(r"\{\{.*?\}\}", "", text)) < len(text) / 2:
@@ -122,7 +124,9 @@ def _anywhere() -> tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...]:
     found = []
     for number, forms in enumerate(_table().values()):
         if words := forms.get("anywhere"):
-            stems = tuple(max(_LITERAL.findall(word.casefold()), key=len) for word in words)
+            stems = tuple(
+                max(_LITERAL.findall(_OPTIONAL.sub(" ", word.casefold())), key=len, default="") for word in words
+            )
             found.append((number, stems, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)))
     return tuple(found)
 

@@ -76,9 +76,12 @@ def read_titled(seed: Seed, context: Context, title: str) -> Reading:
     """The same for a text whose headline is known: an export's column is mostly the article and nothing else."""
     lines = unwrap(split(seed.text, seed.first_line))
     tongue = language.detect(f"{title}\n{seed.text}", context.language)
-    labels = zones.by_line(lines, tongue, context.date_order, zones.TRUSTED).labels
+    guess = zones.by_line(lines, tongue, context.date_order, zones.TRUSTED)
+    labels = list(guess.labels)
     opening, closing = zones.span(lines, labels)
-    labels = [zones.BODY if opening < i < closing else label for i, label in enumerate(labels)]
+    for i in range(opening + 1, closing):
+        if labels[i] not in zones.BOXES or lines[i].prose or guess.odds[i] > zones.SAID:
+            labels[i] = zones.BODY
     labels = repetition.mark(lines, labels, dict(context.repeated), zones.OPEN)
     for i in range(min(3, len(lines) - 1)):
         if key(lines[i].text) == key(title):

@@ -38,6 +38,8 @@ CERTAIN = -2.0  # for a single line in the midst of the article
 SURELY = "no part of the article"  # the reason where only the model says so, and is sure
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
 OPEN = (BODY, MODEL, SURELY)  # labels that better evidence may change
+# What stands within a text even where somebody's program has taken that from its page.
+BOXES = frozenset(["newsletter or subscription box", "cookie or consent notice"])
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
 
 
