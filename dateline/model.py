@@ -17,6 +17,7 @@ FACETS: tuple[Facet, ...] = (*TAG_FACETS, "sources")
 
 # The form of a language tag (RFC 5646): en, pt-BR, zh-Hant, x-own; whether its parts are registered is not asked.
 LANGUAGE = re.compile(r"(?:[a-z]{2,3}|[a-z]{5,8}|[xi](?=-))(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
 
 
@@ -90,7 +91,13 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         kind = "" if self.severity == "error" else f"{self.severity}: "
-        return f"{where}: {self.code} {kind}{self.message}" + (f"\n    {self.hint}" if self.hint else "")
+        said = _visible(f"{where}: {self.code} {kind}{self.message}")
+        return said + (f"\n    {_visible(self.hint)}" if self.hint else "")
+
+
+def _visible(text: str) -> str:
+    """One line in which nothing moves the cursor or turns the reading: names of files may hold anything."""
+    return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 @dataclass(frozen=True, slots=True)

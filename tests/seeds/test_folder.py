@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline import seeds
+from dateline.model import Problem
 from dateline.seeds import folder
 
 if TYPE_CHECKING:
@@ -84,3 +85,8 @@ def test_a_file_that_is_gone_or_too_large_is_a_problem(tmp_path: Path, monkeypat
 def test_a_pipe_put_in_the_place_of_a_file_does_not_hold_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert seeds.load(tmp_path, "pipe.txt") == (b"", [])
+
+
+def test_a_name_cannot_turn_what_is_said_of_it() -> None:
+    problem = Problem("seeds/a\n\x1b[31m\u202etxt.exe", 0, "S10", "is empty", "Delete it.")
+    assert str(problem) == "seeds/a\\n\\x1b[31m\\u202etxt.exe: S10 is empty\n    Delete it."
