@@ -28,6 +28,7 @@ def withdraw(folder: Folder, wanted: str, why: str, progress: Progress) -> Expla
         report = _take_out(folder, wanted, why, progress)
     if report.found:
         pipeline.build(folder, progress)
+        shutil.rmtree(folder.cache / "spare", ignore_errors=True)  # the site before, which had it
     return report
 
 
