@@ -92,7 +92,7 @@ def _files(parts: Parts) -> Iterator[File]:
     for table in others:
         yield _csv(table)
     world = text("The countries with their shapes and how many articles name each, for maps.")
-    yield File("countries.geojson", "application/geo+json", world, lambda: _joined(geography.countries(parts)))
+    yield File("countries.geojson", "application/geo+json", world, partial(_map, parts))
     whole = (all_articles, all_tags, *others)
     yield File(
         "archive.db",
@@ -126,6 +126,11 @@ def _lines(write: Callable[[Table, Iterable[Row]], Iterator[str]], table: Table)
 def _list(table: Table) -> Content:
     content, rows = _lines(writing.json_lines, table)
     return b"[\n" + content.rstrip(b"\n").replace(b"\n", b",\n") + b"\n]\n", rows
+
+
+def _map(parts: Parts) -> Content:
+    content, _ = _joined(geography.countries(parts))
+    return content, len(parts.library.subjects["countries"])
 
 
 def _cited(parts: Parts, form: citing.Format) -> Content:
