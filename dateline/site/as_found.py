@@ -1,6 +1,6 @@
 """An article's seed -> its lines as found: kept, evidence of a field, or set aside with the reason.
 
-Only of seeds that are text: the source of a page or the cells of an export are no text that a reader would compare.
+Only of seeds that are a text in a file of its own: nobody would compare the source of a page or the cells of an export.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.site.language import Language
 
 KINDS = frozenset({"text", "markdown"})
+SUFFIXES = (".txt", ".text", ".md", ".markdown")
 WHOLE = 30_000  # characters: what a page repeats of its own text compresses to little only within so much
 BEGINNING = 60  # characters of a kept line of a longer text
 
@@ -45,14 +46,14 @@ def lines(folder: Path | None, entry: Entry, language: Language) -> tuple[FoundL
 
 
 def _seed(folder: Path | None, entry: Entry) -> Seed | None:
-    """The seed that the article was made from."""
-    if folder is None or not entry.article.seed:
+    """The article's seed, where it is a file of its own: a file of many would be read again for each of them."""
+    path = entry.article.seed
+    if folder is None or entry.article.record is not None or not path.lower().endswith(SUFFIXES):
         return None
-    data, _ = seeds.load(folder, entry.article.seed)
+    data, _ = seeds.load(folder, path)
     if data is None or hashlib.sha256(data).hexdigest() != entry.sha256:
         return None
-    items = [item for item in seeds.read(entry.article.seed, data) if isinstance(item, Seed)]
-    return next((item for item in items if item.record == entry.article.record), None)
+    return next((item for item in seeds.read(path, data) if isinstance(item, Seed)), None)
 
 
 def _fields(entry: Entry, language: Language) -> dict[int, str]:

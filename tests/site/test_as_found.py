@@ -62,6 +62,12 @@ def test_a_seed_that_is_gone_or_another_now_is_not_shown(tmp_path: Path) -> None
     assert as_found.lines(None, one, ENGLISH) == ()
 
 
+def test_a_record_of_a_file_with_many_is_not_looked_up(tmp_path: Path) -> None:
+    one = sown(tmp_path)
+    many = replace(one, article=replace(one.article, record=0))
+    assert as_found.lines(tmp_path, many, ENGLISH) == ()
+
+
 def test_where_the_text_may_not_be_shown_neither_is_the_raw_one(tmp_path: Path) -> None:
     for rights in ("full", "excerpt", "link"):
         built = dict(site.build([sown(tmp_path, rights=rights)], CONFIG, VOCABULARY, seeds=tmp_path))
