@@ -124,9 +124,8 @@ def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tup
         rendered = renderer.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
-        first = article.body.split("\n\n", 1)[0]
         return (
-            renderer.render(first, base=article.url).html,
+            renderer.render(parts.shown(article), base=article.url).html,
             frozenset(),
             parts.language.text("Only the opening may be shown here."),
         )
