@@ -90,8 +90,8 @@ def _no_article(seed: Seed, texts: Sequence[Numbered]) -> tuple[bool, list[Probl
 
 
 def _is_prose(text: str) -> bool:
-    if len(text) >= lines.LONG_LENGTH:
-        return True
+    if not lines.PROSE_LENGTH // 2 <= len(text) < lines.LONG_LENGTH:
+        return len(text) >= lines.LONG_LENGTH
     length = len(text) + len(lines.WIDE.findall(text))
     return length >= lines.LONG_LENGTH or (length >= lines.PROSE_LENGTH and _ends(text))
 

@@ -51,7 +51,7 @@ def told(data: bytes) -> tuple[str, str]:
         raise NotTextError("is not text: it holds binary data")
     turned_back = _unmangled(text)
     if turned_back != text:
-        note = "was read in a wrong encoding before it was saved; that is turned back"
+        note += ("; and it " if note else "") + "was read in a wrong encoding before it was saved, which is turned back"
     return turned_back.replace("\r\n", "\n").replace("\r", "\n"), note
 
 
