@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dateline.workers import Workers
 
@@ -20,30 +20,32 @@ T = TypeVar("T")
 Item = TypeVar("Item")
 
 
+BATCH = 500  # values that are read, or written, at once: a corpus of 100,000 articles has half a million
+
+
 class Cache:
     """A table of digests and MessagePack values in one SQLite file; without a path, it keeps nothing.
 
-    A value that is not asked for in a run is dropped at the end of it, so the file does not grow for ever.
+    Values stay in the file until they are asked for, and go there as they are made, so that a run that is interrupted
+    has not worked for nothing. What is not asked for in a run is dropped at the end of it.
     """
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
-        self.known: dict[str, bytes] = {}
+        self.known: set[str] = _keys(path) if path else set()  # what the file has
         self.used: set[str] = set()
-        self.new: dict[str, bytes] = {}
-        if path is not None:
-            self.known = _read(path)
+        self.new: dict[str, bytes] = {}  # what it has not yet
 
     def get(self, key: str, kind: type[T], compute: Callable[[], T]) -> T:
         """The value of `key`, from before or computed now; `kind` is the type that it is read back as."""
         if self.path is None:
             return compute()
         self.used.add(key)
-        if key in self.known:
-            with suppress(msgspec.DecodeError, msgspec.ValidationError):
-                return msgspec.msgpack.decode(self.known[key], type=kind)
+        found = self._find([key])
+        with suppress(KeyError, msgspec.DecodeError, msgspec.ValidationError):
+            return msgspec.msgpack.decode(found[key], type=kind)
         value = compute()
-        self.new[key] = msgspec.msgpack.encode(value)
+        self._put(key, msgspec.msgpack.encode(value))
         return value
 
     def each(
@@ -61,51 +63,78 @@ class Cache:
         keys = [key(item) for item in items]
         self.used.update(keys)
         decoder = msgspec.msgpack.Decoder(kind)
-        missing = [item for item, name in zip(items, keys, strict=True) if name not in self.known]
+        lacking = {name for name in keys if name not in self.known and name not in self.new}
+        missing = [item for item, name in zip(items, keys, strict=True) if name in lacking]
         made = workers.map(partial(_packed, work), missing)
-        for item, name in zip(items, keys, strict=True):
-            found = self.known.get(name)
-            if found is None:
-                found = self.new[name] = next(made)
-            try:
-                yield decoder.decode(found)
-            except (msgspec.DecodeError, msgspec.ValidationError):  # a foreign file in the cache's place
-                found = self.new[name] = _packed(work, item)
-                yield decoder.decode(found)
+        for start in range(0, len(keys), BATCH):
+            batch = keys[start : start + BATCH]
+            found = self._find([name for name in batch if name not in lacking])
+            for item, name in zip(items[start : start + BATCH], batch, strict=True):
+                if name in lacking:
+                    found[name] = self._put(name, next(made))
+                try:
+                    yield decoder.decode(found[name])
+                except (KeyError, msgspec.DecodeError, msgspec.ValidationError):  # a foreign file in the cache's place
+                    yield decoder.decode(self._put(name, _packed(work, item)))
 
     def close(self) -> None:
         """Keep what this run used; writes nothing where nothing changed. A disk that is full costs only time."""
-        gone = self.known.keys() - self.used
-        if self.path is None or not (self.new or gone):
+        gone = self.known - self.used
+        if self.path is not None and (self.new or gone):
+            self._write(gone)
+
+    def _put(self, key: str, value: bytes) -> bytes:
+        self.new[key] = value
+        if len(self.new) >= BATCH:
+            self._write(())
+        return value
+
+    def _find(self, keys: Sequence[str]) -> dict[str, bytes]:
+        """Those of the values that are there; of a file that has become unreadable, none."""
+        found = {key: self.new[key] for key in keys if key in self.new}
+        wanted = [key for key in keys if key in self.known]
+        if self.path and wanted:
+            with suppress(sqlite3.Error), _open(self.path, "rw") as table:
+                marks = ",".join("?" * len(wanted))
+                query = f"SELECT key, value FROM work WHERE key IN ({marks})"  # noqa: S608  question marks only
+                found |= dict(table.execute(query, wanted).fetchall())
+        return found
+
+    def _write(self, gone: Iterable[str]) -> None:
+        """Put what is new into the file; what cannot be written is made again when it is needed."""
+        if self.path is None:
             return
         with suppress(OSError, sqlite3.Error):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with sqlite3.connect(self.path) as table:
+            with _open(self.path, "rwc") as table, table:
                 table.execute(
                     "CREATE TABLE IF NOT EXISTS work (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
                 )
-                table.executemany("DELETE FROM work WHERE key = ?", [(key,) for key in gone])
+                table.executemany("DELETE FROM work WHERE key = ?", ((key,) for key in gone))
                 table.executemany("INSERT OR REPLACE INTO work VALUES (?, ?)", self.new.items())
-            table.close()
+            self.known |= self.new.keys()
+        self.new.clear()
 
 
 def _packed(work: Callable[[Item], object], item: Item) -> bytes:
     return msgspec.msgpack.encode(work(item))
 
 
-def _read(path: Path) -> dict[str, bytes]:
+def _open(path: Path, mode: str) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True))
+
+
+def _keys(path: Path) -> set[str]:
     if not path.exists():
-        return {}
+        return set()
     try:
-        table = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            return dict(table.execute("SELECT key, value FROM work"))
-        finally:
-            table.close()
+        with _open(path, "rw") as table:  # so that what a killed run was writing is undone
+            return {key for (key,) in table.execute("SELECT key FROM work")}
     except sqlite3.Error:
-        with suppress(OSError):
-            path.unlink()  # broken: it is made anew at the end of the run
-        return {}
+        for broken in (path, path.with_name(f"{path.name}-journal")):  # it is made anew
+            with suppress(OSError):
+                broken.unlink()
+        return set()
 
 
 def key(stage: str, *parts: object) -> str:

@@ -1,0 +1,81 @@
+"""The cache: what was done is found again, what is broken is made again, what is not asked for goes."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import partial
+from operator import mul
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import cache
+from dateline.cache import Cache
+from dateline.workers import Workers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def numbers(store: Cache, count: int, work: object = None) -> list[int]:
+    double = work or partial(mul, 2)
+    return list(store.each(range(count), str, int, double, Workers()))  # type: ignore[arg-type]
+
+
+def refuse(_: int) -> int:
+    pytest.fail("done twice")
+
+
+@pytest.mark.parametrize("count", [0, 1, 500, 1201])
+def test_what_was_done_is_not_done_again(tmp_path: Path, count: int) -> None:
+    store = Cache(tmp_path / "work.sqlite")
+    assert numbers(store, count) == [2 * number for number in range(count)]
+    store.close()
+    assert numbers(Cache(tmp_path / "work.sqlite"), count, refuse) == [2 * number for number in range(count)]
+
+
+def test_a_run_that_is_interrupted_has_not_worked_for_nothing(tmp_path: Path) -> None:
+    numbers(Cache(tmp_path / "work.sqlite"), 2 * cache.BATCH)  # and never closed
+    assert numbers(Cache(tmp_path / "work.sqlite"), cache.BATCH, refuse)
+
+
+def test_what_is_not_asked_for_is_dropped(tmp_path: Path) -> None:
+    for count in (10, 3):
+        store = Cache(tmp_path / "work.sqlite")
+        numbers(store, count)
+        store.close()
+    assert Cache(tmp_path / "work.sqlite").known == {"0", "1", "2"}
+
+
+def test_one_of_many_may_be_asked_for_by_itself(tmp_path: Path) -> None:
+    store = Cache(tmp_path / "work.sqlite")
+    assert store.get("7", int, lambda: 14) == 14
+    assert store.get("7", int, lambda: refuse(7)) == 14
+    store.close()
+    assert numbers(Cache(tmp_path / "work.sqlite"), 8)[7] == 14
+
+
+@pytest.mark.parametrize("broken", [b"", b"nonsense", b"SQLite format 3\0" + bytes(100)])
+def test_a_broken_file_is_made_anew(tmp_path: Path, broken: bytes) -> None:
+    (tmp_path / "work.sqlite").write_bytes(broken)
+    store = Cache(tmp_path / "work.sqlite")
+    assert numbers(store, 3) == [0, 2, 4]
+    store.close()
+    assert numbers(Cache(tmp_path / "work.sqlite"), 3, refuse) == [0, 2, 4]
+
+
+def test_values_that_are_none_of_ours_are_made_again(tmp_path: Path) -> None:
+    store = Cache(tmp_path / "work.sqlite")
+    numbers(store, 3)
+    store.close()
+    with sqlite3.connect(tmp_path / "work.sqlite") as table:
+        table.execute("UPDATE work SET value = x'a3666f6f'")  # the text "foo"
+    table.close()
+    assert numbers(Cache(tmp_path / "work.sqlite"), 3) == [0, 2, 4]
+
+
+def test_a_place_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    store = Cache(tmp_path / "file" / "work.sqlite")
+    assert len(numbers(store, 1201)) == 1201
+    store.close()
