@@ -103,7 +103,10 @@ def _beside(parts: Parts) -> Iterator[Beside]:
 
 
 def _dataset(parts: Parts, about: str, made: Sequence[Made]) -> linked.Thing:
-    files = [(file.media_type, parts.links.absolute(file.address), file.size) for file in made]
+    files = [
+        ("application/gzip" if file.compressed else file.media_type, parts.links.absolute(file.address), file.size)
+        for file in made
+    ]
     dated = parts.library.dated
     ends = [dated[0].when, dated[-1].when] if dated else []
     covers = "/".join(when.date for when in ends if when)
