@@ -27,18 +27,17 @@ def digest(parts: Parts, shelf: Shelf) -> tuple[Group, ...]:
     for item in shelf.dated:
         if item.when and item.when.day:
             days.setdefault(item.when.date, []).append(item)
-    about = None if shelf.facet == "sources" else shelf.key
     key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 2]
     found = []
     for day in sorted(key_days, reverse=True):
         more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), day.replace("-", "/") + "/")
-        rows = parts.rows(days[day][:KEY_DAY_ROWS], about, snippet=False)
+        rows = parts.rows(days[day][:KEY_DAY_ROWS], shelf.key, snippet=False)
         title = language.text("Key day: %(day)s", day=language.date(When.parse(day)))
         found.append(
             Group(title, f"d{day}", more.address, len(days[day]), rows, more if len(days[day]) > len(rows) else None)
         )
     latest = shelf.dated[::-1][:LATEST] or shelf.items[:LATEST]
-    return (Group(language.text("Latest"), "latest", "", len(shelf.items), parts.rows(latest, about)), *found)
+    return (Group(language.text("Latest"), "latest", "", len(shelf.items), parts.rows(latest, shelf.key)), *found)
 
 
 def _by_year(shelf: Shelf) -> dict[int, list[Item]]:
@@ -59,7 +58,7 @@ def years(shelf: Shelf) -> tuple[Rank, ...]:
 def slices(parts: Parts, shelf: Shelf) -> Iterator[Page]:
     """The articles of one subject in one year."""
     language, name = parts.language, parts.name(shelf.key)
-    about = None if shelf.facet == "sources" else shelf.key
+
     by_year = _by_year(shelf)
     known = list(by_year)
     for i, year in enumerate(known):
@@ -84,7 +83,7 @@ def slices(parts: Parts, shelf: Shelf) -> Iterator[Page]:
                 tags=(parts.tag(shelf.key),),
                 title=title,
                 facts=facts,
-                groups=tuple(_months(parts, items, about)),
+                groups=tuple(_months(parts, items, shelf.key)),
                 neighbours=Neighbours(
                     Link(str(earlier), f"{shelf.address}{earlier:04}/") if earlier is not None else None,
                     "",
@@ -95,7 +94,7 @@ def slices(parts: Parts, shelf: Shelf) -> Iterator[Page]:
         )
 
 
-def _months(parts: Parts, items: Sequence[Item], about: Key | None) -> Iterator[Group]:
+def _months(parts: Parts, items: Sequence[Item], about: Key) -> Iterator[Group]:
     groups: dict[int | None, list[Item]] = {}
     for item in items:
         groups.setdefault(item.month, []).append(item)

@@ -97,9 +97,8 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
 
 def _all(parts: Parts, shelf: Shelf, newest: Sequence[Item]) -> Group:
     """Every article; of a long list the older ones by their headlines, so that the page stays light."""
-    about = None if shelf.facet == "sources" else shelf.key
-    recent = parts.rows(newest[:IN_WORDS], about)
-    older = tuple(parts.row(item, about, snippet=False, tags=False) for item in newest[IN_WORDS:])
+    recent = parts.rows(newest[:IN_WORDS], shelf.key)
+    older = tuple(parts.row(item, shelf.key, snippet=False, tags=False) for item in newest[IN_WORDS:])
     return Group(parts.language.text("Articles"), "articles", "", len(newest), recent + older)
 
 
