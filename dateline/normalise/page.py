@@ -52,6 +52,8 @@ def normalise(seed: Seed, context: Context) -> Draft:
     blocks = page_body.without(blocks, teasers.at_end())
     if not blocks:  # a page too broken for any parser has its words still
         made = plain.normalise(replace(seed, text=tagless(seed.text), format="text"), context)
+        if len(made.article.body) > page_doubts.LITTLE:
+            return made
     else:
         _from_body(seed, context, about, blocks, found)
         aside = page_body.beside(lines, blocks, str(found["title"].value))
