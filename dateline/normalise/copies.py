@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COPIES = 3  # paragraphs that a line has to hold, for it to be the text again; a quotation comes back alone
 COVERED = 0.6  # of its letters
 MANY = 400  # paragraphs, from which on comparing each with each takes too long
+FAR = 2  # times the usual length: what holds several paragraphs is longer
 CUT = ("...", "…")
 GLUED = "the text again, without paragraphs"
 
@@ -29,7 +30,7 @@ def set_aside(lines: Sequence[Line], labels: list[str]) -> None:
     parts = Counter(lines[i].number for i in prose)
     cut = any(lines[i].text.endswith(CUT) for i in prose)
     lengths = sorted(lines[i].length for i in prose)
-    far_longer = bool(prose) and lengths[-1] >= COPIES * lengths[len(lengths) // 2]
+    far_longer = bool(prose) and lengths[-1] >= FAR * lengths[len(lengths) // 2]
     if max(parts.values(), default=0) >= COPIES or cut or far_longer:
         keys = {i: key(lines[i].text) for i in prose}
         _glued_lines(lines, labels, keys)

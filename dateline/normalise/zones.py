@@ -145,7 +145,7 @@ def settle(guess: Guess, opening: int, closing: int, title: int | None) -> Layou
     """All zones, in the order of the text."""
     lines, final = guess.lines, list(guess.labels)
     _beside_credits(lines, final, opening)
-    _above(lines, final, opening, title)
+    _above(guess, final, opening, title)
     _between_headline_and_text(guess, final, opening, title)
     _after(guess, final, closing)
     copies.set_aside(lines, final)
@@ -173,9 +173,11 @@ def _says_again_with_credit(line: Line, above: Line) -> bool:
     return line.text.startswith(above.text) and cues.is_credit(line.text[len(above.text) :].strip())
 
 
-def _above(lines: Sequence[Line], labels: list[str], opening: int, title: int | None) -> None:
+def _above(guess: Guess, labels: list[str], opening: int, title: int | None) -> None:
+    lines = guess.lines
     for i in range(title if title is not None else opening):
-        if labels[i] in OPEN:
+        says = title is None and labels[i] == BODY and lines[i].ends and lines[i].words >= SENTENCE
+        if labels[i] in OPEN and not says:  # without a headline, a short sentence is the first one of the text
             labels[i] = cues.CAPTION if lines[i].ends and lines[i].words > 3 else "above the headline"
 
 

@@ -1,4 +1,4 @@
-"""Small questions, one data file each: dates, datelines, derived headlines."""
+"""Small questions, one data file each: dates, datelines, derived headlines, furniture, languages, glue, copies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from dateline import yamlio
-from dateline.normalise import dates, derived, placeline
+from dateline.normalise import copies, cues, dates, derived, glue, language, placeline
+from dateline.normalise.lines import make
 
 CASES = Path(__file__).with_name("cases")
 
@@ -35,6 +36,29 @@ def test_placelines(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", cases("derived"))
 def test_derived_headlines(case: dict[str, Any]) -> None:
     assert derived.headline(case["lead"]) == case["headline"]
+
+
+@pytest.mark.parametrize("case", cases("furniture"))
+def test_furniture_by_its_words(case: dict[str, Any]) -> None:
+    assert cues.reason(case["line"]) == case["reason"]
+
+
+@pytest.mark.parametrize("case", cases("languages"))
+def test_languages(case: dict[str, Any]) -> None:
+    assert language.detect(case["text"]) == case["language"]
+
+
+@pytest.mark.parametrize("case", cases("glue"))
+def test_lines_whose_parts_run_into_one_another(case: dict[str, Any]) -> None:
+    assert glue.parts(case["line"]) == case["parts"]
+
+
+@pytest.mark.parametrize("case", cases("copies"))
+def test_copies(case: dict[str, Any]) -> None:
+    lines = [make(number, text, 0) for number, text in enumerate(case["lines"], 1)]
+    labels = [""] * len(lines)
+    copies.set_aside(lines, labels)
+    assert labels == case["reasons"]
 
 
 def test_an_ambiguous_date_says_what_it_may_be() -> None:
