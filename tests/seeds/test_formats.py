@@ -172,6 +172,22 @@ def test_feeds() -> None:
         assert seed.fields["date"].startswith("2021-05-25T16:17")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("before", ["", "<!--" + "x" * 9000 + "-->", "\n" * 9000])
+def test_a_doctype_is_seen_wherever_it_stands(before: str, encoding: str) -> None:
+    feed = f'<?xml version="1.0"?>{before}<!DOCTYPE x [<!ENTITY a "ha">]><rss><item><title>&a;</title></item></rss>'
+    found, (problem,) = read("a.rss", feed.encode(encoding))
+    assert (found, problem.code) == ([], "S29")
+    assert "DOCTYPE" in problem.message
+
+
+def test_a_doctype_within_an_entry_is_words() -> None:
+    feed = (
+        "<rss><item><title>One</title><description><![CDATA[<!DOCTYPE html><p>Whole.</p>]]></description></item></rss>"
+    )
+    assert read("a.rss", feed)[0][0].text == "<!DOCTYPE html><p>Whole.</p>"
+
+
 def test_archives_count_their_records_through() -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
