@@ -40,6 +40,7 @@ _ONE_WORD = re.compile(
 )
 NAME_LENGTH = 40  # characters
 MAX_WORDS = 6
+SHORT_NAME = 4  # letters up to which a word of some language's calendar may be a name as well
 PARTICLES = frozenset(
     [
         *(
@@ -129,4 +130,7 @@ def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
 
 
 def _is_of_the_calendar(word: str) -> bool:
-    return calendar_words.is_weekday(word) or (bool(calendar_words.month(word)) and len(word) > 4)
+    """Whether a word is a weekday or a month; a short one that is a given name too is none: Anna, Sam, Jan."""
+    if len(word) <= SHORT_NAME and gazetteer.is_given_name(word):
+        return False
+    return calendar_words.is_weekday(word) or (bool(calendar_words.month(word)) and len(word) > SHORT_NAME)

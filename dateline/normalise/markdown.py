@@ -78,7 +78,8 @@ def render(blocks: Iterable[Block]) -> str:
 def _one(block: Block) -> str:
     if block.kind == "table":
         return _table(block.rows)
-    text = _at_start(block.markup) if block.markup and block.kind == "paragraph" else block.markup or escape(block.text)
+    own = block.markup and block.kind != "heading"
+    text = _at_start(block.markup) if own else block.markup or escape(block.text)
     if block.kind == "heading":
         text = _CLOSING.sub(r"\1\\#", text)
     marks: dict[Kind, str] = {"heading": "#" * block.level + " ", "item": "- ", "numbered": "1. ", "quote": "> "}

@@ -10,6 +10,7 @@ from dateline.model import Evidence
 from dateline.normalise import byline, cues, page_metadata, page_near, page_outlet, stated
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines import fold, key
+from dateline.normalise.page_place import is_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,8 +81,15 @@ def _candidates(tree: Tree, about: Metadata, near: Sequence[tuple[int, str]], be
             yield Finding(names, Evidence("author.marked", text, weak=True))
     if alone := page_near.one_word_author(near):
         yield alone
-    if (text := import_module("trafilatura.metadata").extract_author(tree)) and (names := _shaped(text)):
+    text = import_module("trafilatura.metadata").extract_author(tree) or ""
+    if (names := _shaped(text)) and not _stands_elsewhere(tree, text):
         yield Finding(names, Evidence("author.trafilatura", text, weak=True))
+
+
+def _stands_elsewhere(tree: Tree, text: str) -> bool:
+    """Whether a name is that of a comment, or of another article's author."""
+    said = key(text)
+    return any(key(node.text_content()) == said for node in _is_marked(tree) if is_elsewhere(node))
 
 
 def _of_json(value: Any) -> Iterator[Finding]:

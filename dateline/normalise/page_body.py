@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.model import SetAside
 from dateline.normalise import cues, markup, page_scripts
 from dateline.normalise.lines import fold, key, make
-from dateline.normalise.markdown import Block
+from dateline.normalise.markdown import LISTS, Block
 from dateline.normalise.tree import parse
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ BREAKS = frozenset(
      "header", "hr", "label", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select",
      "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )  # fmt: skip
+_OF_A_SERIES = re.compile(r"\d{1,3}\s*/\s*\d{1,3}\b")
+PICTURES = 3
 _GLUED = re.compile(
     r"\d\d|[^\W\d_A-Z][A-Z]|\d[A-Z]"
 )  # ends of two elements: a date and a time of day, a name and a date
@@ -89,8 +91,23 @@ def without_apparatus(blocks: Sequence[Block], titles: Sequence[str]) -> list[Bl
         if reason and not line.prose:
             continue
         kept.append(block)
+    kept = without_galleries(kept)
     while kept and kept[-1].kind == "heading":
         kept.pop()
+    return kept
+
+
+def without_galleries(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without series of pictures: headings `3/50 …`, each with its captions, up to the next paragraph."""
+    numbered = [block.kind == "heading" and bool(_OF_A_SERIES.match(block.text)) for block in blocks]
+    if sum(numbered) < PICTURES:
+        return list(blocks)
+    kept: list[Block] = []
+    inside = False
+    for block, picture in zip(blocks, numbered, strict=True):
+        inside = picture or (inside and block.kind in LISTS)
+        if not inside:
+            kept.append(block)
     return kept
 
 

@@ -76,13 +76,20 @@ def dates_shown(lines: Sequence[tuple[int, str]], language: str, order: Order) -
 def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
     """The names of the first byline."""
     for number, text in near:
-        if len(text) <= zones.DATE_LINE and (names := byline.names(text)):
+        if len(text) <= zones.DATE_LINE and (names := byline.names(_without_dates(text))):
             return Finding(names, Evidence("author.byline", text, number or None))
     for number, text in near:
         found = dates.find(text) if len(text) <= zones.DATE_LINE else []
         if found and (names := byline.beside_date(text, [(one.start, one.end) for one in found])):
             return Finding(names, Evidence("author.beside-date", text, number or None))
     return None
+
+
+def _without_dates(text: str) -> str:
+    """The text with a bar in place of each date, so that no month passes for the last word of a name."""
+    for one in reversed(dates.find(text)):
+        text = f"{text[: one.start]} | {text[one.end :]}"
+    return text
 
 
 def one_word_author(near: Sequence[tuple[int, str]]) -> Finding | None:
