@@ -16,7 +16,7 @@ from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 if TYPE_CHECKING:
     from dateline.model import Entry
 
-HOSTED = replace(CONFIG, base_url="https://harbour.example/file/")
+HOSTED = replace(CONFIG, base_url="https://harbour.example/file/", index=True)
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 # The Datetime of sitemaps.org: W3C's note, as far as a day.
 W3C = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
