@@ -99,7 +99,7 @@ def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers = AL
 
 def _text(folder: Folder, slot: Slot, merged: Merged) -> duplicates.Text:
     path = folder.shown(folder.articles / slot.path)
-    return duplicates.Text(path, merged.article.body, merged.article.seed)
+    return duplicates.Text(path, merged.article.body, merged.article.seed, merged.article.record)
 
 
 def _names(tags: Sequence[Tag]) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from heapq import nsmallest
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ FEWEST = 20  # shingles: a shorter text says too little to be told from another
 ALIKE = 0.8  # of the shorter text's shingles stand in the other
 SEEMS = 0.25  # of the smaller sample in the other: looked at closely
 SAME = 0.95  # of each one's in the other: nothing but furniture differs
+KEPT = 500  # texts whose shingles are held in memory at once, 50 KB each
 CROWD = 6  # texts with a shingle in common, from which on only neighbours are compared: it is a phrase of the trade
 _WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W_]+")  # scripts without spaces count by the character
 
@@ -42,6 +43,13 @@ class Text:
     path: str  # relative to the site folder
     body: str
     seed: str = ""  # relative to seeds/
+    record: int | None = None  # 0-based, where one file holds many
+
+    @property
+    def origin(self) -> str:
+        """The seed in words; empty where there is none."""
+        where = f" (record {self.record})" if self.record is not None else ""
+        return f"seeds/{self.seed}{where}" if self.seed else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ def problems(texts: Sequence[Text], cache: Cache, workers: Workers) -> Iterator[
         what = "says the same as" if is_same else f"says little that is not in {fuller.path} too"
         message = f"{what} {fuller.path}" if is_same else what
         message += f": {pair.shared:.0%} of it stands there, and {pair.covered:.0%} of that here"
-        seeds = " and ".join(f"seeds/{text.seed}" for text in (shorter, fuller) if text.seed)
+        seeds = " and ".join(filter(None, (shorter.origin, fuller.origin)))
         hint = "To set one aside, delete its file: it stays away. " + (f"They were made from {seeds}." if seeds else "")
         yield Problem(shorter.path, 1, "C26", message, hint.strip(), "warning" if is_same else "note")
 
@@ -82,16 +90,18 @@ def sketch(body: str) -> frozenset[int]:
 
 def pairs(bodies: Sequence[str], sketches: Sequence[frozenset[int]]) -> Iterator[Pair]:
     """All pairs that are alike, each once."""
-    whole: dict[int, frozenset[int]] = {}
+
+    @lru_cache(maxsize=KEPT)
+    def whole(i: int) -> frozenset[int]:
+        return frozenset(_shingles(bodies[i]))
+
     for (one, other), shared in sorted(_candidates(sketches).items()):
         if shared < SEEMS * min(len(sketches[one]), len(sketches[other])):
             continue
-        for i in (one, other):
-            whole[i] = whole.get(i) or frozenset(_shingles(bodies[i]))
-        fuller, shorter = sorted((one, other), key=lambda i: (-len(whole[i]), i))
-        both = len(whole[shorter] & whole[fuller])
-        if len(whole[shorter]) >= FEWEST and both >= ALIKE * len(whole[shorter]):
-            yield Pair(shorter, fuller, both / len(whole[shorter]), both / len(whole[fuller]))
+        fuller, shorter = sorted((one, other), key=lambda i: (-len(whole(i)), i))
+        both = len(whole(shorter) & whole(fuller))
+        if len(whole(shorter)) >= FEWEST and both >= ALIKE * len(whole(shorter)):
+            yield Pair(shorter, fuller, both / len(whole(shorter)), both / len(whole(fuller)))
 
 
 def _candidates(sketches: Sequence[frozenset[int]]) -> Counter[tuple[int, int]]:
