@@ -188,7 +188,7 @@ def _vocabulary(lines: Iterable[Line]) -> frozenset[str]:
         if WIDE.search(line.text):
             found.update(_content(line.text))
         else:
-            found.update(token[:6] for token in line.tokens)
+            found.update([token[:6] for token in line.tokens])
     return frozenset(found)
 
 
