@@ -6,7 +6,6 @@ marked. A few milliseconds, however large the archive is.
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass, replace
 from os.path import commonprefix
 from typing import TYPE_CHECKING
@@ -34,9 +33,8 @@ def page(workshop: Workshop, path: str, text: str) -> tuple[str, bytes] | None:
     item = next((item for item in items if item.entry.path == path), None)
     if article is None or item is None:
         return None
-    parts = copy(workshop.parts)
     after = (*items[: item.number], _edited(item, article), *items[item.number + 1 :])
-    parts.library = replace(parts.library, items=after)
+    parts = workshop.parts.holding(replace(workshop.parts.library, items=after))
     made = next(articles(parts.divided(item.number, len(items))))
     return made.path, workshop.renderer.render(made).encode()
 

@@ -87,6 +87,17 @@ class Parts:
 
     # --- the work
 
+    def holding(self, library: Library) -> Parts:
+        """The same over another state of the library: nothing that was made from its articles is remembered."""
+        part = copy(self)
+        part.library = library
+        part.forget()
+        return part
+
+    def forget(self) -> None:
+        """Drop what was made of single articles, for a state of them that is gone."""
+        self._openings, self._coins, self._leads = {}, {}, {}
+
     def divided(self, first: int, step: int) -> Parts:
         """The same for one of several that make the site together: every `step`-th thing falls to it."""
         part = copy(self)
