@@ -25,6 +25,7 @@ _CLASSES = (
     ("brand", "organisation"),
     ("christened", "organisation"),
     ("place", "place"),
+    ("place head", "place"),
     ("modifier", "modifier"),
     ("post-nominal", "function"),
     ("calendar", "function"),
@@ -73,6 +74,8 @@ class Lexicon:
             return "office"
         if "-" in folded:
             kinds = [self.kind(part) for part in folded.split("-") if part]
+            if folded.partition("-")[0] in self.classes["prefix"]:
+                return "name"  # al-Kuwaiti
             if "country" in kinds:
                 return "country"
             if kinds and all(kind in _TITLES for kind in kinds):

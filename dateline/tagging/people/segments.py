@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.tagging.people import names
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -76,6 +78,8 @@ def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
 def _mark_places(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
     """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
     for i in range(len(run) - 1):
+        if run[i].folded in lexicon.classes["place head"]:
+            _mark_after_head(run, i, kinds, lexicon)
         if i + 2 < len(run) and " ".join([word.folded for word in run[i : i + 3]]) in lexicon.places_of_many_words:
             kinds[i : i + 3] = ("place", "place", "place")
         first, second = run[i], run[i + 1]
@@ -86,13 +90,23 @@ def _mark_places(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> Non
             kinds[i] = kinds[i + 1] = "place"
 
 
+def _mark_after_head(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
+    """Deir ez-Zor, Bab al Hawa, Dayr Az Zawr; but Tal Cohen."""
+    following = run[i + 1]
+    article = kinds[i + 1] == "particle" or following.folded in lexicon.classes["prefix"]
+    last = i + 2 if article and i + 2 < len(run) else i + 1
+    if last == i + 2 or names.bare(following.folded) != following.folded:
+        kinds[i : last + 1] = ["place"] * (last + 1 - i)
+
+
 def _goes_on_as_name(run: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     """True for Aung San, a town, in Aung San Suu Kyi."""
     if i + 2 >= len(run) or run[i].kind != "name" or run[i].given not in (1, 2):
         return False
-    third = run[i + 2]
-    phrase = f"{run[i].folded} {run[i + 1].folded}" in lexicon.phrases
-    return third.kind == "name" and third.given > 0 and not (third.ordinary or phrase)
+    second, third = run[i + 1], run[i + 2]
+    if lexicon.places.get(f"{run[i].folded} {second.folded}", 0) < 2 or second.possessive:
+        return False  # a large city, or none
+    return third.kind == "name" and third.given > 0 and not third.ordinary
 
 
 def _take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
@@ -158,7 +172,7 @@ def _is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexi
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
     if kinds[i] == "place" and len(token.text) <= 3 and following == "name":
         return True  # Aung San Suu Kyi, Jill St. John
-    if token.family != 1:
+    if token.family != 1 or token.folded in ("springs", "falls", "heights"):
         return False
     if kinds[i] == "country" and token.folded not in lexicon.countries:
         return len(run) == 2 and before.given == 1 and not (before.ordinary or before.place)  # Dawn French

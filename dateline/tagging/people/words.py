@@ -56,7 +56,7 @@ class Words:
             lexicon.given.get(folded, 0) or _of_part(lexicon.given, text, folded, 0),
             lexicon.family.get(folded, 0) or _of_part(lexicon.family, text, folded, -1),
             lexicon.places.get(folded, 0),
-            folded in lexicon.words,
+            text.isascii() and folded in lexicon.words,  # Støre is no store
         )
 
 
@@ -83,4 +83,6 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
         return "particle"
     if "-" in text and lexicon.is_compound(text):
         return "function"
+    if folded in lexicon.words and not text.isascii():
+        return "name"  # Støre is no store
     return lexicon.kind(folded)
