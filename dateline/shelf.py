@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from dateline.workers import Workers
 
 Origin = tuple[str, int | None]  # seed, record
+_SEED = re.compile(r'"seed": *"([^"]*)"')
+_RECORD = re.compile(r'"record": *(\d{1,9})')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Shelf:
     ledgers: dict[str, Ledger] = field(default_factory=dict)  # by the path of their article
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()  # paths of articles or ledgers that are there but cannot be read
+    held: frozenset[Origin] = frozenset()  # what ledgers that cannot be read speak of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers) -> 
     ledgers: dict[str, Ledger] = {}
     problems: list[Problem] = []
     unread: set[str] = set()
+    held: set[Origin] = set()
     texts = list(_texts(folder.articles, ".md", folder, problems, unread))
     shown = folder.shown(folder.articles)
     found = cache.each(texts, partial(key, "article", program()), Parsed, partial(_parsed, shown), workers)
@@ -86,7 +92,14 @@ def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers) -> 
             hint = "Restore it from your version control, or delete it: then all that the article says counts as yours."
             problems.append(Problem(shown, 0, "L01", f"is not a ledger: {error}", hint))
             unread.add(article)
-    return Shelf(files, ledgers, tuple(problems), frozenset(unread))
+            held.add(_origin_in(text))
+    return Shelf(files, ledgers, tuple(problems), frozenset(unread), frozenset(held))
+
+
+def _origin_in(text: str) -> Origin:
+    """The seed that a broken ledger names: the ledger may be all that keeps a withdrawn article away."""
+    seed, record = _SEED.search(text), _RECORD.search(text)
+    return (seed[1] if seed else "", int(record[1]) if record else None)
 
 
 def _parsed(folder: str, file: tuple[str, str]) -> Parsed:
@@ -100,6 +113,11 @@ def _texts(
     for file in sorted(root.rglob(f"*{suffix}")):
         path = file.relative_to(root).as_posix()
         if any(part.startswith(".") for part in PurePosixPath(path).parts) or not file.is_file():
+            continue
+        if (name := os.fsencode(path).decode("utf-8", "backslashreplace")) != path:
+            problems.append(
+                Problem(f"{folder.shown(root)}/{name}", 0, "C13", "has a name that is not UTF-8", "Rename it.")
+            )
             continue
         try:
             yield path, file.read_bytes().decode("utf-8")
@@ -141,6 +159,8 @@ class _Pairing:
         for origin in sorted(left, key=lambda origin: (origin[0], origin[1] or 0)):
             draft, sha = left[origin]
             path = self.new_path(draft.article)
+            if origin in self.shelf.held or path in self.shelf.unread - self.shelf.files.keys():
+                continue  # it may be withdrawn: the broken ledger is a problem that a person must mend first
             self.found[path] = Slot(path, draft, sha)
         return [self.found[path] for path in sorted(self.found)], self.problems
 
@@ -209,7 +229,7 @@ class _Pairing:
         folder = f"{article.date.year:04}" if article.date else "undated"
         name = "-".join(filter(None, (when, slug_of(article))))
         path = f"{folder}/{name}.md"
-        if path in self.found or path in self.shelf.unread:
+        if path in self.found:
             path = f"{folder}/{name}-{digest(article)[:8]}.md"
         return path
 

@@ -111,4 +111,4 @@ def _digest(entry: os.DirEntry[str]) -> str:
 
 def _times(folder: Path) -> str:
     stats = ((os.path.relpath(entry.path, folder), entry.stat(follow_symlinks=False)) for entry in _walk(folder))
-    return cache.key("times", sorted((name, found.st_size, found.st_mtime_ns) for name, found in stats))
+    return cache.key("times", sorted((os.fsencode(name), found.st_size, found.st_mtime_ns) for name, found in stats))
