@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
+    cues,
     findings,
     language,
     page_address,
@@ -24,7 +25,7 @@ from dateline.normalise import (
     stated,
 )
 from dateline.normalise.findings import Finding, Findings
-from dateline.normalise.lines import make
+from dateline.normalise.lines import key, make
 from dateline.normalise.markdown import render
 from dateline.normalise.page_place import Beside
 from dateline.normalise.tree import Tree, parse, tagless
@@ -56,7 +57,10 @@ def normalise(seed: Seed, context: Context) -> Draft:
             return made
     else:
         _from_body(seed, context, about, blocks, found)
-        aside = page_body.beside(lines, blocks, str(found["title"].value))
+        captions = page_body.captions(tree)
+        if credit := next(filter(cues.is_credit, captions), ""):
+            found["image_credit"] = Finding(cues.credited(credit), Evidence("credit.caption", credit))
+        aside = page_body.beside(lines, blocks, str(found["title"].value), frozenset(map(key, captions)))
         made = findings.draft(seed, found, render(blocks), aside)
     return replace(made, problems=doubts.problems, refused=doubts.refused)
 

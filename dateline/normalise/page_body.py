@@ -119,22 +119,32 @@ def without(blocks: Sequence[Block], teasers: frozenset[str]) -> list[Block]:
     return kept
 
 
-def beside(lines: Sequence[tuple[int, str]], blocks: Sequence[Block], title: str) -> Iterator[SetAside]:
-    """What the page shows beside the article, in runs of lines."""
+def beside(
+    lines: Sequence[tuple[int, str]], blocks: Sequence[Block], title: str, captions: frozenset[str] = frozenset()
+) -> Iterator[SetAside]:
+    """What the page shows beside the article, in runs of lines of one reason; `captions` are the keys of captions."""
     body = key("".join(block.text for block in blocks))
     exact = {key(block.text) for block in blocks} | {key(title)}
 
-    def is_kept(item: tuple[int, str]) -> bool:
+    def reason(item: tuple[int, str]) -> str | None:
+        """None for what is kept; empty where only the place tells why it is not."""
         said = key(item[1])
-        return said in exact or (len(said) >= PIECE and said in body)
+        if said in exact or (len(said) >= PIECE and said in body):
+            return None
+        return "photo caption" if said in captions and not cues.is_credit(item[1]) else cues.reason(item[1])
 
-    reason = "above the article"
-    for kept, run in groupby(lines, key=is_kept):
+    place = "above the article"
+    for why, run in groupby(lines, key=reason):
         items = list(run)
-        if kept:
-            reason = "beside the article"
+        if why is None:
+            place = "beside the article"
         else:
-            yield SetAside(items[0][0] or 1, "\n".join(text for _, text in items), reason)
+            yield SetAside(items[0][0] or 1, "\n".join(text for _, text in items), why or place)
+
+
+def captions(tree: Tree) -> list[str]:
+    """The lines of the captions of pictures."""
+    return [text for node in tree.iter("figcaption") for _, text in visible(node)]
 
 
 def visible(tree: Tree) -> Iterator[tuple[int, str]]:

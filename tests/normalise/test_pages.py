@@ -305,3 +305,16 @@ def test_several_articles_in_one_page_are_reported() -> None:
     text = f"<html><head><title>Lund News</title></head><body><main>{stories}</main></body></html>"
     made = normalise.normalise(Seed("a.html", "0", text, format="page"), normalise.Context())
     assert ([problem.code for problem in made.problems], made.refused) == (["S62"], False)
+
+
+def test_captions_and_credits_are_set_aside_as_such() -> None:
+    figure = (
+        "<figure><img src='a.jpg'><figcaption>The wall, seen from the pier on Monday"
+        "<div>Photo: Bo Ek</div></figcaption></figure>"
+    )
+    made = draft(page(stated(), f"<h1>{TITLE}</h1>{figure}"))
+    reasons = {item.text: item.reason for item in made.set_aside}
+    assert reasons["The wall, seen from the pier on Monday"] == "photo caption"
+    assert reasons["Photo: Bo Ek"] == "photo credit"
+    assert made.article.image_credit == "Bo Ek"
+    assert made.article.body == "\n\n".join(PARAGRAPHS)
