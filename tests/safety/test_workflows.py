@@ -50,3 +50,16 @@ def test_a_checkout_keeps_no_credentials_and_no_text_is_put_into_a_script(
                 assert step["with"]["persist-credentials"] is False
             assert "${{" not in step.get("run", "")
     assert "pull_request_target" not in workflow[0]
+
+
+@pytest.mark.parametrize("name", ["site.txt", "test.txt"])
+def test_every_package_is_pinned_by_a_digest(name: str) -> None:
+    text = (ROOT / ".requirements" / name).read_text(encoding="utf-8").replace("\\\n", " ")
+    pins = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    assert pins
+    assert [line[:60] for line in pins if not re.match(r"\S+==\S+ .*--hash=sha256:[0-9a-f]{64}", line)] == []
+
+
+def test_the_packages_are_installed_by_digest_and_the_audit_is_documented() -> None:
+    assert "--require-hashes" in (ROOT / "build.py").read_text(encoding="utf-8")
+    assert "pip-audit" in (ROOT / ".github/SECURITY.md").read_text(encoding="utf-8")
