@@ -72,6 +72,9 @@ def test_text_with_private_characters_is_left_alone() -> None:
 
 PIECES = st.sampled_from(
     [
+        "\n\n## Head\n\n",
+        "\n\n### ",
+        "# ",
         *(
             "word",
             "AT&T",
@@ -100,6 +103,9 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=30).map("".join))
 @settings(max_examples=300, deadline=None)
+@example("# One\n\n### Two & *three*\n\nword\n\n## Four ##")
+@example("word\n\n## Alone\n\n- item\n\n## Not `alone`\nword")
+@example("one \n \ntwo\tthree")
 @example("a & b *c d* **e** [f](https://g.h/i)")
 @example("***\n\nword")
 @example("*a **b** c*")
