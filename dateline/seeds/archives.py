@@ -39,7 +39,7 @@ BOMB = "Unpack it yourself, and put in what you need."
 TRICK = "Unpack it yourself, and put in the file that you mean."
 _DRIVE = re.compile(r"[A-Za-z]:")
 _FAULTS = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, NotImplementedError,
-           ValueError, MemoryError)  # fmt: skip
+           ValueError, RuntimeError, IndexError, MemoryError)  # fmt: skip
 
 
 def decompress(raw: Raw) -> Raw | Item:
@@ -97,7 +97,11 @@ def _inner_name(raw: Raw) -> str:
 
 def _zip(raw: Raw) -> Iterator[Raw | Item]:
     with zipfile.ZipFile(io.BytesIO(raw.data)) as archive:
-        found = [info for info in archive.infolist() if not info.is_dir() and not _is_left_behind(info.filename)]
+        found = [
+            info
+            for info in archive.infolist()
+            if info.filename and not info.is_dir() and not _is_left_behind(info.filename)
+        ]
         if _is_bomb(raw, [info.file_size for info in found]):
             yield _bomb(raw)
             return

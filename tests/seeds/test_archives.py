@@ -183,6 +183,11 @@ def test_what_is_broken_does_not_take_the_rest_with_it() -> None:
     assert [read(name, b"no archive")[1][0].code for name in ("a.tar", "a.tgz", "a.zip", "a.xz")] == ["S40"] * 4
 
 
+def test_a_member_without_a_name_is_passed_over() -> None:
+    data = zipped({"a.txt": TEXT.encode()}).replace(b"a.txt", b"\0.txt")
+    assert read("pile.zip", data)[0] == []
+
+
 def test_only_the_pages_of_a_web_archive_count() -> None:
     pages = b'{"url": "https://example.org/a", "title": "Harbour", "text": "Shut."}'
     found, problems = read("a.wacz", zipped({"pages/pages.jsonl": pages, "datapackage.json": b"{}"}))
