@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline import corpus
@@ -26,7 +27,7 @@ def check(folder: Folder, progress: Progress) -> list[Problem]:
     """All problems in the order of their places: those of reading, and those that only the whole corpus shows."""
     cache = Cache(None)
     made = corpus.read(folder, cache, progress)
-    problems = [*made.problems, *_unfinished(folder), *_empty(folder, made)]
+    problems = [*made.problems, *_unfinished(folder), *_empty(folder, made), *_unstated(folder, made)]
     known = _known_names(made)
     for entry in made.entries:
         problems += _undated(folder, entry)
@@ -47,6 +48,20 @@ def _empty(folder: Folder, made: Corpus) -> Iterator[Problem]:
     if not made.entries:
         hint = "Put raw articles into it, one or many a file."
         yield Problem(folder.shown(folder.seeds), 0, "S91", "holds no article", hint, "note")
+
+
+def _unstated(folder: Folder, made: Corpus) -> Iterator[Problem]:
+    """Of what others wrote, it is said how much of it may be shown."""
+    if made.config.rights != "full":
+        return
+    stated = {source.name for source in made.config.sources if source.rights}
+    articles = (entry.article for entry in made.entries)
+    counts = Counter(a.source for a in articles if a.source and not a.rights and (a.seed or a.url))
+    for source, count in sorted(counts.items()):
+        if source not in stated:
+            hint = "Give it an entry under `sources:` with `rights:` full, excerpt or link; until then all is shown."
+            message = f"nothing is said of the rights in {count:,} articles of '{source}'"
+            yield Problem(folder.shown(folder.config), 0, "F15", message, hint, "note")
 
 
 def _undated(folder: Folder, entry: Entry) -> Iterator[Problem]:

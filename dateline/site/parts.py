@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 T = TypeVar("T")
+EXCERPT = 600  # characters of a first paragraph that are shown where no more than an excerpt may be
 ROW_TAGS = 3
 FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 FULL_ROWS = 150  # rows with snippets on one page
@@ -144,9 +145,12 @@ class Parts:
         return own or (self.config.index if stated is None else stated)
 
     def shown(self, article: Article) -> str:
-        """What of its body may be shown: all, the first paragraph, or nothing."""
+        """What of its body may be shown: all, the beginning of the first paragraph, or nothing."""
         rights = self.rights(article)
-        return article.body if rights == "full" else article.body.partition("\n\n")[0] if rights == "excerpt" else ""
+        if rights != "excerpt":
+            return article.body if rights == "full" else ""
+        first = article.body.partition("\n\n")[0]
+        return first if len(first) <= EXCERPT else first[:EXCERPT].rpartition(" ")[0] + " …"
 
     # --- rows
 
