@@ -38,7 +38,7 @@ FIXED = {
 }
 FIXED_OF_SEVERAL = {**FIXED, "hyphened-given-last": 3.0}
 # A title before a surname alone: most have the full name beside them and are left out of the fit.
-FIXED_OF_SINGLE = {**FIXED, "office-before": 2.0, "honorific-before": 3.0, "titled-surname": 2.5}
+FIXED_OF_SINGLE = {**FIXED, "office-before": 2.0, "honorific-before": 3.0, "titled-surname": 2.5, "own-particle": 2.0}
 FIXED_RIDGE = 50.0
 IN_CREDIT = 4.0  # of a full name in a byline or photo credit, where those are asked for
 # Taken off for single words. A surname that no article introduces is wrong more often in today's news, where the

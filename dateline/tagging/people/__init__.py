@@ -2,6 +2,7 @@
 
 runs          text -> runs of capitalised words
 words         word of a run -> what it does to a name, and what the lists (lexicon) know of it
+placenames    words of a run -> those that are a place's name together
 segments      words of a run -> the parts of it that may be a name
 features      words of a name -> features; reader sums their weights to a score
 surroundings  text around a name -> features

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
 _TITLED = {"honorific-before", "office-before"}
 _ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
+_ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their own
+_REACH = 16  # characters in which the particles before a surname stand
 _IN_CREDIT = "in-credit"
 
 
@@ -59,6 +62,8 @@ class Collector:
         self._authors = authors
         self._cut = Cutter(lexicon).cut
         self._surroundings = Surroundings(lexicon)
+        particles = "|".join(sorted(lexicon.classes["lower particle"], key=len, reverse=True))
+        self._particles = re.compile(rf"(?<![\w-])(?:(?:{particles})[ \u00a0]){{1,3}}\Z")
 
     def collect(self, text: str, title: str = "") -> dict[names.Words, Candidate]:
         """Candidates by their folded words, in the order of the text: the title first."""
@@ -84,6 +89,7 @@ class Collector:
         skip: Sequence[Span] = (),
     ) -> None:
         """Add what `text` holds to `found`."""
+        english = _ENGLISH in text
         for run in runs.find(text):
             words, start = run[0], run.start()
             for cut in self._cut(words, " " in words and _opens_sentence(text, start)):
@@ -92,7 +98,18 @@ class Collector:
                 at = start + cut.start
                 here = self._surroundings.of(cut, text, at, in_headline=bool(headlines) and _within(at, headlines))
                 end = at + cut.length
+                if english and cut.begins_run and len(cut.words) == 1:
+                    at = self._with_particles(text, at, here)
                 _add(cut, Place(at, end, part, here, text[at:end], cut.title), found)
+
+    def _with_particles(self, text: str, start: int, here: list[str]) -> int:
+        """Where a surname that stands at `start` begins with the particles before it: the coach van der Berg."""
+        window = max(0, start - _REACH)
+        before = self._particles.search(text[window:start])
+        if not before:
+            return start
+        here.append("own-particle")
+        return window + before.start()
 
     def _read_credit(self, credit: bylines.Credit, text: str, found: dict[names.Words, Candidate]) -> None:
         line = text[credit.start : credit.end].replace("/", ";")  # REUTERS/Jane Doe: two names, not a path
@@ -107,7 +124,8 @@ class Collector:
 def _add(cut: Cut, place: Place, found: dict[names.Words, Candidate]) -> None:
     candidate = found.get(cut.words)
     if candidate is None:
-        candidate = found[cut.words] = Candidate(cut.words, cut.core, cut.written, features=set(cut.shape))
+        written = place.text[: -cut.length] + cut.written  # with the particles before it
+        candidate = found[cut.words] = Candidate(cut.words, cut.core, written, features=set(cut.shape))
     elif "capitals" in candidate.features and not cut.shouts:
         candidate.features.discard("capitals")
         candidate.text = cut.written

@@ -63,7 +63,8 @@ class Cutter:
         several = segment.words
         alone = len(several) == 1
         last = several[-1]
-        start = pieces[segment.first][1]
+        particles = segment.particles if alone else 0
+        start = pieces[segment.first - particles][1]
         plain = several if alone else tuple([word for word in several if not word.is_nickname])
         words = tuple([word.folded for word in plain])
         return Cut(
@@ -71,7 +72,8 @@ class Cutter:
             length=pieces[segment.first + len(several) - 1][1] + len(last.text) - start,
             words=words,
             core=names.core(words),
-            written=_written(several),
+            written="".join([f"{word} " for word, _ in pieces[segment.first - particles : segment.first]])
+            + _written(several),
             shouts=last.text.isupper(),
             title=" ".join([word.text for word in segment.titles]),
             shape=(*self._features_of_last(features.last_of(plain)), *features.of_several(plain, self._lexicon)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import names
+from dateline.tagging.people import placenames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +27,7 @@ class Segment(NamedTuple):
     after: str = ""  # likewise of the word directly after; "eponym" in the Meloni Government
     first_in_run: bool = False  # nothing before it in the run
     last_in_run: bool = False
+    particles: int = 0  # before a single word in a run: Envoy de Mistura
 
 
 def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -> Iterator[Segment]:
@@ -35,7 +36,7 @@ def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -
     `opens_sentence` says that the first word may have its capital from standing first.
     """
     kinds = [word.kind for word in run]
-    _mark_places(run, kinds, lexicon)
+    placenames.mark(run, kinds, lexicon)
     _take_back(run, kinds, lexicon, opens_sentence)
     i = 0
     while i < len(run):
@@ -54,7 +55,12 @@ def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -
 
 
 def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon: Lexicon) -> Segment:
-    first = i
+    opening = i
+    while opening > 0 and kinds[opening - 1] == "particle":
+        opening -= 1
+    particles = i - opening if opening else 0
+    first = i - particles
+    opening = first
     while first > 0 and kinds[first - 1] in _TITLES and not run[first - 1].possessive:
         first -= 1
     after = kinds[j] if j < len(run) and not run[j - 1].possessive else ""
@@ -63,50 +69,17 @@ def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon:
     return Segment(
         first=i,
         words=tuple(run[i:j]),
-        titles=tuple(run[first:i]),
+        titles=tuple(run[first:opening]),
         before=kinds[first - 1] if first else "",
         after=after,
         first_in_run=i == 0,
         last_in_run=j == len(run),
+        particles=particles,
     )
 
 
 def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
     return first > 0 and run[first - 1].folded in lexicon.classes["christened"]
-
-
-def _mark_places(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
-    """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
-    for i in range(len(run) - 1):
-        if run[i].folded in lexicon.classes["place head"]:
-            _mark_after_head(run, i, kinds, lexicon)
-        if i + 2 < len(run) and " ".join([word.folded for word in run[i : i + 3]]) in lexicon.places_of_many_words:
-            kinds[i : i + 3] = ("place", "place", "place")
-        first, second = run[i], run[i + 1]
-        both = f"{first.folded} {second.folded}"
-        if first.possessive or both not in lexicon.places_of_many_words or _goes_on_as_name(run, i, lexicon):
-            continue
-        if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.phrases:
-            kinds[i] = kinds[i + 1] = "place"
-
-
-def _mark_after_head(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
-    """Deir ez-Zor, Bab al Hawa, Dayr Az Zawr; but Tal Cohen."""
-    following = run[i + 1]
-    article = kinds[i + 1] == "particle" or following.folded in lexicon.classes["prefix"]
-    last = i + 2 if article and i + 2 < len(run) else i + 1
-    if last == i + 2 or names.bare(following.folded) != following.folded:
-        kinds[i : last + 1] = ["place"] * (last + 1 - i)
-
-
-def _goes_on_as_name(run: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
-    """True for Aung San, a town, in Aung San Suu Kyi."""
-    if i + 2 >= len(run) or run[i].kind != "name" or run[i].given not in (1, 2):
-        return False
-    second, third = run[i + 1], run[i + 2]
-    if lexicon.places.get(f"{run[i].folded} {second.folded}", 0) < 2 or second.possessive:
-        return False  # a large city, or none
-    return third.kind == "name" and third.given > 0 and not third.ordinary
 
 
 def _take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:

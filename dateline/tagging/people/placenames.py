@@ -1,0 +1,47 @@
+"""The words of a run and their kinds -> the kind "place" for those that are together a place's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.tagging.people import names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.words import Word
+
+
+def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
+    """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
+    for i in range(len(run) - 1):
+        if run[i].folded in lexicon.classes["place head"]:
+            _mark_after_head(run, i, kinds, lexicon)
+        if i + 2 < len(run) and " ".join([word.folded for word in run[i : i + 3]]) in lexicon.places_of_many_words:
+            kinds[i : i + 3] = ("place", "place", "place")
+        first, second = run[i], run[i + 1]
+        both = f"{first.folded} {second.folded}"
+        if first.possessive or both not in lexicon.places_of_many_words or _goes_on_as_name(run, i, lexicon):
+            continue
+        if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.phrases:
+            kinds[i] = kinds[i + 1] = "place"
+
+
+def _mark_after_head(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
+    """Deir ez-Zor, Bab al Hawa, Dayr Az Zawr; but Tal Cohen."""
+    following = run[i + 1]
+    article = kinds[i + 1] == "particle" or following.folded in lexicon.classes["prefix"]
+    last = i + 2 if article and i + 2 < len(run) else i + 1
+    if last == i + 2 or names.bare(following.folded) != following.folded:
+        kinds[i : last + 1] = ["place"] * (last + 1 - i)
+
+
+def _goes_on_as_name(run: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """True for Aung San, a town, in Aung San Suu Kyi."""
+    if i + 2 >= len(run) or run[i].kind != "name" or run[i].given not in (1, 2):
+        return False
+    second, third = run[i + 1], run[i + 2]
+    if lexicon.places.get(f"{run[i].folded} {second.folded}", 0) < 2 or second.possessive:
+        return False  # a large city, or none
+    return third.kind == "name" and third.given > 0 and not third.ordinary
