@@ -59,7 +59,7 @@ def normalise(seed: Seed, context: Context) -> Draft:
         _from_body(seed, context, about, blocks, found)
         captions = page_body.captions(tree)
         if credit := next(filter(cues.is_credit, captions), ""):
-            found["image_credit"] = Finding(cues.credited(credit), Evidence("credit.caption", credit))
+            found["image_credit"] = Finding(cues.credited(credit), Evidence("credit.line", credit))
         aside = page_body.beside(lines, blocks, str(found["title"].value), frozenset(map(key, captions)))
         made = findings.draft(seed, found, render(blocks), aside)
     return replace(made, problems=doubts.problems, refused=doubts.refused)

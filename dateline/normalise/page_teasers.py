@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5"])
 PARAGRAPHS = frozenset(["p", "div", "li", "td", "blockquote", "span", "section"])
 MAX_CHILDREN = 12  # of an element that is one paragraph
+SHORTEST = 20  # characters of a paragraph; a cheap look before the exact one
 HEADLINE = 15  # letters and digits of a linked heading that may be a headline
 COVERS = 0.4  # of a heading that its link covers, a kicker set aside; "[edit]" beside a heading does not
 AT_END = 2  # teasers from which the end of a page is a list of them
@@ -52,6 +53,9 @@ class Teasers:
 
 def find(tree: Tree, blocks: Sequence[Block], address: str) -> Teasers:
     """Where they stand."""
+    headlines = sum(_leads_elsewhere(node, address) for node in tree.iter(*HEADINGS))
+    if headlines < AT_END:
+        return Teasers("", (), headlines)
     wanted = {key(block.text) for block in blocks if block.kind != "table" and make(0, block.text, 0).prose}
     found = list(_marks(tree, wanted, address))
     marks = "".join("P" if said else "H" for said in found)
@@ -68,8 +72,8 @@ def _marks(tree: Tree, wanted: set[str], address: str) -> Iterator[str]:
             if _leads_elsewhere(node, address):
                 yield ""
         elif node.tag in PARAGRAPHS and len(node) <= MAX_CHILDREN and left:
-            said = key(node.text_content())
-            if said in left:
+            text = node.text_content()
+            if len(text) >= SHORTEST and (said := key(text)) in left:
                 left.discard(said)
                 yield said
 
