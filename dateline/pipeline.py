@@ -119,8 +119,9 @@ def _build(folder: Folder, progress: Progress, base_url: str, workers: Workers, 
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )
     if not (strict and outcome.errors):
-        outcome = _publish(outcome, folder, made, base_url, progress, workers, sure=sure)
         key = stamp.key(stamp.after(before, made.changes), base_url)
+        made = replace(made, changes=(), readings=(), decided=())  # what no page needs, each process would hold again
+        outcome = _publish(outcome, folder, made, base_url, progress, workers, sure=sure)
         count = outcome.written + outcome.unchanged
         left = stamp.Stamp(key, stamp.outputs(folder), outcome.articles, outcome.withdrawn, count, outcome.problems)
         stamp.write(folder.cache / "built.json", left)
