@@ -31,13 +31,6 @@ _LINES = re.compile(
 _SIGN = re.compile(r"[*_`\[\]<>\\#]|https?:|^[ \t]*(?:[-+][ ]|\d{1,9}[.)][ ]|[-_]{3})", re.MULTILINE)
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
-# Halves of characters, and the code points that Unicode keeps for no character: a file or a page may not hold them.
-_NO_CHARACTER = re.compile(
-    "[\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
-    + "]"
-)
-
 
 def mask(markdown: str) -> str:
     """Blank everything that is not the words of the article; the result is as long as the input."""
@@ -69,8 +62,3 @@ def readable(markdown: str) -> str:
 def words(markdown: str) -> int:
     """The number of words that a reader sees."""
     return len(_WORD.findall(mask(markdown)))
-
-
-def sound(text: str) -> str:
-    """The text with U+FFFD for what is no character; its length stays."""
-    return _NO_CHARACTER.sub("\ufffd", text)

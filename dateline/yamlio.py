@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from dateline.characters import sound
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built: 8 times faster
 Key = tuple[str | int, ...]
 MAX_VALUES = 500_000  # more than any file that a person writes; a nest of aliases has billions
@@ -67,7 +69,7 @@ def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int, de
             at = first_line + name_node.start_mark.line
             if not isinstance(name_node, yaml.ScalarNode):
                 raise YamlError(at, "has a key that is not a word")
-            name = str(name_node.value)
+            name = sound(str(name_node.value))
             if name in found:
                 raise YamlError(at, f"says '{name}' twice")
             lines[(*key, name)] = at
@@ -76,4 +78,4 @@ def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int, de
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, (*key, i), lines, first_line, depth + 1) for i, item in enumerate(node.value)]
     is_null = node.tag == "tag:yaml.org,2002:null"
-    return None if is_null else str(node.value)
+    return None if is_null else sound(str(node.value))

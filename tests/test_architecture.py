@@ -8,7 +8,7 @@ import dateline
 
 PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
-    ("dateline", "model"),
+    ("dateline", "model", "characters"),
     ("workers",),
     ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "web", "data"),
     ("config", "vocabulary", "addresses", "journal", "duplicates"),

@@ -16,9 +16,9 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from dateline import web, yamlio
+from dateline.characters import sound
 from dateline.content.fields import LISTS, ORDER, RIGHTS, TEXTS
 from dateline.model import LANGUAGE, Article, Problem, Severity, When
-from dateline.plaintext import sound
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.characters import sound
 from dateline.model import Problem, Seed, Severity
-from dateline.plaintext import sound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -69,3 +69,9 @@ def test_an_alias_that_repeats_itself_ends() -> None:
     bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10))
     with suppress(yamlio.YamlError):
         yamlio.parse(bomb)
+
+
+def test_what_yaml_can_say_and_no_file_can_hold() -> None:
+    assert yamlio.parse('"a\\uffff": "b\\U0010FFFF c\\ufdd0"').value == {"a\ufffd": "b\ufffd c\ufffd"}
+    with suppress(yamlio.YamlError):  # libyaml refuses half a character
+        assert yamlio.parse('a: "\\ud800"').value == {"a": "\ufffd"}
