@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Figure", "Reading", "Tagger"]
 
-BATCH = 200  # articles that are read together
+BATCH = 1000  # articles that are read together
 
 
 class Tagger:

@@ -7,12 +7,12 @@ A surname alone joins a full name of another article only where something more t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log1p
 from typing import TYPE_CHECKING
 
-from dateline.model import Tag
+from dateline.model import Mention, Tag
 from dateline.tagging.people import names, roles
 
 if TYPE_CHECKING:
@@ -182,13 +182,19 @@ class PeopleOfCorpus:
 
     def _tag(self, name: str, figures: Sequence[tuple[Figure, str]]) -> Tag:
         mentions = sorted(
-            (m if m.name == name else replace(m, name=name) for figure, _ in figures for m in figure.mentions),
+            (m if m.name == name else _renamed(m, name) for figure, _ in figures for m in figure.mentions),
             key=lambda mention: (mention.part == "body", mention.start),
         )
         person = self._persons.get(name)
         rule = next((rule for _, rule in figures if rule), "") if all(rule for _, rule in figures) else ""
         weight = len(mentions) + sum(2.0 for m in mentions[:1] if m.part == "title" or m.start < LEAD)
         return Tag("people", name, person.wikidata if person else "", weight, tuple(mentions), rule=rule)
+
+
+def _renamed(mention: Mention, name: str) -> Mention:
+    """The same mention of another name; `dataclasses.replace` takes three times as long."""
+    m = mention
+    return Mention(m.facet, name, m.text, m.start, m.end, m.rule, m.part)
 
 
 def _company(reading: Reading) -> Counter[str]:

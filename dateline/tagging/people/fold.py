@@ -18,6 +18,7 @@ KEEP = -2.5  # log-odds down to which a single word is in doubt: another article
 NOTE = -5.0  # down to which a name of several words is kept for a person's eye
 SURE = 3.0  # what a strong name of the vocabulary counts at least
 _TITLES = frozenset({"honorific-before", "office-before", "role-before"})
+_GIVEN = frozenset({"given-1", "given-2", "given-initial"})
 _NOT_A_PERSON_HERE = frozenset(
     {"place-preposition", "organisation-after", "place-after", "organisation-before", "place-before", "noun-after"}
 )
@@ -163,6 +164,6 @@ def _rule(cluster: Cluster, candidate: Candidate, place: Place) -> str:
         return "people.short-form"
     if not _TITLES.isdisjoint(place.features):
         return "people.title"
-    if {"given-1", "given-2", "given-initial"} & candidate.features:
+    if not _GIVEN.isdisjoint(candidate.features):
         return "people.given-name"
     return "people.context"

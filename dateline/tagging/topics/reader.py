@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.model import Mention, Tag
@@ -11,7 +10,7 @@ from dateline.tagging.topics.cues import CueBook, Hit, Term
 from dateline.tagging.topics.scores import score
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Mapping
 
     from dateline.tagging.document import Document
     from dateline.vocabulary import Topic, Vocabulary
@@ -77,21 +76,18 @@ def _counts(found: _Found) -> list[tuple[Term, float]]:
 
 def _mentions(document: Document, found: _Found, chosen: Mapping[str, str]) -> dict[str, list[Mention]]:
     mentions: dict[str, list[Mention]] = {name: [] for name in chosen}
-    for name, mention in chain(
-        _of_part(document.title, "title", "topics.title", found.title, mentions.keys()),
-        _of_part(document.text, "body", "topics.cue", found.body, mentions.keys()),
-    ):
-        mentions[name].append(mention)
+    _add(mentions, document.title, "title", "topics.title", found.title)
+    _add(mentions, document.text, "body", "topics.cue", found.body)
     return mentions
 
 
-def _of_part(
-    text: str, part: Literal["title", "body"], rule: str, hits: list[Hit], wanted: Container[str]
-) -> Iterator[tuple[str, Mention]]:
+def _add(
+    mentions: Mapping[str, list[Mention]], text: str, part: Literal["title", "body"], rule: str, hits: list[Hit]
+) -> None:
     for start, end, term in hits:
         for name, _ in term.says.weights:
-            if name in wanted:
-                yield name, Mention("topics", name, text[start:end], start, end, rule, part)
+            if name in mentions:
+                mentions[name].append(Mention("topics", name, text[start:end], start, end, rule, part))
 
 
 def _above(name: str, topics: Mapping[str, Topic]) -> tuple[str, ...]:
