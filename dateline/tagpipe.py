@@ -7,7 +7,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from dateline import config, vocabulary
 from dateline.model import Problem, Tag, When
-from dateline.tagging import Document, Reading, Tagger, people
+from dateline.tagging import Document, Reading, Tagger, collector, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +25,10 @@ def run(
     canonical: name people as the corpus does, as a build does, not as each text does.
     """
     settings, problems = config.load(folder.config, folder.shown(folder.config))
-    words, wrong = vocabulary.load(
-        folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
-    )
+    with collector.paused():
+        words, wrong = vocabulary.load(
+            folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
+        )
     problems += wrong
     documents: list[Document] = []
     for number, line in enumerate(lines, 1):

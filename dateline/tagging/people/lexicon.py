@@ -151,10 +151,10 @@ def _words(name: str) -> frozenset[str]:
 
 def _tiers(name: str) -> Tiers:
     """The words of a file whose sections are tiers, the surest first; `get(word, 0)` is 0 for any other word."""
-    found: Tiers = {}
-    sections = _read(name).strip().split("\n\n")
-    for number in range(len(sections), 0, -1):
-        found.update(dict.fromkeys(sections[number - 1].split("\n"), number))
+    *surer, last = _read(name).strip().split("\n\n")
+    found = dict.fromkeys(last.split("\n"), len(surer) + 1)
+    for number in range(len(surer), 0, -1):
+        found.update(dict.fromkeys(surer[number - 1].split("\n"), number))
     return found
 
 
