@@ -73,7 +73,8 @@ def title(path: str, read: Reading, opening: str) -> Finding:
     """The headline of the text, else of the file's name, else one made from the lead."""
     if read.chosen:
         line = read.layout.lines[read.chosen.index]
-        return Finding(read.chosen.text, Evidence(read.chosen.rule, line.text, line.number))
+        stamp = f"{read.stamp.text} " if read.stamp and read.stamp.line == line.number else ""
+        return Finding(read.chosen.text, Evidence(read.chosen.rule, stamp + line.text, line.number))
     return title_of_path(path) or from_lead(opening or path)
 
 

@@ -159,11 +159,7 @@ def note(seed: Seed, made: Draft) -> str:
         "section": article.section,
         "dateline": article.place,
         "removed": [item.text for item in made.set_aside],
-        "evidence": {
-            field: f"{why.rule}: {why.text}"
-            for field, why in made.evidence.items()
-            if field not in ("title", "summary")
-        },
+        "evidence": {field: f"{why.rule}: {why.text}" for field, why in made.evidence.items() if field != "summary"},
     }
     return f"---\n{json.dumps(head, ensure_ascii=False, indent=1)}\n---\n\n{article.body}\n"
 
