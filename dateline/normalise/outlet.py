@@ -88,7 +88,7 @@ def from_sign_off(lines: Sequence[Line]) -> Found | None:
         for line in lines:
             if (line.text[:1].isalpha() and is_office(line)) or _SIGNED.fullmatch(line.text):
                 return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
-    notices = {}
+    notices: dict[str, Found] = {}
     for line in lines:
         match = _NOTICE.fullmatch(line.text)
         if match and not _OWNER_AND_NAME.fullmatch(line.text) and not _RESERVED.search(match["name"]):

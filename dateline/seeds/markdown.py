@@ -20,6 +20,7 @@ _YAML = re.compile(r"---[ \t]*\n(?P<head>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re
 _TOML = re.compile(r"\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML_LINE = re.compile(r"^(\w[\w-]*)\s*=\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE)
 _LINE = re.compile(r"^(\w[\w-]*):[ \t]+[\"']?(.+?)[\"']?[ \t]*$", re.MULTILINE)
+_BLOCK = re.compile(r"^(\w[\w-]*):[ \t]+[>|][+-]?[ \t]*\n((?:[ \t]+\S.*(?:\n|\Z))+)", re.MULTILINE)
 HINT = "Compare the head with `title: …` and `date: …` between two lines of three dashes."
 
 
@@ -41,12 +42,18 @@ def _with_yaml(raw: Raw, text: str, match: re.Match[str]) -> list[Item]:
     try:
         document = yamlio.parse(match["head"], first_line=2).value
     except yamlio.YamlError as error:
-        pairs = dict(_LINE.findall(match["head"]))  # what can be saved of it
+        pairs = _saved(match["head"])
         if "title" in pairs:
             return [_seed(raw, text, match.end(), columns.article(pairs, raw.columns)), raw.problem(*_why(error))]
         return [raw.seed(text, "markdown"), raw.problem(*_why(error))]
     fields = columns.article(document, raw.columns) if isinstance(document, dict) else {}
     return [_seed(raw, text, match.end(), fields)]
+
+
+def _saved(head: str) -> dict[str, str]:
+    """What can be read of a head that is no YAML: values on the line of their key, and folded ones below it."""
+    blocks = {key: " ".join(value.split()) for key, value in _BLOCK.findall(head)}
+    return dict(_LINE.findall(head)) | blocks
 
 
 def _why(error: yamlio.YamlError) -> tuple[str, str, str, int, Severity]:
