@@ -72,6 +72,8 @@ def build(folder: Folder, base_url: str, workers: int | None, timings: bool) -> 
         click.echo(line, err=True)
     for line in outcome.summary(folder):
         click.echo(line)
+    if notes := sum(problem.severity == "note" for problem in outcome.problems):
+        click.echo(f"Notes that ask for nothing: {notes:,}; the verb `check` prints them.")
     return PROBLEMS if outcome.errors else OK
 
 

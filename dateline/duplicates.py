@@ -63,7 +63,7 @@ class Pair:
 
 
 def problems(texts: Sequence[Text], cache: Cache, workers: Workers) -> Iterator[Problem]:
-    """For each text the one that says the same, and more of it: a warning where they are one, else a note."""
+    """For each text the one that says the same, and more of it: a note, for both may be meant to stay."""
     sketches = list(
         cache.each([text.body for text in texts], partial(work.key, "sketch 1"), frozenset[int], sketch, workers)
     )
@@ -73,13 +73,15 @@ def problems(texts: Sequence[Text], cache: Cache, workers: Workers) -> Iterator[
             best[pair.shorter] = pair
     for pair in best.values():
         shorter, fuller = texts[pair.shorter], texts[pair.fuller]
+        if shorter.origin and shorter.origin == fuller.origin:
+            continue  # two files of one seed are a fault of their own: C10
         is_same = pair.covered >= SAME
         what = "says the same as" if is_same else f"says little that is not in {fuller.path} too"
         message = f"{what} {fuller.path}" if is_same else what
         message += f": {pair.shared:.0%} of it stands there, and {pair.covered:.0%} of that here"
         seeds = " and ".join(filter(None, (shorter.origin, fuller.origin)))
         hint = "To set one aside, delete its file: it stays away. " + (f"They were made from {seeds}." if seeds else "")
-        yield Problem(shorter.path, 1, "C26", message, hint.strip(), "warning" if is_same else "note")
+        yield Problem(shorter.path, 1, "C26", message, hint.strip(), "note")
 
 
 def sketch(body: str) -> frozenset[int]:

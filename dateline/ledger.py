@@ -25,7 +25,8 @@ class Ledger:
     why: str = ""  # a person's reason for withdrawing it
     address: str = ""  # of its page, once given; a corrected title or date does not move the page
     formerly: tuple[str, ...] = ()  # addresses that it had before
-    # Field -> the value that the machine wrote last; None: a person's from the start. Empty texts are left out.
+    # Field -> the value that the machine wrote last; None: a person's, and never the
+    # machine's before. Empty texts are left out.
     wrote: Mapping[str, Value | None] = field(default_factory=dict)
     added: Mapping[str, list[str]] = field(default_factory=dict)  # facet -> tags that a person put in
     removed: Mapping[str, list[str]] = field(default_factory=dict)  # facet -> tags that a person took away

@@ -56,6 +56,7 @@ def merge_fields(
         have = value_of(current, name)
         if have != wrote.get(name, _empty(have)):
             mine.add(name)
+            wrote[name] = wrote.get(name) or None  # where nothing was written, emptying it again is a deed too
         elif draft is not None:
             article = with_value(article, name, value_of(draft, name))
             wrote[name] = value_of(draft, name)

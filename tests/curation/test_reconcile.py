@@ -61,6 +61,15 @@ def test_a_value_that_the_machine_comes_to_share_is_still_the_persons() -> None:
     assert later.article.date == When(2021, 5)
 
 
+def test_a_field_that_only_a_person_ever_filled_stays_empty_when_emptied() -> None:
+    article, ledger = after_first_build(replace(DRAFT, source=""))
+    filled = merge_fields(DRAFT, replace(article, source="Mine"), KEYS, ledger)
+    ledger = replace(ledger, wrote=filled.wrote)
+    emptied = merge_fields(DRAFT, replace(filled.article, source=""), KEYS - {"source"}, ledger)
+    assert emptied.article.source == ""
+    assert emptied.by_person == {"source"}
+
+
 def test_without_a_ledger_all_that_the_file_says_is_a_persons() -> None:
     current = Article(title="Mine", body="My text.", source="Mine", seed="a.txt")
     merged = merge_fields(DRAFT, current, frozenset({"title", "source", "seed"}), None)
