@@ -82,7 +82,12 @@ class Preview:
         return changed or self.problems != before
 
     def _build(self) -> pipeline.Outcome:
-        """Build from files that nobody is just writing: an editor may save one in several steps."""
+        """Build from files that nobody is just writing: an editor may save one in several steps.
+
+        A file of which half is saved and then nothing for longer than that is published only where it can be read: a
+        text or a list that ends early is then no other than a short one, and stays until the rest is there. Tags that
+        the short text lost count as the person's where the rest brings them back.
+        """
         for _ in range(TRIES):
             self._wait_until_quiet()
             self.folder.claim()

@@ -1,16 +1,22 @@
-"""The preview: nothing half written is published, and nothing but the built site is served, to this machine alone."""
+"""The preview: nothing half written is published, and nothing but the built site is served, to this machine alone.
+
+DATELINE_THOROUGH=1 cuts files at every byte; the suite does so at fewer.
+"""
 
 import asyncio
 import ipaddress
+import os
 import socket
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tornado.testing import bind_unused_port
 
-from dateline import pipeline, serve
+from dateline import config, pipeline, serve, vocabulary
+from dateline.content.parse import parse
 from dateline.folder import Folder
 from dateline.progress import Progress
 from dateline.serve import Preview, application
@@ -41,6 +47,82 @@ def test_a_file_cut_within_its_head_leaves_the_last_site(preview: Preview, share
     assert preview.rebuild()
     assert preview.problems == ()
     assert "Mended Port of" in pages(preview.folder)
+
+
+PEOPLE = """\
+# Who is who in Pärnu.
+Jaan Tamm:
+  also: ["Jaan Tamm jr", 'J. Tamm']
+  roles: [{title: "Harbour Master: Pärnu", from: 2014-10-01, to: 2024-10-01}]
+  wikidata: Q57665
+Märt Õun: nobody
+"""
+SETTINGS = """\
+title: "Merekroonika: õnn"
+base_url: https://archive.example/
+language: et
+rights: excerpt
+sources:
+  - {name: The Paper, also: [Päevaleht], rights: link, index: true}
+  - name: Other
+    country: EE
+"""
+
+
+def tree(*rooms: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for room in rooms for path in room.rglob("*") if path.is_file()}
+
+
+def unreadable(folder: Folder, path: Path) -> bool:
+    """Does the file's own reader find an error in it?"""
+    if path.suffix == ".md":
+        try:
+            return parse(path.read_bytes().decode("utf-8"), "x.md").article is None
+        except UnicodeDecodeError:
+            return True
+    return bool(config.load(folder.config, "x")[1] or vocabulary.load(folder.vocabulary)[1])
+
+
+@pytest.mark.parametrize("what", ["article", "people.yaml", "site.yaml"])
+def test_no_file_cut_at_any_byte_is_published_where_it_cannot_be_read(
+    site: Folder, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cut that can be read is no other than a short file, and is shown as one until the rest is there."""
+    monkeypatch.setattr(serve, "QUIET", 0)
+    site.vocabulary.mkdir(parents=True)
+    site.config.write_text(SETTINGS, encoding="utf-8")
+    (site.vocabulary / "people.yaml").write_text(PEOPLE, encoding="utf-8")
+    preview = Preview(site, Progress())
+    assert preview.rebuild()
+    assert preview.problems == ()
+    named = {"people.yaml": site.vocabulary / "people.yaml", "site.yaml": site.config}
+    path = named.get(what) or article(site, "storm")
+    whole, first = path.read_bytes(), tree(site.content, site.public)
+    cuts = range(0, len(whole), 1 if os.environ.get("DATELINE_THOROUGH") else len(whole) // 5)
+    kept = 0
+    for end in reversed(cuts):
+        before = tree(site.public)
+        path.write_bytes(whole[:end])
+        cut = unreadable(site, path)
+        if what == "article":
+            assert preview.glance() is not cut
+            preview.glanced.clear()
+        preview.rebuild()
+        assert bool(preview.problems) is cut
+        if cut:
+            kept += 1
+            assert tree(site.public) == before
+            assert path.name.encode() in preview.banner()
+            assert path.read_bytes() == whole[:end]
+    assert kept
+    path.write_bytes(whole)
+    preview.rebuild()
+    assert preview.problems == ()
+    now = tree(site.content, site.public)
+    assert now.keys() == first.keys()
+    assert path.read_bytes() == whole
+    if what != "article":  # with a short text went tags, and who brings them back is a person
+        assert now == first
 
 
 def test_it_waits_until_an_editor_has_written_all_of_a_file(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
