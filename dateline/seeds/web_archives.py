@@ -6,7 +6,9 @@ warcio (Apache 2.0) is an extra. Problems: S50 it is not installed, S53 cannot b
 from __future__ import annotations
 
 import io
+import logging
 import re
+from contextlib import redirect_stderr
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -33,9 +35,11 @@ def read(raw: Raw) -> list[Item]:
     if problem := pages.missing(raw):
         return [problem]
     items: list[Item] = []
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)  # it prints what a broken file says, as it stands there
     try:
-        for number, (address, text) in enumerate(_responses(iterator(io.BytesIO(raw.data)))):
-            items.append(raw.seed(text, "page", {"url": address}, number))
+        with redirect_stderr(io.StringIO()):  # which it writes to as well
+            for number, (address, text) in enumerate(_responses(iterator(io.BytesIO(raw.data)))):
+                items.append(raw.seed(text, "page", {"url": address}, number))
     except (failed, ValueError, OSError, EOFError, AttributeError) as error:  # warcio stumbles over a broken head
         items.append(raw.problem("S53", f"cannot be read further: {error}", "Fetch it again: it may be cut off."))
     return items or [raw.problem("S54", "holds no page", "It needs HTML responses.")]

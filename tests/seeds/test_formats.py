@@ -221,6 +221,16 @@ def test_web_archives() -> None:
     assert (seed.format, seed.fields["url"], seed.text) == ("page", "https://example.org/a", page.decode())
 
 
+def test_what_a_broken_web_archive_says_is_not_printed(
+    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    pytest.importorskip("warcio")
+    lines = ("WARC/1.0", "WARC-Type: response", "WARC-Target-URI: https://a.example/a b\x1b[31m", "Content-Length: 3")
+    head = "".join(f"{line}\r\n" for line in (*lines, ""))
+    read("a.warc", f"{head}abc and more than that\r\n\r\n{head}abc".encode())
+    assert [caplog.text, *capfd.readouterr()] == [""] * 3
+
+
 @pytest.mark.parametrize(("path", "data"), [("a.html", "<html><p>x</p></html>"), ("a.pdf", "%PDF"), ("a.warc", "x")])
 def test_an_extra_that_is_not_installed_names_itself(path: str, data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("trafilatura", "pypdf", "warcio", "warcio.archiveiterator"):
