@@ -67,7 +67,7 @@ def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers = AL
     merged = [_fields(slot) for slot in live]
     readings, tags = _tag(folder, words, live, merged, cache, progress, workers)
     merged = [
-        merge_tags(each, _names(found), _stated(slot), slot.ledger)
+        merge_tags(each, _names(found), _stated(slot), slot.ledger, partial(_other_names, words, found))
         for slot, each, found in zip(live, merged, tags, strict=True)
     ]
     stands = places.assign(live, merged)
@@ -104,6 +104,14 @@ def _text(folder: Folder, slot: Slot, merged: Merged) -> duplicates.Text:
 
 def _names(tags: Sequence[Tag]) -> dict[str, list[str]]:
     return {facet: [tag.name for tag in tags if tag.facet == facet] for facet in TAG_FACETS}
+
+
+def _other_names(words: Vocabulary, tags: Sequence[Tag], name: str) -> set[str]:
+    """What the vocabulary and the text itself call whom the machine gives that name; a topic's words are no names."""
+    named = (tag for tag in tags if tag.name == name and tag.facet != "topics")
+    written = {mention.text for tag in named for mention in tag.mentions}
+    person = words.people.get(name)
+    return written.union(person.also) if person else written
 
 
 def _stated(slot: Slot) -> frozenset[str]:

@@ -14,7 +14,7 @@ from dateline.content.fields import value_of, with_value
 from dateline.model import TAG_FACETS, Article
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from dateline.ledger import Ledger, Value
 
@@ -73,11 +73,16 @@ def merge_fields(
 
 
 def merge_tags(
-    merged: Merged, machine: Mapping[str, Sequence[str]], stated: frozenset[str], ledger: Ledger | None
+    merged: Merged,
+    machine: Mapping[str, Sequence[str]],
+    stated: frozenset[str],
+    ledger: Ledger | None,
+    also: Callable[[str], Collection[str]] = lambda _: (),
 ) -> Merged:
     """Merge the tag lists: what a person added stays added, what a person took away stays away.
 
-    machine: facet -> names, strongest first. stated: the keys that the file has; empty for a new article.
+    machine: facet -> names, strongest first. stated: the keys that the file has; empty for a new article. also: name
+    -> the others that its bearer goes by. Who was taken away under one of them does not come back under another.
     """
     article, wrote, mine = merged.article, dict(merged.wrote), set(merged.by_person)
     added: dict[str, list[str]] = {}
@@ -90,6 +95,8 @@ def merge_tags(
         else:
             before = Hand(*((ledger.added.get(facet, []), ledger.removed.get(facet, [])) if ledger else ([], [])))
         names, hand = merge_list(current, remembered or (), thinks, before)
+        if hand.removed:
+            names = [name for name in names if name in current or not {*hand.removed} & {*also(name)}]
         if hand.added or hand.removed:
             mine.add(facet)
         added |= {facet: hand.added} if hand.added else {}

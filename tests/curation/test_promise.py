@@ -1,5 +1,9 @@
-"""Edit anything in content/, your edit stays: random lives of a corpus, with a machine that keeps changing its mind."""
+"""Edit anything in content/, your edit stays: random lives of a corpus, with a machine that keeps changing its mind.
 
+DATELINE_LIVES=1000 tries as many lives; the suite tries fewer.
+"""
+
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -35,6 +39,7 @@ def fake_normalise(seed: Seed, _: Any) -> Draft:
         body=f"{text.strip()} v{version % 2}",
         date=When(2000 + version % 4),
         source=f"Source {version % 2}" if version % 3 else "",
+        place=f"Place {version % 2}" if version % 5 == 0 else "",
         author=("Machine",) if version % 2 else (),
         title_derived=version % 2 == 1,
         seed=seed.path,
@@ -43,10 +48,10 @@ def fake_normalise(seed: Seed, _: Any) -> Draft:
 
 
 class FakeTagger:
-    """Tags that change with the version and the text."""
+    """Tags that change with the version, the text and the vocabulary, which has the last word on names."""
 
-    def __init__(self, _: Any) -> None:
-        pass
+    def __init__(self, words: vocabulary.Vocabulary) -> None:
+        self.words = words
 
     def read(self, document: tagging.Document) -> tagging.Document:
         return document
@@ -56,7 +61,9 @@ class FakeTagger:
 
     def tags(self, document: tagging.Document) -> tuple[Tag, ...]:
         start = (len(document.text) + mind["version"]) % len(PEOPLE)
-        names = [PEOPLE[start], PEOPLE[(start + 2) % len(PEOPLE)]]
+        written = [PEOPLE[start], PEOPLE[(start + 2) % len(PEOPLE)], *self.words.people]
+        whole = {other: person.name for person in self.words.people.values() for other in person.also}
+        names = dict.fromkeys(whole.get(name, name) for name in written if name not in self.words.nobody)
         return tuple(Tag("people", name, mentions=(Mention("people", name, "x", 0, 1, "fake"),)) for name in names)
 
 
@@ -81,6 +88,7 @@ class Curator(RuleBasedStateMachine):
         self.wishes: dict[str, Wish] = {}
         self.by_hand: dict[str, Article] = {}
         self.built = False
+        self.words: dict[str, str] = {}  # people.yaml: a name -> what the file says of it
         for name in SEEDS:
             self.write_seed(name, "Text of it.")
 
@@ -97,6 +105,12 @@ class Curator(RuleBasedStateMachine):
         assert len(found) == 1, (name, found)
         return found[0]
 
+    def people_of(self, name: str) -> set[str]:
+        """Of an article that stands or is just being put back."""
+        article = parse(self.file_of(name).read_text(encoding="utf-8"), "").article
+        assert article
+        return {*article.people}
+
     def rewrite(self, name: str, change: Callable[[Article], Article]) -> None:
         path = self.file_of(name)
         article = parse(path.read_text(encoding="utf-8"), "").article
@@ -108,6 +122,7 @@ class Curator(RuleBasedStateMachine):
 
     @rule()
     def build(self) -> None:
+        before = {name: self.people_of(name) for name in self.standing()} if self.built else {}
         made = corpus.read(self.folder, Cache(None), Progress())
         assert [problem for problem in made.problems if problem.severity == "error"] == []
         journal.carry_out(made.changes, self.folder.root, self.folder.cache / "journal.json")
@@ -115,6 +130,9 @@ class Curator(RuleBasedStateMachine):
         for name in SEEDS:
             self.wishes.setdefault(name, Wish())
         self.built = True
+        for name, people in before.items():
+            for person in self.people_of(name) - people:  # nobody comes back under another name
+                assert not [other for other in self.wishes[name].removed if f"[{other}]" in self.words.get(person, "")]
 
     @rule(version=st.integers(0, 11))
     def machine_changes_its_mind(self, version: int) -> None:
@@ -137,6 +155,7 @@ class Curator(RuleBasedStateMachine):
                 ("source", "My paper"),
                 ("source", ""),
                 ("place", "Riga"),
+                ("place", ""),
             ]
         ),
     )
@@ -217,6 +236,22 @@ class Curator(RuleBasedStateMachine):
         (self.folder.articles / path).write_text(render(article), encoding="utf-8")
         self.build()
 
+    @rule(name=st.sampled_from([*PEOPLE, "Eve Uus", "Full Name"]), data=st.data())
+    def edits_the_vocabulary(self, name: str, data: st.DataObject) -> None:
+        """Accepts a name, says whose other name one is, ignores one, or takes the line out again."""
+        others = [other for other in PEOPLE if other != name and other not in self.words]
+        alias = f"{{also: [{data.draw(st.sampled_from(others))}]}}" if others else "{}"
+        says = data.draw(st.sampled_from(["{}", alias, "nobody", ""]))
+        self.words.pop(name, None)
+        if says and not any(name in other for other in self.words.values()):
+            self.words[name] = says
+        self.folder.vocabulary.mkdir(parents=True, exist_ok=True)
+        (self.folder.vocabulary / "people.yaml").write_bytes(self.people_file())
+        self.build()
+
+    def people_file(self) -> bytes:
+        return b"# Mine.\r\n" + "".join(f"{name}:   {says}\n" for name, says in self.words.items()).encode()
+
     @precondition(lambda self: self.built)
     @rule()
     def loses_the_ledger(self) -> None:
@@ -250,6 +285,8 @@ class Curator(RuleBasedStateMachine):
             assert not wish.removed & set(article.people)
             if wish.body is not None:
                 assert article.body == wish.body
+        if self.words:
+            assert (self.folder.vocabulary / "people.yaml").read_bytes() == self.people_file()
         for path, wanted in self.by_hand.items():
             found = parse((self.folder.articles / path).read_text(encoding="utf-8"), "").article
             assert found
@@ -261,10 +298,11 @@ class Curator(RuleBasedStateMachine):
 def fake_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(normalise, "normalise", fake_normalise)
     monkeypatch.setattr(tagging, "Tagger", FakeTagger)
-    monkeypatch.setattr(vocabulary, "load", lambda *_, **__: (vocabulary.Vocabulary(), []))
+    monkeypatch.setattr(vocabulary.shipped, "load", lambda *_, **__: vocabulary.Vocabulary())
 
 
-Curator.TestCase.settings = settings(max_examples=30, stateful_step_count=20, deadline=None)
+LIVES = int(os.environ.get("DATELINE_LIVES", "30"))
+Curator.TestCase.settings = settings(max_examples=LIVES, stateful_step_count=20, deadline=None)
 
 
 class TestCurator(Curator.TestCase):  # type: ignore[valid-type, misc]  # hypothesis makes this class at run time

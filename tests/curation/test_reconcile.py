@@ -124,3 +124,30 @@ def test_tags_of_an_article_written_by_hand(
     memory = Ledger(wrote=found.wrote, added=found.added, removed=found.removed)
     again = merge_tags(found, {"people": ["Machine", "Other"]}, frozenset({"people"}), memory)
     assert set(again.article.people) == {*expected, "Other"}
+
+
+def test_who_was_taken_away_does_not_come_back_under_another_name() -> None:
+    stated, others = frozenset({"people"}), {"Ann Maria Lee": {"Ann Lee"}}
+    memory = Ledger(wrote={"people": ["Ann Lee", "Bo Ek"]})
+
+    def merged(people: tuple[str, ...], machine: list[str], memory: Ledger) -> Merged:
+        file = Merged(Article("T", "B", people=people), memory.wrote, frozenset())
+        return merge_tags(file, {"people": machine}, stated, memory, lambda name: others.get(name, ()))
+
+    gone = merged(("Bo Ek",), ["Ann Maria Lee", "Bo Ek"], memory)
+    assert gone.article.people == ("Bo Ek",)
+    memory = Ledger(wrote=gone.wrote, removed=gone.removed)
+    assert merged(("Bo Ek",), ["Ann Maria Lee", "Bo Ek"], memory).article.people == ("Bo Ek",)
+    back = merged(("Ann Maria Lee", "Bo Ek"), ["Ann Maria Lee", "Bo Ek"], memory)
+    assert back.article.people == ("Ann Maria Lee", "Bo Ek")
+    assert merged(("Bo Ek",), ["Ann Maria Lee"], Ledger(wrote={"people": ["Bo Ek"]})).article.people == (
+        "Ann Maria Lee",
+    )
+
+
+def test_one_of_two_names_of_a_person_may_be_taken_away() -> None:
+    memory = Ledger(wrote={"people": ["Ann Lee", "Ann Maria Lee"]})
+    file = Merged(Article("T", "B", people=("Ann Maria Lee",)), memory.wrote, frozenset())
+    also = {"Ann Maria Lee": {"Ann Lee"}}
+    found = merge_tags(file, {"people": ["Ann Maria Lee"]}, frozenset({"people"}), memory, lambda name: also[name])
+    assert found.article.people == ("Ann Maria Lee",)
