@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Mention
 from dateline.tagging.document import Figure
-from dateline.tagging.people import bylines, candidates, fold, lexicon, names, offices
+from dateline.tagging.people import bylines, candidates, fold, foreign, lexicon, names, offices
 from dateline.tagging.people.known import KnownNames
 
 if TYPE_CHECKING:
@@ -46,6 +46,10 @@ class PersonReader:
             candidates.correct(found, text, part, self._known.find(text))
         chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
+        if chosen and (code := foreign.language(document.text)):
+            for candidate in chosen:
+                if not foreign.is_sure(candidate, self.lexicon, code):
+                    scores[candidate.words] = min(scores[candidate.words], UNSURE)
         known = {c.words: self._known.strong[c.words] for c in chosen if c.words in self._known.strong}
         figures = fold.fold(chosen, scores, known, self._known.weak, self.lexicon.genders)
         return (*figures, *self._in_office(document, texts, figures))

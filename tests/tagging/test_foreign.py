@@ -1,0 +1,30 @@
+"""Texts in other languages: names that the lists know, and no nouns."""
+
+from pathlib import Path
+
+import pytest
+
+from dateline import vocabulary
+from dateline.tagging import Document, Tagger
+
+GERMAN = """Im Rathaus der Stadt sprach Petra Lindner über den neuen Haushalt. Deren Pressemitteilung war schon am
+Morgen verschickt worden. Mehr Informationen gibt es auf der Seite der Stadt. Aus Sicht der Opposition ist das zu
+wenig, sagte Lindner. Bei den Temperaturen wird es im Sommer heiß, und die Zentrale Bushaltestelle wird erst im Juni
+fertig. Mit Blick auf die Wahl sagte Markus Steinbauer, dass er nicht noch einmal für den Posten antreten werde."""
+SPANISH = """El acuerdo entre Francia y Alemania se firmó el lunes en la capital. Será el primero de una serie que los
+dos gobiernos preparan desde hace un año. Según Carmen Villalobos, que dirige la oficina, la Nueva Constitución no
+cambia nada de lo que se ha dicho hasta ahora. Para Villalobos, lo que importa es que los trabajos empiecen pronto."""
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return Tagger(vocabulary.load(Path("nowhere"))[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [(GERMAN, {"Petra Lindner", "Markus Steinbauer"}), (SPANISH, {"Carmen Villalobos"})],
+)
+def test_only_names_are_people(tagger: Tagger, text: str, people: set[str]) -> None:
+    (tags,) = tagger.decide([tagger.read(Document("a", text))])
+    assert {tag.name for tag in tags if tag.facet == "people"} == people
