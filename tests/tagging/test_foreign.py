@@ -10,10 +10,13 @@ from dateline.tagging import Document, Tagger
 GERMAN = """Im Rathaus der Stadt sprach Petra Lindner über den neuen Haushalt. Deren Pressemitteilung war schon am
 Morgen verschickt worden. Mehr Informationen gibt es auf der Seite der Stadt. Aus Sicht der Opposition ist das zu
 wenig, sagte Lindner. Bei den Temperaturen wird es im Sommer heiß, und die Zentrale Bushaltestelle wird erst im Juni
-fertig. Mit Blick auf die Wahl sagte Markus Steinbauer, dass er nicht noch einmal für den Posten antreten werde."""
+fertig. Mit Blick auf die Wahl sagte Markus Steinbauer, dass er nicht noch einmal für den Posten antreten werde. Wer
+ihm folgen soll, ist noch nicht klar, und auch die anderen haben sich dazu bisher nicht geäußert, weil sie erst die
+Ergebnisse der Befragung abwarten wollen, die im Herbst kommen."""
 SPANISH = """El acuerdo entre Francia y Alemania se firmó el lunes en la capital. Será el primero de una serie que los
 dos gobiernos preparan desde hace un año. Según Carmen Villalobos, que dirige la oficina, la Nueva Constitución no
-cambia nada de lo que se ha dicho hasta ahora. Para Villalobos, lo que importa es que los trabajos empiecen pronto."""
+cambia nada de lo que se ha dicho hasta ahora. Para Villalobos, lo que importa es que los trabajos empiecen pronto,
+y que no se pierda el dinero que ya se ha puesto en ellos, porque sin él no se puede seguir con lo que falta."""
 
 
 @pytest.fixture(scope="module")
