@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.site import Workshop
 
 ALONE = Workers()
+OF_ALL = "FV"  # codes of problems with site.yaml and the vocabulary, which every article hangs on
 NAMED = 5  # tags that the summary names on each side
 
 
@@ -86,8 +87,9 @@ def build(
 ) -> Outcome:
     """Bring content/ up to date and build public/.
 
-    base_url overrides that of site.yaml. strict: with an error anywhere, the site is left as it was; otherwise what the
-    error concerns is left out; and if anything changes while it is read, nothing is written. OSError where content/ or
+    base_url overrides that of site.yaml. strict: with an error anywhere, the site is left as it was, and of
+    one in site.yaml or the vocabulary content/ too; otherwise what the error concerns is left out; and if anything
+    changes while it is read, nothing is written. OSError where content/ or
     public/ cannot be written, BusyError where another build does not end, ForeignFolderError where public/ is somebody
     else's.
     """
@@ -111,6 +113,9 @@ def _build(folder: Folder, progress: Progress, base_url: str, workers: Workers, 
     made = corpus.read(folder, cache, progress, workers)
     if strict and stamp.inputs(folder) != before:
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
+    if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):
+        cache.close()
+        return Outcome(len(made.entries), made.problems, recovered=recovered, published=False)
     with progress.stage("Writing content/"):
         missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
     if missed:

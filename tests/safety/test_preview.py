@@ -99,10 +99,10 @@ def test_no_file_cut_at_any_byte_is_published_where_it_cannot_be_read(
     path = named.get(what) or article(site, "storm")
     whole, first = path.read_bytes(), tree(site.content, site.public)
     cuts = range(0, len(whole), 1 if os.environ.get("DATELINE_THOROUGH") else len(whole) // 5)
-    kept = 0
+    kept, rooms = 0, [site.public] if what == "article" else [site.public, site.content]
     for end in reversed(cuts):
-        before = tree(site.public)
         path.write_bytes(whole[:end])
+        before = tree(*rooms)
         cut = unreadable(site, path)
         if what == "article":
             assert preview.glance() is not cut
@@ -111,7 +111,7 @@ def test_no_file_cut_at_any_byte_is_published_where_it_cannot_be_read(
         assert bool(preview.problems) is cut
         if cut:
             kept += 1
-            assert tree(site.public) == before
+            assert tree(*rooms) == before
             assert path.name.encode() in preview.banner()
             assert path.read_bytes() == whole[:end]
     assert kept
