@@ -23,6 +23,7 @@ _LINKS = re.compile("[\U00100000-\U0010fffd]")
 _TAG = re.compile(r"(<[^>]*>)")
 _LINK = re.compile("([\U00100000-\U0010fffc])([^\U00100000-\U0010fffd]*)" + END_LINK)
 _SPAN = re.compile("([\U000f0000-\U000ffffc])([^\U000f0000-\U000ffffd]*)" + END_SPAN)
+_BEGINNING = re.compile("[\U000f0000-\U000ffffc]")
 _ELEMENT = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 _NO_LINK_IN = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset({"a", "abbr", "cite", "code", "del", "em", "ins", "q", "s", "strong", "sub", "sup"})
@@ -85,7 +86,9 @@ def insert(markdown: str, links: Sequence[Mark], spans: Sequence[Mark]) -> str:
 
 
 def resolve(html: str, links: Sequence[Mark], spans: Sequence[Mark]) -> Rendered:
-    """Turn the characters of `insert` into elements; those that cannot be are dropped, and so is their anchor."""
+    """Turn the characters of `insert` into elements. A link that cannot be is dropped, and so is its anchor; of a span
+    that cannot be, because it would cut through other elements, the anchor is kept at its beginning: pages link to it.
+    """
     anchors: set[str] = set()
 
     def link(match: re.Match[str]) -> str:
@@ -95,13 +98,20 @@ def resolve(html: str, links: Sequence[Mark], spans: Sequence[Mark]) -> Rendered
 
     def span(match: re.Match[str]) -> str:
         if not _is_balanced(match.group(2)):
-            return match.group(2)
+            return match.group(0)
         mark = spans[ord(match.group(1)) - FIRST_SPAN]
         anchors.add(mark.anchor)
         return f"{mark.open}{match.group(2)}</span>"
 
+    def place(match: re.Match[str]) -> str:
+        mark = spans[ord(match.group()) - FIRST_SPAN]
+        if mark.anchor in anchors:
+            return ""
+        anchors.add(mark.anchor)
+        return f'<span id="{escape(mark.anchor)}"></span>'
+
     if links or spans:
-        html = MARKS.sub("", _SPAN.sub(span, _outside_of_links(html, link)))
+        html = MARKS.sub("", _BEGINNING.sub(place, _SPAN.sub(span, _outside_of_links(html, link))))
     return Rendered(html, frozenset(anchors))
 
 
