@@ -92,5 +92,5 @@ def _name(node: ET.Element) -> str:
 def _date(text: str) -> str:
     try:
         return parsedate_to_datetime(text).strftime("%Y-%m-%dT%H:%M")
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return text

@@ -55,5 +55,5 @@ def _header(message: EmailMessage, name: str) -> str:
 def _date(message: EmailMessage) -> str:
     try:
         return parsedate_to_datetime(_header(message, "Date")).strftime("%Y-%m-%dT%H:%M")
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return ""

@@ -240,3 +240,14 @@ def test_an_extra_that_is_not_installed_names_itself(path: str, data: str, monke
     assert found == []
     assert problem.code == "S50"
     assert "pip install 'dateline[" in problem.hint
+
+
+@pytest.mark.parametrize(
+    "date", ["Tue, 25 May 2021 16:17:00 +99999999999999", "Tue, 25 May 2021 99999999999999:17:00 GMT"]
+)
+def test_a_date_of_large_numbers_is_none(date: str) -> None:
+    feed = f"<rss><item><title>One</title><pubDate>{date}</pubDate><description>Whole.</description></item></rss>"
+    for path, data in (("a.rss", feed), ("a.eml", f"Subject: One\nDate: {date}\n\nWhole.\n")):
+        (seed,), problems = read(path, data.encode())
+        assert problems == []
+        assert seed.fields.get("date", "") in ("", date)
