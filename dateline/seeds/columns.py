@@ -130,7 +130,7 @@ def _date(value: Any) -> str:
     if isinstance(value, Mapping):  # {"$date": …}, {"date-parts": [[2021, 5, 25]]}
         inner = next((item for key, item in value.items() if "date" in str(key).casefold()), None)
         if isinstance(inner, list) and inner and isinstance(inner[0], list):
-            return "-".join(f"{int(part):02}" for part in inner[0] if str(part).isdigit())
+            return "-".join(str(part).zfill(2) for part in inner[0] if re.fullmatch("[0-9]{1,4}", str(part)))
         return _date(inner) if inner is not None else ""
     plain = text(value, " ")
     number = re.fullmatch(r"(\d{9,13})(?:\.\d+)?", plain.strip())

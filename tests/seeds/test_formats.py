@@ -251,3 +251,11 @@ def test_a_date_of_large_numbers_is_none(date: str) -> None:
         (seed,), problems = read(path, data.encode())
         assert problems == []
         assert seed.fields.get("date", "") in ("", date)
+
+
+@pytest.mark.parametrize("part", ["\u00b2", "9" * 5000, "\u0663", None, {}])
+def test_a_part_of_a_date_that_is_no_number_is_passed_over(part: object) -> None:
+    record = {"title": "One", "text": "Whole.", "date": {"date-parts": [[2021, part]]}}
+    (seed,), problems = read("a.json", json.dumps(record).encode())
+    assert problems == []
+    assert seed.fields["date"] == "2021"
