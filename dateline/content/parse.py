@@ -68,7 +68,7 @@ def parse(text: str, path: str) -> Parsed:
 def _unreadable(text: str, problem: Problem) -> Parsed:
     """Even from a broken head the seed is read, so that the article is not made a second time."""
     seed = re.search(r"^seed:[ \t]*(['\"]?)(.+?)\1[ \t]*$", text[:20_000], re.MULTILINE)
-    record = re.search(r"^record:[ \t]*(\d+)[ \t]*$", text[:20_000], re.MULTILINE)
+    record = re.search(r"^record:[ \t]*([0-9]{1,9})[ \t]*$", text[:20_000], re.MULTILINE)
     return Parsed(
         None,
         problems=(problem,),
@@ -177,7 +177,7 @@ class _Reader:
 
     def number(self, name: str) -> int | None:
         value = self.text(name)
-        if value and not (value.isascii() and value.isdigit()):
+        if value and not re.fullmatch("[0-9]{1,9}", value):
             self.wrong(
                 name,
                 "C04",

@@ -114,6 +114,7 @@ def test_yaml_does_not_guess() -> None:
         ("---\ntitle: A\ndate: 2021-13\n---\n", [(3, "C07", "date: '2021-13' has no month 13")]),
         ("---\ntitle: A\ndate: 2021-02-30\n---\n", [(3, "C07", "date: '2021-02-30': 2021-02 has no day 30")]),
         ("---\ntitle: A\nrecord: one\n---\n", [(3, "C04", "'record' is not a whole number")]),
+        (f"---\ntitle: A\nrecord: {'9' * 5000}\n---\n", [(3, "C04", "'record' is not a whole number")]),
     ],
 )  # fmt: skip
 def test_a_mistake_is_said_with_its_line(text: str, expected: list[tuple[int, str, str]]) -> None:
@@ -136,6 +137,7 @@ def test_an_unknown_key_is_kept_and_a_near_one_named() -> None:
 def test_a_broken_head_still_says_its_seed() -> None:
     parsed = parse("---\ntitle: A: B\nseed: 'sub/a b.txt'\nrecord: 3\n---\n", "x.md")
     assert (parsed.article, parsed.seed, parsed.record) == (None, "sub/a b.txt", 3)
+    assert parse(f"---\ntitle: A: B\nrecord: {'9' * 5000}\n---\n", "x.md").record is None
 
 
 def test_many_aliases_are_refused() -> None:
