@@ -239,7 +239,8 @@ class Curator(RuleBasedStateMachine):
     @rule(name=st.sampled_from([*PEOPLE, "Eve Uus", "Full Name"]), data=st.data())
     def edits_the_vocabulary(self, name: str, data: st.DataObject) -> None:
         """Accepts a name, says whose other name one is, ignores one, or takes the line out again."""
-        others = [other for other in PEOPLE if other != name and other not in self.words]
+        said = " ".join(words for key, words in self.words.items() if key != name)
+        others = [other for other in PEOPLE if other != name and other not in self.words and other not in said]
         alias = f"{{also: [{data.draw(st.sampled_from(others))}]}}" if others else "{}"
         says = data.draw(st.sampled_from(["{}", alias, "nobody", ""]))
         self.words.pop(name, None)
