@@ -163,7 +163,7 @@ def _publish(
 
 
 def _moved(moves: Moves) -> str:
-    """Which tags moved: `Tags of articles that were there: +12 −3: Kaja Kallas +4, Estonia +3, … Russia −2, …`."""
+    """Which tags moved: `Tags of articles that were there: +12 −3: Jaan Tamm +4, Estonia +3, … Russia −2, …`."""
     won, lost = (sum(count for _, count in side) for side in (moves.won, moves.lost))
     named = [f"{name} +{count:,}" for name, count in moves.won[:NAMED]]
     named += [f"{name} −{count:,}" for name, count in moves.lost[:NAMED]]

@@ -17,7 +17,7 @@ class Name:
 
     facet: Facet
     name: str  # as pages show it
-    slug: str  # of its page: people/kaja-kallas/ has kaja-kallas
+    slug: str  # of its page: people/jaan-tamm/ has jaan-tamm
     also: tuple[str, ...] = ()  # other wordings under which it is looked for
 
 

@@ -15,7 +15,7 @@ ARTICLES, RANK = 5, 12  # in common, and how near the top of its kind each must 
 
 
 def pairs(library: Library) -> Mapping[tuple[Key, Key], str]:
-    """Pair -> address of its page: people/jens-stoltenberg/with/belarus/.
+    """Pair -> address of its page: people/jaan-tamm/with/estonia/.
 
     The two share five articles, and each is among the twelve of its kind that the other stands with most: so there
     are few pages for much that is told, and none for what is everywhere.

@@ -27,10 +27,10 @@ KINDS: tuple[Callable[[Parts], Iterator[Page]], ...] = (
 )
 # Of these there are as many as articles, days or names; each makes what `parts.share` gives it.
 MANY_KINDS: tuple[Callable[[Parts], Iterator[Page]], ...] = (
-    article.articles,  #     /2021/05/25/kallas-and-stoltenberg-discussed/
+    article.articles,  #     /2021/05/25/port-opens-after-the-storm/
     periods.days,  #         /2021/05/25/
-    subjects.subjects,  #    /people/jens-stoltenberg/ and above 150 articles /people/jens-stoltenberg/2021/
-    pairs.pairs,  #          /people/jens-stoltenberg/with/belarus/
+    subjects.subjects,  #    /people/jaan-tamm/ and above 150 articles /people/jaan-tamm/2021/
+    pairs.pairs,  #          /people/jaan-tamm/with/estonia/
 )
 
 

@@ -50,7 +50,7 @@ class PeopleFile(VocabularyFile):
             weak=joined(base.weak, self.texts(fields, name, "weak")),
             nots=joined(base.nots, self.texts(fields, name, "not")),
             roles=self.roles(name, fields.get("roles")) or base.roles,
-            wikidata=self.matching(fields, name, "wikidata", r"Q[1-9]\d*", "Q57665") or base.wikidata,
+            wikidata=self.matching(fields, name, "wikidata", r"Q[1-9]\d*", "Q42") or base.wikidata,
             shipped=False,
         )
 

@@ -54,7 +54,7 @@ PEOPLE = """\
 Jaan Tamm:
   also: ["Jaan Tamm jr", 'J. Tamm']
   roles: [{title: "Harbour Master: Pärnu", from: 2014-10-01, to: 2024-10-01}]
-  wikidata: Q57665
+  wikidata: Q42
 Märt Õun: nobody
 """
 SETTINGS = """\

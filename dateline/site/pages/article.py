@@ -133,7 +133,7 @@ def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tup
 
 
 def _anchor(tag: TagLink) -> str:
-    """The id of a tag's first mention: people-kaja-kallas."""
+    """The id of a tag's first mention: people-jaan-tamm."""
     return tag.address.strip("/").replace("/", "-")
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def pairs(parts: Parts) -> Iterator[Page]:
-    """/people/jens-stoltenberg/with/belarus/: the articles that name both, newest first."""
+    """/people/jaan-tamm/with/estonia/: the articles that name both, newest first."""
     for one, other in parts.share(parts.pairs):
         yield _page(parts, one, other)
 

@@ -1,4 +1,4 @@
-"""Text -> runs of capitalised words: "NATO Secretary General Jens Stoltenberg", "Ursula von der Leyen"."""
+"""Text -> runs of capitalised words: "Harbour Master General Jaan Tamm", "Ada von der Weide"."""
 
 from __future__ import annotations
 
