@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LEAD = 400  # characters in which a name counts as one of the lead
 IN_DOUBT = -2.5  # log-odds down to which a name that one article shows to be a person's is one elsewhere
 # What must agree besides the surname; a title, an office at the date, two or three companions count 1 each:
-NEEDED = 0.4  # where the article itself shows a person (President Putin)
+NEEDED = 0.4  # where the article itself shows a person (President Tamm)
 NEEDED_IN_DOUBT = 1.0  # where it does not (the Kabila government)
 _MARGIN = 0.7  # by which the best bearer of a surname must lead: twice the articles, or one more agreement
 

@@ -103,7 +103,7 @@ def _take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_se
         elif follows:
             _take_back_after_name(run, i, kinds, lexicon)
         elif not (kind == "function" and i == 0 and opens_sentence) and _is_given(run, i, kinds, lexicon):
-            kinds[i] = "name"  # but "Will Trump win?"
+            kinds[i] = "name"  # but "Will Tamm win?"
 
 
 def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
