@@ -11,14 +11,14 @@ import pytest
 from babel import Locale
 
 from dateline import site
-from dateline.data.make import locale
+from dateline.data.make import catalogues
 from dateline.site.language import Language
 from tests.site.corpus import CONFIG, VOCABULARY, corpus
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CATALOGUES = sorted(locale.FOLDER.glob("*.po"))
+CATALOGUES = sorted(catalogues.FOLDER.glob("*.po"))
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%(?!\()")
 TEXT = re.compile(r">([^<>]+)<")
 NO_WORDS = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
@@ -31,16 +31,16 @@ def test_these_languages_are_there() -> None:
 
 @every_language
 def test_every_message_is_translated_and_no_other(path: Path) -> None:
-    catalogue = locale.read(path)
-    wanted = {words if isinstance(words, str) else words[0] for words in locale.messages()}
+    catalogue = catalogues.read(path)
+    wanted = {words if isinstance(words, str) else words[0] for words in catalogues.messages()}
     there = {message.id if isinstance(message.id, str) else message.id[0] for message in catalogue if message.id}
-    assert there == wanted, "run `python -m dateline.data.make.locale`"
-    assert locale.missing(catalogue) == []
+    assert there == wanted, "run `python -m dateline.data.make.catalogues`"
+    assert catalogues.missing(catalogue) == []
 
 
 @every_language
 def test_placeholders_are_the_same(path: Path) -> None:
-    for message in locale.read(path):
+    for message in catalogues.read(path):
         if not message.id:
             continue
         asked = PLACEHOLDER.findall(message.id if isinstance(message.id, str) else message.id[1])
@@ -50,7 +50,7 @@ def test_placeholders_are_the_same(path: Path) -> None:
 
 @every_language
 def test_as_many_forms_as_the_language_counts_with(path: Path) -> None:
-    catalogue = locale.read(path)
+    catalogue = catalogues.read(path)
     for message in catalogue:
         if isinstance(message.id, tuple):
             assert len(message.string) == catalogue.num_plurals
@@ -60,7 +60,7 @@ def test_as_many_forms_as_the_language_counts_with(path: Path) -> None:
 
 @every_language
 def test_a_catalogue_stands_as_the_program_writes_it(path: Path, tmp_path: Path) -> None:
-    locale.write(locale.renewed(locale.read(path)), tmp_path / path.name)
+    catalogues.write(catalogues.renewed(catalogues.read(path)), tmp_path / path.name)
     assert (tmp_path / path.name).read_text("utf-8") == path.read_text("utf-8")
 
 
@@ -94,7 +94,7 @@ def test_countries_go_by_their_names_in_the_language() -> None:
 def test_no_english_sentence_is_left_on_a_page(path: Path) -> None:
     translated = {
         message.id: message.string
-        for message in locale.read(path)
+        for message in catalogues.read(path)
         if isinstance(message.id, str) and message.id and message.id != message.string
     }
     config = replace(CONFIG, title="Harbour", language=path.stem)

@@ -1,6 +1,6 @@
 """The words of templates and modules -> messages of the catalogues in dateline/data/locale/.
 
-Run `python -m dateline.data.make.locale` after words have changed: every catalogue then has all messages in the order
+Run `python -m dateline.data.make.catalogues` after words have changed: every catalogue then has all messages in the order
 of the pages that say them; translations stay, new messages stand there empty, old ones are gone. It prints what is
 missing. Only English is written in the program; a catalogue is gettext's format, so any translator's tool edits it.
 """
@@ -24,7 +24,7 @@ TEMPLATES = PACKAGE.parent / "templates"
 SAYS = {"text", "message", "_"}  # functions whose first argument is a message
 COUNTS = {"number_of", "forms", "ngettext"}  # and those that are given two forms, side by side
 HEADER = """# {name} for Dateline's pages. MIT, as the program.
-# Edit what stands behind msgstr; `python -m dateline.data.make.locale` brings the messages up to date."""
+# Edit what stands behind msgstr; `python -m dateline.data.make.catalogues` brings the messages up to date."""
 
 Message = str | tuple[str, str]
 
