@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from dateline.data.make.geometry import SEAM, Grid, cut_at_seam, decode, project
+from dateline.data.make.borders import SEAM, Grid, cut_at_seam, decode
+from dateline.data.make.projection import project
 from dateline.data.make.topology import area, dissolve, to_arcs, weigh
 
 DEGREES = Grid((1.0, 1.0), (-180.0, -90.0))

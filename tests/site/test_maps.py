@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from babel import Locale
 
-from dateline.data.make.geometry import SEAM, project
+from dateline.data.make.borders import SEAM
+from dateline.data.make.projection import project
 from dateline.site.charts import maps, shapes
 
 HERE = Path(__file__).parent

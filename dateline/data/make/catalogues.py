@@ -1,8 +1,8 @@
 """The words of templates and modules -> messages of the catalogues in dateline/data/locale/.
 
-Run `python -m dateline.data.make.catalogues` after words have changed: every catalogue then has all messages in the order
-of the pages that say them; translations stay, new messages stand there empty, old ones are gone. It prints what is
-missing. Only English is written in the program; a catalogue is gettext's format, so any translator's tool edits it.
+Run `python -m dateline.data.make.catalogues` after words have changed: every catalogue then has all messages in the
+order of the pages that say them; translations stay, new messages stand there empty, old ones are gone. It prints what
+is missing. Only English is written in the program; a catalogue is gettext's format, so any translator's tool edits it.
 """
 
 from __future__ import annotations
