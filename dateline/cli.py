@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dateline import __version__
+from dateline.cluster import ClusterError
 from dateline.exclusive import BusyError
 from dateline.folder import Folder, ForeignFolderError
 
@@ -58,15 +59,16 @@ def dateline() -> None:
 @site_option
 @click.option("--base-url", default="", help="Where the site will stand, https://…/; overrides site.yaml.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes at work. Default: as many as there are cores.")
+@click.option("--cluster", default="", metavar="ADDRESS", help="Of a running Dask cluster, to work on articles there.")
 @click.option("--timings", is_flag=True, help="Say where the time went.")
-def build(folder: Folder, base_url: str, workers: int | None, timings: bool) -> int:
+def build(folder: Folder, base_url: str, workers: int | None, cluster: str, timings: bool) -> int:
     """Read seeds/, bring content/ up to date, and build public/. (What happens without a verb, too.)"""
     from dateline import pipeline
     from dateline.workers import Workers
 
     progress = _progress()
     crew = Workers(workers) if workers else Workers.all()
-    outcome = pipeline.build(folder, progress, base_url=base_url, workers=crew)
+    outcome = pipeline.build(folder, progress, base_url=base_url, workers=crew, cluster=cluster)
     _report(worth_saying(outcome.problems))
     for line in progress.timings() if timings else ():
         click.echo(line, err=True)
@@ -215,7 +217,7 @@ def main(arguments: list[str] | None = None) -> int:
     except ForeignFolderError as error:
         click.echo(str(error), err=True)
         return UNUSABLE
-    except BusyError as error:
+    except (BusyError, ClusterError) as error:
         click.echo(str(error), err=True)
         return UNUSABLE
     except OSError as error:

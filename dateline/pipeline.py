@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dateline import cluster as clusters
 from dateline import journal, stamp
 from dateline.cache import Cache
 from dateline.exclusive import alone
@@ -83,22 +85,30 @@ class Outcome:
 
 
 def build(
-    folder: Folder, progress: Progress, *, base_url: str = "", strict: bool = False, workers: Workers = ALONE
+    folder: Folder,
+    progress: Progress,
+    *,
+    base_url: str = "",
+    strict: bool = False,
+    workers: Workers = ALONE,
+    cluster: str = "",
 ) -> Outcome:
     """Bring content/ up to date and build public/.
 
     base_url overrides that of site.yaml. strict: with an error anywhere, the site is left as it was, and of
     one in site.yaml or the vocabulary content/ too; otherwise what the error concerns is left out; and if anything
-    changes while it is read, nothing is written. OSError where content/ or
-    public/ cannot be written, BusyError where another build does not end, ForeignFolderError where public/ is somebody
-    else's.
+    changes while it is read, nothing is written. cluster: the address of one that works on single articles, in place
+    of `workers`, which make the site. OSError where content/ or public/ cannot be written, BusyError where another
+    build does not end, ForeignFolderError where public/ is somebody else's, ClusterError where the cluster is unfit.
     """
     folder.claim_public()
     with alone(folder.cache / "lock", progress.say):
-        return _build(folder, progress, base_url, workers, strict=strict)
+        return _build(folder, progress, base_url, workers, cluster, strict=strict)
 
 
-def _build(folder: Folder, progress: Progress, base_url: str, workers: Workers, *, strict: bool) -> Outcome:
+def _build(
+    folder: Folder, progress: Progress, base_url: str, workers: Workers, cluster: str, *, strict: bool
+) -> Outcome:
     recovered = journal.recover(folder.root, folder.cache / "journal.json")
     with progress.stage("Looking for changes"):
         before = stamp.inputs(folder)
@@ -110,7 +120,8 @@ def _build(folder: Folder, progress: Progress, base_url: str, workers: Workers, 
     from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
 
     cache = Cache(folder.cache / "work.sqlite")
-    made = corpus.read(folder, cache, progress, workers)
+    with clusters.joined(cluster) if cluster else nullcontext(workers) as readers:
+        made = corpus.read(folder, cache, progress, readers)
     if strict and stamp.inputs(folder) != before:
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
     if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):

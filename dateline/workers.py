@@ -1,4 +1,4 @@
-"""Work on many items -> its results in their order, done in this process or spread over the cores of the machine."""
+"""Work on many items -> its results in their order, done in this process or by a pool of others."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ import sys
 import threading
 import time
 from collections import deque
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Future
+    from collections.abc import Iterator
     from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
 R = TypeVar("R")
+Results = Callable[[], list[Any]]  # waits for what a chunk comes to
+Submit = Callable[[Sequence[Any]], Results]  # hands over a chunk of items
+Pool = Callable[[Callable[[Any], Any], int], AbstractContextManager[Submit]]  # of the work and of how many do it
 
 PATIENCE = 0.15  # seconds of work after which it is known how long the rest would take
 PAYS = 0.8  # seconds of work left, from which it pays to start processes
@@ -28,13 +32,21 @@ CHUNK = 0.1  # seconds of work that are handed over at once
 AHEAD = 3  # chunks that wait for each process, so that none is idle and results do not pile up
 
 
+@contextmanager
+def processes(work: Callable[[Any], Any], size: int) -> Iterator[Submit]:
+    """A pool of processes on this machine. `work` goes to each once, by fork where the system has that."""
+    with ProcessPoolExecutor(size, _context(), _take_up, (work,)) as pool:
+        yield lambda chunk: pool.submit(_do, chunk).result
+
+
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """At most `size` processes; 1 works in this one. What comes out does not hang on their number."""
+    """At most `size` at work at once; 1 is this process. What comes out does not hang on their number or place."""
 
     size: int = 1
     patience: float = PATIENCE
     pays: float = PAYS
+    pool: Pool = processes
 
     @classmethod
     def all(cls) -> Workers:
@@ -44,9 +56,8 @@ class Workers:
     def map(self, work: Callable[[T], R], items: Sequence[T], *, at_once: bool = False) -> Iterator[R]:
         """Yield work(item) for each item, in their order.
 
-        `work` goes to each process once, by fork where the system has that and by pickle elsewhere. Work begins
-        here; only if much is left when it is known how long an item takes are processes started for it. `at_once`:
-        it is known that it pays, and each item is work enough to be handed over alone.
+        Work begins here; only if much is left when it is known how long an item takes is it handed to the pool.
+        `at_once`: it is known that it pays, and each item is work enough to be handed over alone.
         """
         if at_once and self.size > 1:
             yield from self._spread(work, items, 1)
@@ -63,22 +74,18 @@ class Workers:
     def _spread(self, work: Callable[[T], R], items: Sequence[T], chunk: int) -> Iterator[R]:
         chunk = min(chunk, -(-len(items) // self.size))
         chunks = [items[i : i + chunk] for i in range(0, len(items), chunk)]
-        with self._pool(work, min(self.size, len(chunks))) as pool:
-            yield from _in_turn(pool, chunks, self.size * AHEAD)
-
-    def _pool(self, work: Callable[[Any], Any], size: int) -> Executor:
-        return ProcessPoolExecutor(size, _context(), _take_up, (work,))
+        with self.pool(work, min(self.size, len(chunks))) as submit:
+            yield from _in_turn(submit, chunks, self.size * AHEAD)
 
 
-def _in_turn(pool: Executor, chunks: Sequence[Sequence[Any]], ahead: int) -> Iterator[Any]:
-    waiting: deque[Future[list[Any]]] = deque()
-    rest = iter(chunks)
-    for chunk in rest:
-        waiting.append(pool.submit(_do, chunk))
+def _in_turn(submit: Submit, chunks: Sequence[Sequence[Any]], ahead: int) -> Iterator[Any]:
+    waiting: deque[Results] = deque()
+    for chunk in chunks:
+        waiting.append(submit(chunk))
         if len(waiting) > ahead:
-            yield from waiting.popleft().result()
+            yield from waiting.popleft()()
     while waiting:
-        yield from waiting.popleft().result()
+        yield from waiting.popleft()()
 
 
 def _context() -> BaseContext:

@@ -10,7 +10,7 @@ PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
     ("dateline", "model", "characters"),
     ("workers",),
-    ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "web", "data"),
+    ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "web", "data", "cluster", "wording"),
     ("config", "vocabulary", "addresses", "journal", "duplicates"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes"),
     ("reconcile", "shelf", "intake", "stamp", "library", "search"),
