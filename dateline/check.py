@@ -11,6 +11,7 @@ from dateline import corpus
 from dateline.cache import Cache
 from dateline.content.parse import parse
 from dateline.model import Entry, Problem
+from dateline.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +58,10 @@ def _unstated(folder: Folder, made: Corpus) -> Iterator[Problem]:
     stated = {source.name for source in made.config.sources if source.rights}
     articles = (entry.article for entry in made.entries)
     counts = Counter(a.source for a in articles if a.source and not a.rights and (a.seed or a.url))
-    for source, count in sorted(counts.items()):
+    for source, number in sorted(counts.items()):
         if source not in stated:
             hint = "Give it an entry under `sources:` with `rights:` full, excerpt or link; until then all is shown."
-            message = f"nothing is said of the rights in {count:,} articles of '{source}'"
+            message = f"says nothing of the rights in {count(number, 'article')} of '{source}'"
             yield Problem(folder.shown(folder.config), 0, "F15", message, hint, "note")
 
 

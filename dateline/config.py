@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from dateline import web, yamlio
 from dateline.model import Problem
+from dateline.wording import why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,9 +73,7 @@ def load(path: Path, shown_as: str) -> tuple[Config, list[Problem]]:
     except FileNotFoundError:
         return Config(), []
     except (OSError, UnicodeDecodeError) as error:
-        return Config(), [
-            Problem(shown_as, 0, "F01", f"cannot be read: {error}", "Save it as UTF-8 text that you may read.")
-        ]
+        return Config(), [Problem(shown_as, 0, "F01", why_unread(error), "Save it as UTF-8 text that you may read.")]
     try:
         document = yamlio.parse(text)
     except yamlio.YamlError as error:

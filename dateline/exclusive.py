@@ -33,7 +33,9 @@ def alone(lock: Path, say: Callable[[str], None], patience: float = PATIENCE) ->
         try:
             held.acquire(timeout=patience)
         except Timeout:
-            raise BusyError(f"Another build has been at work in this folder for {patience:.0f} seconds.") from None
+            raise BusyError(
+                f"Another build has been at work in this folder for {patience:.0f} seconds. Stop it, or try later."
+            ) from None
     try:
         yield
     finally:

@@ -21,6 +21,8 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dateline.wording import count
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -175,7 +177,7 @@ def _few_refused(raw: Raw, found: Iterable[Raw | Item]) -> Iterator[Raw | Item]:
         if refused <= MAX_REFUSED or getattr(item, "code", "") != "S44":
             yield item
     if refused > MAX_REFUSED:
-        yield raw.problem("S44", f"has {refused - MAX_REFUSED:,} more members that are not read", TRICK)
+        yield raw.problem("S44", f"has {count(refused - MAX_REFUSED, 'more member')} that may not be read", TRICK)
 
 
 def _is_left_behind(name: str) -> bool:
@@ -187,7 +189,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _too_deep(raw: Raw) -> Item:
-    return raw.problem("S42", "is an archive in too many archives within each other", BOMB)
+    return raw.problem("S42", "lies in too many archives within each other", BOMB)
 
 
 def _bomb(raw: Raw) -> Item:

@@ -30,7 +30,8 @@ HINT = "Save the feed itself: an <rss> or a <feed> with its entries."
 def read(raw: Raw) -> list[Item]:
     """The entries, with the feed's title as their outlet."""
     if _has_doctype(raw.data):
-        return [raw.problem("S29", "has a DOCTYPE, which no feed needs", HINT)]
+        hint = "Take the line `<!DOCTYPE …>` out, and put the feed in again."
+        return [raw.problem("S29", "has a DOCTYPE, which no feed needs", hint)]
     try:
         root = ET.fromstring(raw.data)  # noqa: S314 - entities are refused above
     except (ET.ParseError, ValueError, LookupError) as error:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.seeds import columns
 from dateline.seeds.decoding import decode
+from dateline.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def read(raw: Raw) -> list[Item]:
             return [raw.problem("S20", "has no header with a column for the text", HEADER_HINT, 1)]
         return list(_articles(raw, header, rows, rows.line_num))
     except csv.Error as error:
-        hint = "Look at the quotes of that row."
+        hint = "Mend the quotes around that row, or export the table again."
         return [raw.problem("S21", f"is no table that can be read: {error}", hint, rows.line_num)]
 
 
@@ -63,8 +64,9 @@ def _articles(raw: Raw, header: list[str], rows: Iterator[list[str]], line: int)
         if text or found.get("title"):
             yield raw.seed(text, "export", found, number, first)
     if ragged:
-        lines = ", ".join(map(str, ragged[:5])) + (", …" if len(ragged) > 5 else "")
-        message = f"has {len(ragged)} rows with more or fewer cells than columns: csv lines {lines}"
-        yield raw.problem("S21", message, "Compare these rows with the first one.", ragged[0], "warning")
+        lines = ("lines " if len(ragged) > 1 else "line ") + ", ".join(map(str, ragged[:5])) + ", …" * (len(ragged) > 5)
+        message = f"has {count(len(ragged), 'row')} with more or fewer cells than columns, on {lines}"
+        hint = 'Compare them with the first row: a cell with a delimiter or a line end in it stands in "quotes".'
+        yield raw.problem("S21", message, hint, ragged[0], "warning")
     if number < 0:
         yield raw.problem("S22", "has no records: a header and no rows", "Export it again, or take it away.")

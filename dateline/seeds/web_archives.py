@@ -42,7 +42,8 @@ def read(raw: Raw) -> list[Item]:
                 items.append(raw.seed(text, "page", {"url": address}, number))
     except (failed, ValueError, OSError, EOFError, AttributeError) as error:  # warcio stumbles over a broken head
         items.append(raw.problem("S53", f"cannot be read further: {error}", "Fetch it again: it may be cut off."))
-    return items or [raw.problem("S54", "holds no page", "It needs HTML responses.")]
+    hint = "Fetch it again with its pages (HTML responses), or take it away."
+    return items or [raw.problem("S54", "holds no page", hint)]
 
 
 def _responses(records: Iterable[Any]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline import yamlio
 from dateline.model import Problem
+from dateline.wording import why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,15 +36,8 @@ class VocabularyFile:
         except FileNotFoundError:
             pass
         except (OSError, UnicodeDecodeError) as error:
-            self.problems.append(
-                Problem(
-                    self.shown_as,
-                    0,
-                    "V01",
-                    f"cannot be read: {error}",
-                    "Save it as UTF-8 text that you may read.",
-                )
-            )
+            hint = "Save it as UTF-8 text that you may read."
+            self.problems.append(Problem(self.shown_as, 0, "V01", why_unread(error), hint))
         except yamlio.YamlError as error:
             hint = "Put names with a colon or a leading quote in double quotes; indent with spaces."
             self.problems.append(Problem(self.shown_as, error.line, "V02", f"is not YAML: {error.message}", hint))

@@ -118,7 +118,8 @@ class TopicsFile(VocabularyFile):
             if not above or (above in topics and above != name):
                 continue  # a circle further up is reported where it is
             if above == name:
-                self.wrong((name, "parent"), "V14", f"'{name}' is its own broader topic", "Break the circle.")
+                hint = "Name another topic as its parent, or take the line out."
+                self.wrong((name, "parent"), "V14", f"'{name}' is its own broader topic", hint)
             elif above == topic.parent:
                 hint = "Name a topic of this file or of the shipped scheme, or add it."
                 self.wrong((name, "parent"), "V13", f"'{name}' has the unknown parent '{above}'", hint)

@@ -1,0 +1,15 @@
+"""Numbers and errors -> words for what is said to a person."""
+
+from __future__ import annotations
+
+
+def count(number: int, noun: str) -> str:
+    """The number with its noun in the form that it asks for: 1 article, 1,234 articles."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def why_unread(error: OSError | UnicodeDecodeError) -> str:
+    """Why a text file could not be read, as the rest of a sentence about it."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}"
+    return f"cannot be read: {(error.strerror or str(error)).lower()}"
