@@ -11,7 +11,7 @@ from dateline import corpus
 from dateline.cache import Cache
 from dateline.content.parse import parse
 from dateline.model import Entry, Problem
-from dateline.wording import count
+from dateline.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def _unstated(folder: Folder, made: Corpus) -> Iterator[Problem]:
     for source, number in sorted(counts.items()):
         if source not in stated:
             hint = "Give it an entry under `sources:` with `rights:` full, excerpt or link; until then all is shown."
-            message = f"says nothing of the rights in {count(number, 'article')} of '{source}'"
+            message = f"says nothing of the rights in {counted(number, 'article')} of '{source}'"
             yield Problem(folder.shown(folder.config), 0, "F15", message, hint, "note")
 
 

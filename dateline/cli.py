@@ -13,6 +13,7 @@ from dateline import __version__
 from dateline.cluster import ClusterError
 from dateline.exclusive import BusyError
 from dateline.folder import Folder, ForeignFolderError
+from dateline.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,10 +88,9 @@ def check(folder: Folder) -> int:
 
     problems = checks.check(folder, _progress())
     _report(problems, stream=sys.stdout)
-    errors = sum(problem.severity == "error" for problem in problems)
-    warnings = sum(problem.severity == "warning" for problem in problems)
-    click.echo(f"{errors} errors, {warnings} warnings, {len(problems) - errors - warnings} notes")
-    return PROBLEMS if errors or warnings else OK
+    counts = {kind: sum(problem.severity == kind for problem in problems) for kind in ("error", "warning", "note")}
+    click.echo(", ".join(counted(number, kind) for kind, number in counts.items()))
+    return PROBLEMS if counts["error"] or counts["warning"] else OK
 
 
 @dateline.command()

@@ -12,7 +12,7 @@ from dateline import corpus
 from dateline.cache import Cache
 from dateline.content.fields import ORDER, value_of
 from dateline.model import TAG_FACETS, Entry, Mention, Tag
-from dateline.wording import count
+from dateline.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,7 +127,7 @@ def _tag(entry: Entry, tag: Tag) -> Iterator[str]:
         yield f"  {tag.name}{code}: a person added it"
     else:
         rule = f", by {tag.rule}" if tag.rule else ""
-        yield f"  {tag.name}{code}: {count(len(tag.mentions), 'mention')}{rule}"
+        yield f"  {tag.name}{code}: {counted(len(tag.mentions), 'mention')}{rule}"
     grouped: dict[tuple[str, str], list[str]] = defaultdict(list)
     for mention in tag.mentions:
         grouped[mention.text, mention.rule].append(_place(entry, mention))

@@ -11,6 +11,7 @@ from dateline import cluster as clusters
 from dateline import journal, stamp
 from dateline.cache import Cache
 from dateline.exclusive import alone
+from dateline.wording import counted
 from dateline.workers import Workers
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ class Outcome:
         """What to tell the person who started the build."""
         lines = []
         if self.recovered:
-            lines.append(f"Finished what an interrupted build had begun: {_count(self.recovered, 'article')}.")
-        facts = [_count(self.articles, "article")]
+            lines.append(f"Finished what an interrupted build had begun: {counted(self.recovered, 'article')}.")
+        facts = [counted(self.articles, "article")]
         if self.new:
             facts.append(f"{self.new:,} new")
         if self.withdrawn:
@@ -69,7 +70,7 @@ class Outcome:
         if not self.articles:
             lines.append("Put raw articles into seeds/ and run this again.")
         if self.errors:
-            lines.append(f"{_count(self.errors, 'error')} above: what they concern is left out until it is mended.")
+            lines.append(f"{counted(self.errors, 'error')} above: what they concern is left out until it is mended.")
         if not self.published:
             lines.append("The site was left as it was.")
         else:
@@ -80,7 +81,7 @@ class Outcome:
     def _files(self) -> str:
         if not self.changed:
             return "The site is up to date: nothing had to be written."
-        written = _count(self.written, "file")
+        written = counted(self.written, "file")
         return f"public/: {written} written, {self.unchanged:,} unchanged, {self.removed:,} removed."
 
 
@@ -130,7 +131,7 @@ def _build(
     with progress.stage("Writing content/"):
         missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
     if missed:
-        progress.say(f"{_count(missed, 'article')} changed while this was at work; build again to take that in.")
+        progress.say(f"{counted(missed, 'article')} changed while this was at work; build again to take that in.")
     outcome = Outcome(
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )
@@ -180,7 +181,3 @@ def _moved(moves: Moves) -> str:
     named += [f"{name} −{count:,}" for name, count in moves.lost[:NAMED]]
     more = ", …" if max(len(moves.won), len(moves.lost)) > NAMED else ""
     return f"Tags of earlier articles: +{won:,} −{lost:,}: {', '.join(named)}{more}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

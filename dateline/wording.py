@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
     """The number with its noun in the form that it asks for: 1 article, 1,234 articles."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 

@@ -21,7 +21,7 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.wording import count
+from dateline.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -177,7 +177,7 @@ def _few_refused(raw: Raw, found: Iterable[Raw | Item]) -> Iterator[Raw | Item]:
         if refused <= MAX_REFUSED or getattr(item, "code", "") != "S44":
             yield item
     if refused > MAX_REFUSED:
-        yield raw.problem("S44", f"has {count(refused - MAX_REFUSED, 'more member')} that may not be read", TRICK)
+        yield raw.problem("S44", f"has {counted(refused - MAX_REFUSED, 'more member')} that may not be read", TRICK)
 
 
 def _is_left_behind(name: str) -> bool:

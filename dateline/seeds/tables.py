@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.seeds import columns
 from dateline.seeds.decoding import decode
-from dateline.wording import count
+from dateline.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def _articles(raw: Raw, header: list[str], rows: Iterator[list[str]], line: int)
             yield raw.seed(text, "export", found, number, first)
     if ragged:
         lines = ("lines " if len(ragged) > 1 else "line ") + ", ".join(map(str, ragged[:5])) + ", …" * (len(ragged) > 5)
-        message = f"has {count(len(ragged), 'row')} with more or fewer cells than columns, on {lines}"
+        message = f"has {counted(len(ragged), 'row')} with more or fewer cells than columns, on {lines}"
         hint = 'Compare them with the first row: a cell with a delimiter or a line end in it stands in "quotes".'
         yield raw.problem("S21", message, hint, ragged[0], "warning")
     if number < 0:
