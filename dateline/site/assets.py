@@ -1,4 +1,4 @@
-"""Folders of static files -> the site's assets: one stylesheet from its layers, scripts, fonts."""
+"""Folders of static files -> the site's assets: a stylesheet and a script for each kind of page, fonts."""
 
 from __future__ import annotations
 
@@ -14,26 +14,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-# Scripts, each joined from its parts of js/ in this order: what every page has, what marks the words of a search, and
-# what the search page has besides.
+# Scripts, each joined from its parts of js/ in this order, one for a kind of page: `site` for the kinds not named here.
+# `marks` is fetched besides, by an article that is opened from the search.
 SCRIPTS = {
     "site": ("site",),
+    "article": ("site", "paragraphs"),
+    "home": ("site", "home"),
+    "index": ("site", "filter"),
+    "404": ("site", "lost"),
+    "search": ("site", "search-words", "search-index", "search-page"),
     "marks": ("search-words", "search-marks"),
-    "home": ("home",),
-    "404": ("lost",),
-    "search": ("search-words", "search-index", "search-page"),
 }
-# Stylesheets, each joined from its layers of css/: what every page has, and one that its kind has besides, at whose end
-# stands what a site adds of its own.
+# Stylesheets, each joined from its layers of css/, one for a kind of page, so that a page asks for no second one; at
+# the end stands what a site adds of its own.
+_EVERYWHERE = ("tokens", "base", "layout", "parts")
 STYLES = {
-    "site": ("tokens", "base", "layout", "parts", "print"),
-    "article": ("article",),
-    "browse": ("charts", "browse"),
-    "time": ("charts", "time"),
-    "prose": ("prose",),
-    "search": ("search",),
+    "article": (*_EVERYWHERE, "article", "print"),
+    "browse": (*_EVERYWHERE, "charts", "browse", "print"),
+    "time": (*_EVERYWHERE, "charts", "time", "print"),
+    "prose": (*_EVERYWHERE, "prose", "print"),
+    "search": (*_EVERYWHERE, "search", "print"),
 }
-TIMES, TEXTS = ("timeline", "undated", "year", "month", "day"), ("about", "data", "404")
+TIMES, TEXTS = ("timeline", "undated", "year", "month", "day"), ("about", "data", "404", "moved")
 KINDS = {**dict.fromkeys(TIMES, "time"), **dict.fromkeys(TEXTS, "prose")}  # of pages; others: their own, or `browse`
 DIGITS = 10  # of the content digest in a file's name
 PRELOADED = "latin.woff2"  # ending of the fonts that nearly every page needs
@@ -79,7 +81,7 @@ def gather(folders: Sequence[Path]) -> Assets:
     own = [name for name in sorted(sheets) if name not in known]
     styles = {}
     for name, layers in STYLES.items():
-        order = [*(f"css/{layer}.css" for layer in layers), *(own if name != "site" else ())]
+        order = [*(f"css/{layer}.css" for layer in layers), *own]
         content = stylesheet([sheets[layer] for layer in order if layer in sheets]).encode()
         styles[name] = _named(f"assets/{name}.css", content)
         files[styles[name]] = content
@@ -118,11 +120,10 @@ def _named(path: str, content: bytes) -> str:
 
 # Before the first paint: the reader's theme, and the fonts, which a page on a disk may not ask for in this way.
 HEAD_SCRIPT = (
-    "(function(d,l,t){try{t=localStorage.getItem('theme')}catch(e){}"
+    "{let d=document.documentElement,f=d.dataset.font,t;try{t=localStorage.theme}catch{}"
     "if(t)d.dataset.theme=t;d.classList.add('js');"
-    "if(d.dataset.font&&l.protocol!='file:'){var a=document.createElement('link');a.rel='preload';a.as='font';"
-    "a.type='font/woff2';a.crossOrigin='';a.href=d.dataset.font;document.head.append(a)}"
-    "})(document.documentElement,location)"
+    "if(f&&location.protocol!='file:')document.head.append(Object.assign(document.createElement('link'),"
+    "{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href:f}))}"
 )
 
 

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 FOLDER = "on-this-day/"
-SHOWN = 5  # articles, of as many years
+SHOWN = 3  # articles, of as many years
 LEAP_YEAR = 2024  # any: so that the 29th of February has its number
 
 
 def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     """Classic scripts, since a page on a disk may fetch nothing else: year, headline and address of each article."""
     for day, items in _days(parts.library).items():
-        rows = [[item.when.year, item.entry.article.title, item.entry.address] for item in items if item.when]
+        rows = [[item.when.year, item.title, item.address] for item in items if item.when]
         said = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("\u2028", " ").replace("\u2029", " ")
         yield f"{FOLDER}{day}.js", f"dateline.day({said})\n".encode()
 

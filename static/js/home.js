@@ -1,4 +1,4 @@
-// The home page: what the archive has of this day in other years, where it has something.
+// The home page: what the archive has of this day in other years, in place of the busiest days, where it has something.
 (() => {
   "use strict";
   const box = document.querySelector("[data-days]");
@@ -13,23 +13,27 @@
   if (!has) return;
   const home = box.dataset.root.replace(/index\.html$/, "");
   const ending = home !== box.dataset.root || location.protocol === "file:" ? "index.html" : "";
+  const element = (name, text) => Object.assign(document.createElement(name), { textContent: text });
   globalThis.dateline = {
     day: (rows) => {
       const { lang } = document.documentElement;
       const shape = { day: "numeric", month: "long" };
-      box.querySelector("h2").append(`: ${new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shape).format(leap)}`);
-      for (const [year, title, address] of rows) {
-        const link = document.createElement("a");
+      const day = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, shape).format(leap);
+      box.querySelector("h2").textContent = `${box.dataset.title}: ${day}`;
+      box.querySelector("ul").replaceChildren(...rows.map(([year, title, address]) => {
+        const row = element("li");
+        const link = element("a", title);
         link.href = home + address + ending;
-        link.textContent = `${year} · ${title}`;
-        const row = document.createElement("li");
-        row.append(link);
-        box.querySelector("ul").append(row);
-      }
-      box.hidden = false;
+        row.append(element("b", year), " ", link);
+        return row;
+      }));
     },
   };
-  const script = document.createElement("script");
-  script.src = `${home}on-this-day/${[now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("")}.js`;
-  document.head.append(script);
+  // Fetched when the reader comes near, so that it costs nobody else anything and moves nothing on the screen.
+  new IntersectionObserver(([seen], observer) => {
+    if (!seen.isIntersecting) return;
+    observer.disconnect();
+    const name = [now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("");
+    document.head.append(Object.assign(document.createElement("script"), { src: `${home}on-this-day/${name}.js` }));
+  }, { rootMargin: "400px" }).observe(box);
 })();

@@ -39,9 +39,15 @@ def test_what_a_site_adds_stands_last_on_every_page(tmp_path: Path) -> None:
     (tmp_path / "css").mkdir()
     (tmp_path / "css" / "aa-own.css").write_text("h1 { color: teal }")
     found = assets.gather([tmp_path, shipped("static")])
-    for name in assets.STYLES.keys() - {"site"}:
+    for name in assets.STYLES:
         assert found.files[found.styles[name]].endswith(b"h1{color:teal}\n")
-    assert b"teal" not in found.files[found.styles["site"]]
+
+
+def test_a_kind_of_page_has_one_sheet_and_one_script(built: Path) -> None:
+    for path in built.rglob("*.html"):
+        text = path.read_text("utf-8")
+        assert len(re.findall(r'<link rel="stylesheet"', text)) == 1, path
+        assert len(re.findall(r"<script [^>]*src=", text)) <= 1, path
 
 
 def test_a_hidden_file_is_not_published(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LATEST = 5
 RANKS = 8
 SOURCES = 8
-BUSIEST = 5
+BUSIEST = 3  # as many as the articles of this day in other years, which scripts put in their place
 FEW = 3  # articles; up to here a chart and a map would say less than the list itself
 
 
@@ -75,16 +75,18 @@ def _description(parts: Parts) -> str:
     return parts.language.text("A browsable archive: %(facts)s.", facts=parts.facts(parts.library.items))
 
 
-def _busiest(parts: Parts) -> tuple[str, tuple[Link, ...]]:
-    """The days with most articles; where no day has more than one, the months."""
+def _busiest(parts: Parts) -> tuple[str, tuple[tuple[Link, str], ...]]:
+    """The days with most articles, each with a headline of its own; where no day has more than one, the months."""
     library, language = parts.library, parts.language
-    full = [(len(items), day) for day, items in library.days.items() if len(items) > 1]
+    full = [(items, day) for day, items in library.days.items() if len(items) > 1]
     if full:
-        chosen = sorted(full, key=lambda day: (-day[0], day[1]))[:BUSIEST]
-        named = ((n, language.date(When.parse(day)), day.replace("-", "/") + "/") for n, day in chosen)
+        chosen = sorted(full, key=lambda day: (-len(day[0]), day[1]))[:BUSIEST]
+        named = [(items, language.date(When.parse(day)), day.replace("-", "/") + "/") for items, day in chosen]
         title = language.text("Busiest days")
     else:
-        busiest = sorted(library.per_month.items(), key=lambda month: (-month[1], month[0]))[:BUSIEST]
-        named = ((n, language.month(month), f"{month // 12:04}/{month % 12 + 1:02}/") for month, n in busiest)
+        busiest = sorted(library.months.items(), key=lambda month: (-len(month[1]), month[0]))[:BUSIEST]
+        named = [(items, language.month(month), f"{month // 12:04}/{month % 12 + 1:02}/") for month, items in busiest]
         title = language.text("Busiest months")
-    return title, tuple(Link(f"{name} · {language.count(n)}", address) for n, name, address in named)
+    return title, tuple(
+        (Link(f"{name} · {language.count(len(items))}", address), items[0].title) for items, name, address in named
+    )

@@ -24,7 +24,7 @@ class Home(Context):
     inset: WorldMap | None
     days: str  # that have a file of what happened on them
     busiest_title: str
-    busiest: tuple[Link, ...]  # days or months
+    busiest: tuple[tuple[Link, str], ...]  # days or months, each with a headline of its own
     sources: RankList | None
 
 

@@ -1,0 +1,24 @@
+// An article: links to its paragraphs, rules of quotes for those who tap, marked words for those who come from the search.
+(() => {
+  "use strict";
+  // Opened from the search with ?hl=words: only then is what marks them fetched.
+  const marks = document.currentScript.dataset.marks;
+  if (marks && new URLSearchParams(location.search).get("hl")) {
+    const script = document.createElement("script");
+    script.src = marks;
+    document.head.append(script);
+  }
+
+  // With somebody listening for touches, a tap counts as a pointer that rests: quotes then show their rule.
+  document.addEventListener("touchstart", () => {}, { passive: true });
+
+  // A link to each paragraph, in the margin, for pointers alone: a screen reader meets none.
+  for (const paragraph of document.querySelectorAll(".text p[id]")) {
+    const link = document.createElement("a");
+    link.className = "at";
+    link.href = `#${paragraph.id}`;
+    link.tabIndex = -1;
+    link.ariaHidden = "true";
+    paragraph.prepend(link);
+  }
+})();
