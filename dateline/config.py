@@ -29,9 +29,12 @@ SITE_KEYS = (
     "date_order",
     "cities",
     "columns",
+    "tagging",
+    "leave_out",
     "sources",
 )
 EXPORTED = ("title", "text", "date", "url", "source", "author", "language", "section", "summary", "place")
+PARTS = ("search", "quotes", "related", "data", "tag_feeds", "citations", "charts", "pairs", "days", "found")
 SOURCE_KEYS = ("name", "also", "homepage", "country", "state_affiliated", "rights", "index")
 
 
@@ -63,7 +66,13 @@ class Config:
     date_order: Literal["dmy", "mdy", ""] = ""  # how 03/04/2021 is read where nothing else decides
     cities: bool = False  # a large city alone gives its country
     columns: Mapping[str, str] = field(default_factory=dict)  # of exports: a column's name -> the field it holds
+    tagging: bool = True  # False: no text is read for tags, and the lists that articles state are all
+    leave_out: frozenset[str] = frozenset()  # those of PARTS that the site does without
     sources: tuple[Source, ...] = field(default_factory=tuple)
+
+    def has(self, part: str) -> bool:
+        """Does the site have this one of PARTS?"""
+        return part not in self.leave_out
 
 
 def load(path: Path, shown_as: str) -> tuple[Config, list[Problem]]:
@@ -117,6 +126,8 @@ class _Reader:
             date_order=self.choice(("date_order",), value.get("date_order"), ("dmy", "mdy")),  # type: ignore[arg-type]
             cities=self.choice(("cities",), value.get("cities"), ("true", "false")) == "true",
             columns=self.columns(value.get("columns")),
+            tagging=self.yes(("tagging",), value.get("tagging")) is not False,
+            leave_out=self.leave_out(value.get("leave_out")),
             sources=self.sources(value.get("sources")),
         )
 
@@ -186,6 +197,15 @@ class _Reader:
             else:
                 found |= dict.fromkeys(columns, name)
         return found
+
+    def leave_out(self, value: Any) -> frozenset[str]:
+        if value is None:
+            return frozenset()
+        if not isinstance(value, list):
+            self.wrong(("leave_out",), "F15", "'leave_out' is not a list", "Write `leave_out: [search, data]`.")
+            return frozenset()
+        found = {self.choice(("leave_out", i), part, PARTS) for i, part in enumerate(value)}
+        return frozenset(found - {""})
 
     def sources(self, value: Any) -> tuple[Source, ...]:
         if value is None:

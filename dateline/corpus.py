@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.journal import Change
     from dateline.ledger import Ledger
+    from dateline.model import Article
     from dateline.progress import Progress
     from dateline.shelf import Slot
     from dateline.vocabulary import Vocabulary
@@ -65,10 +66,15 @@ def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers = AL
 
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     merged = [_fields(slot) for slot in live]
-    readings, tags = _tag(folder, words, live, merged, cache, progress, workers)
+    if settings.tagging:
+        readings, tags = _tag(folder, words, live, merged, cache, progress, workers)
+    else:
+        readings = [tagging.Reading(slot.path, each.article.date) for slot, each in zip(live, merged, strict=True)]
+        tags = [_named(words, each.article) for each in merged]
+    thought = [_names(found) if settings.tagging else None for found in tags]
     merged = [
-        merge_tags(each, _names(found), _stated(slot), slot.ledger, partial(_other_names, words, found))
-        for slot, each, found in zip(live, merged, tags, strict=True)
+        merge_tags(each, thinks, _stated(slot), slot.ledger, partial(_other_names, words, found))
+        for slot, each, found, thinks in zip(live, merged, tags, thought, strict=True)
     ]
     stands = places.assign(live, merged)
     problems += places.clashes(folder, live, merged, stands)
@@ -100,6 +106,16 @@ def read(folder: Folder, cache: Cache, progress: Progress, workers: Workers = AL
 def _text(folder: Folder, slot: Slot, merged: Merged) -> duplicates.Text:
     path = folder.shown(folder.articles / slot.path)
     return duplicates.Text(path, merged.article.body, merged.article.seed, merged.article.record)
+
+
+def _named(words: Vocabulary, article: Article) -> tuple[Tag, ...]:
+    """The lists of an article as tags, where no text is read for them; known countries and topics have their codes."""
+    known = {"countries": words.countries, "topics": words.topics}
+    return tuple(
+        Tag(facet, name, getattr(known.get(facet, {}).get(name), "code", ""))
+        for facet in TAG_FACETS
+        for name in getattr(article, facet)
+    )
 
 
 def _names(tags: Sequence[Tag]) -> dict[str, list[str]]:

@@ -74,22 +74,23 @@ def merge_fields(
 
 def merge_tags(
     merged: Merged,
-    machine: Mapping[str, Sequence[str]],
+    machine: Mapping[str, Sequence[str]] | None,
     stated: frozenset[str],
     ledger: Ledger | None,
     also: Callable[[str], Collection[str]] = lambda _: (),
 ) -> Merged:
     """Merge the tag lists: what a person added stays added, what a person took away stays away.
 
-    machine: facet -> names, strongest first. stated: the keys that the file has; empty for a new article. also: name
-    -> the others that its bearer goes by. Who was taken away under one of them does not come back under another.
+    machine: facet -> names, strongest first; None where nothing is read for tags: then all lists stay as they are, and
+    none is remembered that was not before. stated: the keys that the file has; empty for a new article. also: name ->
+    the others that its bearer goes by. Who was taken away under one of them does not come back under another.
     """
     article, wrote, mine = merged.article, dict(merged.wrote), set(merged.by_person)
     added: dict[str, list[str]] = {}
     removed: dict[str, list[str]] = {}
     for facet in TAG_FACETS:
-        current, thinks = getattr(article, facet), machine.get(facet, ())
-        remembered = wrote.get(facet)
+        current, remembered = getattr(article, facet), wrote.get(facet)
+        thinks = machine.get(facet, ()) if machine is not None else remembered or ()
         if remembered is None and facet in stated and current:  # a list that no machine has written
             before = Hand([], [name for name in thinks if name not in current])
         else:
@@ -102,7 +103,8 @@ def merge_tags(
         added |= {facet: hand.added} if hand.added else {}
         removed |= {facet: hand.removed} if hand.removed else {}
         article = with_value(article, facet, names)
-        wrote[facet] = names
+        if machine is not None or remembered is not None:
+            wrote[facet] = names
     return Merged(article, wrote, frozenset(mine), added, removed)
 
 

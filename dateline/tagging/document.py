@@ -36,6 +36,6 @@ class Reading:
 
     key: str
     date: When | None
-    figures: tuple[Figure, ...]  # people, and those who may be
-    countries: tuple[Mention, ...]
-    topics: tuple[Tag, ...]
+    figures: tuple[Figure, ...] = ()  # people, and those who may be
+    countries: tuple[Mention, ...] = ()
+    topics: tuple[Tag, ...] = ()

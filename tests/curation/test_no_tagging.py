@@ -1,0 +1,86 @@
+"""`tagging: false`: the lists in the files are all; what the machine wrote and a person did is not forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import pipeline
+from dateline.content.parse import parse
+from dateline.folder import Folder
+from dateline.progress import Progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dateline.model import Article
+
+SEED = """\
+Bridge opens after four years
+
+4 March 2020
+
+RIGA, 4 March 2020 – President Ann Lee of Latvia opened the bridge. "It will bring us together," Lee said in Estonia.
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Folder:
+    folder = Folder(tmp_path)
+    folder.seeds.mkdir()
+    (folder.seeds / "bridge.txt").write_text(SEED, encoding="utf-8")
+    return folder
+
+
+def build(folder: Folder, tagging: str) -> Article:
+    folder.content.mkdir(exist_ok=True)
+    folder.config.write_text(f"tagging: {tagging}\n", encoding="utf-8")
+    assert pipeline.build(folder, Progress()).published
+    (path,) = folder.articles.rglob("*.md")
+    article = parse(path.read_text(encoding="utf-8"), path.name).article
+    assert article
+    return article
+
+
+def edit(folder: Folder, old: str, new: str) -> None:
+    (path,) = folder.articles.rglob("*.md")
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_no_text_is_read_for_tags_until_it_is_asked_for(site: Folder) -> None:
+    article = build(site, "false")
+    assert (article.people, article.countries, article.topics) == ((), (), ())
+    assert not (site.public / "people/ann-lee/index.html").exists()
+    article = build(site, "true")
+    assert ("Ann Lee" in article.people, "Latvia" in article.countries) == (True, True)
+    assert (site.public / "people/ann-lee/index.html").exists()
+
+
+def test_lists_that_the_machine_wrote_stay_and_remain_its_own(site: Folder) -> None:
+    before = build(site, "true")
+    assert build(site, "false") == before
+    assert (site.public / "countries/latvia/index.html").exists()
+    assert build(site, "true") == before
+    edit(site, "Ann Lee of Latvia", "Ann Lee of Norway")
+    after = build(site, "true")
+    assert ("Latvia" in after.countries, "Norway" in after.countries) == (False, True)
+
+
+def test_what_a_person_does_meanwhile_stays(site: Folder) -> None:
+    build(site, "true")
+    edit(site, "people: [Ann Lee]", "people: [Bo Ek]")
+    assert build(site, "false").people == ("Bo Ek",)
+    assert build(site, "true").people == ("Bo Ek",)
+    edit(site, "Bo Ek", "Ann Lee")
+    assert build(site, "false").people == ("Ann Lee",)
+
+
+def test_lists_of_an_article_by_hand_are_the_persons(site: Folder) -> None:
+    (site.seeds / "bridge.txt").unlink()
+    site.articles.mkdir(parents=True)
+    (site.articles / "own.md").write_text("---\ntitle: Own\npeople: [Cy Orr]\n---\n\nIn Latvia, Ann Lee.\n")
+    assert build(site, "false").people == ("Cy Orr",)
+    assert "Cy Orr" in build(site, "true").people

@@ -1,0 +1,51 @@
+"""site.yaml -> settings; a mistake is told with its line, and takes nothing else with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from dateline import config
+from dateline.folder import shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dateline.model import Problem
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out", "wrong"),
+    [
+        ("leave_out: [search, days]", {"search", "days"}, []),
+        ("leave_out:\n- search\n- serach\n- {}\n", {"search"}, ["site.yaml:3: F08", "site.yaml:4: F08"]),
+        ("title: A\nleave_out: search\n", set(), ["site.yaml:2: F15"]),
+        ("leave_out:\n", set(), []),
+    ],
+)
+def test_parts_are_left_out_by_their_names(text: str, left_out: set[str], wrong: list[str], tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, text)
+    assert settings.leave_out == left_out
+    assert [str(problem)[: len(start)] for problem, start in zip(problems, wrong, strict=True)] == wrong
+    assert all(settings.has(part) == (part not in left_out) for part in config.PARTS)
+
+
+@pytest.mark.parametrize(("line", "tags"), [("tagging: false", False), ("tagging: true", True), ("", True)])
+def test_tagging_is_on_where_nobody_says_no(line: str, tags: bool, tmp_path: Path) -> None:
+    settings, problems = load(tmp_path, line)
+    assert (settings.tagging, problems) == (tags, [])
+
+
+def test_every_setting_stands_in_the_file_that_new_writes() -> None:
+    text = (shipped("starter") / "content/site.yaml").read_text(encoding="utf-8")
+    bare = "\n".join(line.removeprefix("# ") for line in text.splitlines())
+    assert [key for key in config.SITE_KEYS if f"\n{key}:" not in f"\n{bare}"] == []
+    assert [part for part in config.PARTS if f"\n#   {part} " not in text] == []
+    assert set(yaml.safe_load(text)) <= set(config.SITE_KEYS)
+
+
+def load(folder: Path, text: str) -> tuple[config.Config, list[Problem]]:
+    (folder / "site.yaml").write_text(text, encoding="utf-8")
+    return config.load(folder / "site.yaml", "site.yaml")
