@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from contextlib import closing, suppress
 from functools import partial
@@ -148,9 +149,14 @@ def key(stage: str, *parts: object) -> str:
 
 def program() -> str:
     """A digest of the program's own files, by name, size and time: what an older program found is not believed."""
-    here = Path(__file__).resolve().parent
-    stats = sorted((str(file.relative_to(here)), file.stat()) for file in here.rglob("*") if file.suffix in SUFFIXES)
-    return key("program", [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats])
+    here = str(Path(__file__).resolve().parent)
+    stats = sorted(
+        (place[len(here) :], name, (found := Path(place, name).stat()).st_size, found.st_mtime_ns)
+        for place, _, names in os.walk(here)
+        for name in names
+        if name.endswith(SUFFIXES)
+    )
+    return key("program", stats)
 
 
 SUFFIXES = (".py", ".json", ".yaml", ".txt", ".tsv", ".po")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ALONE = Workers()
 OF_ALL = "FV"  # codes of problems with site.yaml and the vocabulary, which every article hangs on
+MANY = 100  # files written, from which it is quicker to read them now than to have the next run find them new
 NAMED = 5  # tags that the summary names on each side
 
 
@@ -112,10 +113,10 @@ def _build(
 ) -> Outcome:
     recovered = journal.recover(folder.root, folder.cache / "journal.json")
     with progress.stage("Looking for changes"):
-        before = stamp.inputs(folder)
+        before = _look(folder)
         last = stamp.read(folder.cache / "built.json")
         sure = last is not None and last.outputs == stamp.outputs(folder)
-    if last and sure and last.inputs == stamp.key(before, base_url):
+    if last and sure and last.inputs == stamp.key(before.digests, base_url):
         return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
     from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
@@ -123,7 +124,8 @@ def _build(
     cache = Cache(folder.cache / "work.sqlite")
     with clusters.joined(cluster) if cluster else nullcontext(workers) as readers:
         made = corpus.read(folder, cache, progress, readers)
-    if strict and stamp.inputs(folder) != before:
+    if strict and stamp.inputs(folder, before.known).digests != before.digests:
+        cache.close()
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
     if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):
         cache.close()
@@ -136,14 +138,27 @@ def _build(
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )
     if not (strict and outcome.errors):
-        key = stamp.key(stamp.after(before, made.changes), base_url)
+        key = stamp.key(stamp.after(before.digests, made.changes), base_url)
+        many = len(made.changes) > MANY
         made = replace(made, changes=(), readings=(), decided=())  # what no page needs, each process would hold again
         outcome = _publish(outcome, folder, made, base_url, progress, workers, sure=sure)
         count = outcome.written + outcome.unchanged
         left = stamp.Stamp(key, stamp.outputs(folder), outcome.articles, outcome.withdrawn, count, outcome.problems)
         stamp.write(folder.cache / "built.json", left)
+        if many:
+            _look(folder, before)
     cache.close()
     return outcome
+
+
+def _look(folder: Folder, last: stamp.Inputs | None = None) -> stamp.Inputs:
+    """What there is to build from, and a note of it for the next run; `last`: what this run saw before."""
+    place = folder.cache / "inputs.msgpack"
+    known = last.known if last else stamp.recall(place)
+    found = stamp.inputs(folder, known)
+    if found.known != known:
+        stamp.keep(place, found)
+    return found
 
 
 def _publish(

@@ -1,6 +1,7 @@
 """What the last build was made from and what it left -> whether there is anything to do.
 
-Inputs are compared by their bytes; the program and what was published by name, size and time.
+Inputs are compared by digests of their bytes; a file that has the size, times and inode of the last run is not read
+again for that. The program and what was published are compared by name, size and time.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +27,12 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.journal import Change
 
+# Nanoseconds that a file must have stood still before its times are believed: two writes within the finest step of
+# a file system's clock look like one (2 s on FAT; git calls such a file racily clean).
+SETTLED = 2_000_000_000
+Facts = tuple[int, int, int, int]  # size in bytes, times of change of content and of status in ns, inode
+_SIZE = 20  # bytes of a digest
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -37,14 +46,59 @@ class Stamp:
     problems: tuple[Problem, ...]
 
 
-def inputs(folder: Folder) -> dict[str, str]:
-    """Every file that a build reads, by its path -> a digest of its bytes."""
-    found = {}
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Every file that a build reads, by its path."""
+
+    digests: dict[str, str]  # of the bytes
+    known: dict[str, tuple[Facts, str]]  # the same with what the file looked like, of those that had stood still
+
+
+def inputs(folder: Folder, known: dict[str, tuple[Facts, str]] | None = None) -> Inputs:
+    """Look at all of them; `known`: what the last look knew, so that what is as it was is not read again."""
+    before, now = known or {}, time.time_ns()
+    found = Inputs({}, {})
     for room in (folder.seeds, folder.content, folder.templates, folder.static):
-        for entry in _walk(room):
-            name = os.path.relpath(entry.path, folder.root).replace(os.sep, "/")
-            found[os.fsencode(name).decode("utf-8", "backslashreplace")] = _digest(entry)  # names need not be UTF-8
+        top = os.path.relpath(room, folder.root).replace(os.sep, "/")
+        for name, entry in _walk(room):
+            path = os.fsencode(f"{top}/{name}").decode("utf-8", "backslashreplace")  # names need not be UTF-8
+            _look(path, entry, before.get(path), now, found)
     return found
+
+
+def _look(path: str, entry: os.DirEntry[str], last: tuple[Facts, str] | None, now: int, found: Inputs) -> None:
+    try:
+        at = entry.stat()
+        facts = (at.st_size, at.st_mtime_ns, at.st_ctime_ns, at.st_ino)
+        if last is not None and last[0] == facts:
+            found.digests[path], found.known[path] = last[1], last
+            return
+        if not stat.S_ISREG(at.st_mode):  # a pipe would be waited for
+            found.digests[path] = "special"
+            return
+        with open(entry.path, "rb") as file:  # noqa: PTH123  twice as fast over thousands of files
+            found.digests[path] = digest(file.read())
+        if max(at.st_mtime_ns, at.st_ctime_ns) < now - SETTLED:
+            found.known[path] = facts, found.digests[path]
+    except OSError as error:
+        found.digests[path] = f"unreadable: {error.errno}"
+
+
+def digest(data: bytes) -> str:
+    """The digest by which an input's bytes are compared."""
+    return hashlib.blake2b(data, digest_size=_SIZE).hexdigest()
+
+
+def recall(path: Path) -> dict[str, tuple[Facts, str]]:
+    """What the last run knew of its inputs, if it left that and it can be read."""
+    with suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
+        return msgspec.msgpack.decode(path.read_bytes(), type=dict[str, tuple[Facts, str]])
+    return {}
+
+
+def keep(path: Path, found: Inputs) -> None:
+    """Leave for the next run what is known of the inputs."""
+    files.write_if_changed(path, msgspec.msgpack.encode(found.known))
 
 
 def look(folder: Folder) -> str:
@@ -59,7 +113,7 @@ def after(before: dict[str, str], changes: Sequence[Sequence[Change]]) -> dict[s
         if change.after is None:
             found.pop(change.path, None)
         else:
-            found[change.path] = hashlib.blake2b(change.after.encode("utf-8")).hexdigest()
+            found[change.path] = digest(change.after.encode("utf-8"))
     return found
 
 
@@ -87,28 +141,22 @@ def write(path: Path, stamp: Stamp) -> None:
     files.write_if_changed(path, msgspec.json.encode(stamp))
 
 
-def _walk(folder: Path) -> Iterator[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
+def _walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below a folder, with its path in it."""
+    rooms = [(str(folder), "")]
+    while rooms:
+        room, prefix = rooms.pop()
+        with suppress(OSError), os.scandir(room) as entries:  # not there, or not ours to read: reading it will say so
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _walk(folder / entry.name)
+                    rooms.append((entry.path, f"{prefix}{entry.name}/"))
                 else:
-                    yield entry
-    except OSError:  # not there, or not ours to read: reading it will say so
-        return
-
-
-def _digest(entry: os.DirEntry[str]) -> str:
-    try:
-        if not stat.S_ISREG(entry.stat().st_mode):  # a pipe would be waited for
-            return "special"
-        with open(entry.path, "rb") as file:  # noqa: PTH123  twice as fast over thousands of files
-            return hashlib.file_digest(file, hashlib.blake2b).hexdigest()
-    except OSError as error:
-        return f"unreadable: {error.errno}"
+                    yield prefix + entry.name, entry
 
 
 def _times(folder: Path) -> str:
-    stats = ((os.path.relpath(entry.path, folder), entry.stat(follow_symlinks=False)) for entry in _walk(folder))
-    return cache.key("times", sorted((os.fsencode(name), found.st_size, found.st_mtime_ns) for name, found in stats))
+    rows = []
+    for name, entry in _walk(folder):
+        found = entry.stat(follow_symlinks=False)
+        rows.append(f"{name}\0{found.st_size}\0{found.st_mtime_ns}")
+    return cache.key("times", os.fsencode("\n".join(sorted(rows))))

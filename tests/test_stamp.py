@@ -1,0 +1,75 @@
+"""What a build was made from: a file that stands still is not read again, and any other is."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import stamp
+from dateline.folder import Folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME = "content/articles/a.md"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    file = tmp_path / NAME
+    file.parent.mkdir(parents=True)
+    file.write_text("one")
+    return Folder(tmp_path)
+
+
+def later(monkeypatch: pytest.MonkeyPatch, seconds: float = 10) -> None:
+    moment = time.time_ns() + int(seconds * 1e9)
+    monkeypatch.setattr(time, "time_ns", lambda: moment)
+
+
+def test_a_file_just_written_is_read_again(folder: Folder) -> None:
+    assert stamp.inputs(folder).known == {}
+
+
+def test_a_file_that_stands_still_is_not_read_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    first = stamp.inputs(folder)
+    assert first.digests == {NAME: stamp.digest(b"one")}
+    facts, _ = first.known[NAME]
+    assert stamp.inputs(folder, {NAME: (facts, "as it was")}).digests == {NAME: "as it was"}
+
+
+def test_an_edit_of_the_same_size_and_time_is_seen(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    known = stamp.inputs(folder).known
+    file = folder.root / NAME
+    before = file.stat()
+    time.sleep(0.02)  # the finest step of a kernel's clock is 10 ms
+    file.write_text("two")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert stamp.inputs(folder, known).digests == {NAME: stamp.digest(b"two")}
+
+
+def test_another_file_in_its_place_is_seen(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    known = stamp.inputs(folder).known
+    other = folder.root / "other"
+    other.write_text("two")
+    other.replace(folder.root / NAME)
+    assert stamp.inputs(folder, known).digests == {NAME: stamp.digest(b"two")}
+
+
+@pytest.mark.parametrize("broken", [b"", b"nonsense", b"\x81\xa1a\x01"])
+def test_a_note_that_cannot_be_read_is_none(tmp_path: Path, broken: bytes) -> None:
+    (tmp_path / "inputs").write_bytes(broken)
+    assert stamp.recall(tmp_path / "inputs") == {}
+
+
+def test_what_is_kept_is_recalled(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    found = stamp.inputs(folder)
+    stamp.keep(folder.cache / "inputs", found)
+    assert stamp.recall(folder.cache / "inputs") == found.known
