@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from os.path import commonprefix
 from typing import TYPE_CHECKING
 
-from dateline import plaintext
+from dateline.cards import card, sound
 from dateline.content.fields import value_of
 from dateline.content.parse import parse
+from dateline.library import place_at
 from dateline.model import TAG_FACETS
 from dateline.reconcile import FIELDS
 from dateline.site.pages.article import articles
@@ -30,7 +31,7 @@ def page(workshop: Workshop, path: str, text: str) -> tuple[str, bytes] | None:
     """
     article = parse(text, path).article
     items = workshop.parts.library.items
-    item = next((item for item in items if item.entry.path == path), None)
+    item = next((item for item in items if item.path == path), None)
     if article is None or item is None:
         return None
     after = (*items[: item.number], _edited(item, article), *items[item.number + 1 :])
@@ -40,10 +41,8 @@ def page(workshop: Workshop, path: str, text: str) -> tuple[str, bytes] | None:
 
 
 def _edited(item: Item, article: Article) -> Item:
-    entry = _with(item.entry, article)
-    kept = {(tag.facet, tag.name) for tag in entry.tags}
-    keys = tuple(key for key in item.keys if key in kept or key[0] == "sources")
-    return replace(item, entry=entry, keys=keys, words=plaintext.words(article.body))
+    entry = sound(_with(item.entry, article))
+    return place_at(card(entry), item.number, lambda _: entry)
 
 
 def _with(entry: Entry, article: Article) -> Entry:

@@ -4,42 +4,46 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from dateline import addresses, plaintext, web
-from dateline.model import FACETS, LANGUAGE, TAG_FACETS, Tag, When
+from dateline import addresses, snippets
+from dateline.cards import UNATTRIBUTED, Card, Key, card, sound
+from dateline.model import FACETS, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dateline.model import Entry, Facet
 
-UNATTRIBUTED = ""  # the source of articles that name none
+__all__ = ["Item", "Key", "Library", "Subject", "arrange", "nearest", "place_at", "shelve"]
+
 UNATTRIBUTED_SLUG = "unattributed"
 K = TypeVar("K")
-Key = tuple["Facet", str]  # a tag of the whole corpus: facet and name
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One article in its place: everything that pages ask of it again and again."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Item(Card):
+    """One article in its place: its card, and the one door to all the rest of it."""
 
-    entry: Entry
     number: int  # 0-based in the order of time, undated articles last
-    words: int
-    keys: tuple[Key, ...]  # its tags and its source, each facet in the order of the entry
+    door: Callable[[int], Entry]  # from the number to the entry
 
     @property
-    def when(self) -> When | None:
-        return self.entry.article.date
+    def entry(self) -> Entry:
+        """Text, mentions, quotes, evidence. It may have to be fetched: nobody keeps it."""
+        return self.door(self.number)
 
     @property
     def month(self) -> int | None:
         """Months since year 0; None where the date is not known to the month."""
-        when = self.entry.article.date
+        when = self.when
         return when.year * 12 + when.month - 1 if when and when.month else None
+
+    def around(self, key: Key) -> str:
+        """The words around the first mention of one of its subjects, as HTML; empty where the text has none."""
+        return snippets.about(self.entry, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +124,16 @@ class Library:
 
 def shelve(entries: Iterable[Entry]) -> Library:
     """Put the entries in the order of time and index them; their own order does not matter."""
-    in_order = sorted(map(_sound, entries), key=_time)
-    items = tuple(Item(entry, i, plaintext.words(entry.article.body), _keys(entry)) for i, entry in enumerate(in_order))
-    codes = {(tag.facet, tag.name): tag.code for entry in in_order for tag in entry.tags if tag.code}
+    held = [sound(entry) for entry in entries]
+    return arrange([card(entry) for entry in held], held.__getitem__)
+
+
+def arrange(cards: Sequence[Card], fetch: Callable[[int], Entry]) -> Library:
+    """The library of so many cards; `fetch`: from a card's place among them to its entry, which is `cards.sound`."""
+    order = sorted(range(len(cards)), key=lambda place: _time(cards[place]))
+    door = _Door(order, fetch)
+    items = tuple(place_at(cards[place], number, door) for number, place in enumerate(order))
+    codes = {key: code for item in items for key, code in zip(item.keys, item.codes, strict=True) if code}
     found: dict[Key, list[Item]] = defaultdict(list)
     for item in items:
         for key in item.keys:
@@ -130,26 +141,28 @@ def shelve(entries: Iterable[Entry]) -> Library:
     return Library(items, {facet: _subjects(facet, found, codes) for facet in FACETS})
 
 
-def _sound(entry: Entry) -> Entry:
-    """Without an original's address or a language that is none: both stand in links, feeds and metadata as they are."""
-    said = entry.article
-    url = said.url if web.is_page(said.url) else ""
-    language = said.language if LANGUAGE.fullmatch(said.language) else ""
-    if (url, language) == (said.url, said.language):
-        return entry
-    return replace(entry, article=replace(said, url=url, language=language))
+@dataclass(frozen=True, slots=True)
+class _Door:
+    """From an article's number to its entry."""
+
+    order: Sequence[int]  # of each number, its place where entries are fetched
+    fetch: Callable[[int], Entry]
+
+    def __call__(self, number: int) -> Entry:
+        return self.fetch(self.order[number])
 
 
-def _time(entry: Entry) -> tuple[bool, When, str, str]:
-    when = entry.article.date
-    return when is None, when or When(0), entry.article.title, entry.address
+def place_at(said: Card, number: int, door: Callable[[int], Entry]) -> Item:
+    """A card in its place."""
+    make: Callable[..., Item] = Item
+    return make(*(getattr(said, name) for name in _CARD), number, door)
 
 
-def _keys(entry: Entry) -> tuple[Key, ...]:
-    """An entry's subjects without repetition, the strongest of each facet first where strength is known."""
-    tags: list[Tag] = sorted(entry.tags, key=lambda tag: TAG_FACETS.index(tag.facet) if tag.facet in TAG_FACETS else 9)
-    keys = dict.fromkeys((tag.facet, tag.name) for tag in tags if tag.facet in TAG_FACETS)
-    return (*keys, ("sources", entry.article.source or UNATTRIBUTED))
+_CARD = tuple(field.name for field in fields(Card))
+
+
+def _time(said: Card) -> tuple[bool, When, str, str]:
+    return said.when is None, said.when or When(0), said.title, said.address
 
 
 def _subjects(facet: Facet, found: Mapping[Key, Sequence[Item]], codes: Mapping[Key, str]) -> dict[str, Subject]:

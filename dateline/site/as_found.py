@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from dateline import seeds
+from dateline import seeds, snippets
 from dateline.model import Seed
-from dateline.site import glosses, reasons, snippets
+from dateline.site import glosses, reasons
 from dateline.site.views import FoundLine
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def lines(folder: Path | None, entry: Entry, language: Language) -> tuple[FoundL
         if not words:
             continue
         part = aside.get(number)
-        note = language.text(glosses.reason(part.reason)) if part else fields.get(number, "")
+        note = glosses.reason(part.reason, language) if part else fields.get(number, "")
         out = part is not None and part.text.strip() == words
         found.append(FoundLine(number, words if whole or out else snippets.opening(words, BEGINNING), note, out))
     return tuple(found)

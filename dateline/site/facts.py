@@ -28,7 +28,7 @@ WORDINGS = 12
 def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     """Every file, as path and bytes."""
     for item in parts.share(parts.library.items):
-        yield f"{item.entry.address}index.json", _encode(article(parts, item))
+        yield f"{item.address}index.json", _encode(article(parts, item))
     for facet in FACETS:
         for shelf in parts.share(parts.library.subjects[facet].values()):
             yield f"{shelf.address}index.json", _encode(subject(parts, shelf))
@@ -118,7 +118,7 @@ def subject(parts: Parts, shelf: Subject) -> dict[str, Any]:
         "last": str(dated[-1].when) if dated else None,
         "years": dict(Counter(f"{item.when.year:04}" for item in dated if item.when)),
         "together": _together(parts, shelf),
-        "articles": [item.entry.address for item in (*dated[::-1], *undated)],
+        "articles": [item.address for item in (*dated[::-1], *undated)],
     }
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from markupsafe import Markup
 
-from dateline.library import UNATTRIBUTED
-from dateline.site import linked, pairing, snippets
+from dateline import snippets
+from dateline.cards import UNATTRIBUTED, excerpt
+from dateline.site import linked, pairing
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
 from dateline.site.citing.coins import coins
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from dateline.cards import Card, Key
     from dateline.config import Config, Rights
-    from dateline.library import Item, Key, Library
-    from dateline.model import Article, Facet, Mention
+    from dateline.library import Item, Library
+    from dateline.model import Article, Facet
     from dateline.site.language import Language
     from dateline.site.linked import Thing
     from dateline.site.links import Links
     from dateline.vocabulary import Vocabulary
 
 T = TypeVar("T")
-EXCERPT = 600  # characters of a first paragraph that are shown where no more than an excerpt may be
 ROW_TAGS = 3
 FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 FULL_ROWS = 150  # rows with snippets on one page
@@ -72,7 +73,6 @@ class Parts:
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
         self._coins: dict[int, str] = {}
-        self._leads: dict[tuple[int, int], str] = {}
         self.facet_titles: dict[Facet, str] = {
             "people": language.text("People"),
             "countries": language.text("Countries"),
@@ -97,7 +97,7 @@ class Parts:
 
     def forget(self) -> None:
         """Drop what was made of single articles, for a state of them that is gone."""
-        self._openings, self._coins, self._leads = {}, {}, {}
+        self._openings, self._coins = {}, {}
 
     def divided(self, first: int, step: int) -> Parts:
         """The same for one of several that make the site together: every `step`-th thing falls to it."""
@@ -127,18 +127,18 @@ class Parts:
         return TagLink(key[0], self.name(key), self.library.subject(key).address)
 
     def link(self, item: Item) -> Link:
-        return Link(item.entry.article.title, item.entry.address)
+        return Link(item.title, item.address)
 
     def articles(self, n: int) -> str:
         return self.language.number_of("%(n)s article", "%(n)s articles", n)
 
-    def rights(self, article: Article) -> Rights:
+    def rights(self, article: Article | Card) -> Rights:
         """What of an article may be shown: its own word, else its source's, else the site's."""
         stated = next((source.rights for source in self.config.sources if source.name == article.source), "")
         found: Rights = article.rights or stated or self.config.rights  # type: ignore[assignment]
         return found
 
-    def listed(self, article: Article) -> bool:
+    def listed(self, article: Article | Card) -> bool:
         """May search engines list its page: always one's own, and what others wrote where the settings say so."""
         own = not article.seed and not article.url
         stated = next((source.index for source in self.config.sources if source.name == article.source), None)
@@ -149,24 +149,22 @@ class Parts:
         rights = self.rights(article)
         if rights != "excerpt":
             return article.body if rights == "full" else ""
-        first = article.body.partition("\n\n")[0]
-        return first if len(first) <= EXCERPT else first[:EXCERPT].rpartition(" ")[0] + " …"
+        return excerpt(article)
 
     # --- rows
 
     def row(self, item: Item, about: Key | None = None, *, snippet: bool = True, tags: bool = True) -> Row:
         """An article in a list; with `about`, the words around the first mention of that subject."""
-        article = item.entry.article
         others = [key for key in item.keys if key != about and key[0] != "sources"]
-        source = None if about and about[0] == "sources" else self.tag(("sources", article.source or UNATTRIBUTED))
-        foreign = article.language and article.language.split("-")[0] != self.language.tag.split("-")[0]
+        source = None if about and about[0] == "sources" else self.tag(("sources", item.source or UNATTRIBUTED))
+        foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
         return Row(
-            iso=article.date.date if article.date else "",
-            date=self.language.short(article.date),
-            title=article.title,
-            address=item.entry.address,
-            language=article.language if foreign else "",
-            direction=direction(article.language) if foreign else "",
+            iso=item.when.date if item.when else "",
+            date=self.language.short(item.when),
+            title=item.title,
+            address=item.address,
+            language=item.language if foreign else "",
+            direction=direction(item.language) if foreign else "",
             snippet=self._snippet(item, about) if snippet else Markup(""),
             source=source,
             words=item.words,
@@ -177,7 +175,7 @@ class Parts:
     def _cited(self, item: Item) -> str:
         known = self._coins.get(item.number)
         if known is None:
-            page = self.links.absolute(item.entry.address)
+            page = self.links.absolute(item.address)
             known = self._coins[item.number] = coins(work(item, page, self.config.title))
         return known
 
@@ -199,12 +197,11 @@ class Parts:
         return chosen
 
     def _snippet(self, item: Item, about: Key | None) -> Markup:
-        rights = self.rights(item.entry.article)
+        rights = self.rights(item)
         if rights == "link":
             return Markup("")
-        mention = self._mention(item, about) if about and about[0] != "sources" and rights == "full" else None
-        if mention:
-            return snippets.around(item.entry.article.body, mention)
+        if about and about[0] != "sources" and rights == "full" and (words := item.around(about)):
+            return Markup(words)  # noqa: S704  escaped where the words were taken
         known = self._openings.get(item.number)
         if known is None:
             known = self._openings[item.number] = snippets.html(self.opening(item, snippets.OPENING))
@@ -212,26 +209,10 @@ class Parts:
 
     def opening(self, item: Item, most: int) -> str:
         """The first words of an article as plain text, of its first paragraph where no more may be shown, or none."""
-        article = item.entry.article
-        if self.rights(article) == "link":
+        rights = self.rights(item)
+        if rights == "link":
             return ""
-        known = self._leads.get((item.number, most))
-        if known is None:
-            known = snippets.opening(article.summary or snippets.plain(self.shown(article)[: most * 4]), most)
-            self._leads[item.number, most] = known
-        return known
-
-    @staticmethod
-    def _mention(item: Item, about: Key) -> Mention | None:
-        size = len(item.entry.article.body)
-        mentions = (
-            mention
-            for tag in item.entry.tags
-            if (tag.facet, tag.name) == about
-            for mention in tag.mentions
-            if mention.part == "body" and 0 <= mention.start < mention.end <= size
-        )
-        return min(mentions, key=lambda mention: mention.start, default=None)
+        return snippets.opening(item.opening if rights == "full" else item.opening[: item.first], most)
 
     def pair(self, one: Key, other: Key) -> str:
         """The address of the page of two subjects, in whichever order; empty where there is none."""
@@ -309,7 +290,7 @@ class Parts:
         said = [self.articles(len(items))]
         if dated:
             said.append(self.language.span(min(dated), max(dated)))
-        sources = {item.entry.article.source for item in items if item.entry.article.source}
+        sources = {item.source for item in items if item.source}
         if sources:
             said.append(self.language.number_of("%(n)s source", "%(n)s sources", len(sources)))
         return ", ".join(said)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from dateline.model import FACETS, When
+from dateline.model import FACETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 MOST = 50_000  # addresses in one file: sitemaps.org
-CORRECTED = ("updated", "modified")  # keys of front matter that a person may add
 ABOUT_ALL = ("", "timeline/", "data/", *(f"{facet}/" for facet in FACETS))
 Listed = tuple[str, str]  # whole address, lastmod
 
@@ -55,7 +54,7 @@ def changed(parts: Parts) -> Mapping[str, str]:
     for item in library.items:
         when = last_change(item)
         if when:
-            for address in (item.entry.address, *ABOUT_ALL, *_of_time(item), *_of_subjects(parts, item)):
+            for address in (item.address, *ABOUT_ALL, *_of_time(item), *_of_subjects(parts, item)):
                 found[address] = max(found.get(address, ""), when)
     for (one, other), address in parts.pairs.items():
         both = {item.number for item in library.subject(other).items}
@@ -67,17 +66,7 @@ def changed(parts: Parts) -> Mapping[str, str]:
 
 def last_change(item: Item) -> str:
     """The day, month or year of an article or of its last correction; empty where neither is known."""
-    return max((when.date for when in (item.when, *_corrections(item)) if when), default="")
-
-
-def _corrections(item: Item) -> Iterator[When]:
-    for key in CORRECTED:
-        stated = item.entry.article.extra.get(key)
-        if isinstance(stated, str):
-            try:
-                yield When.parse(stated)
-            except ValueError:
-                continue  # whatever the key means here, it is no date
+    return max(item.when.date if item.when else "", item.corrected)
 
 
 def _of_time(item: Item) -> Iterator[str]:

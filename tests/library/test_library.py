@@ -1,13 +1,14 @@
 """The library's order and indexes."""
 
-from dateline.library import UNATTRIBUTED, nearest, shelve
+from dateline.cards import UNATTRIBUTED
+from dateline.library import nearest, shelve
 from tests.site.corpus import corpus, many
 
 
 def test_order_of_time_undated_last_whatever_the_input_order() -> None:
     expected = ["A year of work", "Kraana ja sadam", "A second crane", "The harbour opens", "No date at all"]
     for entries in (corpus(), corpus()[::-1]):
-        assert [item.entry.article.title for item in shelve(entries).items] == expected
+        assert [item.title for item in shelve(entries).items] == expected
 
 
 def test_each_article_stands_where_its_precision_allows() -> None:

@@ -69,7 +69,7 @@ def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
 
     for item in parts.share(parts.library.items):
         for form, record in zip(FORMATS, recorded(item), strict=True):
-            yield f"{item.entry.address}cite.{form.ending}", "".join(form.join([record])).encode()
+            yield f"{item.address}cite.{form.ending}", "".join(form.join([record])).encode()
     for facet in FACETS:
         for subject in parts.share(parts.library.subjects[facet].values()):
             found = [recorded(item) for item in newest(subject)]
@@ -89,7 +89,7 @@ def whole(parts: Parts, form: Format) -> Iterator[str]:
 
 
 def _work(parts: Parts, item: Item) -> Work:
-    return work(item, parts.links.absolute(item.entry.address), parts.config.title)
+    return work(item, parts.links.absolute(item.address), parts.config.title)
 
 
 def _records(parts: Parts, item: Item) -> tuple[str, ...]:

@@ -38,17 +38,16 @@ class Work:
 
 def work(item: Item, page: str, archive: str) -> Work:
     """`page`: the whole address of the article's page, empty where the site does not know its own."""
-    article = item.entry.article
     return Work(
         key=_key(item),
-        title=_line(article.title),
-        authors=tuple(names.parse(name) for name in article.author if name.strip()),
-        source=_line(article.source),
-        date=article.date,
-        url=_line(article.url) or page,
+        title=_line(item.title),
+        authors=tuple(names.parse(name) for name in item.author if name.strip()),
+        source=_line(item.source),
+        date=item.when,
+        url=_line(item.url) or page,
         page=page,
-        language=_line(article.language),
-        section=_line(article.section),
+        language=_line(item.language),
+        section=_line(item.section),
         keywords=tuple(_line(name) for facet, name in item.keys if facet != "sources"),
         archive=_line(archive),
     )
@@ -56,7 +55,7 @@ def work(item: Item, page: str, archive: str) -> Work:
 
 def _key(item: Item) -> str:
     """harbour-opens-again-2021-3f2a9c: the page's first words, its year, and a digest of its address."""
-    address = item.entry.address
+    address = item.address
     words = address.strip("/").rpartition("/")[2].split("-")[:KEY_WORDS]
     year = [f"{item.when.year:04}"] if item.when else []
     return "-".join([*words, *year, hashlib.sha256(address.encode()).hexdigest()[:KEY_DIGITS]])

@@ -52,17 +52,16 @@ def newest(parts: Parts, dated: Sequence[Item], most: int) -> tuple[Told, ...]:
 
 
 def _told(parts: Parts, item: Item) -> Told:
-    article = item.entry.article
     return Told(
-        id=identity(item.entry.address),
-        title=article.title,
+        id=identity(item.address),
+        title=item.title,
         time=_time(item.when),
-        address=item.entry.address,
-        authors=article.author or ((article.source,) if article.source else ()),
+        address=item.address,
+        authors=item.author or ((item.source,) if item.source else ()),
         tags=tuple(name for facet, name in item.keys if facet != "sources"),
         summary=parts.opening(item, SUMMARY),
-        original=article.url,
-        language=article.language,
+        original=item.url,
+        language=item.language,
     )
 
 

@@ -52,8 +52,8 @@ def _coverage(parts: Parts) -> tuple[Coverage, ...]:
 
 def _left_out(parts: Parts) -> tuple[tuple[str, int], ...]:
     """The most frequent reasons to leave a line out, and of how many lines."""
-    counts = Counter(part.reason for item in parts.library.items for part in item.entry.set_aside)
-    return tuple((parts.language.text(glosses.reason(name)), n) for name, n in counts.most_common(REASONS))
+    counts = Counter(reason for item in parts.library.items for reason in item.aside)
+    return tuple((glosses.reason(name, parts.language), n) for name, n in counts.most_common(REASONS))
 
 
 def _dates(parts: Parts) -> tuple[tuple[str, int], ...]:
@@ -61,12 +61,12 @@ def _dates(parts: Parts) -> tuple[tuple[str, int], ...]:
     text = parts.language.text
     counts: Counter[str] = Counter()
     for item in parts.library.items:
-        evidence = item.entry.evidence.get("date")
-        if "date" in item.entry.by_person:
+        if item.dating.by_person:
             counts[text("set by hand")] += 1
-        elif evidence and item.when:
+        elif item.dating.rule and item.when:
             counts[
-                reasons.rule(evidence.rule, parts.language) + (", " + text("weaker evidence") if evidence.weak else "")
+                reasons.rule(item.dating.rule, parts.language)
+                + (", " + text("weaker evidence") if item.dating.weak else "")
             ] += 1
         elif not item.when:
             counts[text("no date found")] += 1

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from dateline.library import UNATTRIBUTED
+from dateline import snippets
+from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS, TAG_FACETS
-from dateline.site import anchors, as_found, citing, linked, marking, reasons, sayings, snippets
+from dateline.site import anchors, as_found, citing, linked, marking, reasons, sayings
 from dateline.site import body as bodies
 from dateline.site.language import direction
 from dateline.site.links import file_of
@@ -246,4 +247,4 @@ def _pair(parts: Parts, earlier: Item | None, later: Item | None) -> Neighbours:
 
 
 def _report(parts: Parts, item: Item) -> str:
-    return citing.report(parts.config, item.entry.article.title, item.entry.path)
+    return citing.report(parts.config, item.title, item.path)

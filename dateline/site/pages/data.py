@@ -84,7 +84,7 @@ def _beside(parts: Parts) -> Iterator[Beside]:
     """What stands beside pages; the examples are those of the newest article and its first tag."""
     text, library = parts.language.text, parts.library
     newest = (library.dated or library.items)[-1:]
-    article = newest[0].entry.address if newest else ""
+    article = newest[0].address if newest else ""
     subject = library.subject(newest[0].keys[0]).address if newest else ""
     about = {
         "index.json": text("What the page says, for programs."),

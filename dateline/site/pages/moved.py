@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def moved(parts: Parts) -> Iterator[Page]:
     """Of two articles that had one address, the older one's reader is led on; an address in use stays in use."""
-    taken = {item.entry.address for item in parts.library.items}
+    taken = {item.address for item in parts.library.items}
     title = parts.language.text("This page has moved")
     for item in parts.library.items:
-        for address in item.entry.formerly:
+        for address in item.formerly:
             if address in taken or not is_sound(address):
                 continue
             taken.add(address)
-            now = Link(item.entry.article.title, item.entry.address)
+            now = Link(item.title, item.address)
             yield Page(
                 f"{address}index.html",
                 "moved",

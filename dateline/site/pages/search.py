@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from dateline import plaintext
+from dateline import plaintext, snippets
 from dateline.model import FACETS
 from dateline.search import Document, Name, index
-from dateline.site import snippets
 from dateline.site.language import forms
 from dateline.site.pages.about import ways
 from dateline.site.views import Page, Search

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from dateline.library import UNATTRIBUTED
+from dateline import snippets
+from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import descriptions, linked, pairing, reasons, sayings, snippets
+from dateline.site import descriptions, linked, pairing, reasons, sayings
 from dateline.site.charts.density import density
 from dateline.site.language import forms
 from dateline.site.pages import slices
@@ -127,8 +128,7 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
     if not dated:
         return said + "."
     ends = [
-        Markup('<a href="%s">%s</a>') % (url(item.entry.address), language.date(item.when))
-        for item in (dated[0], dated[-1])
+        Markup('<a href="%s">%s</a>') % (url(item.address), language.date(item.when)) for item in (dated[0], dated[-1])
     ]
     if len(dated) == 1:
         return said + Markup(", %s.") % ends[0]
@@ -165,17 +165,16 @@ def _words(parts: Parts, shelf: Shelf) -> Iterator[Words]:
     if shelf.facet != "people":
         return
     for item in shelf.items[::-1]:
-        article = item.entry.article
-        if parts.rights(article) != "full":
+        if parts.rights(item) != "full":
             continue
         for saying in sayings.sayings(item.entry):
             if saying.speaker == shelf.name:
                 yield Words(
                     words=snippets.opening(saying.words, LONGEST_QUOTE),
-                    iso=article.date.date if article.date else "",
-                    date=parts.language.short(article.date),
-                    title=article.title,
-                    address=f"{item.entry.address}#{saying.anchor}",
+                    iso=item.when.date if item.when else "",
+                    date=parts.language.short(item.when),
+                    title=item.title,
+                    address=f"{item.address}#{saying.anchor}",
                 )
 
 
@@ -222,8 +221,10 @@ def _taken(parts: Parts, shelf: Shelf) -> tuple[Wording, ...]:
     """By which evidence the articles of a source were dated, and how many of them."""
     if shelf.facet != "sources":
         return ()
-    found = (item.entry.evidence.get("date") for item in shelf.items)
-    counts = Counter(reasons.rule(evidence.rule, parts.language) for evidence in found if evidence)
+    rules = Counter(item.dating.rule for item in shelf.items if item.dating.rule)
+    counts: Counter[str] = Counter()
+    for rule, n in rules.items():
+        counts[reasons.rule(rule, parts.language)] += n
     return tuple(Wording(words, n) for words, n in counts.most_common(WORDINGS))
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from dateline import snippets
 from dateline.model import Mention
-from dateline.site import snippets
 
 BODY = (
     "First paragraph, of no interest.\n\n"

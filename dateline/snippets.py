@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dateline import plaintext
 
 if TYPE_CHECKING:
-    from dateline.model import Mention
+    from dateline.model import Entry, Facet, Mention
 
 OPENING = 170  # characters of a list's snippet; two lines of the ledger
 BEFORE, AFTER = 70, 110  # characters around a mention
@@ -43,6 +43,20 @@ def opening(text: str, most: int = OPENING) -> str:
 def html(text: str) -> Markup:
     """Text as it stands between tags, where quotes mean nothing."""
     return Markup(escape(text, quote=False))  # noqa: S704  escaped right here
+
+
+def about(entry: Entry, key: tuple[Facet, str]) -> Markup:
+    """The words around the first mention of one of an article's tags in its text; empty where it has none."""
+    body = entry.article.body
+    mentions = (
+        mention
+        for tag in entry.tags
+        if (tag.facet, tag.name) == key
+        for mention in tag.mentions
+        if mention.part == "body" and 0 <= mention.start < mention.end <= len(body)
+    )
+    first = min(mentions, key=lambda mention: mention.start, default=None)
+    return around(body, first) if first else Markup("")
 
 
 def around(body: str, mention: Mention) -> Markup:
