@@ -179,7 +179,7 @@ class Mention:
     text: str  # the words, as they stand there
     start: int  # offset into the text in which it stands, in characters
     end: int
-    rule: str  # the rule that read it so, such as "people.title-cue" or "countries.demonym"
+    rule: str  # the rule that read it so, such as "people.title" or "countries.demonym"
     part: Literal["title", "body"] = "body"  # the text that `start` and `end` count in
 
 

@@ -6,12 +6,15 @@ is not here is shown as its own words, so nothing is lost when a room learns a n
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.site.language import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from dateline.site.language import Language
 
 RULES: Mapping[str, str] = {
     "author.beside-date": message("name beside the date"),
@@ -63,6 +66,7 @@ RULES: Mapping[str, str] = {
     "headline.said-twice": message("line that stands there twice"),
     "headline.stated": message("the page's metadata"),
     "language.words": message("the most frequent words"),
+    "people.byline": message("a name in the byline"),
     "people.context": message("a name, from the words around it"),
     "people.corpus": message("a name known from other articles"),
     "people.credit": message("a name in a credit"),
@@ -72,8 +76,6 @@ RULES: Mapping[str, str] = {
     "people.signature": message("a signature"),
     "people.surname-only": message("a family name alone"),
     "people.title": message("a name after a title"),
-    "people.title-cue": message("a name after a title"),
-    "people.vocabulary": message("a name in the vocabulary"),
     "place.dateline": message("place in the dateline"),
     "quotes.according-to": message("“according to” and the name"),
     "quotes.as-name-put-it": message("“as … put it” with the name"),
@@ -83,7 +85,9 @@ RULES: Mapping[str, str] = {
     "quotes.name-said-before": message("the name and a verb of speech before it"),
     "quotes.next-paragraph": message("the same speaker in the next paragraph"),
     "quotes.said-name": message("a verb of speech, then the name"),
+    "quotes.said-name-before": message("a verb of speech and the name before it"),
     "quotes.same-quote": message("the same quote goes on"),
+    "quotes.so-name": message("“so” and the name"),
     "quotes.transcript": message("the speaker's name before a paragraph"),
     "section.label": message("label above the text"),
     "section.page": message("the page's metadata"),
@@ -144,16 +148,27 @@ REASONS: Mapping[str, str] = {
 }
 
 
+REPEATED = message("repeated in %(number)s or more articles of %(source)s")
+_REPEATED = re.compile(r"repeated in (?P<number>\d+) or more articles of (?P<source>.*)", re.DOTALL)
+
+
+def known(name: str) -> str:
+    """The rule that has words: this one, or the one that it refines (quotes.name-said.role: quotes.name-said)."""
+    name = name.partition(",")[0]  # date.script, on the page's own clock
+    while name and name not in RULES:
+        name = name.removesuffix("-in-part") if name.endswith("-in-part") else name.rpartition(".")[0]
+    return name
+
+
 def rule(name: str) -> str:
-    """The gloss of a rule, of the rule that it refines, or its own words: quotes.name-said.role -> quotes.name-said."""
-    known = name
-    while known:
-        if known in RULES:
-            return RULES[known]
-        known = known.removesuffix("-in-part") if known.endswith("-in-part") else known.rpartition(".")[0]
+    """The gloss of a rule, or its own words."""
+    if found := known(name):
+        return RULES[found]
     return (name.partition(".")[2] or name).replace("-", " ").replace("_", " ").replace(".", " ")
 
 
-def reason(name: str) -> str:
-    """The gloss of a reason, or the reason itself."""
-    return REASONS.get(name, name)
+def reason(name: str, language: Language) -> str:
+    """The reason in words of the language, or as it stands."""
+    if match := _REPEATED.fullmatch(name):
+        return language.text(REPEATED, **match.groupdict())
+    return language.text(REASONS.get(name, name))

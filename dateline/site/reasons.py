@@ -25,8 +25,7 @@ def rule(name: str, language: Language) -> str:
 def left_out(parts: Iterable[SetAside], language: Language, *, shown: bool) -> tuple[LeftOut, ...]:
     """The lines that are not part of the text, each with the reason; `shown`: their words too."""
     return tuple(
-        LeftOut(part.line, part.text.strip() if shown else "", language.text(glosses.reason(part.reason)))
-        for part in parts
+        LeftOut(part.line, part.text.strip() if shown else "", glosses.reason(part.reason, language)) for part in parts
     )
 
 
