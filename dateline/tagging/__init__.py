@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Tag
 from dateline.tagging import collector
-from dateline.tagging.corpus import PeopleOfCorpus
+from dateline.tagging.corpus import PeopleOfCorpus, tags
 from dateline.tagging.countries import CountryReader
-from dateline.tagging.document import Document, Figure, Reading
+from dateline.tagging.document import Document, Figure, Reading, Trace, Who, trace
 from dateline.tagging.people import PersonReader, offices
 from dateline.tagging.topics import TopicReader
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.model import Mention
     from dateline.vocabulary import Vocabulary
 
-__all__ = ["Document", "Figure", "Reading", "Tagger"]
+__all__ = ["Document", "Figure", "Reading", "Tagger", "Trace", "Who", "settle", "trace"]
 
 BATCH = 1000  # articles that are read together
 
@@ -69,19 +69,29 @@ class Tagger:
         One call is one corpus: whom a bare surname means depends on the other articles.
         """
         with collector.paused():
-            people = PeopleOfCorpus(self.vocabulary, readings, self._people.lexicon)
-            return [(*people.tags(r), *self._country_tags(r.countries), *r.topics) for r in readings]
+            people = self.people([trace(reading) for reading in readings])
+            return [settle(self.vocabulary, reading, people.who(n)) for n, reading in enumerate(readings)]
 
-    def _country_tags(self, mentions: Iterable[Mention]) -> list[Tag]:
-        found: dict[str, list[Mention]] = defaultdict(list)
-        for mention in mentions:
-            found[mention.name].append(mention)
-        tags = []
-        for name, those in found.items():
-            country = self.vocabulary.countries.get(name)
-            weight = len(those) + 2.0 * any(mention.part == "title" for mention in those)
-            tags.append(Tag("countries", name, country.code if country else "", weight, tuple(those)))
-        return sorted(tags, key=lambda tag: -tag.weight)
+    def people(self, traces: Sequence[Trace]) -> PeopleOfCorpus:
+        """Who is who in a corpus of which these are all the traces."""
+        return PeopleOfCorpus(self.vocabulary, traces, self._people.lexicon)
+
+
+def settle(vocabulary: Vocabulary, reading: Reading, people: Sequence[Who]) -> tuple[Tag, ...]:
+    """The tags of a reading, once it is known who its figures are."""
+    return (*tags(reading.figures, people), *_country_tags(vocabulary, reading.countries), *reading.topics)
+
+
+def _country_tags(vocabulary: Vocabulary, mentions: Iterable[Mention]) -> list[Tag]:
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.name].append(mention)
+    made = []
+    for name, those in found.items():
+        country = vocabulary.countries.get(name)
+        weight = len(those) + 2.0 * any(mention.part == "title" for mention in those)
+        made.append(Tag("countries", name, country.code if country else "", weight, tuple(those)))
+    return sorted(made, key=lambda tag: -tag.weight)
 
 
 def _outside(mentions: Sequence[Mention], figures: Iterable[Figure]) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""Readings of a whole corpus -> the people of each article: who a name means is decided once, over all of them.
+"""Traces of a whole corpus -> the people of each article: who a name means is decided once, over all of them.
 
 A surname alone joins a full name of another article only where something more than the surname agrees: a title
 (President), an office held at the article's date, or other people and countries that both articles name.
@@ -13,13 +13,14 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from dateline.model import Mention, Tag
+from dateline.tagging.document import Who
 from dateline.tagging.people import names, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.model import When
-    from dateline.tagging.document import Figure, Reading
+    from dateline.tagging.document import Figure, Sight, Trace
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.vocabulary import Person, Vocabulary
 
@@ -38,61 +39,64 @@ class Identity:
     name: str = ""
     articles: set[int] = field(default_factory=set)
     spellings: Counter[str] = field(default_factory=Counter)
-    cues: Counter[str] = field(default_factory=Counter)
-    company: Counter[str] = field(default_factory=Counter)  # countries and surnames in the same articles
+    cues: set[str] = field(default_factory=set)  # words of titles and descriptions, in lower case
     person: Person | None = None
 
     def take(self, other: Identity) -> None:
         """Count what is known of `other` for this one."""
         self.articles |= other.articles
-        for own, more in ((self.spellings, other.spellings), (self.cues, other.cues), (self.company, other.company)):
-            own.update(more)
+        self.spellings.update(other.spellings)
+        self.cues |= other.cues
 
 
 class PeopleOfCorpus:
-    """Built once from all readings; then asked for the tags of each."""
+    """Built once from all traces; then asked who the figures of each are."""
 
-    def __init__(self, vocabulary: Vocabulary, readings: Sequence[Reading], lexicon: Lexicon) -> None:
+    def __init__(self, vocabulary: Vocabulary, traces: Sequence[Trace], lexicon: Lexicon) -> None:
         """`lexicon` says which surnames are too common for one to own, and which given names men or women bear."""
         self._lexicon = lexicon
+        self._traces = traces
         self._identities: dict[names.Words, Identity] = {}
         self._keys: dict[str, names.Words] = {}  # of the vocabulary's people, by name
         for person in vocabulary.people.values():
             key = self._keys[person.name] = _core(person.name)
             self._identities[key] = Identity(person.name, person=person)
-        company = [_company(reading) for reading in readings]
-        for number, reading in enumerate(readings):
-            self._meet(number, reading, company[number])
+        for number, trace in enumerate(traces):
+            for figure in trace.figures:
+                self._meet(number, figure)
         self._join_fuller_forms()
         self._bearers = self._by_surname()
+        self._company: dict[int, set[str]] = {}  # of the identities of which it was asked
+        self._named: dict[names.Words, str] = {}
         people = vocabulary.people
-        self._persons = {self._name(key, name): people[name] for name, key in self._keys.items()}
-        self._company = dict(zip((id(reading) for reading in readings), company, strict=True))
+        self._codes = {self._name(key, name): people[name].wikidata for name, key in self._keys.items()}
 
-    def tags(self, reading: Reading) -> tuple[Tag, ...]:
-        """The people of one of the readings, the strongest first."""
-        company = self._company[id(reading)]
-        found: dict[str, list[tuple[Figure, str]]] = defaultdict(list)
-        for figure in reading.figures:
-            name, rule = self._who(figure, reading.date, company)
-            if name:
-                found[name].append((figure, rule))
-        tags = [self._tag(name, figures) for name, figures in found.items()]
-        return tuple(sorted(tags, key=lambda tag: -tag.weight))
+    def who(self, number: int) -> tuple[Who, ...]:
+        """Whom each figure of a trace means."""
+        trace = self._traces[number]
+        company = _company(trace)
+        found = []
+        for figure in trace.figures:
+            name, rule = self._who(figure, trace.date, company)
+            found.append(Who(name, rule, self._codes.get(name, "")) if name else Who())
+        return tuple(found)
 
-    def _meet(self, number: int, reading: Reading, company: Counter[str]) -> None:
-        for figure in reading.figures:
-            key = self._key(figure)
-            if len(key) < 2 or not (figure.known or figure.score > 0):
-                continue
-            identity = self._identities.setdefault(key, Identity())
-            identity.articles.add(number)
-            if len(_core(figure.name)) > 1:
-                identity.spellings[figure.name] += 1
-            identity.cues.update(word for cue in figure.cues for word in cue.lower().split())
-            identity.company.update(company)
+    def _meet(self, number: int, figure: Sight) -> None:
+        if not (figure.known or figure.score > 0):
+            return
+        key = self._key(figure)
+        if len(key) < 2:
+            return
+        identity = self._identities.get(key)
+        if identity is None:
+            identity = self._identities[key] = Identity()
+        identity.articles.add(number)
+        if len(_core(figure.name)) > 1:
+            identity.spellings[figure.name] += 1
+        for cue in figure.cues:
+            identity.cues.update(cue.lower().split())
 
-    def _key(self, figure: Figure) -> names.Words:
+    def _key(self, figure: Sight) -> names.Words:
         return self._keys.get(figure.known) or _core(figure.name)
 
     def _join_fuller_forms(self) -> None:
@@ -118,7 +122,7 @@ class PeopleOfCorpus:
                 bearers[surname].append(key)
         return bearers
 
-    def _who(self, figure: Figure, date: When | None, company: Counter[str]) -> tuple[str, str]:
+    def _who(self, figure: Sight, date: When | None, company: frozenset[str]) -> tuple[str, str]:
         """The canonical name and the rule; an empty name for nobody."""
         if figure.known:
             return self._name(self._key(figure), figure.name), ""
@@ -141,11 +145,17 @@ class PeopleOfCorpus:
         identity = self._identities.get(key)
         if identity is None:
             return written
+        name = self._named.get(key)
+        if name is None:
+            name = self._named[key] = self._canonical(identity)
+        return name
+
+    def _canonical(self, identity: Identity) -> str:
         if identity.name and not (identity.person and identity.person.shipped and identity.spellings):
             return identity.name
         return min(identity.spellings, key=lambda name: (-identity.spellings[name], -len(name), name))
 
-    def _bearer(self, figure: Figure, surname: str, date: When | None, company: Counter[str]) -> names.Words | None:
+    def _bearer(self, figure: Sight, surname: str, date: When | None, company: frozenset[str]) -> names.Words | None:
         """Whom a surname alone means, where one of its bearers leads and something besides the surname agrees."""
         ranked = sorted(
             ((self._fit(key, figure, date, company), key) for key in self._bearers.get(surname, ())),
@@ -157,21 +167,21 @@ class PeopleOfCorpus:
             return None
         return ranked[0][1]
 
-    def _fit(self, key: names.Words, figure: Figure, date: When | None, company: Counter[str]) -> float:
+    def _fit(self, key: names.Words, figure: Sight, date: When | None, company: frozenset[str]) -> float:
         """How much besides the surname agrees; 0 where nothing does, or too little for a name in doubt."""
         identity = self._identities[key]
         gender = self._lexicon.genders.get(key[0])
         if gender and any(names.gender_of_title(cue) not in ("", gender) for cue in figure.cues):
             return 0.0  # Mrs Clinton is not Bill
         cues = {word for cue in figure.cues for word in cue.lower().split()}
-        agreement = 1.0 if cues & identity.cues.keys() else 0.0
+        agreement = 1.0 if cues & identity.cues else 0.0
         if identity.person:
             agreement += roles.fit(identity.person.roles, cues, date, company)
             agreement += (
                 0.0 if identity.person.shipped else 1.0
             )  # the curator says that the corpus is about this person
         if identity.articles:
-            shared = sum(1 for name in company if identity.company[name] and name != figure.name)
+            shared = len((company & self._company_of(identity)) - {figure.name})
             agreement += min(1.0, 0.4 * shared)
             surname = names.surname(key)
             if not self._lexicon.is_common(surname) and len(self._bearers[surname]) == 1:
@@ -180,15 +190,31 @@ class PeopleOfCorpus:
             return 0.0
         return agreement + (0.5 + 0.5 * log1p(len(identity.articles)) if identity.articles else 0.0)
 
-    def _tag(self, name: str, figures: Sequence[tuple[Figure, str]]) -> Tag:
-        mentions = sorted(
-            (m if m.name == name else _renamed(m, name) for figure, _ in figures for m in figure.mentions),
-            key=lambda mention: (mention.part == "body", mention.start),
-        )
-        person = self._persons.get(name)
-        rule = next((rule for _, rule in figures if rule), "") if all(rule for _, rule in figures) else ""
-        weight = len(mentions) + sum(2.0 for m in mentions[:1] if m.part == "title" or m.start < LEAD)
-        return Tag("people", name, person.wikidata if person else "", weight, tuple(mentions), rule=rule)
+    def _company_of(self, identity: Identity) -> set[str]:
+        """The countries and surnames of the articles that name somebody in full."""
+        found = self._company.get(id(identity))
+        if found is None:
+            found = self._company[id(identity)] = set().union(*(_company(self._traces[n]) for n in identity.articles))
+        return found
+
+
+def tags(figures: Sequence[Figure], decided: Sequence[Who]) -> tuple[Tag, ...]:
+    """The people of one reading, the strongest first."""
+    found: dict[str, list[tuple[Figure, Who]]] = defaultdict(list)
+    for figure, who in zip(figures, decided, strict=True):
+        if who.name:
+            found[who.name].append((figure, who))
+    return tuple(sorted((_tag(name, those) for name, those in found.items()), key=lambda tag: -tag.weight))
+
+
+def _tag(name: str, figures: Sequence[tuple[Figure, Who]]) -> Tag:
+    mentions = sorted(
+        (m if m.name == name else _renamed(m, name) for figure, _ in figures for m in figure.mentions),
+        key=lambda mention: (mention.part == "body", mention.start),
+    )
+    rule = next((who.rule for _, who in figures if who.rule), "") if all(who.rule for _, who in figures) else ""
+    weight = len(mentions) + sum(2.0 for m in mentions[:1] if m.part == "title" or m.start < LEAD)
+    return Tag("people", name, figures[0][1].code, weight, tuple(mentions), rule=rule)
 
 
 def _renamed(mention: Mention, name: str) -> Mention:
@@ -197,9 +223,8 @@ def _renamed(mention: Mention, name: str) -> Mention:
     return Mention(m.facet, name, m.text, m.start, m.end, m.rule, m.part)
 
 
-def _company(reading: Reading) -> Counter[str]:
-    people = (figure.name for figure in reading.figures if figure.score > 0)
-    return Counter(dict.fromkeys([*people, *(mention.name for mention in reading.countries)], 1))
+def _company(trace: Trace) -> frozenset[str]:
+    return frozenset([*(figure.name for figure in trace.figures if figure.score > 0), *trace.countries])
 
 
 @lru_cache(maxsize=100_000)

@@ -1,8 +1,9 @@
-"""What the tagger takes and keeps: Document, Figure, Reading."""
+"""What the tagger takes and keeps: Document, Figure, Reading; and Trace, which is all that the corpus asks of one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Mention, Tag, When  # noqa: TC001  the cache reads these types at run time
 
@@ -39,3 +40,35 @@ class Reading:
     figures: tuple[Figure, ...] = ()  # people, and those who may be
     countries: tuple[Mention, ...] = ()
     topics: tuple[Tag, ...] = ()
+
+
+class Sight(NamedTuple):
+    """A figure without its places."""
+
+    name: str
+    score: float
+    cues: tuple[str, ...]
+    known: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A reading, as far as others hang on it: a hundredth of it, so that those of a whole corpus can be held."""
+
+    date: When | None = None
+    figures: tuple[Sight, ...] = ()
+    countries: tuple[str, ...] = ()  # each once
+
+
+class Who(NamedTuple):
+    """Whom the corpus takes a figure for."""
+
+    name: str = ""  # empty: nobody
+    rule: str = ""  # where the figure's own article does not say it
+    code: str = ""  # Wikidata's
+
+
+def trace(reading: Reading) -> Trace:
+    """What the corpus asks of a reading."""
+    sights = tuple(Sight(figure.name, figure.score, figure.cues, figure.known) for figure in reading.figures)
+    return Trace(reading.date, sights, tuple(dict.fromkeys(mention.name for mention in reading.countries)))
