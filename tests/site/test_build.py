@@ -98,7 +98,7 @@ def test_heads_are_whole(built: Path) -> None:
     for path in sorted(built.rglob("*.html")):
         text = path.read_text("utf-8")
         assert text.count("<h1") == 1, path
-        assert '<meta name="description" content="' in text
+        assert '<meta name="description" property="og:description" content="' in text
         assert re.search(r'<body data-kind="\w+">', text)
         titles.add(re.search(r"<title>(.*?)</title>", text, re.DOTALL)[1])  # type: ignore[index]
     assert len(titles) == len(list(built.rglob("*.html")))

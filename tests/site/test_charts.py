@@ -19,6 +19,12 @@ def test_a_single_article_is_seen_beside_a_thousand() -> None:
     assert bars.path({0: 1}, 1000, 24) == "M5 24v-2"
 
 
+def test_an_outline_merges_equal_neighbours_and_falls_to_the_line_between_others() -> None:
+    assert bars.outline({1: 2, 2: 2, 3: 4, 6: 1, 7: 0}, 4, 21) == "M1 21v-10h2v-10h1v20h2v-5h1v5"
+    assert bars.outline({0: 1}, 1000, 24) == "M0 24v-2h1v2"
+    assert bars.outline({}, 1, 24) == bars.outline({3: 0}, 1, 24) == ""
+
+
 def test_unit_keeps_the_number_of_bars_in_bounds() -> None:
     assert bars.unit_for(300, 300) == 1
     assert bars.unit_for(301, 300) == 2
@@ -38,7 +44,7 @@ def test_months_fall_into_bins() -> None:
 def test_spine_covers_whole_years_and_links_only_years_with_articles() -> None:
     strip = spine(shelve(corpus()))
     assert strip is not None
-    assert strip.width == 4 * 12 * bars.PITCH
+    assert strip.width == 4 * 12
     assert [(year.text, year.address) for year in strip.years] == [
         ("2018", "2018/"),
         ("2019", ""),
@@ -46,12 +52,12 @@ def test_spine_covers_whole_years_and_links_only_years_with_articles() -> None:
         ("2021", "2021/"),
     ]
     # March 2020 is bar 26, May 2021 bar 40; the article of 2018 has no month and no bar
-    assert strip.path == "M265 24v-12m140 12v-23"
+    assert strip.path == "M26 24v-12h1v12h13v-23h1v23"
 
 
 def test_marks_lie_on_the_same_scale() -> None:
     library = shelve(corpus())
-    assert marks(spine(library), library.years[2020]) == "M265 24v-12"
+    assert marks(spine(library), library.years[2020]) == "M26 24v-12h1v12"
     assert marks(spine(library), library.undated) == ""
 
 
@@ -59,7 +65,7 @@ def test_a_long_corpus_has_labels_that_fit() -> None:
     strip = spine(shelve([entry("Old", "1890-01-01"), entry("New", "2023-01-01")]))
     assert strip is not None
     assert len(strip.years) <= 28
-    assert strip.width // bars.PITCH <= 300
+    assert strip.width <= 300
     assert [year.grow for year in strip.years] == [0] * 12 + [14]  # the last one stands for 14 years
 
 
@@ -73,15 +79,15 @@ def test_density_says_what_it_shows() -> None:
     assert [(peak.text, peak.address, peak.own) for peak in chart.peaks] == [("May 2021", "2021/05/", 2)]
     assert [label.text for label in chart.axis] == ["2018", "2019", "2020", "2021"]
     assert [label.grow for label in chart.axis] == [0, 0, 0, 0]
-    assert chart.bins == 48
+    assert chart.width == 48
 
 
 def test_density_of_part_lies_over_all() -> None:
     library = shelve(corpus())
     chart = density(library, library.subject(("people", "Ada Õunapuu")).items, ENGLISH)
     assert chart is not None
-    assert chart.grey.count("v") == 2
-    assert chart.red.count("v") == 1
+    assert chart.grey.count("v-") == 2
+    assert chart.red.count("v-") == 1
     assert [(figure.own, figure.all) for figure in chart.figures] == [(2, 2)]
 
 
@@ -95,7 +101,7 @@ def test_density_by_year_where_months_would_be_too_many() -> None:
     library = shelve([entry("Old", "1950-01-01"), entry("New", "2023-01-01"), entry("Newer", "2023-02-01")])
     chart = density(library, library.items, ENGLISH, whole=True)
     assert chart is not None
-    assert chart.bins == 74
+    assert chart.width == 74
     assert chart.sentence == "The busiest year is 2023, with 2 of 3."
     assert len(chart.axis) <= 16
 

@@ -1,4 +1,4 @@
-"""Counts per bin -> one SVG path of bars."""
+"""Counts per bin -> one SVG path of bars, or of their outline."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ def path(counts: Mapping[int, int], largest: int, height: int, *, least: int = 2
     """Strokes that stand on the line y = `height`, in units of the picture; the stylesheet says how wide they are.
 
     `counts`: place of the bar, 0-based -> how many; places without a bar are left out. A bar of 1 is at least
-    `least` high, so that it can be seen beside one of 1,000. A stroke takes half the bytes of an outline, and
-    the strip of all months stands in every page.
+    `least` high, so that it can be seen beside one of 1,000.
     """
     parts: list[str] = []
     before: tuple[int, int] | None = None  # place and height of the bar before
@@ -30,6 +29,36 @@ def path(counts: Mapping[int, int], largest: int, height: int, *, least: int = 2
             parts.append(f"m{(place - before[0]) * PITCH} {before[1]}v-{tall}")
         before = place, tall
     return "".join(parts)
+
+
+def outline(counts: Mapping[int, int], largest: int, height: int, *, least: int = 2) -> str:
+    """The same bars as one shape to be filled, each 1 unit wide, without the gaps between them.
+
+    Half the bytes of strokes where bars stand side by side, as in the strip of all months, which stands in every page:
+    equal neighbours become one. A dashed line over the picture cuts the gaps (`.gaps` in the stylesheet).
+    """
+    parts: list[str] = []
+    before, high = 0, 0  # where the last run ended, and how high
+    for first, stop, tall in _runs(counts, largest, height, least):
+        if not parts:
+            parts.append(f"M{first} {height}")
+        elif first > before:
+            parts.append(f"v{high}h{first - before}")
+            high = 0
+        parts.append(f"v{high - tall}h{stop - first}")
+        before, high = stop, tall
+    return "".join(parts) + (f"v{high}" if parts else "")
+
+
+def _runs(counts: Mapping[int, int], largest: int, height: int, least: int) -> list[tuple[int, int, int]]:
+    """Bars of one height side by side: first place, the place after the last, height."""
+    runs: list[tuple[int, int, int]] = []
+    for place in sorted(counts):
+        if counts[place]:
+            tall = max(least, round(counts[place] / largest * (height - 1)))
+            first = runs.pop()[0] if runs and runs[-1][1:] == (place, tall) else place
+            runs.append((first, place + 1, tall))
+    return runs
 
 
 def binned(months: Mapping[int, int], start: int, unit: int) -> dict[int, int]:

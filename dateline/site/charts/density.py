@@ -43,12 +43,11 @@ class Figure:
 class Chart:
     """Everything that a density chart shows."""
 
-    width: int
+    width: int  # bars
     height: int
     grey: str  # path of all articles; empty where they are this page's own
     red: str
     axis: tuple[Label, ...]
-    bins: int
     sentence: str
     peaks: tuple[Figure, ...]
     figures: tuple[Figure, ...]
@@ -71,8 +70,8 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
     bins = (last - first + 1) * per_year
     largest = max(everything.values())
     name = language.month if by_month else str
-    red = bars.path({place - start: n for place, n in own.items()}, largest, HEIGHT)
-    grey = "" if whole else bars.path({place - start: n for place, n in everything.items()}, largest, HEIGHT)
+    red = bars.outline({place - start: n for place, n in own.items()}, largest, HEIGHT)
+    grey = "" if whole else bars.outline({place - start: n for place, n in everything.items()}, largest, HEIGHT)
     figures = tuple(
         Figure(name(place), _address(place, by_month=by_month), n, everything[place])
         for place, n in sorted(own.items())
@@ -83,12 +82,11 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
     else:
         table, unit = figures, language.text("Month") if by_month else language.text("Year")
     return Chart(
-        width=bins * bars.PITCH,
+        width=bins,
         height=HEIGHT,
         grey=grey,
         red=red,
         axis=_axis(first, last),
-        bins=bins,
         sentence=_sentence(dated, figures, language, by_month=by_month),
         peaks=tuple(peaks),
         figures=table,

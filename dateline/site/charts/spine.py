@@ -34,7 +34,7 @@ class Spine:
 
     start: int  # the month of the first bar, since year 0
     unit: int  # months in a bar
-    width: int
+    width: int  # bars
     largest: int
     path: str  # of all articles
     years: tuple[Year, ...]
@@ -50,8 +50,7 @@ def spine(library: Library) -> Spine | None:
     counts = bars.binned(library.per_month, first * 12, unit)
     largest = max(counts.values(), default=1)
     years = _labels(library, first, last)
-    width = -(-span // unit) * bars.PITCH
-    return Spine(first * 12, unit, width, largest, bars.path(counts, largest, HEIGHT), years)
+    return Spine(first * 12, unit, -(-span // unit), largest, bars.outline(counts, largest, HEIGHT), years)
 
 
 def marks(strip: Spine | None, items: Iterable[Item]) -> str:
@@ -59,7 +58,7 @@ def marks(strip: Spine | None, items: Iterable[Item]) -> str:
     if strip is None:
         return ""
     months = Counter(item.month for item in items if item.month is not None)
-    return bars.path(bars.binned(months, strip.start, strip.unit), strip.largest, HEIGHT)
+    return bars.outline(bars.binned(months, strip.start, strip.unit), strip.largest, HEIGHT)
 
 
 def _labels(library: Library, first: int, last: int) -> tuple[Year, ...]:
