@@ -7,70 +7,10 @@ import io
 import json
 import sys
 import zipfile
-from typing import Any
 
 import pytest
 
-from dateline import seeds
-from dateline.model import Problem, Seed
-
-TITLE = "Harbour closes for a month"
-TEXT = "The council closed the harbour for a month on Monday.\n\nDivers will look at the wall."
-RECORD = {"title": TITLE, "text": TEXT, "published_at": "2021-05-25T16:17:00+03:00", "link": "https://example.org/a"}
-
-
-def read(path: str, data: bytes | str) -> tuple[list[Seed], list[Problem]]:
-    found = seeds.read(path, data if isinstance(data, bytes) else data.encode())
-    return [item for item in found if isinstance(item, Seed)], [item for item in found if isinstance(item, Problem)]
-
-
-@pytest.mark.parametrize(
-    ("path", "data"),
-    [
-        ("a.json", json.dumps([RECORD])),
-        ("a.json", json.dumps({"meta": {"total": 1}, "data": {"articles": [RECORD]}})),
-        ("a.jsonl", json.dumps(RECORD) + "\n\n"),
-        ("a.json", json.dumps(RECORD) + "\n" + json.dumps({"no": "article"})),
-        ("a.csv", f'Title,Text,Published At,Link\n{TITLE},"{TEXT}",2021-05-25T16:17:00+03:00,https://example.org/a\n'),
-        ("a.csv", f'Titel;Inhalt;Datum;URL\n{TITLE};"{TEXT}";2021-05-25T16:17:00+03:00;https://example.org/a\n'),
-        ("a.tsv", f'headline\tbody\tdate\turl\n{TITLE}\t"{TEXT}"\t2021-05-25T16:17:00+03:00\thttps://example.org/a\n'),
-    ],
-)
-def test_exports(path: str, data: str) -> None:
-    (seed,), problems = read(path, data)
-    assert [problem.code for problem in problems] == (["S26"] if "no" in data.split('"') else [])
-    assert (seed.text, seed.record, seed.format) == (TEXT, 0, "export")
-    assert seed.fields == {"title": TITLE, "date": "2021-05-25T16:17:00+03:00", "url": "https://example.org/a"}
-
-
-def test_one_object_is_no_record_of_many() -> None:
-    (seed,), _ = read("a.json", json.dumps(RECORD))
-    assert seed.record is None
-
-
-def test_values_that_are_lists_objects_and_numbers() -> None:
-    record: dict[str, Any] = {
-        "headline": TITLE,
-        "body": {"paragraphs": ["One.", "Two."]},
-        "authors": ["Anna Lind", {"name": "Bo Ek"}],
-        "source": {"id": None, "name": "Lund News"},
-        "publish_date": {"$date": 1621948620000},
-        "section": None,
-        "scraped_at": "2024-01-01",
-    }
-    (seed,), _ = read("a.json", json.dumps(record))
-    assert seed.text == "One.\n\nTwo."
-    assert seed.fields == {
-        "title": TITLE,
-        "author": "Anna Lind, Bo Ek",
-        "source": "Lund News",
-        "date": "2021-05-25T13:17",
-    }
-
-
-def test_rows_say_on_which_line_they_begin() -> None:
-    found, _ = read("a.csv", 'title,text\na,"one\ntwo"\nb,three\n')
-    assert [(seed.first_line, seed.record, seed.text) for seed in found] == [(2, 0, "one\ntwo"), (4, 1, "three")]
+from tests.seeds.reading import RECORD, TEXT, TITLE, read
 
 
 @pytest.mark.parametrize(
@@ -207,30 +147,6 @@ def test_archives_count_their_records_through() -> None:
     assert seed.text == TEXT
 
 
-def test_web_archives() -> None:
-    pytest.importorskip("warcio")
-    page = b"<html><body><p>Rain fell.</p></body></html>"
-    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
-    head = (
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/a\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
-        "WARC-Date: 2021-05-25T16:17:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
-        f"Content-Length: {len(http)}\r\n\r\n"
-    )
-    (seed,), problems = read("a.warc", head.encode() + http + b"\r\n\r\n")
-    assert problems == []
-    assert (seed.format, seed.fields["url"], seed.text) == ("page", "https://example.org/a", page.decode())
-
-
-def test_what_a_broken_web_archive_says_is_not_printed(
-    capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
-) -> None:
-    pytest.importorskip("warcio")
-    lines = ("WARC/1.0", "WARC-Type: response", "WARC-Target-URI: https://a.example/a b\x1b[31m", "Content-Length: 3")
-    head = "".join(f"{line}\r\n" for line in (*lines, ""))
-    read("a.warc", f"{head}abc and more than that\r\n\r\n{head}abc".encode())
-    assert [caplog.text, *capfd.readouterr()] == [""] * 3
-
-
 @pytest.mark.parametrize(("path", "data"), [("a.html", "<html><p>x</p></html>"), ("a.pdf", "%PDF"), ("a.warc", "x")])
 def test_an_extra_that_is_not_installed_names_itself(path: str, data: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("trafilatura", "pypdf", "warcio", "warcio.archiveiterator"):
@@ -251,11 +167,3 @@ def test_a_date_of_large_numbers_is_none(date: str) -> None:
         (seed,), problems = read(path, data.encode())
         assert problems == []
         assert seed.fields.get("date", "") in ("", date)
-
-
-@pytest.mark.parametrize("part", ["\u00b2", "9" * 5000, "\u0663", None, {}])
-def test_a_part_of_a_date_that_is_no_number_is_passed_over(part: object) -> None:
-    record = {"title": "One", "text": "Whole.", "date": {"date-parts": [[2021, part]]}}
-    (seed,), problems = read("a.json", json.dumps(record).encode())
-    assert problems == []
-    assert seed.fields["date"] == "2021"

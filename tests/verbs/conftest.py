@@ -63,3 +63,11 @@ def article(folder: Folder, part: str) -> Path:
     """The one article file whose name has `part`."""
     (found,) = [path for path in folder.articles.rglob("*.md") if part in path.name]
     return found
+
+
+def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in folder.rglob("*")
+        if path.is_file()
+    }

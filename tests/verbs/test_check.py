@@ -1,7 +1,7 @@
-"""What only `check` says of dates and of texts that stand there twice."""
+"""`check`: every problem with its place, code and remedy, and what only it says of dates and of twins."""
 
 from dateline.folder import Folder
-from tests.verbs.conftest import STORM, Run, article
+from tests.verbs.conftest import STORM, Run, article, snapshot
 
 
 def test_a_date_with_two_readings_is_named_with_both(site: Folder, run: Run) -> None:
@@ -31,3 +31,25 @@ def test_one_article_in_two_files_is_named_until_one_is_set_aside(site: Folder, 
     (site.root / checked.out.partition(":")[0]).unlink()
     run("build", "--site", site.root)
     assert "C26" not in run("check", "--site", site.root).out
+
+
+def test_check_is_content_with_a_good_corpus_and_writes_nothing(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    before = snapshot(site.root)
+    ran = run("check", "--site", site.root)
+    assert (ran.status, ran.out.splitlines()[-1]) == (0, "0 errors, 0 warnings, 0 notes")
+    assert snapshot(site.root) == before
+
+
+def test_check_names_the_place_the_code_and_the_remedy(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    text = path.read_text(encoding="utf-8").replace("countries: [", "countries: [Estland, ")
+    path.write_text(text.replace("title:", "titel: A\ntitle:"), encoding="utf-8")
+    ran = run("check", "--site", site.root)
+    shown = path.relative_to(site.root).as_posix()
+    line = text.splitlines().index(next(row for row in text.splitlines() if row.startswith("countries"))) + 2
+    assert ran.status == 1
+    assert f"{shown}:2: C05 warning: unknown key 'titel'\n    Did you mean 'title'? It is kept as it is.\n" in ran.out
+    assert f"{shown}:{line}: T12 warning: unknown country 'Estland'\n" in ran.out
+    assert ran.out.splitlines()[-1] == "0 errors, 2 warnings, 0 notes"

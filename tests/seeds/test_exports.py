@@ -1,0 +1,67 @@
+"""Exports and lists of records: JSON, JSON Lines, CSV, TSV."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.seeds.reading import RECORD, TEXT, TITLE, read
+
+
+@pytest.mark.parametrize(
+    ("path", "data"),
+    [
+        ("a.json", json.dumps([RECORD])),
+        ("a.json", json.dumps({"meta": {"total": 1}, "data": {"articles": [RECORD]}})),
+        ("a.jsonl", json.dumps(RECORD) + "\n\n"),
+        ("a.json", json.dumps(RECORD) + "\n" + json.dumps({"no": "article"})),
+        ("a.csv", f'Title,Text,Published At,Link\n{TITLE},"{TEXT}",2021-05-25T16:17:00+03:00,https://example.org/a\n'),
+        ("a.csv", f'Titel;Inhalt;Datum;URL\n{TITLE};"{TEXT}";2021-05-25T16:17:00+03:00;https://example.org/a\n'),
+        ("a.tsv", f'headline\tbody\tdate\turl\n{TITLE}\t"{TEXT}"\t2021-05-25T16:17:00+03:00\thttps://example.org/a\n'),
+    ],
+)
+def test_exports(path: str, data: str) -> None:
+    (seed,), problems = read(path, data)
+    assert [problem.code for problem in problems] == (["S26"] if "no" in data.split('"') else [])
+    assert (seed.text, seed.record, seed.format) == (TEXT, 0, "export")
+    assert seed.fields == {"title": TITLE, "date": "2021-05-25T16:17:00+03:00", "url": "https://example.org/a"}
+
+
+def test_one_object_is_no_record_of_many() -> None:
+    (seed,), _ = read("a.json", json.dumps(RECORD))
+    assert seed.record is None
+
+
+def test_values_that_are_lists_objects_and_numbers() -> None:
+    record: dict[str, Any] = {
+        "headline": TITLE,
+        "body": {"paragraphs": ["One.", "Two."]},
+        "authors": ["Anna Lind", {"name": "Bo Ek"}],
+        "source": {"id": None, "name": "Lund News"},
+        "publish_date": {"$date": 1621948620000},
+        "section": None,
+        "scraped_at": "2024-01-01",
+    }
+    (seed,), _ = read("a.json", json.dumps(record))
+    assert seed.text == "One.\n\nTwo."
+    assert seed.fields == {
+        "title": TITLE,
+        "author": "Anna Lind, Bo Ek",
+        "source": "Lund News",
+        "date": "2021-05-25T13:17",
+    }
+
+
+def test_rows_say_on_which_line_they_begin() -> None:
+    found, _ = read("a.csv", 'title,text\na,"one\ntwo"\nb,three\n')
+    assert [(seed.first_line, seed.record, seed.text) for seed in found] == [(2, 0, "one\ntwo"), (4, 1, "three")]
+
+
+@pytest.mark.parametrize("part", ["\u00b2", "9" * 5000, "\u0663", None, {}])
+def test_a_part_of_a_date_that_is_no_number_is_passed_over(part: object) -> None:
+    record = {"title": "One", "text": "Whole.", "date": {"date-parts": [[2021, part]]}}
+    (seed,), problems = read("a.json", json.dumps(record).encode())
+    assert problems == []
+    assert seed.fields["date"] == "2021"

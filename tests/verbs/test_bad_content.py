@@ -1,0 +1,86 @@
+"""Articles and ledgers that cannot be read, or that claim one place: they are left alone, and said."""
+
+import pytest
+
+from dateline.folder import Folder
+from tests.verbs.conftest import Run, article
+
+
+@pytest.mark.parametrize(
+    ("broken", "code", "line"),
+    [
+        ("---\ntitle: A: B\nseed: storm.txt\n---\nMy text.\n", "C02", 2),
+        ("---\ntitle: A\nseed: storm.txt\n\nMy text.\n", "C01", 1),
+        ("---\ntitle: A\ndate: 31.12.2021\nseed: storm.txt\n---\nMy text.\n", "C07", 3),
+        ("---\ntitle: A\npeople: {a: b}\nseed: storm.txt\n---\nMy text.\n", "C04", 3),
+    ],
+)
+def test_a_broken_head_is_left_alone_until_it_is_mended(
+    site: Folder, run: Run, broken: str, code: str, line: int
+) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    ledger = (site.ledger / path.relative_to(site.articles)).with_suffix(".json")
+    remembered = ledger.read_bytes()
+    path.write_text(broken, encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.status == 1
+    assert ran.err.startswith(f"{path.relative_to(site.root).as_posix()}:{line}: {code} ")
+    assert len(ran.err.splitlines()) == 2
+    assert path.read_text(encoding="utf-8") == broken
+    assert ledger.read_bytes() == remembered
+    assert len(list(site.articles.rglob("*.md"))) == 2
+    assert (site.public / "2020/03/04").exists()  # the other article
+    path.write_text("---\ntitle: Mine\nseed: storm.txt\n---\nMy text.\n", encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert (ran.status, ran.err) == (0, "")
+    assert "My text." in path.read_text(encoding="utf-8")
+
+
+def test_a_broken_ledger_is_not_overwritten(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    ledger = (site.ledger / path.relative_to(site.articles)).with_suffix(".json")
+    ledger.write_text("{", encoding="utf-8")
+    text = path.read_bytes()
+    ran = run("build", "--site", site.root)
+    assert ran.status == 1
+    assert ran.err.startswith(f"{ledger.relative_to(site.root).as_posix()}: L01 ")
+    assert (ledger.read_text(encoding="utf-8"), path.read_bytes()) == ("{", text)
+    assert (site.public / "2021/05/25/port-of-parnu-opens-after-the-storm/index.html").exists()
+
+
+def test_two_articles_with_one_slug(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    for name in ("one", "two"):
+        text = f"---\ntitle: {name.title()}\ndate: 2021-05-25\nslug: storm\n---\nText of {name}.\n"
+        (site.articles / f"{name}.md").write_text(text, encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.status == 0
+    assert len(ran.err.splitlines()) == 2
+    assert "C24 warning: has the slug of content/articles/" in ran.err
+    pages = [path.parent.name for path in (site.public / "2021/05/25").glob("storm*/index.html")]
+    assert len(pages) == 2
+    assert run("build", "--site", site.root).err == ran.err
+
+
+def test_two_articles_of_one_seed(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    copy = path.with_name("my copy.md")
+    copy.write_bytes(path.read_bytes())
+    ran = run("build", "--site", site.root)
+    assert ran.err.startswith(f"{copy.relative_to(site.root).as_posix()}:")
+    assert "C10 warning: comes from the same seed" in ran.err
+    assert len(ran.err.splitlines()) == 2
+    assert copy.exists()
+    assert path.exists()
+
+
+def test_a_seed_that_vanished_takes_nothing_with_it(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    text = article(site, "storm").read_bytes()
+    (site.seeds / "storm.txt").unlink()
+    ran = run("build", "--site", site.root)
+    assert (ran.status, article(site, "storm").read_bytes()) == (0, text)
+    assert (site.public / "2021/05/25/port-of-parnu-opens-after-the-storm/index.html").exists()

@@ -1,0 +1,87 @@
+"""`build`: seeds become content and a site; what a person edits stays, and a second build writes nothing."""
+
+from pathlib import Path
+
+from dateline.folder import Folder
+from tests.verbs.conftest import Run, article, snapshot
+
+
+def test_build_makes_content_and_site(site: Folder, run: Run) -> None:
+    ran = run("build", "--site", site.root)
+    assert (ran.status, ran.err) == (0, "")
+    assert "2 articles, 2 new." in ran.out
+    assert str(site.public / "index.html") in ran.out
+    head = article(site, "storm").read_text(encoding="utf-8")
+    assert "title: Port of Pärnu opens after the storm\ndate: 2021-05-25\nplace: Pärnu\n" in head
+    assert "people: [Liis Kask, Jaan Tamm]\n" in head or "people: [Jaan Tamm, Liis Kask]\n" in head
+    assert "seed: storm.txt\n" in head
+    page = (site.public / "2021/05/25/port-of-parnu-opens-after-the-storm/index.html").read_text(encoding="utf-8")
+    assert "glad that the ships can sail" in page
+
+
+def test_a_verb_is_not_needed(site: Folder, run: Run) -> None:
+    assert run("--site", site.root).status == 0
+    assert (site.public / "index.html").exists()
+
+
+def test_a_second_build_writes_no_file(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    before = snapshot(site.root)
+    ran = run("build", "--site", site.root)
+    assert "nothing had to be written" in ran.out
+    assert snapshot(site.root) == before
+
+
+def test_two_folders_give_equal_bytes(site: Folder, run: Run, tmp_path: Path) -> None:
+    other = Folder(tmp_path / "elsewhere" / "another name")
+    other.seeds.mkdir(parents=True)
+    for path in sorted(site.seeds.iterdir(), reverse=True):
+        (other.seeds / path.name).write_bytes(path.read_bytes())
+    for folder in (site, other):
+        assert run("build", "--site", folder.root).status == 0
+    for room in ("content", "public"):
+        mine, theirs = snapshot(site.root / room), snapshot(other.root / room)
+        assert {name: data for name, (data, _) in mine.items()} == {name: data for name, (data, _) in theirs.items()}
+
+
+def test_an_edit_reaches_the_site_and_stays(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("title: Port of Pärnu opens after the storm", "title: Pärnu is open"), encoding="utf-8"
+    )
+    run("build", "--site", site.root)
+    page = site.public / "2021/05/25/port-of-parnu-opens-after-the-storm/index.html"
+    assert "Pärnu is open" in page.read_text(encoding="utf-8")  # at the address that it had
+    assert "title: Pärnu is open\n" in path.read_text(encoding="utf-8")
+
+
+def test_a_new_slug_leaves_a_redirect_behind(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    path.write_text(path.read_text(encoding="utf-8").replace("seed:", "slug: storm\nseed:"), encoding="utf-8")
+    assert run("build", "--site", site.root).status == 0
+    assert (site.public / "2021/05/25/storm/index.html").exists()
+    old = (site.public / "2021/05/25/port-of-parnu-opens-after-the-storm/index.html").read_text(encoding="utf-8")
+    assert 'http-equiv="refresh"' in old
+    assert "storm/" in old
+
+
+def test_a_deleted_article_is_withdrawn(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    article(site, "storm").unlink()
+    ran = run("build", "--site", site.root)
+    assert "1 article, 1 withdrawn" in ran.out
+    assert not (site.public / "2021/05/25/port-of-parnu-opens-after-the-storm").exists()
+    assert "1 article, 1 withdrawn" in run("build", "--site", site.root).out
+
+
+def test_a_changed_vocabulary_says_which_tags_it_moved(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    site.vocabulary.mkdir(parents=True, exist_ok=True)
+    text = "Harbour Pilots:\n  also: [reporters, builders]\nJaan Tamm:\n  also: [Tamm]\n"
+    (site.vocabulary / "people.yaml").write_text(text, encoding="utf-8")
+    assert "Tags of earlier articles: +2 −0: Harbour Pilots +2." in run("build", "--site", site.root).out
+    (site.vocabulary / "people.yaml").unlink()
+    assert "Tags of earlier articles: +0 −2: Harbour Pilots −2." in run("build", "--site", site.root).out

@@ -1,0 +1,36 @@
+"""`explain`: where a value comes from, and which article is meant."""
+
+import pytest
+
+from dateline.folder import Folder
+from tests.verbs.conftest import Run, article
+
+
+def test_explain_says_line_phrase_and_rule(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    path.write_text(path.read_text(encoding="utf-8").replace("place: Pärnu", "place: Riga"), encoding="utf-8")
+    ran = run("explain", "storm", "--site", site.root)
+    assert ran.status == 0
+    assert "seeds/storm.txt:3 “25 May 2021”  by date.line" in ran.out
+    assert "place         Riga\n                a person set it" in ran.out
+    assert "Jaan Tamm" in ran.out
+    assert "“Finland” by countries.name, 1×: text:3" in ran.out
+    assert "seeds/storm.txt:3  25 May 2021  — date" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("wanted", "status"),
+    [
+        ("seeds/storm.txt", 0),
+        ("2021/05/25/port-of-parnu-opens-after-the-storm/", 0),
+        ("Pärnu", 0),
+        ("nothing like it", 2),
+        ("20", 2),  # both
+    ],
+)
+def test_explain_finds_an_article_by_what_a_person_has_at_hand(
+    site: Folder, run: Run, wanted: str, status: int
+) -> None:
+    run("build", "--site", site.root)
+    assert run("explain", wanted, "--site", site.root).status == status

@@ -1,0 +1,39 @@
+"""`new`: a folder that builds, and nothing that is there is touched."""
+
+from pathlib import Path
+
+import yaml
+
+from dateline import __version__
+from dateline.folder import Folder
+from tests.verbs.conftest import Run
+
+
+def test_new_lays_out_a_folder_that_builds(run: Run, tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "mine")
+    ran = run("new", folder.root, "--title", "Ann's: a file")
+    assert ran.status == 0
+    assert sorted(path.relative_to(folder.root).as_posix() for path in folder.root.rglob("*") if path.is_file()) == [
+        ".github/workflows/pages.yml",
+        ".gitignore",
+        "content/site.yaml",
+        "content/vocabulary/countries.yaml",
+        "content/vocabulary/people.yaml",
+        "content/vocabulary/topics.yaml",
+        "seeds/.gitkeep",
+    ]
+    workflow = (folder.root / ".github/workflows/pages.yml").read_text(encoding="utf-8")
+    assert yaml.safe_load(workflow)["jobs"].keys() == {"build", "deploy"}
+    assert f"dateline=={__version__}" in workflow
+    assert run("build", "--site", folder.root).status == 0
+    assert "Ann&#39;s: a file" in (folder.public / "index.html").read_text(encoding="utf-8")
+    ran = run("check", "--site", folder.root)
+    assert (ran.status, "S91" in ran.out) == (0, True)
+
+
+def test_new_leaves_what_is_there_alone(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "content/site.yaml"
+    path.parent.mkdir()
+    path.write_text("title: Mine\n", encoding="utf-8")
+    run("new", tmp_path)
+    assert path.read_text(encoding="utf-8") == "title: Mine\n"
