@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -75,7 +76,9 @@ Chunks = list[tuple[str, str]]  # key -> its lines with the comments above them;
 
 
 def _chunks(head: str) -> Chunks | None:
-    """The head cut at its top-level keys; None where it is not one key a line."""
+    """The head cut at its top-level keys; None where it is not one key a line, or one value stands for another."""
+    if any(getattr(event, "anchor", None) for event in yaml.parse(head, Loader=yamlio.Loader)):
+        return None
     lines = head.splitlines(keepends=True)
     starts = [(name, line - 1) for key, line in yamlio.parse(head).lines.items() if len(key) == 1 for name in key]
     if any(not re.match(rf"(['\"]?){re.escape(str(name))}\1\s*:", lines[at]) for name, at in starts):
@@ -102,10 +105,11 @@ def _put(chunks: Chunks, name: str, line: str) -> Chunks:
 
 
 def _replaced(chunk: str, line: str) -> str:
-    """The comment lines above and the comment behind a value outlive it."""
+    """The comment lines above and within a value and the comment behind it outlive it."""
     lines = chunk.splitlines(keepends=True)
-    above = [text for text in lines if text.startswith("#") or not text.strip()]
+    above = list(takewhile(lambda text: text.startswith("#") or not text.strip(), lines))
     rest = "".join(lines[len(above) :])
+    above += [text for text in lines[len(above) :] if text.startswith("#")]
     node = yaml.compose(rest, Loader=yamlio.Loader)
     comment = rest[node.value[0][1].end_mark.index :].strip() if isinstance(node, yaml.MappingNode) else ""
     if line and comment.startswith("#") and "\n" not in comment:

@@ -86,6 +86,30 @@ def test_a_change_leaves_comments_order_and_unknown_keys_alone() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "people: [Ann Lee\n\n, Bo Ek]\n",
+        "people: [Ann Lee,\n\n  Bo Ek]\n",
+        "people:\n- Ann Lee\n\n- Bo Ek\n",
+        "people:\n  - Ann Lee\n# a friend\n  - Bo Ek\n",
+        "people:\n\n  - Ann Lee # a friend\n  - Bo Ek\n\n",
+        "author: &both [Ann Lee, Bo Ek]\npeople: *both\n",
+        "people: &both [Ann Lee, Bo Ek]\nauthor: *both\n",
+        "summary: >\n  One.\n\n  Two.\npeople: [Ann Lee, Bo Ek]\n",
+    ],
+)
+def test_a_value_of_many_lines_is_changed_as_a_whole(said: str) -> None:
+    text = f"---\ntitle: A\n{said}seed: a.txt\n---\nBody.\n"
+    old = parse(text, "x.md").article
+    assert old is not None
+    assert old.people == ("Ann Lee", "Bo Ek")
+    new = replace(old, people=("Cy Orr",), summary="Three.")
+    changed = update(text, old, new)
+    assert parse(changed, "x.md").article == new
+    assert ("# a friend" in changed) == ("\n# a friend" in said)
+
+
 def test_nothing_changed_leaves_every_byte() -> None:
     text = MESSY.replace("\n", "\r\n")
     article = parse(text, "x.md").article
