@@ -12,13 +12,15 @@
   // With somebody listening for touches, a tap counts as a pointer that rests: quotes then show their rule.
   document.addEventListener("touchstart", () => {}, { passive: true });
 
-  // A link to each paragraph, in the margin, for pointers alone: a screen reader meets none.
-  for (const paragraph of document.querySelectorAll(".text p[id]")) {
+  // A link to a paragraph, in the margin, once a pointer is on it: for pointers alone, a screen reader meets none.
+  document.querySelector(".text").addEventListener("pointerover", ({ target }) => {
+    const paragraph = target.closest("p[id]");
+    if (!paragraph || paragraph.querySelector(".at")) return;
     const link = document.createElement("a");
     link.className = "at";
     link.href = `#${paragraph.id}`;
     link.tabIndex = -1;
     link.ariaHidden = "true";
     paragraph.prepend(link);
-  }
+  });
 })();

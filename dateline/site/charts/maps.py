@@ -208,4 +208,4 @@ def _is_small(place: Place, view: Box) -> bool:
 
 def _svg(kind: str, view: Box, content: str) -> str:
     frame = " ".join(f"{number:.0f}" for number in view)
-    return f'<svg class="map {kind}" viewBox="{frame}" aria-hidden="true" focusable="false">{content}</svg>'
+    return f'<svg class="map {kind}" viewBox="{frame}" aria-hidden="true">{content}</svg>'
