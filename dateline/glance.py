@@ -16,7 +16,7 @@ from dateline.content.parse import parse
 from dateline.library import place_at
 from dateline.model import TAG_FACETS
 from dateline.reconcile import FIELDS
-from dateline.site.pages.article import articles
+from dateline.site.pages import article as pages
 
 if TYPE_CHECKING:
     from dateline.library import Item
@@ -36,7 +36,7 @@ def page(workshop: Workshop, path: str, text: str) -> tuple[str, bytes] | None:
         return None
     after = (*items[: item.number], _edited(item, article), *items[item.number + 1 :])
     parts = workshop.parts.holding(replace(workshop.parts.library, items=after))
-    made = next(articles(parts.divided(item.number, len(items))))
+    made = pages.page(parts, after[item.number])
     return made.path, workshop.renderer.render(made).encode()
 
 

@@ -112,6 +112,11 @@ class Library:
     def subject(self, key: Key) -> Subject:
         return self.subjects[key[0]][key[1]]
 
+    def both(self, one: Key, other: Key) -> tuple[Item, ...]:
+        """The articles of two subjects, in the order of time."""
+        few, many = sorted((one, other), key=lambda key: len(self.subject(key).items))
+        return tuple(item for item in self.subject(few).items if many in item.keys)
+
     def together(self, key: Key) -> Counter[Key]:
         """How many of a subject's articles name each other subject."""
         found = self._with.get(key)

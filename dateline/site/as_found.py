@@ -16,6 +16,7 @@ from dateline.site.views import FoundLine
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dateline.library import Item
     from dateline.model import Entry
     from dateline.site.language import Language
 
@@ -43,6 +44,17 @@ def lines(folder: Path | None, entry: Entry, language: Language) -> tuple[FoundL
         out = part is not None and part.text.strip() == words
         found.append(FoundLine(number, words if whole or out else snippets.opening(words, BEGINNING), note, out))
     return tuple(found)
+
+
+def trace(folder: Path | None, item: Item) -> tuple[int, int]:
+    """Size and time of the file that an article's seed is, if it is such: what the lines hang on besides the entry."""
+    if folder is None or item.record is not None or not item.seed.lower().endswith(SUFFIXES):
+        return 0, 0
+    try:
+        found = (folder / item.seed).stat()
+    except (OSError, ValueError):
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
 
 
 def _seed(folder: Path | None, entry: Entry) -> Seed | None:

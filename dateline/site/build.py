@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dateline import __version__
 from dateline.folder import shipped
 from dateline.library import shelve
-from dateline.site import assets, citing, days, facts, feeds, sitemap, tables
+from dateline.site import assets, sitemap
 from dateline.site.language import Language
 from dateline.site.links import Links, Style, file_of
-from dateline.site.pages import data, search
 from dateline.site.parts import Parts
-from dateline.site.plan import KINDS, MANY_KINDS
+from dateline.site.plan import plan
+from dateline.site.planned import digest
 from dateline.site.render import Renderer
 from dateline.site.views import Link, Page, Site
 
@@ -25,9 +24,8 @@ if TYPE_CHECKING:
 
     from dateline.config import Config
     from dateline.model import Entry
+    from dateline.site.planned import File, Planned
     from dateline.vocabulary import Vocabulary
-
-File = tuple[str, bytes]  # path and content
 
 
 def prepare(
@@ -47,11 +45,6 @@ def prepare(
     return Parts(shelve(entries), config, vocabulary, Language(config.language), links, seeds)
 
 
-FILES = (feeds.files, facts.files, citing.files)  # beside pages: each makes its share, as the many kinds do
-SHARE = 100  # articles to which a share of the work belongs: about a second
-Task = tuple[str, int, int]  # what is to be made, which share of it, of how many
-
-
 @dataclass(frozen=True)
 class Workshop:
     """Everything that makes a site. What is costly is made when it is first asked for, in each process that asks."""
@@ -69,6 +62,11 @@ class Workshop:
         return prepare(self.entries, self.config, self.vocabulary, self.style, self.seeds)
 
     @cached_property
+    def plan(self) -> Sequence[Planned]:
+        """Everything but what comes last; the same in each process."""
+        return tuple(plan(self.parts))
+
+    @cached_property
     def assets(self) -> assets.Assets:
         return assets.gather([*self.static, shipped("static")])
 
@@ -81,28 +79,10 @@ class Workshop:
         """Without what is made here: it is large, and its templates cannot be sent."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
-    def tasks(self) -> list[Task]:
-        """The work cut into pieces that do not hang on each other, the largest first."""
-        shares = -(-len(self.entries) // SHARE) or 1
-        many = [("many", share, shares) for share in range(shares)]
-        return [("search", 0, 1), ("tables", 0, 1), ("pages", 0, 1), *many]
-
-    def do(self, task: Task) -> Iterator[Page | File]:
-        """Everything that one task makes."""
-        kind, first, step = task
-        parts = self.parts.divided(first, step)
-        if kind == "search":
-            yield from search.files(parts)
-        elif kind == "tables":
-            made: list[tables.Made] = []
-            yield from tables.files(parts, made)
-            yield data.data(parts, made)
-        elif kind == "pages":
-            yield from chain.from_iterable(pages(parts) for pages in KINDS)
-            yield from days.files(parts)
-        else:
-            yield from chain.from_iterable(pages(parts) for pages in MANY_KINDS)
-            yield from chain.from_iterable(files(parts) for files in FILES)
+    @property
+    def ground(self) -> bytes:
+        """All that any page may say besides its own inputs, but for templates and masthead."""
+        return digest(self.config, self.vocabulary, self.parts.links, str(self.seeds))
 
     def rest(self, addresses: Iterable[str]) -> Iterator[File]:
         """What comes last; `addresses`: of the pages that search engines may list."""
@@ -115,7 +95,7 @@ def build(entries: Iterable[Entry], config: Config, vocabulary: Vocabulary, **mo
     """Every file of the site, one after the other; `more`: what else a Workshop takes."""
     workshop = Workshop(tuple(entries), config, vocabulary, **more)
     listed: list[str] = []
-    for made in chain.from_iterable(map(workshop.do, workshop.tasks())):
+    for made in (made for planned in workshop.plan for made in planned.make()):
         if isinstance(made, Page):
             yield made.path, workshop.renderer.render(made).encode()
             if made.context.head.index:

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from dateline.site.planned import Planned, digest
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.library import Item, Library
     from dateline.site.parts import Parts
+    from dateline.site.planned import File
 
 FOLDER = "on-this-day/"
 SHOWN = 3  # articles, of as many years
 LEAP_YEAR = 2024  # any: so that the 29th of February has its number
 
 
-def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
+def days(parts: Parts) -> Iterator[Planned]:
+    """All of them together: each takes next to no time."""
+    found = _days(parts.library)
+    inputs = digest(list(found), parts.digests.group(item for items in found.values() for item in items))
+    yield Planned(FOLDER, inputs, partial(_files, found))
+
+
+def _files(found: Mapping[str, Sequence[Item]]) -> Iterator[File]:
     """Classic scripts, since a page on a disk may fetch nothing else: year, headline and address of each article."""
-    for day, items in _days(parts.library).items():
+    for day, items in found.items():
         rows = [[item.when.year, item.title, item.address] for item in items if item.when]
         said = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("\u2028", " ").replace("\u2029", " ")
         yield f"{FOLDER}{day}.js", f"dateline.day({said})\n".encode()

@@ -19,19 +19,21 @@ if TYPE_CHECKING:
     from dateline.library import Item, Subject
     from dateline.model import Entry, Tag
     from dateline.site.parts import Parts
+    from dateline.site.planned import File
 
 OPENING = 300  # characters
 TOGETHER = 12  # subjects of each kind that a subject most stands with
 WORDINGS = 12
 
 
-def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
-    """Every file, as path and bytes."""
-    for item in parts.share(parts.library.items):
-        yield f"{item.address}index.json", _encode(article(parts, item))
-    for facet in FACETS:
-        for shelf in parts.share(parts.library.subjects[facet].values()):
-            yield f"{shelf.address}index.json", _encode(subject(parts, shelf))
+def of_article(parts: Parts, item: Item) -> Iterator[File]:
+    """The file beside an article's page."""
+    yield f"{item.address}index.json", _encode(article(parts, item))
+
+
+def of_subject(parts: Parts, shelf: Subject) -> Iterator[File]:
+    """The file beside a subject's page."""
+    yield f"{shelf.address}index.json", _encode(subject(parts, shelf))
 
 
 def _encode(thing: dict[str, Any]) -> bytes:

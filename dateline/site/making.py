@@ -1,49 +1,72 @@
-"""A workshop -> its site, published: the work spread over the cores, pages of the same making left as they stand."""
+"""A workshop -> its site, published: the work spread over the cores, what is made of the same left as it stands.
+
+Of each thing of the plan it is known from one build to the next what it was made from and which files it left. Where
+its inputs are the same, it is neither made nor looked at; where they differ, it is made, and a page is rendered only
+if its template is given something else than before.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping  # noqa: TC003  msgspec reads the types at run time
+from collections.abc import Mapping, Sequence  # noqa: TC003  msgspec reads the types at run time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from dateline import cache, files
+from dateline.site import related
 from dateline.site.output import Beside, Publication, Report
+from dateline.site.planned import digest
 from dateline.site.views import Page
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.progress import Progress
-    from dateline.site.build import File, Task, Workshop
+    from dateline.site.build import Workshop
+    from dateline.site.planned import File
     from dateline.workers import Workers
 
-MANY = 200  # articles, from which processes are started at once
-_ENCODER = msgspec.msgpack.Encoder(
-    order="deterministic", enc_hook=str
-)  # sets and mappings in one order; markup is text
+MANY = 1000  # things, from which processes are started at once
+SHARE = 100  # things that are handed over together: up to a second of work
+RELATED = 500  # articles whose relations are found together
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What one thing was made from, and what it left."""
+
+    inputs: bytes
+    files: tuple[tuple[str, bytes], ...]  # path; digest of what a page's template was given, empty of other files
+    listed: tuple[str, ...]  # addresses of pages that search engines may list
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What every page of a site was last made from: kept from one build to the next."""
+    """What a site was last made from: kept from one build to the next."""
 
-    shared: str = ""  # digest of what all pages share: program, templates, settings, masthead
-    pages: Mapping[str, bytes] = field(default_factory=dict)  # path -> digest of what its template was given
+    ground: bytes = b""  # digest of what all things are made from besides their own inputs
+    shared: bytes = b""  # digest of what all pages show besides what their templates are given
+    things: Mapping[str, Left] = field(default_factory=dict)
+    shape: bytes = b""  # digest of what relations hang on
+    related: tuple[tuple[int, ...], ...] = ()  # of each article by its number
+
+    @property
+    def pages(self) -> Mapping[str, bytes]:
+        """Path -> digest of what a page's template was given."""
+        return {path: given for left in self.things.values() for path, given in left.files if given}
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One file of the new site."""
+    """One thing that was made, with the paths of those of its files that differ from what is published."""
 
-    path: str
-    changed: bool
-    listed: str | None = None  # address of a page that search engines may list
-    digest: bytes = b""  # of what a page was made from
+    name: str
+    left: Left
+    changed: frozenset[str]
 
 
 def make(
@@ -55,44 +78,88 @@ def make(
     """
     workshop.renderer.load()
     shared = _shared(workshop)
-    known = last.pages if last.shared == shared else {}
-    pages: dict[str, bytes] = {}
-    listed: list[str] = []
-    tasks = workshop.tasks()
+    ground = digest(shared, workshop.ground)
+    _relate(workshop, last, workers)
+    plan = workshop.plan
+    known = last.things if last.ground == ground else {}
+    standing = {each.name: left for each in plan if (left := known.get(each.name)) and left.inputs == each.inputs}
+    lacking = [place for place, each in enumerate(plan) if each.name not in standing]
+    tasks = _tasks(workshop, lacking)
+    things: dict[str, Left] = {}
     with Publication(folder, spare) as publication:
-        work = partial(_do, workshop, publication.beside, known)
-        results = workers.map(work, tasks, at_once=len(workshop.entries) >= MANY)
-        for made in (made for found in progress.watch("Building the site", results, len(tasks)) for made in found):
-            publication.add(made.path, changed=made.changed)
-            if made.digest:
-                pages[made.path] = made.digest
-            if made.listed is not None:
-                listed.append(made.listed)
-        for path, content in workshop.rest(listed):
+        work = partial(_do, workshop, publication.beside, last.pages if last.shared == shared else {})
+        results = workers.map(work, tasks, at_once=len(lacking) >= MANY)
+        made = chain.from_iterable(progress.watch("Building the site", results, len(tasks)))
+        for each in chain((Made(name, left, frozenset()) for name, left in standing.items()), made):
+            things[each.name] = each.left
+            for path, _ in each.left.files:
+                publication.add(path, changed=path in each.changed)
+        for path, content in workshop.rest(chain.from_iterable(left.listed for left in things.values())):
             publication.add(path, changed=publication.beside.put(path, content))
-        return publication.finish(), Making(shared, pages)
+        report = publication.finish()
+    return report, Making(ground, shared, things, workshop.parts.digests.shape, tuple(workshop.parts.related))
 
 
-def _shared(workshop: Workshop) -> str:
+def _shared(workshop: Workshop) -> bytes:
     """Everything that a page shows besides what its own template is given."""
     renderer = workshop.renderer
-    return cache.key("site", cache.program(), _ENCODER.encode([renderer.site, renderer.links, renderer.sources()]))
+    return digest(cache.program(), renderer.site, renderer.links, renderer.sources())
 
 
-def _do(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], task: Task) -> list[Made]:
-    return [_put(workshop, beside, known, made) for made in workshop.do(task)]
+def _relate(workshop: Workshop, last: Making, workers: Workers) -> None:
+    """Find which articles are related, unless dates and tags are those of the last making."""
+    parts = workshop.parts
+    if last.shape == parts.digests.shape:
+        parts.related = last.related
+        return
+    items = parts.library.items
+    starts = range(0, len(items), RELATED)
+    found = workers.map(partial(_related, workshop), starts, at_once=len(items) >= MANY)
+    parts.related = tuple(chain.from_iterable(found))
 
 
-def _put(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], made: Page | File) -> Made:
+def _related(workshop: Workshop, start: int) -> list[tuple[int, ...]]:
+    library = workshop.parts.library
+    return list(related.related(library, library.items[start : start + RELATED]))
+
+
+def _tasks(workshop: Workshop, lacking: Sequence[int]) -> list[Sequence[int]]:
+    """Places in the plan, put together to what is worth handing over; what is large goes alone and first."""
+    large = [place for place in lacking if workshop.plan[place].large]
+    rest = [place for place in lacking if not workshop.plan[place].large]
+    size = SHARE if len(lacking) >= MANY else 1
+    return [*([place] for place in large), *(rest[i : i + size] for i in range(0, len(rest), size))]
+
+
+def _do(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], task: Sequence[int]) -> list[Made]:
+    return [_make(workshop, beside, known, place) for place in task]
+
+
+def _make(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], place: int) -> Made:
+    """Make one thing; each of its files is written as soon as it is made."""
+    planned = workshop.plan[place]
+    left: list[tuple[str, bytes]] = []
+    listed: list[str] = []
+    changed: set[str] = set()
+    for made in planned.make():
+        path, given, differs = _put(workshop, beside, known, made)
+        left.append((path, given))
+        if differs:
+            changed.add(path)
+        if isinstance(made, Page) and made.context.head.index:
+            listed.append(made.context.head.address)
+    return Made(planned.name, Left(planned.inputs, tuple(left), tuple(listed)), frozenset(changed))
+
+
+def _put(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], made: Page | File) -> tuple[str, bytes, bool]:
+    """Path, digest of what a template was given, and whether the file differs from the one that is published."""
     if not isinstance(made, Page):
         path, content = made
-        return Made(path, beside.put(path, content))
-    head = made.context.head
-    listed = head.address if head.index else None
-    digest = hashlib.blake2b(_ENCODER.encode([made.kind, made.context]), digest_size=16).digest()
-    if known.get(made.path) == digest:
-        return Made(made.path, changed=False, listed=listed, digest=digest)
-    return Made(made.path, beside.put(made.path, workshop.renderer.render(made).encode()), listed, digest)
+        return path, b"", beside.put(path, content)
+    given = digest(made.kind, made.context)
+    if known.get(made.path) == given:
+        return made.path, given, False
+    return made.path, given, beside.put(made.path, workshop.renderer.render(made).encode())
 
 
 def read(path: Path) -> Making:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from copy import copy
-from itertools import islice
+from functools import cached_property
 from math import log
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from dateline import snippets
 from dateline.cards import UNATTRIBUTED, excerpt
+from dateline.site import body as bodies
 from dateline.site import linked, pairing
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
 from dateline.site.citing.coins import coins
 from dateline.site.citing.work import work
+from dateline.site.digests import Digests
 from dateline.site.language import direction, forms
+from dateline.site.planned import digest
+from dateline.site.related import related
 from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from dateline.cards import Card, Key
@@ -33,7 +37,6 @@ if TYPE_CHECKING:
     from dateline.site.links import Links
     from dateline.vocabulary import Vocabulary
 
-T = TypeVar("T")
 ROW_TAGS = 3
 FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 FULL_ROWS = 150  # rows with snippets on one page
@@ -69,7 +72,6 @@ class Parts:
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library)
         self.pairs = pairing.pairs(library)
-        self.turn = (0, 1)
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
         self._coins: dict[int, str] = {}
@@ -86,8 +88,6 @@ class Parts:
             "sources": language.text("Source"),
         }
 
-    # --- the work
-
     def holding(self, library: Library) -> Parts:
         """The same over another state of the library: nothing that was made from its articles is remembered."""
         part = copy(self)
@@ -99,16 +99,27 @@ class Parts:
         """Drop what was made of single articles, for a state of them that is gone."""
         self._openings, self._coins = {}, {}
 
-    def divided(self, first: int, step: int) -> Parts:
-        """The same for one of several that make the site together: every `step`-th thing falls to it."""
-        part = copy(self)
-        part.turn = first, step
-        return part
+    @cached_property
+    def digests(self) -> Digests:
+        return Digests(self.library)
 
-    def share(self, things: Iterable[T]) -> Iterator[T]:
-        """Those of many things that fall to this part of the work; all of them where it is not divided."""
-        first, step = self.turn
-        return islice(things, first, None, step)
+    @cached_property
+    def bodies(self) -> bodies.Renderer:
+        return bodies.Renderer()
+
+    @cached_property
+    def related(self) -> Sequence[tuple[int, ...]]:
+        """Of each article the numbers of those that share most with it."""
+        return list(related(self.library, self.library.items))
+
+    @cached_property
+    def paired(self) -> Mapping[Key, Sequence[bytes]]:
+        """Of each subject the pairs that it has a page with, as digests."""
+        found: dict[Key, list[bytes]] = {}
+        for (one, other), address in self.pairs.items():
+            for key in (one, other):
+                found.setdefault(key, []).append(digest(one, other, address))
+        return found
 
     def head(self, title: str, description: str, address: str, thing: Thing | None = None, **more: Any) -> Head:
         """A page's head; `thing`: what it is about in the words of schema.org."""

@@ -1,39 +1,52 @@
-"""Library -> every page of the site but /data/, which comes after its files. Top to bottom, this is the site map."""
+"""Library -> everything that the site has, planned. Top to bottom, this is the site map."""
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from dateline.site.pages import about, article, home, indexes, moved, pairs, periods, search, subjects, timeline
+from dateline.site import days, feeds
+from dateline.site.pages import about, article, data, home, indexes, moved, pairs, periods, search, subjects, timeline
+from dateline.site.planned import Planned
+from dateline.site.views import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from dateline.site.parts import Parts
-    from dateline.site.views import Page
 
 
-KINDS: tuple[Callable[[Parts], Iterator[Page]], ...] = (
+def _search(parts: Parts) -> Iterator[Planned]:
+    yield Planned("search/index.js", parts.digests.whole, partial(search.files, parts), large=True)
+    yield Planned("search/", parts.digests.shape, partial(search.search, parts))
+
+
+KINDS: tuple[Callable[[Parts], Iterator[Planned]], ...] = (
+    _search,  #              /search/ and its index
+    data.data,  #            /data/ and its files
     home.home,  #            /
     timeline.timeline,  #    /timeline/ /undated/
     periods.years,  #        /2021/
     periods.months,  #       /2021/05/
     indexes.indexes,  #      /people/ /countries/ /topics/ /sources/
     moved.moved,  #          where an article stood before
-    search.search,  #        /search/
-    about.about,  #          /about/
-    about.not_found,  #      /404.html
-)
-# Of these there are as many as articles, days or names; each makes what `parts.share` gives it.
-MANY_KINDS: tuple[Callable[[Parts], Iterator[Page]], ...] = (
-    article.articles,  #     /2021/05/25/port-opens-after-the-storm/
+    about.about,  #          /about/ /404.html
+    feeds.feeds,  #          /feed.xml
+    days.days,  #            /on-this-day/
+    article.articles,  #     /2021/05/25/tamm-and-the-harbour/
     periods.days,  #         /2021/05/25/
-    subjects.subjects,  #    /people/jaan-tamm/ and above 150 articles /people/jaan-tamm/2021/
+    subjects.subjects,  #    /people/jaan-tamm/ and with many articles /people/jaan-tamm/2021/
     pairs.pairs,  #          /people/jaan-tamm/with/estonia/
 )
 
 
-def plan(parts: Parts) -> Iterator[Page]:
-    """All pages, one generator per kind."""
-    return chain.from_iterable(kind(parts) for kind in (*KINDS, *MANY_KINDS))
+def plan(parts: Parts) -> Iterator[Planned]:
+    """Everything, one generator per kind; nothing is made yet."""
+    return chain.from_iterable(kind(parts) for kind in KINDS)
+
+
+def pages(parts: Parts) -> Iterator[Page]:
+    """All pages, made; of what is no page, nothing is."""
+    planned = (each for each in plan(parts) if not each.large)
+    return (made for each in planned for made in each.make() if isinstance(made, Page))

@@ -1,4 +1,4 @@
-"""An article -> the articles that share its rarest tags, each with the reason."""
+"""Articles -> for each the articles that share its rarest tags, and which tags those are."""
 
 from __future__ import annotations
 
@@ -8,34 +8,47 @@ from typing import TYPE_CHECKING
 from dateline.library import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from dateline.library import Item, Key, Library
+    from dateline.cards import Key
+    from dateline.library import Item, Library
 
 SHOWN = 3
 PER_TAG = 24  # candidates that one tag brings: its articles nearest in time
 REASONS = 4
+FINE = 1e9  # weights are whole numbers of this part, so that their sum does not hang on the order
 
 
-def related(library: Library, item: Item) -> list[tuple[Item, Sequence[Key]]]:
-    """The articles that share most with this one, best first, with the tags that they share, rarest first.
+def related(library: Library, items: Iterable[Item]) -> Iterator[tuple[int, ...]]:
+    """For each of the items, the numbers of the articles that share most with it, best first.
 
     A tag counts by its rarity: log of all articles over those that have it, plus one so that even a tag that
-    every article has decides between equals. Sources do not count: an outlet is not a subject.
+    every article has decides between equals. Sources do not count: an outlet is not a subject. It hangs on nothing
+    but the tags of all articles and their order.
     """
-    own = [key for key in item.keys if key[0] != "sources"]
-    candidates: dict[int, Item] = {}
-    for key in own:
-        for other in nearest(library.subject(key).items, item.number, PER_TAG):
-            if other.number != item.number:
-                candidates[other.number] = other
-    total = len(library.items)
-    weight = {key: log((total + 1) / len(library.subject(key).items)) for key in own}
-    scored = []
-    for other in candidates.values():
-        shared = [key for key in own if key in other.keys]
-        distance = abs(other.number - item.number)
-        scored.append((-sum(weight[key] for key in shared), distance, other.number, other, shared))
-    scored.sort(key=lambda entry: entry[:3])
-    best = scored[:SHOWN]
-    return [(other, sorted(shared, key=lambda key: (-weight[key], key))[:REASONS]) for *_, other, shared in best]
+    weights = _weights(library)
+    own = [frozenset(key for key in item.keys if key[0] != "sources") for item in library.items]
+    for item in items:
+        tags = own[item.number]
+        near = {other.number for key in tags for other in nearest(library.subject(key).items, item.number, PER_TAG)}
+        near.discard(item.number)
+        scored = [
+            (-sum([weights[key] for key in tags & own[number]]), abs(number - item.number), number) for number in near
+        ]
+        scored.sort()
+        yield tuple(number for _, _, number in scored[:SHOWN])
+
+
+def shared(library: Library, item: Item, other: Item) -> list[Key]:
+    """The tags that two articles have in common, the rarest first."""
+    keys = [key for key in item.keys if key[0] != "sources" and key in other.keys]
+    return sorted(keys, key=lambda key: (len(library.subject(key).items), key))[:REASONS]
+
+
+def _weights(library: Library) -> Mapping[Key, int]:
+    total = len(library.items) + 1
+    return {
+        subject.key: round(log(total / len(subject.items)) * FINE)
+        for facet in library.subjects.values()
+        for subject in facet.values()
+    }

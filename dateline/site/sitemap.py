@@ -57,9 +57,7 @@ def changed(parts: Parts) -> Mapping[str, str]:
             for address in (item.address, *ABOUT_ALL, *_of_time(item), *_of_subjects(parts, item)):
                 found[address] = max(found.get(address, ""), when)
     for (one, other), address in parts.pairs.items():
-        both = {item.number for item in library.subject(other).items}
-        own = [last_change(item) for item in library.subject(one).items if item.number in both]
-        if newest := max(own, default=""):
+        if newest := max(map(last_change, library.both(one, other)), default=""):
             found[address] = newest
     return found
 

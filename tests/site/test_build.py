@@ -167,7 +167,7 @@ def test_a_site_overrides_a_template_and_a_layer(tmp_path: Path) -> None:
 
 
 def test_no_list_grows_without_limit() -> None:
-    for page in site.plan(site.prepare(many(460), CONFIG, VOCABULARY)):
+    for page in site.pages(site.prepare(many(460), CONFIG, VOCABULARY)):
         groups = getattr(page.context, "groups", ())
         rows = [row for group in groups if hasattr(group, "rows") for row in group.rows]
         snippets = [row for row in rows if getattr(row, "snippet", "")]

@@ -25,7 +25,12 @@ BELL = "\x07"
 
 
 def made(entries: list[Entry], config: Config = HOSTED) -> dict[str, bytes]:
-    return dict(feeds.files(site.prepare(entries, config, VOCABULARY)))
+    parts = site.prepare(entries, config, VOCABULARY)
+    found = dict(file for planned in feeds.feeds(parts) for file in planned.make())
+    for subjects in parts.library.subjects.values():
+        for subject in subjects.values():
+            found |= feeds.of_subject(parts, subject)
+    return found
 
 
 ENTRIES = [

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline.model import FACETS
 from dateline.site.citing.bibtex import bibtex
 from dateline.site.citing.csl import csl
 from dateline.site.citing.ris import ris
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.library import Item, Subject
     from dateline.site.citing.work import Work
     from dateline.site.parts import Parts
+    from dateline.site.planned import File
 
 NEWEST = 20
 
@@ -58,23 +58,18 @@ FORMATS = (
 )
 
 
-def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
-    """Those of every article and every subject, as path and bytes."""
-    records: dict[int, tuple[str, ...]] = {}
+def of_article(parts: Parts, item: Item) -> Iterator[File]:
+    """Those of one article."""
+    cited = _work(parts, item)
+    for form in FORMATS:
+        yield f"{item.address}cite.{form.ending}", "".join(form.join([form.record(cited)])).encode()
 
-    def recorded(item: Item) -> tuple[str, ...]:
-        if item.number not in records:
-            records[item.number] = _records(parts, item)
-        return records[item.number]
 
-    for item in parts.share(parts.library.items):
-        for form, record in zip(FORMATS, recorded(item), strict=True):
-            yield f"{item.address}cite.{form.ending}", "".join(form.join([record])).encode()
-    for facet in FACETS:
-        for subject in parts.share(parts.library.subjects[facet].values()):
-            found = [recorded(item) for item in newest(subject)]
-            for i, form in enumerate(FORMATS):
-                yield f"{subject.address}cite.{form.ending}", "".join(form.join(own[i] for own in found)).encode()
+def of_subject(parts: Parts, subject: Subject) -> Iterator[File]:
+    """Those of one subject."""
+    found = [_work(parts, item) for item in newest(subject)]
+    for form in FORMATS:
+        yield f"{subject.address}cite.{form.ending}", "".join(form.join(map(form.record, found))).encode()
 
 
 def newest(subject: Subject) -> tuple[Item, ...]:
@@ -90,8 +85,3 @@ def whole(parts: Parts, form: Format) -> Iterator[str]:
 
 def _work(parts: Parts, item: Item) -> Work:
     return work(item, parts.links.absolute(item.address), parts.config.title)
-
-
-def _records(parts: Parts, item: Item) -> tuple[str, ...]:
-    cited = _work(parts, item)
-    return tuple(form.record(cited) for form in FORMATS)

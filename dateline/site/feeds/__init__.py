@@ -1,5 +1,5 @@
 """Library -> feeds of all articles, and of every person, country, topic and source: Atom, and JSON Feed beside it."""
 
-from dateline.site.feeds.files import files
+from dateline.site.feeds.files import feeds, of_subject
 
-__all__ = ["files"]
+__all__ = ["feeds", "of_subject"]

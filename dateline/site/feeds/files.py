@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from functools import partial
 from typing import TYPE_CHECKING
 
-from dateline.model import FACETS
 from dateline.site.feeds.atom import atom
 from dateline.site.feeds.content import Channel, newest
 from dateline.site.feeds.jsonfeed import json_feed
+from dateline.site.planned import Planned, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.library import Subject
     from dateline.site.parts import Parts
+    from dateline.site.planned import File
 
 LATEST = 30
 LATEST_OF_TAG = 10
 
 
-def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
-    """Every feed, as path and bytes."""
-    subjects = (subject for facet in FACETS for subject in parts.library.subjects[facet].values())
-    for subject in parts.share(chain([None], subjects)):
-        channel = _channel(parts, subject)
-        yield f"{channel.page}feed.xml", atom(parts, channel)
-        yield f"{channel.page}feed.json", json_feed(parts, channel)
+def feeds(parts: Parts) -> Iterator[Planned]:
+    """The feed of all articles."""
+    inputs = digest(parts.digests.group(parts.library.dated[-LATEST:]))
+    yield Planned("feed.xml", inputs, partial(_whole, parts))
 
 
-def _channel(parts: Parts, subject: Subject | None) -> Channel:
-    """Of one subject, or of all articles."""
-    title = parts.config.title
-    if subject is None:
-        return Channel(title, "", newest(parts, parts.library.dated, LATEST))
-    latest = newest(parts, subject.dated, LATEST_OF_TAG)
-    return Channel(f"{parts.name(subject.key)} · {title}", subject.address, latest)
+def of_subject(parts: Parts, subject: Subject) -> Iterator[File]:
+    """The feeds beside a subject's page."""
+    title = f"{parts.name(subject.key)} · {parts.config.title}"
+    return _files(parts, Channel(title, subject.address, newest(parts, subject.dated, LATEST_OF_TAG)))
+
+
+def _whole(parts: Parts) -> Iterator[File]:
+    return _files(parts, Channel(parts.config.title, "", newest(parts, parts.library.dated, LATEST)))
+
+
+def _files(parts: Parts, channel: Channel) -> Iterator[File]:
+    yield f"{channel.page}feed.xml", atom(parts, channel)
+    yield f"{channel.page}feed.json", json_feed(parts, channel)

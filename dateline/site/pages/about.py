@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import FACETS
 from dateline.site import glosses, reasons
 from dateline.site.pages.indexes import facts_of
+from dateline.site.planned import Planned
 from dateline.site.views import About, Coverage, Link, NotFound, Page
 
 if TYPE_CHECKING:
@@ -19,8 +21,13 @@ SOURCES = 100
 REASONS = 12
 
 
-def about(parts: Parts) -> Iterator[Page]:
-    """What is in the archive, and how its text, dates and tags came to be."""
+def about(parts: Parts) -> Iterator[Planned]:
+    """What is in the archive, and how its text, dates and tags came to be; and the page for lost readers."""
+    yield Planned("about/", parts.digests.whole, partial(_about, parts))
+    yield Planned("404.html", parts.digests.shape, partial(_not_found, parts))
+
+
+def _about(parts: Parts) -> Iterator[Page]:
     language, items = parts.language, parts.library.items
     title = language.text("About and method")
     context = About(
@@ -98,7 +105,7 @@ def ways(parts: Parts) -> tuple[tuple[Link, str], ...]:
     return ((Link(language.text("Timeline"), "timeline/"), timeline), *facets)
 
 
-def not_found(parts: Parts) -> Iterator[Page]:
+def _not_found(parts: Parts) -> Iterator[Page]:
     """What a host shows for an address that has no page."""
     title = parts.language.text("No page here")
     context = NotFound(

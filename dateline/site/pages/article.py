@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,11 +13,11 @@ from markupsafe import Markup
 from dateline import snippets
 from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS, TAG_FACETS
-from dateline.site import anchors, as_found, citing, linked, marking, reasons, sayings
-from dateline.site import body as bodies
+from dateline.site import anchors, as_found, citing, facts, linked, marking, reasons, sayings
 from dateline.site.language import direction
 from dateline.site.links import file_of
-from dateline.site.related import related
+from dateline.site.planned import Planned, digest
+from dateline.site.related import shared
 from dateline.site.views import Article, Feed, Link, Neighbours, Page, Related, Said, TagLink, Why, Within, Wording
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.library import Item, Key
     from dateline.model import Facet, Tag
     from dateline.site.parts import Parts
+    from dateline.site.planned import File
     from dateline.site.views import Head
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
@@ -31,20 +34,39 @@ SAID = 90  # characters of a quote in the margin; the text has the rest
 STORIES = {"people": 2, "countries": 2, "topics": 1}  # tags whose earlier and later articles are named: 100 B each
 SHORT = 60  # words; below, the page says that there is no more
 DESCRIPTION = 155  # characters that search engines show
+_number = attrgetter("number")
 WORDINGS = 6  # shown of the words that stand for a tag
 
 
-def articles(parts: Parts) -> Iterator[Page]:
-    """One page per article, in the order of time."""
-    renderer = bodies.Renderer()
-    for item in parts.share(parts.library.items):
-        yield _page(parts, renderer, item)
+def articles(parts: Parts) -> Iterator[Planned]:
+    """One page per article, in the order of time, and beside it what it says for programs and what cites it."""
+    for item in parts.library.items:
+        yield Planned(item.address, _inputs(parts, item), partial(_files, parts, item))
 
 
-def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
+def _inputs(parts: Parts, item: Item) -> bytes:
+    """The article with its tags, the titles that it leads to, and the rows of related articles."""
+    digests = parts.digests
+    others = [*_beside(parts, item), *(other for _, *sides in _stories(parts, item) for other in sides)]
+    return digest(
+        digests.row(item),
+        b"".join([digests.link(other) for other in others]),
+        b"".join([digests.rows[number] for number in parts.related[item.number]]),
+        as_found.trace(parts.seeds, item),
+    )
+
+
+def _files(parts: Parts, item: Item) -> Iterator[Page | File]:
+    yield page(parts, item)
+    yield from facts.of_article(parts, item)
+    yield from citing.of_article(parts, item)
+
+
+def page(parts: Parts, item: Item) -> Page:
+    """The page of one article."""
     entry, article, language = item.entry, item.entry.article, parts.language
     path = file_of(entry.address)
-    text, places, excerpt = _text(parts, renderer, item, path)
+    text, places, excerpt = _text(parts, item, path)
     text, contents = anchors.contents(text) if item.words > anchors.LONG else (text, ())
     own_language = article.language or language.tag
     source = parts.tag(("sources", article.source or UNATTRIBUTED))
@@ -80,10 +102,10 @@ def _page(parts: Parts, renderer: bodies.Renderer, item: Item) -> Page:
         left_out=reasons.left_out(entry.set_aside, language, shown=not excerpt),
         found=as_found.lines(parts.seeds, entry, language) if not excerpt else (),
         related=tuple(
-            Related(parts.row(other, snippet=False, tags=False), _shares(parts, keys))
-            for other, keys in related(parts.library, item)
+            Related(parts.row(other, snippet=False, tags=False), _shares(parts, shared(parts.library, item, other)))
+            for other in (parts.library.items[number] for number in parts.related[item.number])
         ),
-        neighbours=_neighbours(parts, item),
+        neighbours=_neighbours(parts, *_beside(parts, item)),
         within=_within(parts, item),
         citation=citing.plain(article, language, parts.config.title, parts.links.absolute(entry.address)),
         bibtex=citing.bibtex(citing.work(item, parts.links.absolute(entry.address), parts.config.title)),
@@ -109,7 +131,7 @@ def _head(parts: Parts, item: Item, language: str) -> Head:
     )
 
 
-def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tuple[str, frozenset[str], str]:
+def _text(parts: Parts, item: Item, path: str) -> tuple[str, frozenset[str], str]:
     """HTML of the body, the anchors in it, and why it is cut short where it is."""
     article = item.entry.article
     rights = parts.rights(article)
@@ -122,11 +144,11 @@ def _text(parts: Parts, renderer: bodies.Renderer, item: Item, path: str) -> tup
             start = marking.open_tag(mention.facet, _anchor(tag), str(url(tag.address)))
             marks.append(marking.Mark(mention.start, mention.end, _anchor(tag), start))
         spans = sayings.spans(sayings.sayings(item.entry), len(article.body), parts.language)
-        rendered = renderer.render(article.body, marks, spans, article.url)
+        rendered = parts.bodies.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
         return (
-            renderer.render(parts.shown(article), base=article.url).html,
+            parts.bodies.render(parts.shown(article), base=article.url).html,
             frozenset(),
             parts.language.text("Only the opening may be shown here."),
         )
@@ -194,7 +216,7 @@ def _said(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[TagLi
     if parts.rights(item.entry.article) != "full":
         return ()
     found: dict[str, list[Said]] = {}
-    known = parts.library.subjects["people"]
+    known = {name for facet, name in item.keys if facet == "people"}
     for saying in sayings.sayings(item.entry):
         if saying.speaker in known:
             anchor = saying.anchor if saying.anchor in places else ""
@@ -209,40 +231,49 @@ def _shares(parts: Parts, keys: Sequence[Key]) -> str:
     return parts.language.text("Shares %(tags)s", tags=", ".join(parts.name(key) for key in keys))
 
 
-def _neighbours(parts: Parts, item: Item) -> Neighbours:
-    items = parts.library.items
-    earlier = items[item.number - 1] if item.when and item.number else None
-    later = items[item.number + 1] if item.number + 1 < len(items) else None
-    if later and not later.when and item.when:
-        later = None
-    if not item.when:
-        earlier = items[item.number - 1] if item.number and not items[item.number - 1].when else None
-    return _pair(parts, earlier, later)
-
-
-def _within(parts: Parts, item: Item) -> tuple[Within, ...]:
-    """The way on in the stories of its first people, countries and topics, where it is not the one of the archive."""
-    found = []
-    whole = _neighbours(parts, item)
-    plain = (None, whole.earlier, whole.later)
-    for facet in TAG_FACETS:
-        for key in [key for key in item.keys if key[0] == facet][: STORIES[facet]]:
-            items = parts.library.subject(key).items
-            at = bisect_left(items, item.number, key=lambda other: other.number)
-            earlier = items[at - 1] if at and items[at - 1].when else None
-            later = items[at + 1] if at + 1 < len(items) and items[at + 1].when else None
-            pair = _pair(parts, earlier, later)
-            if item.when and not (pair.earlier in plain and pair.later in plain):
-                found.append(Within(parts.tag(key), pair))
-    return tuple(found)
-
-
-def _pair(parts: Parts, earlier: Item | None, later: Item | None) -> Neighbours:
+def _neighbours(parts: Parts, earlier: Item | None, later: Item | None) -> Neighbours:
     return Neighbours(
         parts.link(earlier) if earlier else None,
         parts.language.date(earlier.when) if earlier else "",
         parts.link(later) if later else None,
         parts.language.date(later.when) if later else "",
+    )
+
+
+def _beside(parts: Parts, item: Item) -> tuple[Item | None, Item | None]:
+    """The articles before and after this one, each among its like: those that have a date, or those that have none."""
+    items = parts.library.items
+    earlier = items[item.number - 1] if item.number else None
+    later = items[item.number + 1] if item.number + 1 < len(items) else None
+    dated = bool(item.when)
+    return (
+        earlier if earlier and bool(earlier.when) == dated else None,
+        later if later and bool(later.when) == dated else None,
+    )
+
+
+def _stories(parts: Parts, item: Item) -> Iterator[tuple[Key, Item | None, Item | None]]:
+    """The dated articles before and after this one within its first people, countries and topics."""
+    if not item.when:
+        return
+    left = dict(STORIES)
+    for key in item.keys:
+        if left.get(key[0]):
+            left[key[0]] -= 1
+            items = parts.library.subject(key).items
+            at = bisect_left(items, item.number, key=_number)
+            earlier = items[at - 1] if at else None
+            later = items[at + 1] if at + 1 < len(items) and items[at + 1].when else None
+            yield key, earlier, later
+
+
+def _within(parts: Parts, item: Item) -> tuple[Within, ...]:
+    """The way on in the stories of its tags, where it is not the one of the archive."""
+    plain = (None, *_beside(parts, item))
+    return tuple(
+        Within(parts.tag(key), _neighbours(parts, earlier, later))
+        for key, earlier, later in _stories(parts, item)
+        if not (earlier in plain and later in plain)
     )
 
 

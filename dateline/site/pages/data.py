@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from babel import units
 
-from dateline.site import linked
+from dateline.site import linked, tables
+from dateline.site.planned import Planned
 from dateline.site.views import Beside, Data, DataFile, DataTable, Page
 
 if TYPE_CHECKING:
@@ -14,12 +16,24 @@ if TYPE_CHECKING:
 
     from dateline.site.language import Language
     from dateline.site.parts import Parts
+    from dateline.site.planned import File
     from dateline.site.tables import Made
 
 KILO = 1000
 
 
-def data(parts: Parts, made: Sequence[Made]) -> Page:
+def data(parts: Parts) -> Iterator[Planned]:
+    """The files, and their page."""
+    yield Planned("data/", parts.digests.whole, partial(_files, parts), large=True)
+
+
+def _files(parts: Parts) -> Iterator[Page | File]:
+    made: list[Made] = []
+    yield from tables.files(parts, made)
+    yield _page(parts, made)
+
+
+def _page(parts: Parts, made: Sequence[Made]) -> Page:
     """The page of the files that `made` tells of; it comes after them, since it says how large they are."""
     language = parts.language
     about = language.text("The articles and tags of this archive as tables for other programs.")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS, When
 from dateline.site import days, linked
 from dateline.site.charts.density import density
 from dateline.site.pages.countries import region_map, world_map
+from dateline.site.planned import Planned
 from dateline.site.views import Feed, Home, Link, Page
 
 if TYPE_CHECKING:
@@ -22,8 +24,12 @@ BUSIEST = 3  # as many as the articles of this day in other years, which scripts
 FEW = 3  # articles; up to here a chart and a map would say less than the list itself
 
 
-def home(parts: Parts) -> Iterator[Page]:
+def home(parts: Parts) -> Iterator[Planned]:
     """One page, whose size does not grow with the corpus."""
+    yield Planned("", parts.digests.whole, partial(_home, parts))
+
+
+def _home(parts: Parts) -> Iterator[Page]:
     library, language = parts.library, parts.language
     few = len(library.items) < FEW
     newest_first = library.dated[::-1] + library.undated

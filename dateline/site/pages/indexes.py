@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline import addresses
@@ -11,6 +12,7 @@ from dateline.site.charts.arcs import arcs
 from dateline.site.language import forms
 from dateline.site.pages.countries import world_map
 from dateline.site.parts import RANKS
+from dateline.site.planned import Planned
 from dateline.site.views import Company, Index, Link, Page, RankList
 
 if TYPE_CHECKING:
@@ -26,13 +28,17 @@ REGIONS = 40  # countries, above which they are grouped by region of the world
 FILTERED = 50  # names, from which a field to filter them is worth its place
 
 
-def indexes(parts: Parts) -> Iterator[Page]:
+def indexes(parts: Parts) -> Iterator[Planned]:
     """One list per facet; above 200 names the first 200, and pages for every letter."""
     for facet in FACETS:
-        yield _index(parts, facet)
-        subjects = parts.library.subjects[facet]
-        if len(subjects) > RANKS:
-            yield from _letters(parts, facet, list(subjects.values()))
+        yield Planned(f"{facet}/", parts.digests.shape, partial(_pages, parts, facet))
+
+
+def _pages(parts: Parts, facet: Facet) -> Iterator[Page]:
+    yield _index(parts, facet)
+    subjects = parts.library.subjects[facet]
+    if len(subjects) > RANKS:
+        yield from _letters(parts, facet, list(subjects.values()))
 
 
 def _index(parts: Parts, facet: Facet) -> Page:

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.site import linked
 from dateline.site.parts import FULL_ROWS, TITLE_ROWS
+from dateline.site.planned import Planned, digest
 from dateline.site.views import Group, Link, Neighbours, Page, Slice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from dateline.library import Key
+    from dateline.cards import Key
+    from dateline.library import Item
     from dateline.site.parts import Parts
 
 
-def pairs(parts: Parts) -> Iterator[Page]:
+def pairs(parts: Parts) -> Iterator[Planned]:
     """/people/jaan-tamm/with/estonia/: the articles that name both, newest first."""
-    for one, other in parts.share(parts.pairs):
-        yield _page(parts, one, other)
+    for (one, other), address in parts.pairs.items():
+        items = parts.library.both(one, other)
+        inputs = digest(parts.digests.face(one), parts.digests.face(other), parts.digests.group(items))
+        yield Planned(address, inputs, partial(_page, parts, one, other, items))
 
 
-def _page(parts: Parts, one: Key, other: Key) -> Page:
+def _page(parts: Parts, one: Key, other: Key, items: Sequence[Item]) -> Iterator[Page]:
     language = parts.language
-    first, second = parts.library.subject(one), parts.library.subject(other)
-    both = {item.number for item in second.items}
-    items = [item for item in first.items if item.number in both]
+    first = parts.library.subject(one)
     title = language.text("%(one)s and %(other)s", one=parts.name(one), other=parts.name(other))
     address = parts.pairs[one, other]
     facts = parts.facts(items)
@@ -47,4 +50,4 @@ def _page(parts: Parts, one: Key, other: Key) -> Page:
         groups=(Group(language.text("Articles"), "articles", "", len(items), rows),),
         neighbours=Neighbours(),
     )
-    return Page(f"{address}index.html", "slice", context)
+    yield Page(f"{address}index.html", "slice", context)

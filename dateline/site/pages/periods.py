@@ -5,12 +5,14 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from dateline.model import When
 from dateline.site.charts import calendar
 from dateline.site.language import forms
 from dateline.site.parts import FULL_ROWS, TITLE_ROWS
+from dateline.site.planned import Planned, digest
 from dateline.site.views import Day, DayPage, Feed, Group, Link, Month, Neighbours, Page, Year, YearMonth
 
 if TYPE_CHECKING:
@@ -28,13 +30,16 @@ BEST_OF_DAY = 3
 LONG_DAY = 8  # articles, above which a day is grouped by topic
 
 
-def years(parts: Parts) -> Iterator[Page]:
+def years(parts: Parts) -> Iterator[Planned]:
     """One page per year that has articles."""
+    busiest = max((len(items) for items in parts.library.days.values()), default=1)
     for year, neighbours in _in_turn(parts.library.years, lambda other: Link(str(other), f"{other:04}/")):
-        yield _year(parts, year, neighbours)
+        items = parts.library.years[year]
+        inputs = digest(parts.digests.group(items), neighbours, parts.special(items, SPECIAL), busiest)
+        yield Planned(f"{year:04}/", inputs, partial(_year, parts, year, neighbours, busiest))
 
 
-def _year(parts: Parts, year: int, neighbours: Neighbours) -> Page:
+def _year(parts: Parts, year: int, neighbours: Neighbours, busiest: int) -> Iterator[Page]:
     items, language = parts.library.years[year], parts.language
     facts = parts.period(items)
     title = str(year)
@@ -51,22 +56,21 @@ def _year(parts: Parts, year: int, neighbours: Neighbours) -> Page:
         here=parts.here(items, (year,)),
         title=title,
         facts=facts,
-        calendars=_calendars(parts, year),
+        calendars=_calendars(parts, year, busiest),
         groups=tuple(_months_of(parts, year, items)),
         special=parts.special(items, SPECIAL),
         neighbours=neighbours,
     )
-    return Page(f"{address}index.html", "year", context)
+    yield Page(f"{address}index.html", "year", context)
 
 
-def _calendars(parts: Parts, year: int) -> tuple[YearMonth, ...]:
+def _calendars(parts: Parts, year: int, busiest: int) -> tuple[YearMonth, ...]:
     library, language = parts.library, parts.language
-    largest = max((len(items) for items in library.days.values()), default=1)
     found = []
     for number in range(1, 13):
         items = library.months.get(year * 12 + number - 1, ())
         days = Counter(item.when.day for item in items if item.when and item.when.day)
-        drawn = calendar.month(year, number, days, largest, language.first_weekday)
+        drawn = calendar.month(year, number, days, busiest, language.first_weekday)
         address = f"{year:04}/{number:02}/" if items else ""
         found.append(YearMonth(language.opening(language.month_name(number)), len(items), address, drawn))
     return tuple(found)
@@ -107,16 +111,18 @@ def _in_turn(keys: Iterable[K], link: Callable[[K], Link]) -> Iterator[tuple[K, 
         yield key, Neighbours(earlier=earlier, later=later)
 
 
-def months(parts: Parts) -> Iterator[Page]:
+def months(parts: Parts) -> Iterator[Planned]:
     """One page per month that has articles."""
     language = parts.language
     for month, neighbours in _in_turn(
         parts.library.months, lambda other: Link(language.month(other), month_address(other))
     ):
-        yield _month(parts, month, neighbours)
+        items = parts.library.months[month]
+        inputs = digest(parts.digests.group(items), neighbours, parts.special(items, SPECIAL))
+        yield Planned(month_address(month), inputs, partial(_month, parts, month, neighbours))
 
 
-def _month(parts: Parts, month: int, neighbours: Neighbours) -> Page:
+def _month(parts: Parts, month: int, neighbours: Neighbours) -> Iterator[Page]:
     items, language = parts.library.months[month], parts.language
     year, number = divmod(month, 12)
     number += 1
@@ -143,7 +149,7 @@ def _month(parts: Parts, month: int, neighbours: Neighbours) -> Page:
         special=parts.special(items, SPECIAL),
         neighbours=neighbours,
     )
-    return Page(f"{address}index.html", "month", context)
+    yield Page(f"{address}index.html", "month", context)
 
 
 def month_address(month: int) -> str:
@@ -191,7 +197,7 @@ def _by_day(items: Sequence[Item]) -> Mapping[str, list[Item]]:
     return found
 
 
-def days(parts: Parts) -> Iterator[Page]:
+def days(parts: Parts) -> Iterator[Planned]:
     """One page per day that has articles."""
     anniversaries: dict[str, list[str]] = {}
     for day in parts.library.days:
@@ -200,8 +206,11 @@ def days(parts: Parts) -> Iterator[Page]:
     def link(other: str) -> Link:
         return Link(parts.language.date(When.parse(other)), day_address(other))
 
-    for day, neighbours in parts.share(_in_turn(parts.library.days, link)):
-        yield _day(parts, day, neighbours, [other for other in anniversaries[day[5:]] if other != day])
+    for day, neighbours in _in_turn(parts.library.days, link):
+        items = parts.library.days[day]
+        others = [(other, len(parts.library.days[other])) for other in anniversaries[day[5:]] if other != day]
+        inputs = digest(parts.digests.group(items), neighbours, others)
+        yield Planned(day_address(day), inputs, partial(_day, parts, day, neighbours, others))
 
 
 def day_address(day: str) -> str:
@@ -209,7 +218,7 @@ def day_address(day: str) -> str:
     return day.replace("-", "/") + "/"
 
 
-def _day(parts: Parts, day: str, neighbours: Neighbours, others: Sequence[str]) -> Page:
+def _day(parts: Parts, day: str, neighbours: Neighbours, others: Sequence[tuple[str, int]]) -> Iterator[Page]:
     items, language = parts.library.days[day], parts.language
     when = When.parse(day)
     title, address, facts = language.date(when), day_address(day), parts.period(items)
@@ -232,15 +241,11 @@ def _day(parts: Parts, day: str, neighbours: Neighbours, others: Sequence[str]) 
         weekday=language.weekday(when),
         facts=facts,
         groups=tuple(_topics_of(parts, items)),
-        other_years=tuple(Link(_other(parts, other), day_address(other)) for other in others[:40]),
+        other_years=tuple(Link(f"{other[:4]} · {parts.articles(n)}", day_address(other)) for other, n in others[:40]),
         lists=parts.who(counts, WHO),
         neighbours=neighbours,
     )
-    return Page(f"{address}index.html", "day", context)
-
-
-def _other(parts: Parts, day: str) -> str:
-    return f"{day[:4]} · {parts.articles(len(parts.library.days[day]))}"
+    yield Page(f"{address}index.html", "day", context)
 
 
 def _topics_of(parts: Parts, items: Sequence[Item]) -> Iterator[Group]:

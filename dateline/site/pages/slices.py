@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import When
 from dateline.site.parts import FULL_ROWS, TITLE_ROWS
+from dateline.site.planned import Planned, digest
 from dateline.site.views import Feed, Group, Link, Neighbours, Page, Rank, Slice, TagLink
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ KEY_DAYS = 5
 KEY_DAY_ROWS = 3
 
 
-def digest(parts: Parts, shelf: Shelf) -> tuple[Group, ...]:
+def highlights(parts: Parts, shelf: Shelf) -> tuple[Group, ...]:
     """The days with most articles, and the latest ones."""
     language = parts.language
     days: dict[str, list[Item]] = {}
@@ -50,48 +52,48 @@ def _by_year(shelf: Shelf) -> dict[int, list[Item]]:
 
 def years(shelf: Shelf) -> tuple[Rank, ...]:
     return tuple(
-        Rank(TagLink(shelf.facet, str(year), f"{shelf.address}{year:04}/"), len(items), "")
+        Rank(TagLink(shelf.facet, str(year), _address(shelf, year)), len(items), "")
         for year, items in sorted(_by_year(shelf).items(), reverse=True)
     )
 
 
-def slices(parts: Parts, shelf: Shelf) -> Iterator[Page]:
+def slices(parts: Parts, shelf: Shelf) -> Iterator[Planned]:
     """The articles of one subject in one year."""
-    language, name = parts.language, parts.name(shelf.key)
-
     by_year = _by_year(shelf)
     known = list(by_year)
-    for i, year in enumerate(known):
-        items = by_year[year]
-        title = language.text("%(name)s in %(year)s", name=name, year=str(year))
-        address = f"{shelf.address}{year:04}/"
-        facts = parts.facts(items)
-        earlier, later = (known[i - 1] if i else None), (known[i + 1] if i + 1 < len(known) else None)
-        yield Page(
-            f"{address}index.html",
-            "slice",
-            Slice(
-                head=parts.head(
-                    title,
-                    f"{title}: {facts}.",
-                    address,
-                    section=f"{shelf.facet}/",
-                    crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"), Link(name, shelf.address)),
-                    feed=Feed(name, f"{shelf.address}feed.xml"),
-                ),
-                here=parts.here(items, (year,)),
-                tags=(parts.tag(shelf.key),),
-                title=title,
-                facts=facts,
-                groups=tuple(_months(parts, items, shelf.key)),
-                neighbours=Neighbours(
-                    Link(str(earlier), f"{shelf.address}{earlier:04}/") if earlier is not None else None,
-                    "",
-                    Link(str(later), f"{shelf.address}{later:04}/") if later is not None else None,
-                    "",
-                ),
-            ),
-        )
+    for i, (year, items) in enumerate(by_year.items()):
+        sides = (known[i - 1] if i else None), (known[i + 1] if i + 1 < len(known) else None)
+        inputs = digest(parts.digests.face(shelf.key), parts.digests.group(items), sides)
+        yield Planned(_address(shelf, year), inputs, partial(_slice, parts, shelf, year, items, sides))
+
+
+def _address(shelf: Shelf, year: int) -> str:
+    return f"{shelf.address}{year:04}/"
+
+
+def _slice(
+    parts: Parts, shelf: Shelf, year: int, items: Sequence[Item], sides: tuple[int | None, int | None]
+) -> Iterator[Page]:
+    name, facts, address = parts.name(shelf.key), parts.facts(items), _address(shelf, year)
+    title = parts.language.text("%(name)s in %(year)s", name=name, year=str(year))
+    earlier, later = (None if side is None else Link(str(side), _address(shelf, side)) for side in sides)
+    context = Slice(
+        head=parts.head(
+            title,
+            f"{title}: {facts}.",
+            address,
+            section=f"{shelf.facet}/",
+            crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"), Link(name, shelf.address)),
+            feed=Feed(name, f"{shelf.address}feed.xml"),
+        ),
+        here=parts.here(items, (year,)),
+        tags=(parts.tag(shelf.key),),
+        title=title,
+        facts=facts,
+        groups=tuple(_months(parts, items, shelf.key)),
+        neighbours=Neighbours(earlier=earlier, later=later),
+    )
+    yield Page(f"{address}index.html", "slice", context)
 
 
 def _months(parts: Parts, items: Sequence[Item], about: Key) -> Iterator[Group]:

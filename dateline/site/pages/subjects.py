@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -10,13 +11,14 @@ from markupsafe import Markup, escape
 from dateline import snippets
 from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import descriptions, linked, pairing, reasons, sayings
+from dateline.site import citing, descriptions, facts, feeds, linked, pairing, reasons, sayings
 from dateline.site.charts.density import density
 from dateline.site.language import forms
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
 from dateline.site.parts import FULL_ROWS
-from dateline.site.views import Feed, Group, Link, Page, RankList, Subject, TagLink, Wording, Words
+from dateline.site.planned import Planned, digest
+from dateline.site.views import Feed, Group, Link, Page, Rank, RankList, Subject, TagLink, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.library import Item
     from dateline.library import Subject as Shelf
     from dateline.site.parts import Parts
+    from dateline.site.planned import File
 
 KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources": "source"}
 TOGETHER = pairing.RANK  # so that every pair with a page is linked to
@@ -35,13 +38,34 @@ WORDS, LONGEST_QUOTE = 8, 420  # quotes on a person's page, and characters of on
 TERMS = 40
 
 
-def subjects(parts: Parts) -> Iterator[Page]:
-    """A page for each, and above 150 articles one for each of its years."""
+def subjects(parts: Parts) -> Iterator[Planned]:
+    """A page for each with the files beside it, and where it has too many articles one for each of its years."""
     for facet in FACETS:
-        for shelf in parts.share(parts.library.subjects[facet].values()):
-            yield _subject(parts, shelf)
+        for shelf in parts.library.subjects[facet].values():
+            yield Planned(shelf.address, _inputs(parts, shelf), partial(_files, parts, shelf))
             if len(shelf.items) > FULL_ROWS:
                 yield from slices.slices(parts, shelf)
+
+
+def _inputs(parts: Parts, shelf: Shelf) -> bytes:
+    """Its articles, its pairs, and what of the whole corpus it is held against."""
+    digests = parts.digests
+    return digest(
+        digests.face(shelf.key),
+        digests.group(shelf.items),
+        digests.times,
+        parts.paired.get(shelf.key, ()),
+        len(parts.library.subjects["sources"]) > 1,
+        digests.topics if shelf.facet == "topics" else b"",
+        _special(parts, shelf),
+    )
+
+
+def _files(parts: Parts, shelf: Shelf) -> Iterator[Page | File]:
+    yield _subject(parts, shelf)
+    yield from facts.of_subject(parts, shelf)
+    yield from citing.of_subject(parts, shelf)
+    yield from feeds.of_subject(parts, shelf)
 
 
 def _subject(parts: Parts, shelf: Shelf) -> Page:
@@ -84,14 +108,14 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         taken=_taken(parts, shelf),
         locator=locator(shelf.code) if shelf.facet == "countries" else None,
         chart=None if alone else density(library, items, language),
-        groups=slices.digest(parts, shelf) if many else (_all(parts, shelf, newest),),
+        groups=slices.highlights(parts, shelf) if many else (_all(parts, shelf, newest),),
         slices=slices.years(shelf) if many else (),
         words=words[:WORDS],
         unshown=max(0, len(words) - WORDS),
         first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,
         together=parts.who(parts.library.together(shelf.key), TOGETHER, shelf.key),
         sources=_sources(parts, shelf),
-        special=parts.special(items, SPECIAL, shelf.key) if shelf.facet == "sources" else (),
+        special=_special(parts, shelf),
     )
     return Page(f"{shelf.address}index.html", KINDS[shelf.facet], context)
 
@@ -226,6 +250,10 @@ def _taken(parts: Parts, shelf: Shelf) -> tuple[Wording, ...]:
     for rule, n in rules.items():
         counts[reasons.rule(rule, parts.language)] += n
     return tuple(Wording(words, n) for words, n in counts.most_common(WORDINGS))
+
+
+def _special(parts: Parts, shelf: Shelf) -> tuple[Rank, ...]:
+    return parts.special(shelf.items, SPECIAL, shelf.key) if shelf.facet == "sources" else ()
 
 
 def _sources(parts: Parts, shelf: Shelf) -> RankList | None:

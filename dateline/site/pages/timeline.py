@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.site import linked
 from dateline.site.charts.density import density
 from dateline.site.parts import FULL_ROWS
+from dateline.site.planned import Planned, digest
 from dateline.site.views import Feed, Group, MonthCell, Page, Timeline, Undated, YearBlock
 
 if TYPE_CHECKING:
@@ -22,8 +24,17 @@ HEAT = 5
 UNDATED_SHOWN = 20
 
 
-def timeline(parts: Parts) -> Iterator[Page]:
+def timeline(parts: Parts) -> Iterator[Planned]:
     """All years on one page, and the articles without a date on another."""
+    library, digests = parts.library, parts.digests
+    undated = digests.group(library.undated)
+    everything = digests.whole if len(library.items) < FULL_ROWS else digests.shape
+    yield Planned("timeline/", digest(everything, undated), partial(_timeline, parts))
+    if library.undated:
+        yield Planned("undated/", undated, partial(_undated, parts))
+
+
+def _timeline(parts: Parts) -> Iterator[Page]:
     library, language = parts.library, parts.language
     title = language.text("Timeline")
     facts = parts.facts(library.items) if library.items else language.text("No article yet.")
@@ -38,8 +49,6 @@ def timeline(parts: Parts) -> Iterator[Page]:
         undated=_undated_block(parts),
     )
     yield Page("timeline/index.html", "timeline", context)
-    if library.undated:
-        yield _undated(parts)
 
 
 def _years(parts: Parts) -> Iterator[YearBlock]:
@@ -103,7 +112,7 @@ def _undated_block(parts: Parts) -> Group | None:
     )
 
 
-def _undated(parts: Parts) -> Page:
+def _undated(parts: Parts) -> Iterator[Page]:
     """Articles in which no date was found: first by title, since nothing else orders them."""
     items, language = parts.library.undated, parts.language
     title = language.text("Undated")
@@ -116,4 +125,4 @@ def _undated(parts: Parts) -> Page:
         facts=description,
         groups=(Group(language.text("Articles"), "articles", "", len(items), rows),),
     )
-    return Page("undated/index.html", "undated", context)
+    yield Page("undated/index.html", "undated", context)

@@ -1,0 +1,40 @@
+"""What is to be made: a few files that belong together, what they are made from, and how they are made."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dateline.site.views import Page
+
+File = tuple[str, bytes]  # path and content
+SIZE = 16  # bytes of a digest: two of 10 ** 9 are alike once in 10 ** 20
+_ENCODER = msgspec.msgpack.Encoder(
+    order="deterministic", enc_hook=str
+)  # sets and mappings in one order; markup is text
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One thing of the plan.
+
+    `inputs` is a digest of everything that its files say besides what all pages share (program, templates, settings,
+    vocabulary, masthead). Where it is the same as in the last making, the files stand as they are: so whatever a page
+    shows must be declared, best as a little more than it shows.
+    """
+
+    name: str  # the address of its page, or a name that no page has; no other thing has it
+    inputs: bytes
+    make: Callable[[], Iterable[Page | File]]
+    large: bool = False  # takes long enough to be given to a process alone
+
+
+def digest(*things: object) -> bytes:
+    """A digest of plain values, sequences and dataclasses."""
+    return hashlib.blake2b(_ENCODER.encode(things), digest_size=SIZE).digest()
