@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from pathlib import Path
@@ -83,7 +84,10 @@ def build(folder: Folder, base_url: str, workers: int | None, cluster: str, timi
 @dateline.command()
 @site_option
 def check(folder: Folder) -> int:
-    """Print every problem of seeds/ and content/, and what to do; write nothing."""
+    """Print every problem, and what to do about it.
+
+    Of seeds/ and content/ alike; nothing is written.
+    """
     from dateline import check as checks
 
     problems = checks.check(folder, _progress())
@@ -97,7 +101,10 @@ def check(folder: Folder) -> int:
 @site_option
 @click.argument("article")
 def explain(folder: Folder, article: str) -> int:
-    """Say where each field and each tag of ARTICLE comes from. ARTICLE is a file, an address, or a part of either."""
+    """Say where each field and each tag comes from.
+
+    ARTICLE is a file, an address, a seed or a headline, or a part of one that no other article has.
+    """
     from dateline import explain as explaining
 
     found = explaining.explain(folder, article, _progress())
@@ -109,7 +116,10 @@ def explain(folder: Folder, article: str) -> int:
 @site_option
 @click.option("--most", default=20, show_default=True, help="Findings of each kind.")
 def review(folder: Folder, most: int) -> int:
-    """Print what deserves a person's eye, with the lines to paste into the vocabulary."""
+    """Print names and tags that deserve a look.
+
+    Each comes with the lines to paste into the vocabulary.
+    """
     from dateline import review as reviewing
 
     for line in reviewing.review(folder, _progress(), most):
@@ -122,7 +132,10 @@ def review(folder: Folder, most: int) -> int:
 @click.argument("article")
 @click.option("--why", required=True, help="The reason, for the record.")
 def withdraw(folder: Folder, article: str, why: str) -> int:
-    """Take ARTICLE out for good, and list what still holds it."""
+    """Take an article out, and list what still holds it.
+
+    ARTICLE is named as for `explain`.
+    """
     from dateline import withdraw as withdrawing
 
     done = withdrawing.withdraw(folder, article, why, _progress())
@@ -149,9 +162,10 @@ def new(folder: Path, title: str) -> int:
 @click.option("--body", is_flag=True, help="Leave out who is named as an author only, as a build does.")
 @click.option("--canonical", is_flag=True, help="Name people as the corpus does, as a build does.")
 def tag(folder: Folder, body: bool, canonical: bool) -> int:
-    """Read JSON Lines {"id", "text", "title"?, "date"?} and write each one's tags and mentions.
+    """Tag JSON Lines of texts, for pipes.
 
-    The lines of one call are one corpus. The site folder gives the vocabulary, where it has one.
+    Each line of standard input is {"id", "text", "title"?, "date"?}; each line of output has its tags and mentions. The
+    lines of one call are one corpus. The site folder gives the vocabulary, where it has one.
 
     A bare text has its byline in it: whom that, "(Reporting by …)" or an agency's signature names are people of the
     text, with the rule people.byline, people.credit or people.signature. A build takes authors from the byline and
@@ -169,13 +183,19 @@ def tag(folder: Folder, body: bool, canonical: bool) -> int:
 
 @dateline.command()
 @site_option
-@click.option("--port", default=5500, show_default=True, help="On this machine only.")
+@click.option("--port", type=click.IntRange(1, 65535), default=5500, show_default=True, help="On this machine only.")
 @click.option("--open/--no-open", "opens", default=False, help="Open the site in a browser.")
 def serve(folder: Folder, port: int, opens: bool) -> int:
-    """Preview the site, and rebuild and reload it whenever something changes."""
+    """Preview the site; every edit rebuilds and reloads it."""
     from dateline import serve as server
 
-    return server.serve(folder, port, _progress(), opens=opens)
+    try:
+        return server.serve(folder, port, _progress(), opens=opens)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        message = f"Port {port} is taken, perhaps by another preview; choose another with --port."
+        raise click.ClickException(message) from None
 
 
 def worth_saying(problems: Sequence[Problem]) -> list[Problem | str]:
@@ -214,10 +234,7 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of a pipe had enough
         sys.stderr.close()
         return OK
-    except ForeignFolderError as error:
-        click.echo(str(error), err=True)
-        return UNUSABLE
-    except (BusyError, ClusterError) as error:
+    except (ForeignFolderError, BusyError, ClusterError) as error:
         click.echo(str(error), err=True)
         return UNUSABLE
     except OSError as error:

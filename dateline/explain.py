@@ -12,6 +12,7 @@ from dateline import corpus
 from dateline.cache import Cache
 from dateline.content.fields import ORDER, value_of
 from dateline.model import TAG_FACETS, Entry, Mention, Tag
+from dateline.site import glosses
 from dateline.wording import counted
 
 if TYPE_CHECKING:
@@ -101,6 +102,19 @@ def _article(folder: Folder, entry: Entry) -> Iterator[str]:
         yield f"  seeds/{article.seed}:{line.line}  {_short(line.text, 60)}  — {line.reason}"
     if not entry.set_aside:
         yield "  nothing"
+    yield from _rules(entry)
+
+
+def _rules(entry: Entry) -> Iterator[str]:
+    """What the names of the rules stand for."""
+    names = {why.rule for name, why in entry.evidence.items() if name not in entry.by_person}
+    names |= {rule for tag in entry.tags for rule in (tag.rule, *(mention.rule for mention in tag.mentions)) if rule}
+    if not names:
+        return
+    yield "\nRules"
+    for name in sorted(names):
+        yield f"  {name:<28}  {glosses.rule(name)}"
+    yield "  (text:3 is the third line of the article's text, below its front matter.)"
 
 
 def _field(entry: Entry, name: str, value: str) -> Iterator[str]:

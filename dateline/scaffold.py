@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def lay_out(folder: Path, title: str) -> LaidOut:
         f"{'Laid out' if written else 'Nothing was missing in'} {folder}. Next:\n"
         f"  1. put your articles into {folder / 'seeds'}\n"
         f"  2. look through {folder / 'content' / 'site.yaml'}\n"
-        f"  3. build with --site {folder}"
+        f"  3. build it: the verb `build` with --site {shlex.quote(str(folder))}"
     )
     return LaidOut(tuple(written), steps)
 

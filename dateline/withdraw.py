@@ -65,7 +65,8 @@ def _report(folder: Folder, entry: Entry, shown: str, ledger_path: str) -> Itera
     yield "  .cache/: work on the raw text, for as long as the seed is there; safe to delete"
     raw = [f"seeds/{entry.article.seed}"] if entry.article.seed else []
     yield from _history(folder.root, [shown, ledger_path, *raw], entry.article.seed)
-    yield "Delete the file content/ledger/… to let its seed be imported again."
+    if entry.article.seed:
+        yield f"To let its seed be imported again, delete {ledger_path}."
 
 
 def _twins(folder: Folder, entry: Entry) -> Iterator[str]:
