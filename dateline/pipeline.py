@@ -161,6 +161,23 @@ def _look(folder: Folder, last: stamp.Inputs | None = None) -> stamp.Inputs:
     return found
 
 
+def workshop(folder: Folder, progress: Progress, workers: Workers = ALONE) -> Workshop:
+    """What the site as it stands is made with, where nothing has to be built."""
+    from dateline import corpus
+
+    cache = Cache(folder.cache / "work.sqlite")
+    return _workshop(folder, replace(corpus.read(folder, cache, progress, workers), changes=()), "")
+
+
+def _workshop(folder: Folder, made: Corpus, base_url: str) -> Workshop:
+    from dateline import site
+
+    config = replace(made.config, base_url=base_url.rstrip("/") + "/") if base_url else made.config
+    return site.Workshop(
+        made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static], seeds=folder.seeds
+    )
+
+
 def _publish(
     outcome: Outcome,
     folder: Folder,
@@ -174,10 +191,7 @@ def _publish(
     """sure: public/ is as the last build left it."""
     from dateline import site
 
-    config = replace(made.config, base_url=base_url.rstrip("/") + "/") if base_url else made.config
-    workshop = site.Workshop(
-        made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static], seeds=folder.seeds
-    )
+    workshop = _workshop(folder, made, base_url)
     place = folder.cache / "pages.msgpack"
     last, spare = site.making.read(place) if sure else site.making.Making(), folder.cache / "spare"
     if not sure:

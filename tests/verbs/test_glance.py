@@ -24,7 +24,7 @@ def test_it_is_the_page_that_the_build_makes(site: Folder) -> None:
     preview.rebuild()
     path = article(site, "storm")
     edit(path, "two days after the storm", "three whole days after the storm")
-    assert preview.glance()
+    assert preview.glance({path})
     ((where, page),) = preview.glanced.items()
     assert page != (site.public / where).read_bytes()
     pipeline.build(site, Progress())
@@ -34,12 +34,27 @@ def test_it_is_the_page_that_the_build_makes(site: Folder) -> None:
 def test_there_is_none_where_more_than_one_article_changed(site: Folder) -> None:
     preview = Preview(site, Progress())
     preview.rebuild()
-    assert not preview.glance()
-    for part, words in (("storm", "two days"), ("bridge", "four years")):
-        edit(article(site, part), words, "a while")
-    assert not preview.glance()
-    edit(article(site, "storm"), "---", "--")
-    assert not preview.glance()
+    storm, bridge = article(site, "storm"), article(site, "bridge")
+    assert not preview.glance(set())
+    assert not preview.glance({storm, bridge})
+    assert not preview.glance({storm, site.config})
+    assert not preview.glance({site.config})
+    assert preview.glance({storm})
+    edit(storm, "---", "--")
+    assert not preview.glance({storm})
+    storm.unlink()
+    assert not preview.glance({storm})
+
+
+def test_a_site_that_is_up_to_date_is_made_ready_for_it(site: Folder) -> None:
+    Preview(site, Progress()).rebuild()
+    preview = Preview(site, Progress())
+    assert not preview.rebuild()
+    path = article(site, "storm")
+    edit(path, "two days after the storm", "three whole days after the storm")
+    assert not preview.glance({path})
+    preview.get_ready()
+    assert preview.glance({path})
 
 
 def test_nor_of_a_new_article(site: Folder) -> None:
