@@ -1,13 +1,13 @@
 """The address of a running Dask cluster -> workers that do the work on single articles there.
 
-A cluster is given the work itself as a pickle and gives back pickles: it must be one that is trusted like this machine.
+A cluster is sent the program's own objects and sends back others, as pickles: it must be one that is trusted like this
+machine.
 """
 
 from __future__ import annotations
 
 import hashlib
 import logging
-import pickle
 import sys
 import threading
 from concurrent.futures import CancelledError
@@ -131,7 +131,7 @@ class _Pool:
     @contextmanager
     def open(self, work: Callable[[Any], Any], size: int) -> Iterator[Submit]:  # noqa: ARG002  the cluster has its size
         """Send the work once, as a task of its own: whoever lacks it, or lost it, gets it from the others or anew."""
-        given = self.client.submit(_Given.unpack, pickle.dumps((work, fingerprint())), pure=False)
+        given = self.client.submit(_Given, work, fingerprint(), pure=False)
         executor = self.client.get_executor(pure=False)
         try:
             yield lambda chunk: self._results(executor.submit(_do, given, chunk))
@@ -164,10 +164,6 @@ class _Given:
         self.work = work
         self.made_by = made_by
         self.turn = threading.Lock()
-
-    @staticmethod
-    def unpack(data: bytes) -> _Given:
-        return _Given(*pickle.loads(data))  # noqa: S301  what this same program sent
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _Given, (self.work, self.made_by)
