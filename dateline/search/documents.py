@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.model import Facet
 
 Key = tuple["Facet", str]  # facet, canonical name
@@ -18,18 +20,26 @@ class Name:
     facet: Facet
     name: str  # as pages show it
     slug: str  # of its page: people/jaan-tamm/ has jaan-tamm
-    also: tuple[str, ...] = ()  # other wordings under which it is looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Text:
     """One article as it may be searched and shown; rights are settled before."""
 
     title: str
     address: str
-    date: str  # EDTF: 2021, 2021-05 or 2021-05-25; empty: undated
     language: str  # primary tag; empty: not known
     text: str  # all that is searched besides the title
     opening: str  # shown below the title
     words: int
+    called: tuple[tuple[Key, str], ...]  # wordings that stand for names; as often as they do
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article in its place among all."""
+
+    digest: bytes  # of all that its text hangs on: the same digest, the same text
+    date: str  # EDTF: 2021, 2021-05 or 2021-05-25; empty: undated
     names: tuple[Key, ...]  # the strongest of each facet first
+    read: Callable[[], Text]  # asked for only where the digest is a new one

@@ -1,81 +1,116 @@
 """Documents -> the files of the index, under search/ in the site.
 
-    search/index.js          what there is and where: the one file with a fixed address
-    search/<digest>/t0.js    words: groups of forms and their documents, by the alphabet
-                    n0.js    names: under each of their words, by the alphabet
-                    d0.js    documents: what a hit shows, sixteen to a file
-                    people.js countries.js topics.js sources.js     facets: each name's documents
+    search/index.js           what there is and where: the one file with a fixed address
+    search/t/<digest>.js      words: groups of forms and their documents, by the alphabet
+    search/n/<digest>.js      names: under each of their words, by the alphabet
+    search/f/<digest>.js      a facet: each name's documents
+    search/d/<digest>/0.js    documents: what a hit shows, sixteen to a file and sixteen files to a folder
 
-The digest is that of all the files: a browser may keep them for ever, and a page that is older than the index
-finds none rather than wrong ones.
+Each is called by the digest of what it holds: an edit leaves most of them as they are, a browser may keep them for
+ever, and a page that is older than the index finds none rather than wrong ones.
 """
 
 from __future__ import annotations
 
-import hashlib
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from dateline import cache
 from dateline.model import FACETS
 from dateline.search import tables
-from dateline.search.shards import Stretches, cut, dump, numbered, script
-from dateline.search.terms import Terms
+from dateline.search.memory import LostError, Memory
+from dateline.search.shards import DIGITS, Stretches, alphabetical, cut, digest, dump, script
+from dateline.search.state import Kept, State
+from dateline.search.terms import gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from dateline.search.documents import Document, Key, Name
 
-FORMAT = 1
-DIGITS = 12  # of the digest
+FORMAT = 2
+A_FOLDER = 16  # files of documents: as many digests fewer that a reader must load before all else
 
 
-def index(documents: Sequence[Document], names: Mapping[Key, Name]) -> Iterator[tuple[str, bytes]]:
-    """Every file as path and bytes. `documents` in the order of time, undated ones last; `names`: all they carry."""
-    terms = Terms()
-    for number, document in enumerate(documents):
-        terms.add(number, document)
-    words, lines = _words(terms)
+def index(
+    documents: Sequence[Document], names: Mapping[Key, Name], path: Path | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Every file as path and bytes. `documents` in the order of time, undated ones last; `names`: all they carry.
+
+    path: where to keep what the next index is made from, as this one is from the last; None: nothing is kept.
+    """
+    state = _state(documents, names, path)
+    words = _words(state)
     numbers = tables.places(documents)
-    named = tables.name_lines(numbers, names)
-    files = [
-        *numbered("t", [dump(line) for line in lines]),
-        *numbered("n", [f"[{','.join(stretch)}]" for stretch in named.lines]),
-        *numbered("d", [dump(file) for file in tables.documents(documents, names)]),
-        *((f"{facet}.js", script(facet, dump(tables.facet(facet, numbers, names)))) for facet in FACETS),
-    ]
-    digest = _digest(files)
+    named = tables.name_lines(numbers, names, state.called)
+    kinds = {
+        "t": [dump(";".join(stretch)) for stretch in words.lines],
+        "n": [f"[{','.join(stretch)}]" for stretch in named.lines],
+        "f": [dump(tables.facet(facet, numbers, names)) for facet in FACETS],
+    }
+    shown = list(state.files.values())
+    folders = [shown[first : first + A_FOLDER] for first in range(0, len(shown), A_FOLDER)]
+    called = {kind: [digest(content) for content in contents] for kind, contents in kinds.items()}
+    called["d"] = [digest("\n".join(folder)) for folder in folders]
     start = {
         "format": FORMAT,
-        "folder": digest,
         "size": len(documents),
         "dated": sum(1 for document in documents if document.date),
         "file": tables.A_FILE,
+        "folder": A_FOLDER,
+        "digits": DIGITS,
         "years": tables.years(documents),
         "words": words.firsts,
         "names": named.firsts,
+        **{kind: "".join(found) for kind, found in called.items()},
     }
     yield "search/index.js", script("index", dump(start))
-    for name, content in files:
-        yield f"search/{digest}/{name}", content
+    for kind, contents in kinds.items():
+        made = dict(zip(called[kind], contents, strict=True))
+        yield from (_file(f"{kind}/{name}", content) for name, content in made.items())
+    made_folders = dict(zip(called["d"], folders, strict=True))
+    for name, folder in made_folders.items():
+        yield from (_file(f"d/{name}/{i}", content) for i, content in enumerate(folder))
 
 
-def _words(terms: Terms) -> tuple[Stretches, list[str]]:
+def _file(name: str, content: str) -> tuple[str, bytes]:
+    return f"search/{name}.js", script(name, content)
+
+
+def _state(documents: Sequence[Document], names: Mapping[Key, Name], path: Path | None) -> State:
+    version = cache.key("search", FORMAT, cache.program())
+    with suppress(LostError), Memory.open(path, version) as memory:
+        return _revised(documents, names, memory)
+    if path:  # whatever is wrong with it, the next run begins it anew
+        with suppress(OSError):
+            path.unlink()
+    with Memory.open(None, version) as memory:
+        return _revised(documents, names, memory)
+
+
+def _revised(documents: Sequence[Document], names: Mapping[Key, Name], memory: Memory) -> State:
+    kept: Kept | None = memory.begin(Kept)
+    state = State.of(kept) if kept else State()
+    gone = state.revise(documents, memory)
+    state.files = tables.documents(documents, names, memory, state.files)
+    memory.keep(state.kept(), gone)
+    return state
+
+
+def _words(state: State) -> Stretches:
     """The files of words. A form that the alphabet puts into another file than its group has a pointer there."""
-    keyed = [(min(group.forms), group) for group in terms.groups]
-    cuts = cut((key, group.line()) for key, group in keyed)
+    cuts = cut((gathered(named)[0], f"{named} {lists}") for named, lists in state.lines())
+    ends = [*map(alphabetical, cuts.firsts[1:]), b"\xff\xff\xff"]
     pointers: list[set[str]] = [set() for _ in cuts.lines]
-    for key, group in keyed:
-        home = cuts.of(key)
-        for form in group.forms:
-            place = cuts.of(form)
-            if place != home:
-                pointers[place].add(f"{form}>{home}")
-    return cuts, [";".join([*lines, *sorted(extra)]) for lines, extra in zip(cuts.lines, pointers, strict=True)]
-
-
-def _digest(files: Sequence[tuple[str, bytes]]) -> str:
-    total = hashlib.sha256()
-    for name, content in files:
-        total.update(f"{name} {len(content)}\n".encode())
-        total.update(content)
-    return total.hexdigest()[:DIGITS]
+    for home, lines in enumerate(cuts.lines):
+        for line in lines:
+            first, *forms = gathered(line.partition(" ")[0])
+            if forms and alphabetical(forms[-1]) >= ends[home]:
+                for form in forms:
+                    place = cuts.of(form)
+                    if place != home:
+                        pointers[place].add(f"{form}>{first}")
+    return Stretches(
+        cuts.firsts, tuple((*own, *sorted(extra)) for own, extra in zip(cuts.lines, pointers, strict=True))
+    )

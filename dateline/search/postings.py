@@ -6,44 +6,39 @@ half says that more follow. Half of all differences within common words fit one 
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from itertools import accumulate, chain
+from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_NUMBER = re.compile(r"[g-z0-9_-]*[A-Za-f]")  # letters of the upper half, then one of the lower
 
 
-def _digits(number: int) -> str:
-    found = ""
+@cache
+def _said(step: int) -> str:
+    """How far the next number is from the one before, from 1 on."""
+    found, number = "", step - 1
     while number > 31:
         found += LETTERS[32 + (number & 31)]
         number >>= 5
     return found + LETTERS[number]
 
 
-_SHORT = tuple(_digits(number) for number in range(1 << 15))
+@cache
+def _meant(said: str) -> int:
+    return sum((LETTERS.index(letter) & 31) << (5 * place) for place, letter in enumerate(said)) + 1
 
 
-def encode(numbers: Iterable[int]) -> str:
+def encode(numbers: Sequence[int]) -> str:
     """Numbers from 0 on, each greater than the one before."""
-    found, last = [], -1
-    for number in numbers:
-        gap = number - last - 1
-        found.append(_SHORT[gap] if gap < len(_SHORT) else _digits(gap))
-        last = number
-    return "".join(found)
+    return "".join(map(_said, map(sub, numbers, chain((-1,), numbers))))
 
 
 def decode(line: str) -> list[int]:
     """The numbers of a line, as the reader's side gets them."""
-    found, last, number, shift = [], -1, 0, 0
-    for letter in line:
-        digit = LETTERS.index(letter)
-        number |= (digit & 31) << shift
-        shift += 5
-        if digit < 32:
-            last += number + 1
-            found.append(last)
-            number = shift = 0
-    return found
+    return list(accumulate(map(_meant, _NUMBER.findall(line)), initial=-1))[1:]

@@ -1,17 +1,25 @@
-"""Lines under keys -> files of a capped size, each holding one stretch of the alphabet."""
+"""Lines under keys -> files of a capped size, each holding one stretch of the alphabet; scripts that hand them over.
+
+Where the files are cut hangs on what is near alone: lines that begin alike stay together as long as they fit, so that a
+line that grows changes its own file and at most a few beside it, not all that come after.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
+from base64 import b32encode
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 CALL = "dateline.shard"  # the one function that a file of the index calls
 CAP = 24_000  # characters of a file; a single longer line has a file of its own
+DIGITS = 8  # of a file's name, each worth five bits
 
 
 def alphabetical(key: str) -> bytes:
@@ -33,18 +41,35 @@ class Stretches:
 
 def cut(lines: Iterable[tuple[str, str]], cap: int = CAP) -> Stretches:
     """(key, line) -> files of at most `cap` characters. Lines of one key stay together."""
-    files: list[list[str]] = []
-    firsts: list[str] = []
-    size, last = 0, ""
-    for key, line in sorted(lines, key=lambda pair: (alphabetical(pair[0]), pair[1])):
-        if not files or (size + len(line) > cap and key != last):
-            files.append([])
-            firsts.append(_between(last, key) if firsts else "")
-            size = 0
-        files[-1].append(line)
-        size += len(line) + 1
-        last = key
-    return Stretches(tuple(firsts), tuple(tuple(lines) for lines in files))
+    ordered = sorted((alphabetical(key), line, key) for key, line in lines)
+    keys = [key for _, _, key in ordered]
+    ends = [0, *accumulate(len(line) + 1 for _, line, _ in ordered)]
+    starts = list(_starts(keys, ends, 0, len(keys), 0, cap))
+    firsts = [_between(keys[start - 1], keys[start]) if start else "" for start in starts]
+    within = pairwise([*starts, len(keys)])
+    return Stretches(tuple(firsts), tuple(tuple(line for _, line, _ in ordered[a:b]) for a, b in within))
+
+
+def _starts(keys: Sequence[str], ends: Sequence[int], first: int, last: int, depth: int, cap: int) -> Iterator[int]:
+    """Where a file begins among the keys from `first` to before `last`, which share their first `depth` letters."""
+    if first == last:
+        return
+    if ends[last] - ends[first] <= cap or keys[first] == keys[last - 1]:
+        yield first
+        return
+    start, at = first, first
+    for _, alike in groupby(range(first, last), lambda i: keys[i][depth : depth + 1]):
+        end = at + sum(1 for _ in alike)
+        if ends[end] - ends[start] > cap:
+            if start < at:
+                yield start
+            start = at
+            if ends[end] - ends[at] > cap:
+                yield from _starts(keys, ends, at, end, depth + 1, cap)
+                start = end
+        at = end
+    if start < last:
+        yield start
 
 
 def _between(before: str, key: str) -> str:
@@ -55,6 +80,12 @@ def _between(before: str, key: str) -> str:
     return key
 
 
+def digest(content: str) -> str:
+    """A name that no other content has had, of letters that every file system tells apart."""
+    made = hashlib.blake2b(content.encode(), digest_size=DIGITS * 5 // 8).digest()
+    return b32encode(made).decode().lower()
+
+
 def script(name: str, content: str) -> bytes:
     """A classic script that hands over its content, which is JSON: it loads from a disk, where nothing is fetched."""
     return f"{CALL}({dump(name)},{content})\n".encode()
@@ -63,9 +94,3 @@ def script(name: str, content: str) -> bytes:
 def dump(content: Any) -> str:
     """JSON in as few characters as may be."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-
-
-def numbered(letter: str, contents: Sequence[str]) -> Iterable[tuple[str, bytes]]:
-    """t0.js, t1.js, … of the given contents."""
-    for i, content in enumerate(contents):
-        yield f"{letter}{i}.js", script(f"{letter}{i}", content)

@@ -75,7 +75,13 @@ def stemmer(language: str) -> Stemmer | None:
 
 def stem(run: str, language: str) -> str:
     """The folded stem of a word as it stands; the folded word where the language has no stemmer."""
-    algorithm = stemmer(language)
-    if algorithm is None or any(character.isdigit() for character in run):
+    if stemmer(language) is None or (not run.isalpha() and any(map(str.isdigit, run))):
         return fold(run)
-    return fold(algorithm.stemWord(unicodedata.normalize("NFC", run).lower())) or fold(run)
+    return _stem(unicodedata.normalize("NFC", run).lower(), language) or fold(run)
+
+
+@cache
+def _stem(word: str, language: str) -> str:
+    """Remembered, for a name is written in two or three ways: it takes as long as all else that is done to a word."""
+    algorithm = stemmer(language)
+    return fold(algorithm.stemWord(word)) if algorithm else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -15,25 +17,41 @@ if TYPE_CHECKING:
 
     from dateline.model import Facet
     from dateline.search.documents import Document, Key, Name
+    from dateline.search.memory import Memory, Row
+    from dateline.search.state import Called
 
 A_FILE = 16  # documents; the twenty rows of a page may ask for as many files, so they are small
 SHOWN = 3  # names beside a hit, besides its source
 FACET_CAP = 120_000  # characters of one facet's file; its rarest names fall away, which have short pages of their own
 NAMESAKES = 300  # names of most documents under one word; the rest is found by another of its words
 SHORTEST = 2  # characters of a name's word under which the name is found
+WORDINGS = 8  # of a person or country, by which it is found besides its name
+_WORD = re.compile(r"\w+")
 
 
-def documents(found: Sequence[Document], names: Mapping[Key, Name]) -> list[dict[str, Any]]:
-    """What is shown of each document, by the file: names once, then rows that count into them."""
-    return [_file(found[i : i + A_FILE], names) for i in range(0, len(found), A_FILE)]
+def documents(
+    found: Sequence[Document], names: Mapping[Key, Name], memory: Memory, known: Mapping[bytes, str]
+) -> dict[bytes, str]:
+    """What is shown of each document, by the file: names once, then rows that count into them.
+
+    Under a digest of what each file is made from; those that are known are not made again.
+    """
+    files = {}
+    for first in range(0, len(found), A_FILE):
+        some = found[first : first + A_FILE]
+        digest = hashlib.blake2b(b"".join(document.digest for document in some), digest_size=16).digest()
+        files[digest] = known.get(digest) or dump(_file(some, names, memory))
+    return files
 
 
-def _file(found: Sequence[Document], names: Mapping[Key, Name]) -> dict[str, Any]:
+def _file(found: Sequence[Document], names: Mapping[Key, Name], memory: Memory) -> dict[str, Any]:
+    read = memory.many(document.digest for document in found)
     seen: dict[Key, int] = {}
     rows = []
     for document in found:
+        row: Row = read[document.digest].row
         shown = [seen.setdefault(key, len(seen)) for key in _telling(document.names)]
-        rows.append([document.title, document.address, document.date, document.opening, document.words, shown])
+        rows.append([row.title, row.address, document.date, row.opening, row.words, shown])
     listed = [[FACETS.index(key[0]), names[key].slug, names[key].name] for key in seen]
     return {"names": listed, "rows": rows}
 
@@ -68,17 +86,29 @@ def facet(facet: Facet, numbers: Mapping[Key, Sequence[int]], names: Mapping[Key
     return rows
 
 
-def name_lines(numbers: Mapping[Key, Sequence[int]], names: Mapping[Key, Name]) -> Stretches:
+def name_lines(
+    numbers: Mapping[Key, Sequence[int]], names: Mapping[Key, Name], called: Mapping[Called, int]
+) -> Stretches:
     """Names under each of their words, capped: word, facet, slug, name, how many documents, the wording if another."""
+    wordings: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    for (kind, own, wording), count in called.items():
+        if count:
+            wordings[kind, own].append((-count, wording))
     by_word: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for key, found in numbers.items():
-        for word, line in _lines(names[key], len(found)):
+        for word, line in _lines(names[key], _others(names[key], wordings[key]), len(found)):
             by_word[word].append((-len(found), line))
     return cut((word, line) for word, lines in by_word.items() for _, line in sorted(lines)[:NAMESAKES])
 
 
-def _lines(name: Name, count: int) -> Iterator[tuple[str, str]]:
-    for wording in dict.fromkeys((name.name, *name.also)):
+def _others(name: Name, wordings: Sequence[tuple[int, str]]) -> list[str]:
+    """The most frequent wordings that have a word of which the name itself has none."""
+    own = set(_WORD.findall(name.name))
+    return [wording for _, wording in sorted(wordings) if not own.issuperset(_WORD.findall(wording))][:WORDINGS]
+
+
+def _lines(name: Name, others: Sequence[str], count: int) -> Iterator[tuple[str, str]]:
+    for wording in dict.fromkeys((name.name, *others)):
         row = [FACETS.index(name.facet), name.slug, name.name, count]
         for word in dict.fromkeys(terms(wording, ends=False)):
             if len(word) >= SHORTEST or not word.isascii():

@@ -1,87 +1,156 @@
-"""Documents -> groups of forms that share a stem, each with the documents that have one of them."""
+"""Texts -> the words that they say, as numbers: forms of words, in groups that share a stem."""
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
 from dataclasses import dataclass
-from os.path import commonprefix
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING, Self
 
-from dateline.search.postings import encode
-from dateline.search.stems import stem
+from dateline.search.shards import alphabetical
+from dateline.search.stems import stem, stemmer
 from dateline.search.words import SPACELESS, forms, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from dateline.search.documents import Document
-
-# How much a word says of a document, in three levels: said in the title, said much, said. "Much" is the part of
+# How much a word says of a document, in three levels: said, said much, said in the title. "Much" is the part of
 # BM25 that counts within a document (k1 1.5, b .75). Its average length is a constant here, a news article's, so
 # that one article more does not change what the index says of all others.
 LEVELS = 3
 K1, B, LENGTH = 1.5, 0.75, 500
 MUCH = 0.6  # of 1: three times in 500 words, twice in 250
 LONGEST = 64  # characters of a form; what is longer is not a word, and nobody types it
+NUMBERS = "i"  # of arrays: four bytes each
+SEVERAL = -1  # in the place of the one group of a word
 
 
-@dataclass(slots=True)
-class Group:
-    """Forms of one stem in one language, and where they stand."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of one document, by their numbers."""
 
-    forms: set[str]
-    places: array[int]  # LEVELS * document + level, rising
+    words: array[int]
+    much: array[int]  # groups
+    titled: array[int]  # groups
 
-    def line(self) -> str:
-        """`communi|ties|ty BfC,De`: what the forms begin with, their ends, their documents by level."""
-        ordered = sorted(self.forms)
-        head = commonprefix((ordered[0], ordered[-1]))  # noqa: RUF071  of characters, not of paths
-        named = "|".join([head, *(form[len(head) :] for form in ordered)]) if len(ordered) > 1 else head
-        by_level = [encode(place // LEVELS for place in self.places if place % LEVELS == i) for i in range(LEVELS)]
-        return f"{named} {','.join(by_level).rstrip(',')}"
+    @classmethod
+    def of(cls, packed: Iterable[bytes]) -> Self:
+        return cls(*(array(NUMBERS, numbers) for numbers in packed))
+
+    def packed(self) -> tuple[bytes, bytes, bytes]:
+        return self.words.tobytes(), self.much.tobytes(), self.titled.tobytes()
+
+
+class _Words(dict[str, int]):
+    """Words of one language, as they stand in texts, to their numbers; one that was never met gets the next."""
+
+    def __init__(self, meet: Callable[[str], int]) -> None:
+        self._meet = meet
+
+    def __missing__(self, run: str) -> int:
+        number = self[run] = self._meet(run)
+        return number
 
 
 class Terms:
-    """Collects the groups of a corpus, one document after the other in the order of their numbers."""
+    """Every word that was ever met, numbered as it came, and the group in which it is found.
 
-    def __init__(self) -> None:
-        self.groups: list[Group] = []
-        self._ids: dict[tuple[str, str], int] = {}
-        self._known: dict[str, dict[str, tuple[int, ...]]] = {}
+    A group has the forms that share a stem in a language, or one form alone, whose language is empty. The numbers
+    are not to be seen in the index.
+    """
 
-    def add(self, number: int, document: Document) -> None:
-        """File a document under all its words."""
-        known = self._known.setdefault(document.language, {})
-        titled = {group for run in runs(document.title) for group in self._of(run, document.language, known)}
-        said = runs(document.text)
-        counts: Counter[int] = Counter()
-        for run, n in Counter(said).items():
-            for group in known.get(run) or self._of(run, document.language, known):
-                counts[group] += n
+    def __init__(
+        self,
+        words: Iterable[tuple[str, str]] = (),
+        groups: Iterable[tuple[str, str]] = (),
+        group_of: Iterable[int] = (),
+        several: Mapping[int, Sequence[int]] | None = None,
+    ) -> None:
+        self.words = list(words)  # language, and the word as it stands
+        self.groups = list(groups)  # language and stem, or no language and the form
+        self.group_of = list(group_of)  # by word
+        self.several = dict(several or {})  # word -> its groups, where it has not one but several, or none
+        self._groups = {group: number for number, group in enumerate(self.groups)}
+        self._words: dict[str, _Words] = {}
+        for number, (language, run) in enumerate(self.words):
+            self._of(language)[run] = number
+
+    def read(self, title: str, text: str, language: str) -> Said:
+        """What a document says."""
+        numbers, group_of = self._of(language).__getitem__, self.group_of.__getitem__
+        heading, said = list(map(numbers, runs(title))), list(map(numbers, runs(text)))
+        titled = self.groups_of(set(heading))
+        counts = Counter(map(group_of, said))
+        if counts.pop(SEVERAL, 0):
+            counts.update(group for word in said for group in self.several.get(word, ()))
         room = K1 * (1 - B + B * len(said) / LENGTH)
-        for group in titled:
-            self.groups[group].places.append(number * LEVELS + 2)
-        for group, n in counts.items():
-            if group not in titled:
-                self.groups[group].places.append(number * LEVELS + (n >= MUCH * (n + room)))
+        least = next(n for n in count(1) if n >= MUCH * (n + room))
+        much = {group for group, n in counts.items() if n >= least and group not in titled}
+        return Said(*(array(NUMBERS, found) for found in ({*heading, *said}, much, titled)))
 
-    def _of(self, run: str, language: str, known: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
-        """The groups of a run, remembered for its language."""
-        found = known.get(run)
+    def levels(self, said: Said) -> tuple[set[int], ...]:
+        """The groups that a document has, by level."""
+        return self.groups_of(said.words).difference(said.much, said.titled), set(said.much), set(said.titled)
+
+    def groups_of(self, words: Collection[int]) -> set[int]:
+        """The groups in which any of these words is found."""
+        groups = set(map(self.group_of.__getitem__, words))
+        if SEVERAL in groups:
+            groups.remove(SEVERAL)
+            groups.update(group for word in words for group in self.several.get(word, ()))
+        return groups
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Every word and each of its groups."""
+        yield from enumerate(self.group_of)
+        yield from ((word, group) for word, groups in self.several.items() for group in groups)
+
+    def form(self, word: int, group: int) -> str:
+        """The form of a word that is in a group."""
+        language, stem = self.groups[group]
+        return next(iter(forms(self.words[word][1]))) if language else stem
+
+    def _of(self, language: str) -> _Words:
+        found = self._words.get(language)
         if found is None:
-            found = known[run] = tuple(dict.fromkeys(self._group(run, language)))
+            found = self._words[language] = _Words(partial(self._meet, language))
         return found
 
-    def _group(self, run: str, language: str) -> Iterator[int]:
+    def _meet(self, language: str, run: str) -> int:
+        number = len(self.words)
+        groups = list(dict.fromkeys(self._file(language, run)))
+        self.words.append((language, run))
+        self.group_of.append(groups[0] if len(groups) == 1 else SEVERAL)
+        if len(groups) != 1:
+            self.several[number] = groups
+        return number
+
+    def _file(self, language: str, run: str) -> Iterator[int]:
+        """The groups of a word."""
         whole = list(forms(run))
         for form in whole:
-            if not form or len(form) > LONGEST:
-                continue
-            alone = len(whole) == 1 and not SPACELESS.search(form)
-            key = (language, stem(run, language)) if alone else ("", form)
-            group = self._ids.setdefault(key, len(self.groups))
-            if group == len(self.groups):
-                self.groups.append(Group(set(), array("I")))
-            self.groups[group].forms.add(form)
-            yield group
+            if form and len(form) <= LONGEST:
+                alone = len(whole) == 1 and not SPACELESS.search(form)
+                key = (language, stem(run, language)) if alone and stemmer(language) else ("", form)
+                number = self._groups.setdefault(key, len(self.groups))
+                if number == len(self.groups):
+                    self.groups.append(key)
+                yield number
+
+
+def spread(forms: Iterable[str]) -> str:
+    """`communi|ties|ty`: what the forms of a group begin with, then their ends; a single form as it is."""
+    ordered = sorted(forms, key=alphabetical)
+    if len(ordered) == 1:
+        return ordered[0]
+    first, last = ordered[0], ordered[-1]
+    same = next((i for i, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    return "|".join([first[:same], *(form[same:] for form in ordered)])
+
+
+def gathered(named: str) -> list[str]:
+    """The forms of such a line, in their order."""
+    head, *ends = named.split("|")
+    return [head + end for end in ends] or [head]

@@ -34,15 +34,16 @@ def prepare(
     vocabulary: Vocabulary,
     style: Style | None = None,
     seeds: Path | None = None,
+    cache: Path | None = None,
 ) -> Parts:
     """Everything that pages are made from.
 
     `style`: how links are written; by default `hosted` where the site knows its address and `local` where it
     does not, since nobody knows then whether it will be opened from a disk. `seeds`: the folder of the raw articles,
-    for pages that show them as found.
+    for pages that show them as found. `cache`: a folder where the index of the search finds its last state.
     """
     links = Links(style or ("hosted" if config.base_url else "local"), config.base_url)
-    return Parts(shelve(entries), config, vocabulary, Language(config.language), links, seeds)
+    return Parts(shelve(entries), config, vocabulary, Language(config.language), links, seeds, cache)
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,11 @@ class Workshop:
     static: Sequence[Path] = ()
     style: Style | None = None
     seeds: Path | None = None
+    cache: Path | None = None  # what is kept between builds; nothing is where there is none
 
     @cached_property
     def parts(self) -> Parts:
-        return prepare(self.entries, self.config, self.vocabulary, self.style, self.seeds)
+        return prepare(self.entries, self.config, self.vocabulary, self.style, self.seeds, self.cache)
 
     @cached_property
     def plan(self) -> Sequence[Planned]:

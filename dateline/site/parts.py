@@ -62,6 +62,7 @@ class Parts:
         language: Language,
         links: Links,
         seeds: Path | None = None,
+        cache: Path | None = None,
     ) -> None:
         self.library = library
         self.config = config
@@ -69,6 +70,7 @@ class Parts:
         self.language = language
         self.links = links
         self.seeds = seeds
+        self.cache = cache
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library)
         self.pairs = pairing.pairs(library)

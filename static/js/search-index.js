@@ -23,7 +23,7 @@
     if (!waiting.has(name)) {
       waiting.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.src = new URL(name === "index" ? "search/index.js" : `search/${start.folder}/${name}.js`, root).href;
+        script.src = new URL(`search/${name}.js`, root).href;
         script.onload = () => (content.has(name) ? resolve(content.get(name)) : reject(new Error(name)));
         script.onerror = () => {
           waiting.delete(name);
@@ -34,6 +34,10 @@
     }
     return waiting.get(name);
   };
+
+  // The n-th file of a kind (t, n, d, f), which is called by the digest of what it holds.
+  const file = (kind, n) => load(`${kind}/${start[kind].slice(n * start.digits, (n + 1) * start.digits)}`);
+  const listed = (facet) => file("f", Object.keys(FACETS).indexOf(facet));
 
   const open = async (address) => {
     root = address;
@@ -70,16 +74,17 @@
     let files = Array.from({ length: Math.min(FILES, last - first + 1) }, (_, i) => first + i);
     const asked = new Set(files);
     while (files.length) {
-      const texts = await Promise.all(files.map((file) => load(`t${file}`)));
+      const texts = await Promise.all(files.map((n) => file("t", n)));
       files = [];
       for (const line of texts.flatMap((text) => text.split(";"))) {
-        const [form, home] = line.split(">");
-        if (home === undefined) {
-          const group = grouped(line);
-          if (group.forms.some(test)) out.push({ forms: group.forms, exact: group.forms.includes(word), levels: group.lists.split(",").map(numbers) });
-        } else if (test(form) && !asked.has(+home) && asked.size < 2 * FILES) {
-          asked.add(+home);
-          files.push(+home);
+        const [form, group] = line.split(">");
+        if (group === undefined) {
+          const { forms, lists } = grouped(line);
+          if (forms.some(test)) out.push({ forms, exact: forms.includes(word), levels: lists.split(",").map(numbers) });
+        } else if (test(form) && asked.size < 2 * FILES) {
+          const home = stretch(start.words, group);
+          if (!asked.has(home)) files.push(home);
+          asked.add(home);
         }
       }
     }
@@ -145,7 +150,7 @@
       const end = at + 1 < start.years.length ? start.years[at + 1][1] : start.dated;
       return Array.from({ length: end - start.years[at][1] }, (_, i) => start.years[at][1] + i);
     }
-    const row = (await load(FACETS[facet])).find(([slug]) => slug === value);
+    const row = (await listed(facet)).find(([slug]) => slug === value);
     return row ? numbers(row[2]) : [];
   };
 
@@ -193,12 +198,12 @@
   };
 
   // What a value of a facet is called.
-  const label = async (facet, value) => (facet === "year" ? undefined : (await load(FACETS[facet])).find(([slug]) => slug === value)?.[1]) || value;
+  const label = async (facet, value) => (facet === "year" ? undefined : (await listed(facet)).find(([slug]) => slug === value)?.[1]) || value;
 
   // How many of the found articles each value of each facet has: { person: [[slug, name, count], …], … }.
   const count = async ({ order, passes, phrases }) => {
     const kinds = Object.keys(FACETS);
-    const rows = await Promise.all(kinds.map((facet) => load(FACETS[facet])));
+    const rows = await Promise.all(kinds.map((facet) => listed(facet)));
     const only = new Uint8Array(start.size);
     for (const n of order) only[n] = 1;
     const holds = (n, i) => (phrases.length || !ONE_OF.has(kinds[i] || "year") ? only[n] : passes(n, i));
@@ -216,9 +221,12 @@
 
   // Numbers of articles -> what is shown of them.
   const rows = (order) => Promise.all(order.map(async (n) => {
-    const file = await load(`d${Math.floor(n / start.file)}`);
-    const [title, address, date, opening, words, names] = file.rows[n % start.file];
-    return { title, address, date, opening, words, names: names.map((i) => file.names[i]) };
+    const at = Math.floor(n / start.file);
+    const folder = Math.floor(at / start.folder);
+    const name = start.d.slice(folder * start.digits, (folder + 1) * start.digits);
+    const found = await load(`d/${name}/${at % start.folder}`);
+    const [title, address, date, opening, words, names] = found.rows[n % start.file];
+    return { title, address, date, opening, words, names: names.map((i) => found.names[i]) };
   }));
 
   // The names that the query begins, and those that stand in it whole: facet, slug, name, count, wording.
@@ -227,7 +235,7 @@
     if (!start.names.length) return [];
     const files = new Set(typed.slice(0, FILES).map((word) => stretch(start.names, word)));
     const seen = new Map();
-    for (const line of (await Promise.all([...files].map((file) => load(`n${file}`)))).flat()) {
+    for (const line of (await Promise.all([...files].map((n) => file("n", n)))).flat()) {
       const [, facet, slug, name, n, wording] = line;
       const own = dateline.terms(wording || name);
       const had = own.filter((word) => typed.includes(word)).length;
@@ -261,7 +269,7 @@
     const most = word.length < 5 ? 1 : 2;
     const best = { distance: most + 1, n: 0, word: "" };
     const files = new Set([word, word.slice(0, 2), word.slice(0, 2) + END].map((key) => stretch(start.words, key)));
-    for (const text of await Promise.all([...files].map((file) => load(`t${file}`)))) {
+    for (const text of await Promise.all([...files].map((n) => file("t", n)))) {
       for (const line of text.split(";")) {
         const { forms, lists } = grouped(line);
         for (const form of line.includes(">") ? [] : forms) {

@@ -43,7 +43,7 @@ from tests.search.corpus import Scan
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.search import Document
+    from dateline.search import Text
 
 # Frequent and rare words, one that many others begin with, names, several words.
 QUERIES = ("government", "parliament", "condibience", "con", "Jürgen Samberg", "ceasefire talks russia", "the")
@@ -90,7 +90,7 @@ def main() -> None:
         report = site.publish(site.build(entries, CONFIG, Vocabulary()), arguments.site)
         print(f"site: {report.written:,} files written in {time.perf_counter() - start:.1f} s")
     if arguments.site and arguments.queries:
-        documents = [search._document(parts, item) for item in parts.library.items]
+        documents = [search.text(parts, item) for item in parts.library.items]
         with served(arguments.site) as host, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
             for query in QUERIES:
@@ -177,7 +177,7 @@ def _cost(sent: list[tuple[str, int, int]]) -> str:
     return f"{len(sent)} files {packed:.0f} KB ({plain:.0f} unpacked)"
 
 
-def recall(page: Page, documents: Sequence[Document], n: int, root: str) -> None:
+def recall(page: Page, documents: Sequence[Text], n: int, root: str) -> None:
     """Hold the hits of `n` sampled queries against the scan."""
     scan = Scan(documents)
     dice = random.Random(11)  # noqa: S311  a sample of queries, no secret

@@ -104,11 +104,8 @@ def test_both_sides_read_texts_alike(page: Page, disk: Served) -> None:
 def test_every_article_is_found_that_a_scan_finds(page: Page, tmp_path: Path) -> None:
     found = entries(240)
     site.publish(site.build(found, CONFIG, VOCABULARY), tmp_path / "public")
-    documents = [
-        search._document(parts, item)
-        for parts in (site.prepare(found, CONFIG, VOCABULARY),)
-        for item in parts.library.items
-    ]
+    parts = site.prepare(found, CONFIG, VOCABULARY)
+    documents = [search.text(parts, item) for item in parts.library.items]
     page.goto((tmp_path / "public/search/index.html").as_uri())
     root = (tmp_path / "public").as_uri() + "/"
     scan = Scan(documents)
@@ -158,7 +155,7 @@ def test_hostile_text_stays_text(page: Page, where: str, request: pytest.Fixture
     ask(page, served, "q=hostile+%3Cimg+src%3Dx+onerror%3Dalert(1)%3E&person=%3Cb%3E&source=port-gazette")
     ask(page, served, "q=hostile")
     expect(page.locator(".ledger h3")).to_contain_text("<img src=x onerror=")
-    assert page.locator("main img, main b").count() == 0
+    assert page.locator(".found img, .found b").count() == 0
     assert page.title() != "1"
     assert faults(watched) == []
 
@@ -254,7 +251,7 @@ def test_on_a_phone_filters_open_in_the_flow(page: Page, hosted: Served) -> None
 
 
 def test_an_index_that_is_gone_says_so(page: Page, hosted: Served) -> None:
-    page.route("**/search/*/t*.js", lambda route: route.fulfill(status=404))
+    page.route("**/search/t/*.js", lambda route: route.fulfill(status=404))
     page.goto(f"{hosted.url}search/?q=harbour")
     expect(page.locator("[data-part=heading]")).to_contain_text("could not be read")
 

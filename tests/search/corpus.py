@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.model import Entry
-    from dateline.search import Document
+    from dateline.search import Text
 
 STEMS = (
     *("harbour", "crane", "quay", "sanction", "communit", "elect", "develop", "general"),
@@ -60,7 +60,7 @@ def entries(n: int, seed: int = 1) -> list[Entry]:
 class Scan:
     """Every document read for every query: what the index is held against."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
+    def __init__(self, documents: Sequence[Text]) -> None:
         self.has: list[set[tuple[str, str]]] = []  # what each document is found by
         self.groups: dict[str, set[tuple[str, str]]] = defaultdict(set)  # form -> its stems, each in its language
         for document in documents:

@@ -4,34 +4,49 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from dateline import site
 from dateline.config import Config, Source
 from dateline.model import FACETS
 from dateline.search.postings import decode
-from dateline.search.shards import CAP
+from dateline.search.shards import CAP, DIGITS
 from dateline.search.words import terms
 from dateline.site.pages import search
 from tests.search.corpus import entries
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry
 
-CALL = re.compile(r'dateline\.shard\("(\w+)",(.+)\)\n', re.DOTALL)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dateline.model import Entry
+
+CALL = re.compile(r'dateline\.shard\("([\w/]+)",(.+)\)\n', re.DOTALL)
 
 
-def built(found: list, config: Config = CONFIG) -> dict[str, bytes]:  # type: ignore[type-arg]
-    return dict(search.files(site.prepare(found, config, VOCABULARY)))
+def built(found: Sequence[Entry], config: Config = CONFIG, cache: Path | None = None) -> dict[str, bytes]:
+    return dict(search.files(site.prepare(found, config, VOCABULARY, cache=cache)))
 
 
-def contents(files: dict[str, bytes]) -> dict[str, object]:
+def contents(files: dict[str, bytes]) -> dict[str, Any]:
     """Name -> what a file hands over."""
     found = {}
     for path, content in files.items():
         match = CALL.fullmatch(content.decode())
         assert match, path
-        assert path.endswith(f"/{match.group(1)}.js")
+        assert path == f"search/{match.group(1)}.js"
         found[match.group(1)] = json.loads(match.group(2))
     return found
+
+
+def kind(found: dict[str, Any], letter: str) -> list[Any]:
+    """What the files of a kind hold, in their order."""
+    names = textwrap.wrap(found["index"][letter], DIGITS)
+    assert {name.split("/")[1] for name in found if name.startswith(f"{letter}/")} == set(names)
+    return [found[f"{letter}/{name}"] for name in names]
 
 
 def everything(files: dict[str, bytes]) -> str:
@@ -43,35 +58,52 @@ def test_the_same_entries_in_any_order_make_the_same_files() -> None:
     assert built(found) == built(found[::-1])
 
 
-def test_another_word_makes_another_folder() -> None:
-    first = contents(built(corpus()))["index"]
-    second = contents(built([*corpus()[:-1], entry("No date at all", body="Another word.")]))["index"]
-    assert first["folder"] != second["folder"]  # type: ignore[index]
+def test_another_word_changes_few_files() -> None:
+    found = entries(300)
+    first = built(found)
+    body = f"{found[150].article.body} Added."
+    found[150] = replace(found[150], article=replace(found[150].article, body=body))
+    second = built(found)
+    changed = {path for path in second if second[path] != first.get(path)}
+    assert "search/index.js" in changed
+    assert sum(path.startswith("search/t/") for path in changed) == 1
+    assert not any(path.startswith(("search/n/", "search/f/")) for path in changed)
 
 
 def test_files_stay_within_their_cap() -> None:
-    for name, content in contents(built(entries(300))).items():
-        if name[0] in "tn" and name[1:].isdigit():
-            assert len(json.dumps(content, ensure_ascii=False)) < CAP * 1.5, name
+    found = contents(built(entries(300)))
+    for content in [*kind(found, "t"), *kind(found, "n")]:
+        assert len(json.dumps(content, ensure_ascii=False)) < CAP * 1.5
 
 
 def test_an_empty_corpus_has_an_index() -> None:
     found = contents(built([]))
-    assert found["index"]["size"] == 0  # type: ignore[index]
+    assert found["index"]["size"] == 0
 
 
 def test_each_facet_lists_its_articles() -> None:
     parts = site.prepare(corpus(), CONFIG, VOCABULARY)
     found = contents(dict(search.files(parts)))
-    for facet in FACETS:
-        rows = {slug: decode(line) for slug, _, line in found[facet]}  # type: ignore[attr-defined]
+    for facet, rows in zip(FACETS, kind(found, "f"), strict=True):
         expected = {s.slug: [item.number for item in s.items] for s in parts.library.subjects[facet].values()}
-        assert rows == expected
+        assert {slug: decode(line) for slug, _, line in rows} == expected
+
+
+def test_each_document_stands_in_its_place() -> None:
+    found = entries(300)
+    files = contents(built(found))
+    start = files["index"]
+    parts = site.prepare(found, CONFIG, VOCABULARY)
+    for item in parts.library.items:
+        folder, place = divmod(item.number // start["file"], start["folder"])
+        name = start["d"][folder * DIGITS : (folder + 1) * DIGITS]
+        row = files[f"d/{name}/{place}"]["rows"][item.number % start["file"]]
+        assert row[:2] == [item.title, item.address]
 
 
 def test_a_person_is_found_by_other_wordings_of_the_name() -> None:
     found = contents(built(corpus()))
-    rows = {row[0]: row for row in found["n0"]}  # type: ignore[attr-defined]
+    rows = {row[0]: row for row in kind(found, "n")[0]}
     assert rows["ounapuu"][2:4] == ["ada-ounapuu", "Ada Õunapuu"]
 
 
@@ -94,6 +126,6 @@ def test_markup_is_not_searched_and_names_are() -> None:
         note, tags=(*note.tags, *[tag for other in corpus() for tag in other.tags if tag.name == "Bo Lind"][:1])
     )
     found = contents(built([note]))
-    said = {form for line in str(found["t0"]).split(";") for form in terms(line.split(" ")[0])}
+    said = {form for line in str(kind(found, "t")[0]).split(";") for form in terms(line.split(" ")[0])}
     assert {"quay", "bold", "lind"} <= said, said
     assert not {"hidden", "https", "path"} & said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,3 +38,15 @@ def test_each_line_lies_in_the_file_of_its_key(words: list[str], cap: int) -> No
 
 def test_first_keys_are_as_short_as_they_may_be() -> None:
     assert cut([("harbour", "x" * 9), ("hardly", "y" * 9), ("iron", "z" * 9)], 10).firsts == ("", "hard", "i")
+
+
+def test_a_line_that_grows_moves_only_what_is_near() -> None:
+    dice = random.Random(5)  # noqa: S311  invented words, no secret
+    words = sorted({"".join(dice.choices("abcdefghij", k=6)) for _ in range(3000)})
+    before = cut(((word, word * dice.randint(1, 5)) for word in words), 500)
+    dice = random.Random(5)  # noqa: S311  the same words
+    sorted({"".join(dice.choices("abcdefghij", k=6)) for _ in range(3000)})
+    grown = ((word, word * dice.randint(1, 5) + "+" * 90 * (word == words[40])) for word in words)
+    after = cut(grown, 500)
+    assert len(set(after.lines) - set(before.lines)) < 12
+    assert len(before.lines) > 100

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+import hashlib
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dateline import plaintext, snippets
 from dateline.model import FACETS
-from dateline.search import Document, Name, index
+from dateline.search import Document, Name, Text, index
 from dateline.site.language import forms
 from dateline.site.pages.about import ways
 from dateline.site.views import Page, Search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from dateline.library import Item, Subject
-    from dateline.model import Facet
+    from dateline.cards import Key
+    from dateline.library import Item
+    from dateline.model import Entry, Facet
     from dateline.site.language import Language
     from dateline.site.parts import Parts
 
@@ -25,7 +26,6 @@ PARAMETERS = ("person", "country", "topic", "source")  # of the page's address, 
 LISTS: tuple[Facet, ...] = ("people", "countries")
 LISTED = 5  # names of each, before a query
 EXCERPT = 300  # characters of an article's text that are searched where only an excerpt may be shown
-WORDINGS = 8  # of a person or country, by which it is found besides its name
 MARGIN = 4  # times as much Markdown as text is wanted: its syntax falls away
 
 
@@ -102,45 +102,43 @@ def _plurals(language: Language, one: str, many: str) -> dict[str, str]:
 
 
 def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
-    """The index, as path and bytes."""
-    library = parts.library
-    names = {subject.key: _name(parts, subject) for facet in FACETS for subject in library.subjects[facet].values()}
-    return index([_document(parts, item) for item in library.items], names)
+    """The index, as path and bytes, made from its last state where there is one."""
+    memory = parts.cache / "search.sqlite" if parts.cache else None
+    subjects = [subject for facet in FACETS for subject in parts.library.subjects[facet].values()]
+    names = {subject.key: Name(subject.facet, parts.name(subject.key), subject.slug) for subject in subjects}
+    return index([_document(parts, item, names) for item in parts.library.items], names, memory)
 
 
-def _document(parts: Parts, item: Item) -> Document:
+def _document(parts: Parts, item: Item, names: Mapping[Key, Name]) -> Document:
+    """An article in its place. Its text hangs on its own words, its rights, the site's language and names' forms."""
+    shown = (part for key in item.keys for part in (names[key].name, names[key].slug))
+    given = "\n".join((parts.rights(item), parts.language.tag, *shown))
+    digest = hashlib.blake2b(item.own + given.encode(), digest_size=16).digest()
+    return Document(digest, item.when.date if item.when else "", item.keys, partial(text, parts, item))
+
+
+def text(parts: Parts, item: Item) -> Text:
     """An article as far as its rights let it be found."""
-    article, rights = item.entry.article, parts.rights(item.entry.article)
+    entry, rights = item.entry, parts.rights(item)
+    article = entry.article
     masked = plaintext.mask(parts.shown(article))
     opening = snippets.opening(article.summary or " ".join(masked[: snippets.OPENING * MARGIN].split()))
     if rights == "excerpt":
         masked = snippets.opening(" ".join(masked.split()), EXCERPT)
     tags = " ".join(parts.name(key) for key in item.keys)
-    return Document(
+    return Text(
         title=article.title,
-        address=item.entry.address,
-        date=article.date.date if article.date else "",
+        address=entry.address,
         language=(article.language or parts.language.tag).split("-")[0],
         text=f"{masked}\n{article.place}\n{' '.join(article.author)}\n{tags}",
         opening="" if rights == "link" else opening,
         words=item.words,
-        names=item.keys,
+        called=tuple(_called(entry)),
     )
 
 
-def _name(parts: Parts, subject: Subject) -> Name:
-    """A subject with the wordings that stood for it, most frequent first; a topic's words are cues, not names."""
-    if subject.facet not in ("people", "countries"):
-        return Name(subject.facet, parts.name(subject.key), subject.slug)
-    shown = parts.name(subject.key)
-    counts = Counter(
-        mention.text
-        for item in subject.items
-        for tag in item.entry.tags
-        if (tag.facet, tag.name) == subject.key
-        for mention in tag.mentions
-    )
-    own = set(re.findall(r"\w+", shown))
-    also = [text for text, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
-    new = [text for text in also if not set(re.findall(r"\w+", text)) <= own][:WORDINGS]
-    return Name(subject.facet, shown, subject.slug, tuple(new))
+def _called(entry: Entry) -> Iterator[tuple[Key, str]]:
+    """What stands for whom and where; a topic's words are cues, not names."""
+    for tag in entry.tags:
+        if tag.facet in LISTS:
+            yield from (((tag.facet, tag.name), mention.text) for mention in tag.mentions)
