@@ -174,7 +174,13 @@ def _workshop(folder: Folder, made: Corpus, base_url: str) -> Workshop:
 
     config = replace(made.config, base_url=base_url.rstrip("/") + "/") if base_url else made.config
     return site.Workshop(
-        made.entries, config, made.vocabulary, templates=[folder.templates], static=[folder.static], seeds=folder.seeds
+        made.entries,
+        config,
+        made.vocabulary,
+        templates=[folder.templates],
+        static=[folder.static],
+        seeds=folder.seeds,
+        cache=folder.cache,
     )
 
 
