@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from dateline import web, yamlio
 from dateline.model import Problem
-from dateline.wording import why_unread
+from dateline.wording import kind_of, why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +87,7 @@ def load(path: Path, shown_as: str) -> tuple[Config, list[Problem]]:
         document = yamlio.parse(text)
     except yamlio.YamlError as error:
         hint = "Compare the line with the commented example that `new` writes."
-        return Config(), [Problem(shown_as, error.line, "F02", f"is not YAML: {error.message}", hint)]
+        return Config(), [Problem(shown_as, error.line, "F02", error.message, hint)]
     reader = _Reader(document, shown_as)
     return reader.config(), reader.problems
 
@@ -152,7 +152,7 @@ class _Reader:
 
     def web_address(self, *key: str | int) -> str:
         value = self.text(*key)
-        if value and (web.split(value).scheme not in ("http", "https") or not web.split(value).netloc):
+        if value and not web.is_page(value):
             self.wrong(key, "F06", f"'{value}' is not a web address", "Write it whole, such as https://example.org/.")
             return ""
         return value
@@ -172,7 +172,9 @@ class _Reader:
     def choice(self, key: yamlio.Key, value: Any, choices: tuple[str, ...]) -> str:
         if value is None or value in choices:
             return value or ""
-        self.wrong(key, "F08", f"'{value}' is not one of {', '.join(choices)}", "Write one of these words.")
+        named = next(part for part in reversed(key) if isinstance(part, str))
+        hint = "Write one of these words, or take the line out."
+        self.wrong(key, "F08", f"'{named}' is {kind_of(value)}, not one of {', '.join(choices)}", hint)
         return ""
 
     def yes(self, key: yamlio.Key, value: Any) -> bool | None:
@@ -202,7 +204,7 @@ class _Reader:
         if value is None:
             return frozenset()
         if not isinstance(value, list):
-            self.wrong(("leave_out",), "F15", "'leave_out' is not a list", "Write `leave_out: [search, data]`.")
+            self.wrong(("leave_out",), "F16", "'leave_out' is not a list", "Write `leave_out: [search, data]`.")
             return frozenset()
         found = {self.choice(("leave_out", i), part, PARTS) for i, part in enumerate(value)}
         return frozenset(found - {""})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 def counted(number: int, noun: str) -> str:
     """The number with its noun in the form that it asks for: 1 article, 1,234 articles."""
@@ -13,3 +15,10 @@ def why_unread(error: OSError | UnicodeDecodeError) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"is not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}"
     return f"cannot be read: {(error.strerror or str(error)).lower()}"
+
+
+def kind_of(value: Any) -> str:
+    """What a value of YAML is, to say that it should be something else."""
+    if isinstance(value, dict | list):
+        return "a list"
+    return "empty" if value is None else f"'{value}'"

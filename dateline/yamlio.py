@@ -19,7 +19,7 @@ MAX_VALUES = 500_000  # more than any file that a person writes; a nest of alias
 
 
 class YamlError(ValueError):
-    """Text that is no YAML, or says one key twice. `line` is 1-based."""
+    """Text that is no YAML, or says one key twice. `line` is 1-based, `message` goes on from the name of the text."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -52,9 +52,10 @@ def parse(text: str, first_line: int = 1) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = first_line + (mark.line if mark else 0)
-        raise YamlError(at, " ".join(filter(None, (error.context, error.problem)))) from None
+        what = " ".join(filter(None, (error.context, error.problem)))
+        raise YamlError(at, f"is not YAML: {what}") from None
     except (yaml.YAMLError, ValueError) as error:
-        raise YamlError(first_line, str(error).splitlines()[0]) from None
+        raise YamlError(first_line, f"is not YAML: {str(error).splitlines()[0]}") from None
     return Document(None if node is None else _value(node, (), lines, first_line), lines)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     [
         ("leave_out: [search, days]", {"search", "days"}, []),
         ("leave_out:\n- search\n- serach\n- {}\n", {"search"}, ["site.yaml:3: F08", "site.yaml:4: F08"]),
-        ("title: A\nleave_out: search\n", set(), ["site.yaml:2: F15"]),
+        ("title: A\nleave_out: search\n", set(), ["site.yaml:2: F16"]),
         ("leave_out:\n", set(), []),
     ],
 )

@@ -33,7 +33,7 @@ def read(raw: Raw) -> list[Item]:
         pairs = dict(_TOML_LINE.findall(match["head"]))
         return [_seed(raw, text, match.end(), columns.article(pairs, raw.columns))]
     if text.startswith("---\n"):
-        problem = raw.problem("S30", "front matter unreadable: it is not closed", HINT, 1, "warning")
+        problem = raw.problem("S30", "has front matter that is never closed", HINT, 1, "warning")
         return [raw.seed(text, "markdown"), problem]
     return [raw.seed(text, "markdown")]
 
@@ -57,7 +57,7 @@ def _saved(head: str) -> dict[str, str]:
 
 
 def _why(error: yamlio.YamlError) -> tuple[str, str, str, int, Severity]:
-    return "S30", f"front matter unreadable: {error.message}", HINT, error.line, "warning"
+    return "S30", f"front matter {error.message}", HINT, error.line, "warning"
 
 
 def _seed(raw: Raw, text: str, at: int, fields: dict[str, str]) -> Item:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline import yamlio
 from dateline.model import Problem
-from dateline.wording import why_unread
+from dateline.wording import kind_of, why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,7 +40,7 @@ class VocabularyFile:
             self.problems.append(Problem(self.shown_as, 0, "V01", why_unread(error), hint))
         except yamlio.YamlError as error:
             hint = "Put names with a colon or a leading quote in double quotes; indent with spaces."
-            self.problems.append(Problem(self.shown_as, error.line, "V02", f"is not YAML: {error.message}", hint))
+            self.problems.append(Problem(self.shown_as, error.line, "V02", error.message, hint))
         return yamlio.Document(None, {})
 
     def wrong(self, key: yamlio.Key, code: str, message: str, hint: str) -> None:
@@ -111,9 +111,3 @@ class VocabularyFile:
 
 def joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(first + second))
-
-
-def kind_of(value: Any) -> str:
-    if isinstance(value, dict | list):
-        return "a list"
-    return "empty" if value is None else f"'{value}'"

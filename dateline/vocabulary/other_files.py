@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.vocabulary import claims
 from dateline.vocabulary.entries import Country, Topic
-from dateline.vocabulary.files import VocabularyFile, joined, kind_of
+from dateline.vocabulary.files import VocabularyFile, joined
+from dateline.wording import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

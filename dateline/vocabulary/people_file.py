@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from dateline.model import When
 from dateline.vocabulary import claims, terms
 from dateline.vocabulary.entries import Person, Role
-from dateline.vocabulary.files import VocabularyFile, joined, kind_of
+from dateline.vocabulary.files import VocabularyFile, joined
+from dateline.wording import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

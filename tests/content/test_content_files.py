@@ -129,7 +129,10 @@ def test_yaml_does_not_guess() -> None:
         ("", [(1, "C01", "has no front matter")]),
         ("Only words.\n", [(1, "C01", "has no front matter")]),
         ("---\ntitle: A\n\nText.\n", [(1, "C01", "has front matter that is never closed")]),
-        ("---\ntitle: A: B\n---\n", [(2, "C02", "front matter mapping values are not allowed in this context")]),
+        (
+            "---\ntitle: A: B\n---\n",
+            [(2, "C02", "front matter is not YAML: mapping values are not allowed in this context")],
+        ),
         ("---\ntitle: A\ntitle: B\n---\n", [(3, "C02", "front matter says 'title' twice")]),
         ("---\n- A\n---\n", [(2, "C02", "front matter is not a list of `key: value` lines")]),
         ("---\ndate: 2021\n---\nText.\n", [(1, "C03", "has no title")]),
