@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline import __version__
+from dateline import __version__, web
 from dateline.cluster import ClusterError
 from dateline.exclusive import BusyError
 from dateline.folder import Folder, ForeignFolderError
@@ -41,6 +41,12 @@ def _folder(_context: click.Context, _option: click.Parameter, value: Path) -> F
     return folder
 
 
+def _address(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    if value and not web.is_page(value):
+        raise click.BadParameter(f"'{value}' is not a web address; write it whole, such as https://example.org/.")
+    return value
+
+
 site_option = click.option(
     "--site",
     "folder",
@@ -59,7 +65,9 @@ def dateline() -> None:
 
 @dateline.command()
 @site_option
-@click.option("--base-url", default="", help="Where the site will stand, https://…/; overrides site.yaml.")
+@click.option(
+    "--base-url", default="", callback=_address, help="Where the site will stand, https://…/; overrides site.yaml."
+)
 @click.option("--workers", type=click.IntRange(min=1), help="Processes at work. Default: as many as there are cores.")
 @click.option("--cluster", default="", metavar="ADDRESS", help="Of a running Dask cluster, to work on articles there.")
 @click.option("--timings", is_flag=True, help="Say where the time went.")
@@ -114,7 +122,7 @@ def explain(folder: Folder, article: str) -> int:
 
 @dateline.command()
 @site_option
-@click.option("--most", default=20, show_default=True, help="Findings of each kind.")
+@click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, help="Findings of each kind.")
 def review(folder: Folder, most: int) -> int:
     """Print names and tags that deserve a look.
 
