@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING
 from dateline import corpus
 from dateline.cache import Cache
 from dateline.content.fields import ORDER, value_of
-from dateline.model import TAG_FACETS, Entry, Mention, Tag
+from dateline.model import TAG_FACETS, Entry, Mention, Tag, visible
 from dateline.site import glosses
 from dateline.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.folder import Folder
     from dateline.model import Evidence
     from dateline.progress import Progress
 
 WIDTH = 100  # characters of a line on the terminal
+SHORTEST = 2  # characters of a part that names an article: nobody means one by "" or "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,20 @@ def explain(folder: Folder, wanted: str, progress: Progress) -> Explained:
     """Explain the article that `wanted` names: a path, an address or seed, or a part that only one of them has."""
     made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)
     entry = meant(made.entries, wanted)
-    return entry if isinstance(entry, Explained) else Explained("\n".join(_article(folder, entry)), found=True)
+    return (
+        entry
+        if isinstance(entry, Explained)
+        else Explained("\n".join(map(visible, _article(folder, entry))), found=True)
+    )
 
 
-def meant(entries: tuple[Entry, ...], wanted: str) -> Entry | Explained:
+def meant(entries: Sequence[Entry], wanted: str) -> Entry | Explained:
     """The one article that a text names, or what to say where it names none or several."""
     hits = find(entries, wanted)
     if len(hits) == 1:
         return hits[0]
+    if not entries:
+        return Explained("There are no articles yet: put raw ones into seeds/ and build.", found=False)
     if not hits:
         some = "\n".join(f"  content/articles/{entry.path}" for entry in entries[:10])
         return Explained(f"No article is named by '{wanted}'. Some that are there:\n{some}", found=False)
@@ -52,27 +59,21 @@ def meant(entries: tuple[Entry, ...], wanted: str) -> Entry | Explained:
     return Explained(f"'{wanted}' names {len(hits)} articles; say more of one of these:\n{several}", found=False)
 
 
-def find(entries: tuple[Entry, ...], wanted: str) -> list[Entry]:
+def find(entries: Sequence[Entry], wanted: str) -> list[Entry]:
     """The articles that a text names: exactly by path, address, slug or seed, or else by a part of one."""
     text = wanted.removeprefix("./").strip("/")
     names = [(entry, _names(entry)) for entry in entries]
     exact = [entry for entry, known in names if text in known or Path(text).as_posix().endswith(entry.path)]
-    if exact:
+    if exact or len(text) < SHORTEST:
         return exact
     lower = text.lower()
     return [entry for entry, known in names if any(lower in name.lower() for name in known)]
 
 
 def _names(entry: Entry) -> tuple[str, ...]:
-    seed = entry.article.seed
-    return (
-        entry.path,
-        f"content/articles/{entry.path}",
-        entry.address.strip("/"),
-        seed,
-        f"seeds/{seed}",
-        entry.article.title,
-    )
+    article = entry.article
+    seed = (article.seed, f"seeds/{article.seed}") if article.seed else ()
+    return (entry.path, f"content/articles/{entry.path}", entry.address.strip("/"), *seed, article.title)
 
 
 def _article(folder: Folder, entry: Entry) -> Iterator[str]:
@@ -84,20 +85,20 @@ def _article(folder: Folder, entry: Entry) -> Iterator[str]:
         yield f"  seed    seeds/{article.seed}{record}  (SHA-256 {entry.sha256[:16]}…)"
     else:
         yield "  seed    none: written by hand"
-    yield "\nFields"
+    yield from ("", "Fields")
     for name in ORDER:
         value = value_of(article, name)
         if value and name not in (*TAG_FACETS, "seed", "record", "title_derived"):
             yield from _field(entry, name, ", ".join(value) if isinstance(value, list) else value)
     yield from _field(entry, "body", f"{len(article.body.split()):,} words")
     for facet in TAG_FACETS:
-        yield f"\n{facet.capitalize()}"
+        yield from ("", facet.capitalize())
         tags = [tag for tag in entry.tags if tag.facet == facet]
         for tag in tags:
             yield from _tag(entry, tag)
         if not tags:
             yield "  none"
-    yield "\nSet aside"
+    yield from ("", "Set aside")
     for line in entry.set_aside:
         yield f"  seeds/{article.seed}:{line.line}  {_short(line.text, 60)}  — {line.reason}"
     if not entry.set_aside:
@@ -111,7 +112,7 @@ def _rules(entry: Entry) -> Iterator[str]:
     names |= {rule for tag in entry.tags for rule in (tag.rule, *(mention.rule for mention in tag.mentions)) if rule}
     if not names:
         return
-    yield "\nRules"
+    yield from ("", "Rules")
     for name in sorted(names):
         yield f"  {name:<28}  {glosses.rule(name)}"
     yield "  (text:3 is the third line of the article's text, below its front matter.)"

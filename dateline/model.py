@@ -91,11 +91,11 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         kind = "" if self.severity == "error" else f"{self.severity}: "
-        said = _visible(f"{where}: {self.code} {kind}{self.message}")
-        return said + (f"\n    {_visible(self.hint)}" if self.hint else "")
+        said = visible(f"{where}: {self.code} {kind}{self.message}")
+        return said + (f"\n    {visible(self.hint)}" if self.hint else "")
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """One line in which nothing moves the cursor or turns the reading: names of files may hold anything."""
     return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 

@@ -12,6 +12,7 @@ from dateline import changes, corpus, journal, ledger, pipeline, seeds
 from dateline.cache import Cache
 from dateline.exclusive import alone
 from dateline.explain import Explained, meant
+from dateline.model import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Expl
     ]
     if journal.carry_out([group], folder.root, plan):
         return Explained(f"{shown} was changed meanwhile; nothing was withdrawn. Try again.", found=False)
-    return Explained("\n".join(_report(folder, entry, shown, path)), found=True)
+    return Explained("\n".join(map(visible, _report(folder, entry, shown, path))), found=True)
 
 
 def _report(folder: Folder, entry: Entry, shown: str, ledger_path: str) -> Iterator[str]:

@@ -34,3 +34,20 @@ def test_explain_finds_an_article_by_what_a_person_has_at_hand(
 ) -> None:
     run("build", "--site", site.root)
     assert run("explain", wanted, "--site", site.root).status == status
+
+
+@pytest.mark.parametrize("name", ["", ".", "/", "./", "a"])
+def test_nobody_means_an_article_by_next_to_nothing(site: Folder, run: Run, name: str) -> None:
+    (site.seeds / "bridge.txt").unlink()
+    ran = run("withdraw", name, "--why", "a slip", "--site", site.root)
+    assert ran.status == 2
+    assert f"No article is named by '{name}'." in ran.err
+    assert "There are no articles yet" in run("explain", "storm", "--site", site.root / "seeds").err
+
+
+def test_names_of_files_cannot_write_on_the_terminal(site: Folder, run: Run) -> None:
+    (site.seeds / "storm.txt").rename(site.seeds / "st\x1b[31morm\n.txt")
+    run("build", "--site", site.root)
+    ran = run("explain", "after-the-storm", "--site", site.root)
+    assert r"seeds/st\x1b[31morm\n.txt:1 “Port" in ran.out
+    assert "\x1b" not in ran.out
