@@ -51,8 +51,14 @@ class Making:
     ground: bytes = b""  # digest of what all things are made from besides their own inputs
     shared: bytes = b""  # digest of what all pages show besides what their templates are given
     things: Mapping[str, Left] = field(default_factory=dict)
+    rest: tuple[str, ...] = ()  # paths of what came last
     shape: bytes = b""  # digest of what relations hang on
     related: tuple[tuple[int, ...], ...] = ()  # of each article by its number
+
+    @property
+    def paths(self) -> list[str]:
+        """Every file of the site."""
+        return [*self.rest, *(path for left in self.things.values() for path, _ in left.files)]
 
     @property
     def pages(self) -> Mapping[str, bytes]:
@@ -76,7 +82,6 @@ def make(
 
     last: the making of what stands there now, empty where that is not sure. spare: where the site before is kept.
     """
-    workshop.renderer.load()
     shared = _shared(workshop)
     ground = digest(shared, workshop.ground)
     _relate(workshop, last, workers)
@@ -85,8 +90,11 @@ def make(
     standing = {each.name: left for each in plan if (left := known.get(each.name)) and left.inputs == each.inputs}
     lacking = [place for place, each in enumerate(plan) if each.name not in standing]
     tasks = _tasks(workshop, lacking)
+    if len(lacking) >= MANY:
+        workshop.renderer.load()
     things: dict[str, Left] = {}
-    with Publication(folder, spare) as publication:
+    rest: list[str] = []
+    with Publication(folder, spare, last.paths if last.rest else None) as publication:
         work = partial(_do, workshop, publication.beside, last.pages if last.shared == shared else {})
         results = workers.map(work, tasks, at_once=len(lacking) >= MANY)
         made = chain.from_iterable(progress.watch("Building the site", results, len(tasks)))
@@ -96,8 +104,10 @@ def make(
                 publication.add(path, changed=path in each.changed)
         for path, content in workshop.rest(chain.from_iterable(left.listed for left in things.values())):
             publication.add(path, changed=publication.beside.put(path, content))
+            rest.append(path)
         report = publication.finish()
-    return report, Making(ground, shared, things, workshop.parts.digests.shape, tuple(workshop.parts.related))
+    shape = workshop.parts.digests.shape
+    return report, Making(ground, shared, things, tuple(rest), shape, tuple(workshop.parts.related))
 
 
 def _shared(workshop: Workshop) -> bytes:

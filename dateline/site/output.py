@@ -10,10 +10,7 @@ not be linked again, which over 50,000 files takes longer than all else.
 
 from __future__ import annotations
 
-import ctypes
-import os
 import shutil
-import sys
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -23,9 +20,10 @@ from typing import TYPE_CHECKING, Self
 import msgspec
 
 from dateline import files
+from dateline.site import disk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +39,15 @@ class Report:
 class Beside:
     """The two folders of a publication; files may be put from several processes."""
 
-    folder: Path  # what is published
-    new: Path  # what will be
+    folder: str  # what is published
+    new: str  # what will be
 
     def put(self, path: str, content: bytes) -> bool:
         """Write a file of the new site unless the old one has it already; true where it was written."""
         _refuse(path)
-        if _same(self.folder / path, content):
+        if disk.same(f"{self.folder}/{path}", content):
             return False
-        _write(self.new / path, content)
+        disk.write(f"{self.new}/{path}", content)
         return True
 
 
@@ -59,7 +57,9 @@ class Publication:
 
     folder: Path
     spare: Path | None = None  # where the old site is kept, on the same disk; None: it is not
+    standing: Collection[str] | None = None  # every file that is published, where that is sure; else it is looked up
     beside: Beside = field(init=False)
+    new: Path = field(init=False)
     seen: dict[str, bool] = field(default_factory=dict)  # path -> does it differ from what is published?
     stale: frozenset[str] = frozenset()  # files of the kept site that may differ from what is published
 
@@ -67,15 +67,16 @@ class Publication:
         self.folder = self.folder.resolve()
         self.folder.parent.mkdir(parents=True, exist_ok=True)
         _clear(self.folder)
-        _unlink(self.folder)
-        new = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.new.", dir=self.folder.parent))
-        self.beside = Beside(self.folder, new)
+        if self.standing is None:
+            disk.without_links(str(self.folder))
+        self.new = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.new.", dir=self.folder.parent))
+        self.beside = Beside(str(self.folder), str(self.new))
         if self.spare:
-            self.stale = _take(self.spare, new)
+            self.stale = _take(self.spare, self.new)
         return self
 
     def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self.beside.new, ignore_errors=True)
+        shutil.rmtree(self.new, ignore_errors=True)
 
     def add(self, path: str, *, changed: bool) -> None:
         """Count a file that was put, or that is known to stand as it should."""
@@ -86,25 +87,25 @@ class Publication:
     def finish(self) -> Report:
         """Publish exactly the files that were added; nothing is touched if they stand there already."""
         changed = {path for path, differs in self.seen.items() if differs}
-        gone = _standing(self.folder) - self.seen.keys()
+        gone = set(disk.standing(self.beside.folder) if self.standing is None else self.standing) - self.seen.keys()
         report = Report(len(changed), len(self.seen) - len(changed), len(gone))
         if changed or gone or not self.folder.is_dir():
             self._complete(changed)
-            _swap(self.folder, self.beside.new)
+            _swap(self.folder, self.new)
             if self.spare:
-                _keep_for_next(self.beside.new, self.spare, sorted(changed | gone))
+                _keep_for_next(self.new, self.spare, sorted(changed | gone))
         elif self.spare and self.stale:
-            _keep_for_next(self.beside.new, self.spare, sorted(self.stale))
+            _keep_for_next(self.new, self.spare, sorted(self.stale))
         return report
 
     def _complete(self, changed: set[str]) -> None:
         """Bring the new site from what it was made from to what was added."""
-        there, new = _standing(self.beside.new), self.beside.new
+        there = disk.standing(self.beside.new)
         for path in sorted(there - self.seen.keys()):
-            files.remove(new / path, new)
-        for path in sorted(self.seen.keys() - changed):
-            if path not in there or path in self.stale:
-                _keep(self.folder / path, new / path)
+            files.remove(self.new / path, self.new)
+        kept = self.seen.keys() - changed
+        for path in sorted((kept - there) | (kept & self.stale)):
+            disk.keep(f"{self.beside.folder}/{path}", f"{self.beside.new}/{path}")
 
 
 def publish(made: Iterable[tuple[str, bytes]], folder: Path) -> Report:
@@ -122,45 +123,6 @@ def _refuse(path: str) -> None:
     parts = PurePosixPath(path).parts
     if not parts or path.startswith("/") or ".." in parts:
         raise ValueError(f"'{path}' would stand outside the published folder")
-
-
-def _same(path: Path, content: bytes) -> bool:
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123  Path's own way takes twice as long, over thousands of files
-            return os.fstat(file.fileno()).st_size == len(content) and file.read() == content
-    except OSError:
-        return False
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.unlink(missing_ok=True)  # it may be a link to a file that is published
-    try:
-        path.write_bytes(content)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-
-def _standing(folder: Path) -> set[str]:
-    """Every file of the folder, relative to it."""
-    start = len(str(folder)) + 1
-    return {
-        os.path.join(where, name)[start:].replace(os.sep, "/")  # noqa: PTH118  as fast as it can be
-        for where, _, names in os.walk(folder)
-        for name in names
-    }
-
-
-def _keep(old: Path, new: Path) -> None:
-    new.unlink(missing_ok=True)
-    try:
-        os.link(old, new)
-    except FileNotFoundError:  # the folder, which thousands of files need only once
-        new.parent.mkdir(parents=True)
-        os.link(old, new)
-    except OSError:  # a file system without hard links
-        new.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(old, new)
 
 
 def _take(spare: Path, new: Path) -> frozenset[str]:
@@ -190,7 +152,7 @@ def _swap(folder: Path, beside: Path) -> None:
     beside.chmod(0o755)
     if not folder.exists():
         beside.rename(folder)
-    elif not _exchange(folder, beside):
+    elif not disk.exchange(str(folder), str(beside)):
         old = Path(tempfile.mkdtemp(prefix=f".{folder.name}.old.", dir=folder.parent))
         folder.rename(old / "site")
         try:
@@ -202,41 +164,9 @@ def _swap(folder: Path, beside: Path) -> None:
             shutil.rmtree(old, ignore_errors=True)
 
 
-def _exchange(one: Path, other: Path) -> bool:
-    """Let two folders change names in one step; False where the system or the file system cannot.
-
-    Linux can since 3.15: renameat2(2) with RENAME_EXCHANGE. Elsewhere two renames leave a moment with no site.
-    """
-    if not sys.platform.startswith("linux"):
-        return False
-    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE of linux/fs.h
-    try:
-        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
-        return False
-    return bool(renameat2(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
-
-
-def _unlink(folder: Path) -> None:
-    """Take away links, which no site of ours has: what they lead to would be read, or published in our name."""
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as entries:
-        for entry in list(entries):
-            if entry.is_symlink():
-                Path(entry.path).unlink()
-            elif entry.is_dir():
-                _unlink(Path(entry.path))
-
-
 def _clear(folder: Path) -> None:
     """Take away what interrupted publications left; give back a site that was moved aside and not replaced."""
     for left in sorted(folder.parent.glob(f".{folder.name}.*.*")):
         if left.name.startswith(f".{folder.name}.old.") and (left / "site").is_dir() and not folder.exists():
             (left / "site").rename(folder)
         shutil.rmtree(left, ignore_errors=True)
-
-
-def as_files(pages: Mapping[str, bytes]) -> Iterable[tuple[str, bytes]]:
-    """A mapping in the order that does not hang on how it was made."""
-    return sorted(pages.items())

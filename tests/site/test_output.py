@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.site import output
+from dateline.site import disk
 from dateline.site.output import Publication, Report, publish
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def test_the_new_site_takes_the_place_of_the_old(
     tmp_path: Path, exchanges: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not exchanges:
-        monkeypatch.setattr(output, "_exchange", lambda *_: False)
+        monkeypatch.setattr(disk, "exchange", lambda *_: False)
     folder = tmp_path / "public"
     publish({"a": b"1", "b": b"1"}.items(), folder)
     assert publish({"a": b"2", "b": b"1"}.items(), folder) == Report(1, 1, 0)
