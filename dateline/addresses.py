@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -54,17 +55,40 @@ def address(article: Article, suffix: str = "") -> str:
     The date gives the folder, as precise as it is: 2021/05/25/…, 2021/05/…, 2021/… or undated/….
     A `slug:` with slashes is the whole address; so a page stays where it was when its date is corrected.
     """
-    slug = slug_of(article) + (f"-{suffix}" if suffix else "")
+    folder, slug, is_dated = _parts(article)
+    return _joined(folder, f"{slug}-{suffix}" if suffix else slug, is_dated=is_dated)
+
+
+def _parts(article: Article) -> tuple[str, str, bool]:
+    """The folder of an article's page, its slug, and whether the folder is that of its date."""
+    slug = slug_of(article)
     folders = [slugify(part, LONGEST_GIVEN) for part in article.slug.split("/")[:-1]]
     folders = [part for part in folders if part]
     if folders and folders[0] not in RESERVED - {"undated"}:
-        return "/".join([*folders, slug]) + "/"
+        return "/".join(folders), slug, False
     if article.date is None:
-        return f"undated/{slug}/"
-    folder = article.date.date.replace("-", "/")
-    if _NUMBER.fullmatch(slug):
-        slug = f"no-{slug}"
-    return f"{folder}/{slug}/"
+        return "undated", slug, False
+    return article.date.date.replace("-", "/"), slug, True
+
+
+def _joined(folder: str, slug: str, *, is_dated: bool) -> str:
+    return f"{folder}/no-{slug}/" if is_dated and _NUMBER.fullmatch(slug) else f"{folder}/{slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Where an article's page would stand, and what decides where two want one place."""
+
+    address: str
+    stem: str  # what digits are put behind where the place is taken
+    is_given: bool  # by a person, or in an earlier build
+    digest: str
+
+
+def wish(article: Article) -> Wish:
+    """What an article asks for, as far as it alone can say."""
+    folder, slug, is_dated = _parts(article)
+    return Wish(_joined(folder, slug, is_dated=is_dated), f"{folder}/{slug}", bool(article.slug), digest(article))
 
 
 def is_sound(address: str) -> bool:
@@ -83,6 +107,11 @@ def digest(article: Article) -> str:
 
 
 def assign(articles: Mapping[str, Article]) -> dict[str, str]:
+    """Key of each article -> its address; no two are equal. See `settle`."""
+    return settle({key: wish(article) for key, article in articles.items()})
+
+
+def settle(wishes: Mapping[str, Wish]) -> dict[str, str]:
     """Key of each article -> its address; no two are equal.
 
     The key is anything that stays with an article, such as its file's path. Of articles that want one
@@ -90,24 +119,24 @@ def assign(articles: Mapping[str, Article]) -> dict[str, str]:
     get digits of theirs.
     """
     wanted: dict[str, list[str]] = defaultdict(list)
-    for key, article in articles.items():
-        wanted[address(article)].append(key)
+    for key, asked in wishes.items():
+        wanted[asked.address].append(key)
     found = {keys[0]: where for where, keys in wanted.items() if len(keys) == 1}
     taken = set(wanted)
-    for keys in wanted.values():
+    for where, keys in wanted.items():
         if len(keys) == 1:
             continue
-        keys.sort(key=lambda key: (not articles[key].slug, digest(articles[key]), key))
-        found[keys[0]] = address(articles[keys[0]])
+        keys.sort(key=lambda key: (not wishes[key].is_given, wishes[key].digest, key))
+        found[keys[0]] = where
         for key in keys[1:]:
-            found[key] = _free(articles[key], key, taken)
+            found[key] = _free(wishes[key], key, taken)
             taken.add(found[key])
-    return {key: found[key] for key in articles}
+    return {key: found[key] for key in wishes}
 
 
-def _free(article: Article, key: str, taken: set[str]) -> str:
-    digits = digest(article) + hashlib.sha256(key.encode()).hexdigest()
-    candidates = (address(article, digits[:n]) for n in range(CLASH_DIGITS, len(digits) + 1, CLASH_DIGITS))
+def _free(asked: Wish, key: str, taken: set[str]) -> str:
+    digits = asked.digest + hashlib.sha256(key.encode()).hexdigest()
+    candidates = (f"{asked.stem}-{digits[:n]}/" for n in range(CLASH_DIGITS, len(digits) + 1, CLASH_DIGITS))
     return next(where for where in candidates if where not in taken)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, overload
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from dateline.workers import Workers
 
@@ -21,11 +23,12 @@ T = TypeVar("T")
 Item = TypeVar("Item")
 
 
+DIGITS = 40  # of a digest, hexadecimal
 BATCH = 500  # values that are read, or written, at once: a corpus of 100,000 articles has half a million
 
 
 class Cache:
-    """A table of digests and MessagePack values in one SQLite file; without a path, it keeps nothing.
+    """A table of digests and MessagePack values in one SQLite file; without a path, in memory.
 
     Values stay in the file until they are asked for, and go there as they are made, so that a run that is interrupted
     has not worked for nothing. What is not asked for in a run is dropped at the end of it.
@@ -35,19 +38,29 @@ class Cache:
         self.path = path
         self.known: set[str] = _keys(path) if path else set()  # what the file has
         self.used: set[str] = set()
-        self.new: dict[str, bytes] = {}  # what it has not yet
+        self.new: dict[str, bytes] = {}  # what it has not yet, or cannot take
+        self._table = _Table(path)
 
     def get(self, key: str, kind: type[T], compute: Callable[[], T]) -> T:
         """The value of `key`, from before or computed now; `kind` is the type that it is read back as."""
-        if self.path is None:
-            return compute()
-        self.used.add(key)
-        found = self._find([key])
-        with suppress(KeyError, msgspec.DecodeError, msgspec.ValidationError):
-            return msgspec.msgpack.decode(found[key], type=kind)
+        (found,) = self.find([key], kind)
+        if found is not None:
+            return found
         value = compute()
-        self._put(key, msgspec.msgpack.encode(value))
+        self.put(key, msgspec.msgpack.encode(value))
         return value
+
+    def find(self, keys: Sequence[str], kind: type[T]) -> Iterator[T | None]:
+        """The value of each key, in their order; None where there is none, or not of that kind."""
+        decoder = msgspec.msgpack.Decoder(kind)
+        for start in range(0, len(keys), BATCH):
+            batch = keys[start : start + BATCH]
+            found = self.fetch(batch)
+            for key in batch:
+                try:
+                    yield decoder.decode(found[key])
+                except (KeyError, msgspec.DecodeError, msgspec.ValidationError):  # a foreign file in the cache's place
+                    yield None
 
     def each(
         self,
@@ -62,59 +75,113 @@ class Cache:
             yield from workers.map(work, items)
             return
         keys = [key(item) for item in items]
-        self.used.update(keys)
-        decoder = msgspec.msgpack.Decoder(kind)
         lacking = {name for name in keys if name not in self.known and name not in self.new}
         missing = [item for item, name in zip(items, keys, strict=True) if name in lacking]
         made = workers.map(partial(_packed, work), missing)
+        decoder = msgspec.msgpack.Decoder(kind)
         for start in range(0, len(keys), BATCH):
             batch = keys[start : start + BATCH]
-            found = self._find([name for name in batch if name not in lacking])
+            found = self.fetch([name for name in batch if name not in lacking])
             for item, name in zip(items[start : start + BATCH], batch, strict=True):
                 if name in lacking:
-                    found[name] = self._put(name, next(made))
+                    found[name] = self.put(name, next(made))
                 try:
                     yield decoder.decode(found[name])
-                except (KeyError, msgspec.DecodeError, msgspec.ValidationError):  # a foreign file in the cache's place
-                    yield decoder.decode(self._put(name, _packed(work, item)))
+                except (KeyError, msgspec.DecodeError, msgspec.ValidationError):  # as above
+                    yield decoder.decode(self.put(name, _packed(work, item)))
+
+    def put(self, key: str, value: bytes) -> bytes:
+        """Keep a value, in the place of one that had its key."""
+        self.used.add(key)
+        self.new[key] = value
+        if self.path and len(self.new) % BATCH == 0:
+            self.write()
+        return value
+
+    def fetch(self, keys: Sequence[str]) -> dict[str, bytes]:
+        """Those of the values that are there, as they are stored; of a file that has become unreadable, none."""
+        self.used.update(keys)
+        found = {key: self.new[key] for key in keys if key in self.new}
+        wanted = [key for key in keys if key in self.known and key not in found]
+        if self.path and wanted:
+            with suppress(sqlite3.Error):
+                found |= self._table.rows(wanted)
+        return found
 
     def close(self) -> None:
         """Keep what this run used; writes nothing where nothing changed. A disk that is full costs only time."""
         gone = self.known - self.used
         if self.path is not None and (self.new or gone):
-            self._write(gone)
+            self.write(gone)
 
-    def _put(self, key: str, value: bytes) -> bytes:
-        self.new[key] = value
-        if len(self.new) >= BATCH:
-            self._write(())
-        return value
-
-    def _find(self, keys: Sequence[str]) -> dict[str, bytes]:
-        """Those of the values that are there; of a file that has become unreadable, none."""
-        found = {key: self.new[key] for key in keys if key in self.new}
-        wanted = [key for key in keys if key in self.known]
-        if self.path and wanted:
-            with suppress(sqlite3.Error), _open(self.path, "rw") as table:
-                marks = ",".join("?" * len(wanted))
-                query = f"SELECT key, value FROM work WHERE key IN ({marks})"  # noqa: S608  question marks only
-                found |= dict(table.execute(query, wanted).fetchall())
-        return found
-
-    def _write(self, gone: Iterable[str]) -> None:
-        """Put what is new into the file; what cannot be written is made again when it is needed."""
+    def write(self, gone: Iterable[str] = ()) -> None:
+        """Put what is new into the file; what it cannot take stays in memory."""
         if self.path is None:
             return
         with suppress(OSError, sqlite3.Error):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with _open(self.path, "rwc") as table, table:
-                table.execute(
-                    "CREATE TABLE IF NOT EXISTS work (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
-                )
+                table.execute("CREATE TABLE IF NOT EXISTS work (key TEXT PRIMARY KEY, value BLOB NOT NULL)")
                 table.executemany("DELETE FROM work WHERE key = ?", ((key,) for key in gone))
                 table.executemany("INSERT OR REPLACE INTO work VALUES (?, ?)", self.new.items())
             self.known |= self.new.keys()
-        self.new.clear()
+            self.new.clear()
+
+
+class Stored(Sequence[T]):
+    """Values of a cache in an order, each fetched when it is asked for; none is held.
+
+    Each process opens the file for itself. OSError where somebody has cleared the cache meanwhile.
+    """
+
+    def __init__(self, cache: Cache, keys: Sequence[str], kind: type[T]) -> None:
+        cache.write()
+        self._path = cache.path
+        self._keys = keys
+        self._held = {key: cache.new[key] for key in keys if key in cache.new}  # what the file cannot take
+        self._kind = kind
+        self._table = _Table(cache.path)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, number: int) -> T: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[T]: ...
+    def __getitem__(self, number: int | slice) -> T | list[T]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        return msgspec.msgpack.decode(self._value(self._keys[number]), type=self._kind)
+
+    def _value(self, key: str) -> bytes:
+        found = self._held.get(key) or self._table.rows([key]).get(key)
+        if found is None:
+            raise OSError(errno.ESTALE, "was cleared while it was in use; build again", str(self._path))
+        return found
+
+
+class _Table:
+    """The table of a file, to read from: each process opens it for itself, since one that was forked must not use its
+    parent's."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._opened: dict[int, sqlite3.Connection] = {}  # by process
+
+    def rows(self, keys: Sequence[str]) -> dict[str, bytes]:
+        if self._path is None:
+            return {}
+        table = self._opened.get(os.getpid())
+        if table is None:
+            table = sqlite3.connect(_address(self._path, "ro"), uri=True, check_same_thread=False)
+            self._opened[os.getpid()] = table
+        marks = ",".join("?" * len(keys))
+        query = f"SELECT key, value FROM work WHERE key IN ({marks})"  # noqa: S608  question marks only
+        return dict(table.execute(query, keys).fetchall())
+
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        return None, {"_path": self._path, "_opened": {}}
 
 
 def _packed(work: Callable[[Item], object], item: Item) -> bytes:
@@ -122,7 +189,11 @@ def _packed(work: Callable[[Item], object], item: Item) -> bytes:
 
 
 def _open(path: Path, mode: str) -> closing[sqlite3.Connection]:
-    return closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True))
+    return closing(sqlite3.connect(_address(path, mode), uri=True))
+
+
+def _address(path: Path, mode: str) -> str:
+    return f"{path.resolve().as_uri()}?mode={mode}"
 
 
 def _keys(path: Path) -> set[str]:
@@ -140,11 +211,16 @@ def _keys(path: Path) -> set[str]:
 
 def key(stage: str, *parts: object) -> str:
     """A digest of a stage's name and everything that its result depends on."""
-    digest = hashlib.blake2b(stage.encode(), digest_size=20)
+    found = hashlib.blake2b(stage.encode(), digest_size=DIGITS // 2)
     for part in parts:
         data = part if isinstance(part, bytes) else msgspec.msgpack.encode(part)
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
+        found.update(len(data).to_bytes(8, "big") + data)
+    return found.hexdigest()
+
+
+def digest(data: bytes) -> str:
+    """A digest of the bytes of a file."""
+    return hashlib.blake2b(data, digest_size=DIGITS // 2).hexdigest()
 
 
 def program() -> str:

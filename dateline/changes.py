@@ -12,26 +12,40 @@ from dateline import __version__, ledger
 from dateline.content import write
 from dateline.journal import Change
 from dateline.ledger import Ledger
-from dateline.model import TAG_FACETS
+from dateline.model import TAG_FACETS, Article, Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dateline.folder import Folder
     from dateline.reconcile import Merged
-    from dateline.shelf import Slot
 
 
-def remember(slot: Slot, merged: Merged, address: str) -> Ledger:
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What there is of one article, whole."""
+
+    path: str  # relative to content/articles/
+    text: str | None  # of its file
+    article: Article | None  # as the file says it
+    memory: str | None  # the text of its ledger
+    ledger: Ledger | None
+    draft: Draft | None
+    sha256: str  # of the seed
+    ledger_path: str = ""  # where the ledger stands now, if elsewhere than the article
+    frozen: bool = False  # its ledger cannot be read, so neither file may be written
+
+
+def remember(files: Files, merged: Merged, address: str) -> Ledger:
     """What the ledger shall say of an article that stands at `address`."""
-    old = slot.ledger or Ledger()
-    draft = slot.draft
+    old = files.ledger or Ledger()
+    draft = files.draft
     formerly = [place for place in (*old.formerly, old.address) if place and place != address]
     return replace(
         old,
         seed=draft.article.seed if draft else old.seed,
         record=draft.article.record if draft else old.record,
-        sha256=slot.sha256,
+        sha256=files.sha256,
         withdrawn=False,
         address=address,
         formerly=tuple(dict.fromkeys(formerly)),
@@ -43,35 +57,34 @@ def remember(slot: Slot, merged: Merged, address: str) -> Ledger:
     )
 
 
-def plan(folder: Folder, slot: Slot, merged: Merged, memory: Ledger) -> tuple[Change, ...]:
+def plan(folder: Folder, files: Files, merged: Merged, memory: Ledger) -> tuple[Change, ...]:
     """The changes to one article's file and ledger; none where both say it already."""
-    if slot.frozen:
+    if files.frozen:
         return ()
-    article_path = folder.shown(folder.articles / slot.path)
-    memory_path = ledger_path(folder, slot.path)
+    article_path = folder.shown(folder.articles / files.path)
     changes: list[Change] = []
-    if slot.file is None:
+    if files.text is None:
         changes.append(Change(article_path, None, write.render(merged.article)))
-    elif slot.file.parsed.article is not None:
-        text = write.update(slot.file.text, slot.file.parsed.article, merged.article)
-        if text != slot.file.text:
-            changes.append(Change(article_path, _sha(slot.file.text), text))
-    if slot.ledger_path and slot.ledger:
-        old = ledger.render(slot.ledger)
-        changes.append(Change(ledger_path(folder, slot.ledger_path), _sha(old), None))
-    if memory != slot.ledger or slot.ledger_path:
-        before = _sha_of(folder, memory_path)
-        changes.append(Change(memory_path, before, ledger.render(replace(memory, program=__version__))))
+    elif files.article is not None:
+        text = write.update(files.text, files.article, merged.article)
+        if text != files.text:
+            changes.append(Change(article_path, _sha(files.text), text))
+    if files.ledger_path and files.memory is not None:
+        changes.append(Change(ledger_path(folder, files.ledger_path), _sha(files.memory), None))
+    if memory != files.ledger or files.ledger_path:
+        before = _sha(files.memory) if files.memory is not None and not files.ledger_path else None
+        text = ledger.render(replace(memory, program=__version__))
+        changes.append(Change(ledger_path(folder, files.path), before, text))
     return tuple(changes)
 
 
-def withdraw(folder: Folder, slot: Slot) -> tuple[Change, ...]:
+def withdraw(folder: Folder, path: str) -> tuple[Change, ...]:
     """A person deleted the article: the ledger remembers, or goes too where no seed could bring the article back."""
-    if slot.ledger is None or slot.ledger.withdrawn:
-        return ()
-    path = ledger_path(folder, slot.path)
-    after = ledger.render(replace(slot.ledger, withdrawn=True)) if slot.ledger.seed else None
-    return (Change(path, _sha_of(folder, path), after),)
+    place = ledger_path(folder, path)
+    text = (folder.root / place).read_bytes().decode("utf-8")
+    old = ledger.parse(text)
+    after = ledger.render(replace(old, withdrawn=True)) if old.seed else None
+    return () if old.withdrawn else (Change(place, _sha(text), after),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +95,19 @@ class Moves:
     lost: tuple[tuple[str, int], ...] = ()
 
 
-def moves(slots: Iterable[tuple[Slot, Merged]]) -> Moves:
-    """Compare what was last written with what will be."""
+def moved(before: Article, now: Article) -> tuple[list[str], list[str]]:
+    """The tags that an article has won, and those that it has lost."""
+    had, has = ({(facet, name) for facet in TAG_FACETS for name in getattr(each, facet)} for each in (before, now))
+    return sorted(name for _, name in has - had), sorted(name for _, name in had - has)
+
+
+def moves(each: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Moves:
+    """Those of all articles, counted."""
     won: Counter[str] = Counter()
     lost: Counter[str] = Counter()
-    for slot, merged in slots:
-        if slot.ledger is None or slot.file is None or slot.file.parsed.article is None:
-            continue
-        for facet in TAG_FACETS:
-            before = set(getattr(slot.file.parsed.article, facet))
-            now = set(getattr(merged.article, facet))
-            won.update(now - before)
-            lost.update(before - now)
+    for more, fewer in each:
+        won.update(more)
+        lost.update(fewer)
     return Moves(_ranked(won), _ranked(lost))
 
 
@@ -108,8 +122,3 @@ def ledger_path(folder: Folder, article: str) -> str:
 
 def _sha(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def _sha_of(folder: Folder, path: str) -> str | None:
-    file = folder.root / path
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else None

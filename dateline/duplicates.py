@@ -7,22 +7,19 @@ Texts that share some of a fixed sample of them are compared whole. Time grows w
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from heapq import nsmallest
-from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from itertools import combinations, groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from dateline import cache as work
 from dateline.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dateline.cache import Cache
-    from dateline.workers import Workers
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 SHINGLE = 4  # words
 SAMPLED = 32  # one shingle in as many is in the sample
@@ -31,6 +28,8 @@ FEWEST = 20  # shingles: a shorter text says too little to be told from another
 ALIKE = 0.8  # of the shorter text's shingles stand in the other
 SEEMS = 0.25  # of the smaller sample in the other: looked at closely
 SAME = 0.95  # of each one's in the other: nothing but furniture differs
+DIGEST = 4  # bytes of a shingle's digest
+PLACES = 32  # bits of a text's number
 KEPT = 500  # texts whose shingles are held in memory at once, 50 KB each
 CROWD = 6  # texts with a shingle in common, from which on only neighbours are compared: it is a phrase of the trade
 _WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W_]+")  # scripts without spaces count by the character
@@ -38,10 +37,10 @@ _WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W_]+")  # scripts without spaces count 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text, and where it comes from."""
+    """One text's sample, and where it comes from."""
 
     path: str  # relative to the site folder
-    body: str
+    sample: bytes  # of its shingles: `sketch`
     seed: str = ""  # relative to seeds/
     record: int | None = None  # 0-based, where one file holds many
 
@@ -62,13 +61,18 @@ class Pair:
     covered: float  # of the fuller one's, those that the shorter one has
 
 
-def problems(texts: Sequence[Text], cache: Cache, workers: Workers) -> Iterator[Problem]:
+class Overlap(NamedTuple):
+    """Two texts held against each other, in shingles."""
+
+    one: int
+    other: int
+    both: int
+
+
+def problems(texts: Sequence[Text], compare: Callable[[int, int], Overlap]) -> Iterator[Problem]:
     """For each text the one that says the same, and more of it: a note, for both may be meant to stay."""
-    sketches = list(
-        cache.each([text.body for text in texts], partial(work.key, "sketch 1"), frozenset[int], sketch, workers)
-    )
     best: dict[int, Pair] = {}
-    for pair in pairs([text.body for text in texts], sketches):
+    for pair in pairs([text.sample for text in texts], compare):
         if pair.shorter not in best or pair.shared > best[pair.shorter].shared:
             best[pair.shorter] = pair
     for pair in best.values():
@@ -84,39 +88,51 @@ def problems(texts: Sequence[Text], cache: Cache, workers: Workers) -> Iterator[
         yield Problem(shorter.path, 1, "C26", message, hint.strip(), "note")
 
 
-def sketch(body: str) -> frozenset[int]:
-    """A fixed sample of a text's shingles: the same shingle is in every text's sample or in none."""
+def sketch(body: str) -> bytes:
+    """A fixed sample of a text's shingles, 4 bytes each: the same shingle is in every text's sample or in none."""
     found = _shingles(body)
-    return frozenset([*(shingle for shingle in found if not shingle % SAMPLED), *nsmallest(SMALLEST, found)])
+    sample = {*(shingle for shingle in found if not shingle % SAMPLED), *nsmallest(SMALLEST, found)}
+    return array("I", sorted(sample)).tobytes()
 
 
-def pairs(bodies: Sequence[str], sketches: Sequence[frozenset[int]]) -> Iterator[Pair]:
-    """All pairs that are alike, each once."""
+def comparing(body: Callable[[int], str]) -> Callable[[int, int], Overlap]:
+    """How texts are held against each other, given where to get them by their number."""
 
     @lru_cache(maxsize=KEPT)
     def whole(i: int) -> frozenset[int]:
-        return frozenset(_shingles(bodies[i]))
+        return frozenset(_shingles(body(i)))
 
+    return lambda one, other: Overlap(len(whole(one)), len(whole(other)), len(whole(one) & whole(other)))
+
+
+def pairs(sketches: Sequence[bytes], compare: Callable[[int, int], Overlap]) -> Iterator[Pair]:
+    """All pairs that are alike, each once."""
     for (one, other), shared in sorted(_candidates(sketches).items()):
-        if shared < SEEMS * min(len(sketches[one]), len(sketches[other])):
+        if shared < SEEMS * min(len(sketches[one]), len(sketches[other])) / DIGEST:
             continue
-        fuller, shorter = sorted((one, other), key=lambda i: (-len(whole(i)), i))
-        both = len(whole(shorter) & whole(fuller))
-        if len(whole(shorter)) >= FEWEST and both >= ALIKE * len(whole(shorter)):
-            yield Pair(shorter, fuller, both / len(whole(shorter)), both / len(whole(fuller)))
+        found = compare(one, other)
+        (many, _, fuller), (few, _, shorter) = sorted(
+            ((found.one, -one, one), (found.other, -other, other)), reverse=True
+        )
+        if few >= FEWEST and found.both >= ALIKE * few:
+            yield Pair(shorter, fuller, found.both / few, found.both / many)
 
 
-def _candidates(sketches: Sequence[frozenset[int]]) -> Counter[tuple[int, int]]:
+def _candidates(sketches: Sequence[bytes]) -> Counter[tuple[int, int]]:
     """Pairs of texts -> how many sampled shingles they share."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for i, found in enumerate(sketches):
-        for shingle in found:
-            holders[shingle].append(i)
     counts: Counter[tuple[int, int]] = Counter()
-    for texts in holders.values():
+    for _, group in groupby(sorted(_placed(sketches)), key=lambda placed: placed >> PLACES):
+        texts = [placed & (1 << PLACES) - 1 for placed in group]
         if len(texts) > 1:
             counts.update(combinations(texts, 2) if len(texts) <= CROWD else pairwise(texts))
     return counts
+
+
+def _placed(sketches: Sequence[bytes]) -> Iterable[int]:
+    """Every sampled shingle, with the number of its text behind it: numbers take less room than tables of lists."""
+    for i, sample in enumerate(sketches):
+        for shingle in memoryview(sample).cast("I"):
+            yield shingle << PLACES | i
 
 
 def _shingles(body: str) -> set[int]:

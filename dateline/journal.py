@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+BATCH = 1000  # groups that are laid down at once: of a large corpus, all would not fit into memory
 ROOM = "content"  # the only folder in which this writes, beside where the journal itself lies
 
 
@@ -45,8 +46,10 @@ def carry_out(groups: Sequence[Sequence[Change]], root: Path, journal: Path) -> 
     A group of which a person has changed a file since it was planned is left out: the person's hand goes first, and the
     next run sees it. OSError where a file cannot be written; the next run then finishes what the journal says.
     """
-    if not groups:
-        return 0
+    return sum(_carry_out(groups[first : first + BATCH], root, journal) for first in range(0, len(groups), BATCH))
+
+
+def _carry_out(groups: Sequence[Sequence[Change]], root: Path, journal: Path) -> int:
     for change in (change for group in groups for change in group):
         if not _is_ours(change):
             raise ValueError(f"'{change.path}' is not to be written")

@@ -123,22 +123,23 @@ def _build(
 
     cache = Cache(folder.cache / "work.sqlite")
     with clusters.joined(cluster) if cluster else nullcontext(workers) as readers:
-        made = corpus.read(folder, cache, progress, readers)
+        made = corpus.read(folder, cache, progress, readers, before.digests)
     if strict and stamp.inputs(folder, before.known).digests != before.digests:
         cache.close()
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
     if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):
         cache.close()
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False)
+    key = stamp.key(stamp.after(before.digests, made.changes), base_url)
     with progress.stage("Writing content/"):
         missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
+    corpus.clear(cache)
     if missed:
         progress.say(f"{counted(missed, 'article')} changed while this was at work; build again to take that in.")
     outcome = Outcome(
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )
     if not (strict and outcome.errors):
-        key = stamp.key(stamp.after(before.digests, made.changes), base_url)
         many = len(made.changes) > MANY
         made = replace(made, changes=(), readings=(), decided=())  # what no page needs, each process would hold again
         outcome = _publish(outcome, folder, made, base_url, progress, workers, sure=sure)

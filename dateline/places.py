@@ -2,45 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline import addresses
+from dateline.addresses import Wish  # noqa: TC001  the cache reads these types at run time
 from dateline.model import Article, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.folder import Folder
-    from dateline.reconcile import Merged
+    from dateline.ledger import Ledger
     from dateline.shelf import Slot
 
 
-def assign(live: Sequence[Slot], merged: Sequence[Merged]) -> list[str]:
-    """Each article's address; one that was given before is kept, whatever became of its title or date."""
-    wanted: dict[str, Article] = {}
-    for slot, each in zip(live, merged, strict=True):
-        held = slot.ledger.address.strip("/") if slot.ledger else ""
-        found_a_date = held.startswith("undated/") and each.article.date is not None
-        keeps = held and not found_a_date and not each.article.slug
-        wanted[slot.path] = replace(each.article, slug=held) if keeps else each.article
-    places = addresses.assign(wanted)
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an article asks for: the address that it had before, whatever became of its title or date, or a new one."""
+
+    wish: Wish
+    by_slug: bool  # it has a `slug:` of its own
+
+
+def claim(article: Article, ledger: Ledger | None) -> Claim:
+    """The claim of an article of which `ledger` remembers where it stood."""
+    held = ledger.address.strip("/") if ledger else ""
+    found_a_date = held.startswith("undated/") and article.date is not None
+    keeps = held and not found_a_date and not article.slug
+    return Claim(addresses.wish(replace(article, slug=held) if keeps else article), bool(article.slug))
+
+
+def assign(live: Sequence[Slot], claims: Sequence[Claim]) -> list[str]:
+    """Each article's address."""
+    places = addresses.settle({slot.path: each.wish for slot, each in zip(live, claims, strict=True)})
     return [places[slot.path] for slot in live]
 
 
-def clashes(folder: Folder, live: Sequence[Slot], merged: Sequence[Merged], places: Sequence[str]) -> Iterator[Problem]:
+def clashes(folder: Folder, live: Sequence[Slot], claims: Sequence[Claim], places: Sequence[str]) -> Iterator[Problem]:
     """Of two articles whose `slug:` leads to one address, one would hide the other."""
     wanted: dict[str, str] = {}
-    for slot, each, place in sorted(zip(live, merged, places, strict=True), key=lambda row: row[2] != _wish(row[1])):
-        if not each.article.slug:
-            continue
-        first = wanted.setdefault(_wish(each), slot.path)
+    named = [row for row in zip(live, claims, places, strict=True) if row[1].by_slug]
+    for slot, each, place in sorted(named, key=lambda row: row[2] != row[1].wish.address):
+        first = wanted.setdefault(each.wish.address, slot.path)
         if first != slot.path:
-            line = (slot.file.parsed.lines or {}).get("slug", 0) if slot.file else 0
+            line = slot.file.lines.get("slug", 0) if slot.file else 0
             message = f"has the slug of content/articles/{first}; its page stands at {place} instead"
             hint = "Give one of the two another `slug:`."
             yield Problem(folder.shown(folder.articles / slot.path), line, "C24", message, hint, "warning")
-
-
-def _wish(merged: Merged) -> str:
-    return addresses.address(merged.article)

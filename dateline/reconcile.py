@@ -7,16 +7,18 @@ wrote last is the machine's, and follows it; any other is the person's. Tag list
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping  # noqa: TC003  the cache reads these types at run time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline.content.fields import value_of, with_value
+from dateline.ledger import Value  # noqa: TC001  likewise
 from dateline.model import TAG_FACETS, Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
-    from dateline.ledger import Ledger, Value
+    from dateline.ledger import Ledger
 
 FIELDS = (
     "title", "title_derived", "date", "place", "source", "author", "section", "language", "summary",

@@ -30,7 +30,7 @@ SHOWN = 3  # articles that are named with a finding
 
 def review(folder: Folder, progress: Progress, most: int) -> Iterator[str]:
     """The lines to print; of each kind of finding at most `most`."""
-    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)
+    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress, readings=True)
     found = findings(made.readings, made.decided)
     for kind, group in groupby(sorted(found, key=lambda finding: list(HEADINGS).index(finding.kind)), lambda f: f.kind):
         rows = list(group)

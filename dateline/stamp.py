@@ -6,7 +6,6 @@ again for that. The program and what was published are compared by name, size an
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import time
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 # a file system's clock look like one (2 s on FAT; git calls such a file racily clean).
 SETTLED = 2_000_000_000
 Facts = tuple[int, int, int, int]  # size in bytes, times of change of content and of status in ns, inode
-_SIZE = 20  # bytes of a digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +75,11 @@ def _look(path: str, entry: os.DirEntry[str], last: tuple[Facts, str] | None, no
             found.digests[path] = "special"
             return
         with open(entry.path, "rb") as file:  # noqa: PTH123  twice as fast over thousands of files
-            found.digests[path] = digest(file.read())
+            found.digests[path] = cache.digest(file.read())
         if max(at.st_mtime_ns, at.st_ctime_ns) < now - SETTLED:
             found.known[path] = facts, found.digests[path]
     except OSError as error:
         found.digests[path] = f"unreadable: {error.errno}"
-
-
-def digest(data: bytes) -> str:
-    """The digest by which an input's bytes are compared."""
-    return hashlib.blake2b(data, digest_size=_SIZE).hexdigest()
 
 
 def recall(path: Path) -> dict[str, tuple[Facts, str]]:
@@ -113,7 +106,7 @@ def after(before: dict[str, str], changes: Sequence[Sequence[Change]]) -> dict[s
         if change.after is None:
             found.pop(change.path, None)
         else:
-            found[change.path] = digest(change.after.encode("utf-8"))
+            found[change.path] = cache.digest(change.after.encode("utf-8"))
     return found
 
 

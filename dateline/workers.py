@@ -14,10 +14,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
@@ -60,25 +60,48 @@ class Workers:
         `at_once`: it is known that it pays, and each item is work enough to be handed over alone.
         """
         if at_once and self.size > 1:
-            yield from self._spread(work, items, 1)
+            yield from self._spread(work, items, 0, 1)
             return
         began = time.monotonic()
-        for done, item in enumerate(items):
+        for done in range(len(items)):
             spent = time.monotonic() - began
             each = spent / done if done else 0.0
             if self.size > 1 and spent >= self.patience and each * (len(items) - done) >= self.pays:
-                yield from self._spread(work, items[done:], max(1, int(CHUNK / each) if each else 1))
+                yield from self._spread(work, items, done, max(1, int(CHUNK / each) if each else 1))
                 return
-            yield work(item)
+            yield work(items[done])
 
-    def _spread(self, work: Callable[[T], R], items: Sequence[T], chunk: int) -> Iterator[R]:
-        chunk = min(chunk, -(-len(items) // self.size))
-        chunks = [items[i : i + chunk] for i in range(0, len(items), chunk)]
-        with self.pool(work, min(self.size, len(chunks))) as submit:
+    def _spread(self, work: Callable[[T], R], items: Sequence[T], done: int, chunk: int) -> Iterator[R]:
+        chunk = min(chunk, -(-(len(items) - done) // self.size))
+        starts = range(done, len(items), chunk)
+        chunks = (items[start : start + chunk] for start in starts)
+        with self.pool(work, min(self.size, len(starts))) as submit:
             yield from _in_turn(submit, chunks, self.size * AHEAD)
 
 
-def _in_turn(submit: Submit, chunks: Sequence[Sequence[Any]], ahead: int) -> Iterator[Any]:
+class Lazy(Sequence[T]):
+    """Items that are made when they are asked for: while they are worked on, few of them are in memory."""
+
+    def __init__(self, count: int, make: Callable[[int], T]) -> None:
+        self._count = count
+        self._make = make
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, number: int) -> T: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[T]: ...
+    def __getitem__(self, number: int | slice) -> T | list[T]:
+        if isinstance(number, slice):
+            return [self._make(each) for each in range(*number.indices(self._count))]
+        if number >= self._count:
+            raise IndexError(number)
+        return self._make(number)
+
+
+def _in_turn(submit: Submit, chunks: Iterable[Sequence[Any]], ahead: int) -> Iterator[Any]:
     waiting: deque[Results] = deque()
     for chunk in chunks:
         waiting.append(submit(chunk))

@@ -15,6 +15,8 @@ FLOORS = (
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards"),
     ("reconcile", "shelf", "intake", "stamp", "library", "search"),
     ("places", "changes"),
+    ("single",),
+    ("passes",),
     ("corpus", "site"),
     ("pipeline", "glance"),
     ("check", "explain", "serve", "scaffold", "tagpipe", "review"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import stamp
+from dateline import cache, stamp
 from dateline.folder import Folder
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_a_file_just_written_is_read_again(folder: Folder) -> None:
 def test_a_file_that_stands_still_is_not_read_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     later(monkeypatch)
     first = stamp.inputs(folder)
-    assert first.digests == {NAME: stamp.digest(b"one")}
+    assert first.digests == {NAME: cache.digest(b"one")}
     facts, _ = first.known[NAME]
     assert stamp.inputs(folder, {NAME: (facts, "as it was")}).digests == {NAME: "as it was"}
 
@@ -50,7 +50,7 @@ def test_an_edit_of_the_same_size_and_time_is_seen(folder: Folder, monkeypatch: 
     time.sleep(0.02)  # the finest step of a kernel's clock is 10 ms
     file.write_text("two")
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert stamp.inputs(folder, known).digests == {NAME: stamp.digest(b"two")}
+    assert stamp.inputs(folder, known).digests == {NAME: cache.digest(b"two")}
 
 
 def test_another_file_in_its_place_is_seen(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +59,7 @@ def test_another_file_in_its_place_is_seen(folder: Folder, monkeypatch: pytest.M
     other = folder.root / "other"
     other.write_text("two")
     other.replace(folder.root / NAME)
-    assert stamp.inputs(folder, known).digests == {NAME: stamp.digest(b"two")}
+    assert stamp.inputs(folder, known).digests == {NAME: cache.digest(b"two")}
 
 
 @pytest.mark.parametrize("broken", [b"", b"nonsense", b"\x81\xa1a\x01"])

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline import vocabulary, workers
-from dateline.corpus import Reader
+from dateline.changes import Files
+from dateline.folder import Folder
+from dateline.single import Desk
 from dateline.site import Workshop
-from dateline.tagging import Document
 from dateline.workers import Workers
 from tests.site.corpus import CONFIG, VOCABULARY, corpus
 
@@ -44,10 +45,11 @@ def test_a_fault_is_told_where_the_work_was_given_out() -> None:
 
 def test_what_works_on_articles_can_be_sent(tmp_path: Path) -> None:
     words, _ = vocabulary.load(tmp_path, "vocabulary", "en", cities=False)
-    reader = Reader(words)
-    document = Document("a", "President Ann Lee of Estonia went to Paris to talk about trade.", "Talks")
-    found = reader.read(document)
-    assert pickle.loads(pickle.dumps(reader)).read(document) == found  # noqa: S301  our own bytes
+    desk = Desk(Folder(tmp_path), words, tags_texts=True)
+    text = "---\ntitle: Talks\n---\n\nPresident Ann Lee of Estonia went to Paris to talk about trade.\n"
+    files = Files("a.md", text, None, None, None, None, "")
+    found = desk.unpack((files, b""))
+    assert pickle.loads(pickle.dumps(desk)).unpack((files, b"")) == found  # noqa: S301  our own bytes
     workshop = Workshop(tuple(corpus()), CONFIG, VOCABULARY)
     assert workshop.renderer
     sent = pickle.loads(pickle.dumps(workshop))  # noqa: S301  likewise

@@ -213,7 +213,7 @@ def _tag(name: str, figures: Sequence[tuple[Figure, Who]]) -> Tag:
         key=lambda mention: (mention.part == "body", mention.start),
     )
     rule = next((who.rule for _, who in figures if who.rule), "") if all(who.rule for _, who in figures) else ""
-    weight = len(mentions) + sum(2.0 for m in mentions[:1] if m.part == "title" or m.start < LEAD)
+    weight = float(len(mentions)) + sum(2.0 for m in mentions[:1] if m.part == "title" or m.start < LEAD)
     return Tag("people", name, figures[0][1].code, weight, tuple(mentions), rule=rule)
 
 

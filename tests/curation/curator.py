@@ -82,7 +82,7 @@ class Curator(RuleBasedStateMachine):
         made = corpus.read(self.folder, Cache(None), Progress())
         assert [problem for problem in made.problems if problem.severity == "error"] == []
         journal.carry_out(made.changes, self.folder.root, self.folder.cache / "journal.json")
-        assert corpus.read(self.folder, Cache(None), Progress()).changes == ()
+        assert not corpus.read(self.folder, Cache(None), Progress()).changes
         for name in SEEDS:
             self.wishes.setdefault(name, Wish())
         self.built = True

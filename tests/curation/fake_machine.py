@@ -1,7 +1,7 @@
 """A machine that keeps changing its mind: every field and tag depends on `mind` and on the seed."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Self
 
 from dateline import tagging, vocabulary
 from dateline.model import Article, Draft, Mention, Seed, Tag, When
@@ -33,11 +33,14 @@ class FakeTagger:
     def __init__(self, words: vocabulary.Vocabulary) -> None:
         self.words = words
 
-    def read(self, document: tagging.Document) -> tagging.Document:
-        return document
+    def read(self, document: tagging.Document) -> tagging.Reading:
+        return tagging.Reading(document.key, document.date, topics=self.tags(document))
 
-    def decide(self, readings: Sequence[tagging.Document]) -> list[tuple[Tag, ...]]:
-        return [self.tags(document) for document in readings]
+    def people(self, _: Sequence[tagging.Trace]) -> Self:
+        return self
+
+    def who(self, _: int) -> tuple[tagging.Who, ...]:
+        return ()
 
     def tags(self, document: tagging.Document) -> tuple[Tag, ...]:
         start = (len(document.text) + mind["version"]) % len(PEOPLE)

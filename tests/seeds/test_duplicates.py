@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline.cache import Cache
-from dateline.duplicates import Text, pairs, problems, sketch
-from dateline.workers import Workers
+from dateline.duplicates import Text, comparing, pairs, problems, sketch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +27,8 @@ OTHER = (
 
 
 def found(bodies: Sequence[str]) -> list[Problem]:
-    texts = [Text(f"content/articles/{i}.md", body, f"{i}.txt") for i, body in enumerate(bodies)]
-    return list(problems(texts, Cache(None), Workers()))
+    texts = [Text(f"content/articles/{i}.md", sketch(body), f"{i}.txt") for i, body in enumerate(bodies)]
+    return list(problems(texts, comparing(bodies.__getitem__)))
 
 
 def test_different_articles_are_not_alike() -> None:
@@ -76,7 +74,7 @@ def test_many_copies_are_each_named_once() -> None:
 def test_work_grows_with_the_texts_and_not_with_their_pairs() -> None:
     phrase = "said the mayor of the town on Monday. "
     bodies = [phrase + " ".join(f"w{i}x{j}" for j in range(60)) for i in range(400)]
-    assert list(pairs(bodies, [sketch(body) for body in bodies])) == []
+    assert list(pairs([sketch(body) for body in bodies], comparing(bodies.__getitem__))) == []
 
 
 def test_a_script_without_spaces_counts_by_the_character() -> None:

@@ -1,0 +1,234 @@
+"""Places of articles -> what becomes of each: work on single articles, with what they decide together in the middle.
+
+Three passes over the corpus: `read` (each by itself), `decide` (all together), `settle` (each again). What an earlier
+run has done is found by the digests of all that went into it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline import cache as work
+from dateline import duplicates, places, shelf
+from dateline.changes import Files, ledger_path
+from dateline.duplicates import Overlap
+from dateline.journal import Change
+from dateline.model import Entry
+from dateline.shelf import Kept, Place
+from dateline.single import Alone, Trail, Verdict
+from dateline.tagging import Trace
+from dateline.workers import Lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.cache import Cache
+    from dateline.cards import Card
+    from dateline.model import Problem, Tag
+    from dateline.progress import Progress
+    from dateline.shelf import Shelf, Slot
+    from dateline.single import Desk, Settled
+    from dateline.tagging import Reading
+    from dateline.tagging.corpus import PeopleOfCorpus
+    from dateline.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Where work is kept; `version`: of all that it hangs on besides the articles."""
+
+    version: str
+    cache: Cache  # from one run to the next
+    desk: Cache  # until the build is done
+
+
+class Passes:
+    """One run over the corpus. The lists are in the order of `live`."""
+
+    def __init__(self, desk: Desk, live: Sequence[Slot], standing: Shelf, stores: Stores) -> None:
+        self.desk = desk
+        self.live = live
+        self.standing = standing
+        self.stores = stores
+        self.program = work.program()
+        self.keys = [self._key(slot) for slot in live]  # of what each article says by itself
+        self.trails: list[bytes] = [b""] * len(live)  # packed
+        self.people: PeopleOfCorpus | None = None
+        self.addresses: list[str] = []
+        self.entries: list[str] = [""] * len(live)  # keys
+        self.cards: list[Card] = []
+        self.moved: list[tuple[tuple[str, ...], tuple[str, ...]]] = []  # tags won and lost
+        self.planned: list[str] = []  # keys of changes
+        self.torn: set[int] = set()  # articles whose files were changed while this was at work
+
+    def read(self, progress: Progress, workers: Workers) -> None:
+        """Let each article say what it says by itself."""
+        lacking = []
+        for number, (slot, key) in enumerate(zip(self.live, self.keys, strict=True)):
+            kept = self.standing.kept.get(slot.path)
+            if kept and kept.read == key:
+                self.trails[number] = kept.trail
+            else:
+                lacking.append(number)
+        found = self.stores.desk.find([_trail_key(self.keys[number]) for number in lacking], bytes)
+        for number, packed in zip(list(lacking), found, strict=True):
+            self.trails[number] = packed or b""
+        self._work([number for number in lacking if not self.trails[number]], progress, workers)
+
+    def _work(self, numbers: Sequence[int], progress: Progress, workers: Workers) -> None:
+        items = Lazy(len(numbers), lambda place: self._item(numbers[place]))
+        made = progress.watch("Tagging", workers.map(self.desk.unpack, items), len(numbers))
+        for number, (alone, trail) in zip(numbers, made, strict=True):
+            self.stores.desk.put(self.keys[number], alone)
+            self.stores.desk.put(_trail_key(self.keys[number]), msgspec.msgpack.encode(trail))
+            self.trails[number] = trail
+
+    def _key(self, slot: Slot) -> str:
+        place = self.standing.places.get(slot.path, Place(slot.path))
+        remembers = self.standing.places.get(slot.ledger_path, place) if slot.ledger_path else place
+        memory = remembers.ledger if slot.ledger else ""
+        return self._key_of(slot, place.file, memory, slot.ledger_path)
+
+    def _key_of(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
+        parts = (slot.path, file, memory, slot.draft, slot.sha256, elsewhere, slot.frozen)
+        return work.key("read", self.stores.version, parts)
+
+    def _item(self, number: int) -> tuple[Files, bytes]:
+        """What work on an article starts from; its file packed, where it was read in this build."""
+        slot, folder = self.live[number], self.desk.folder
+        packed, text, memory = b"", None, None
+        if slot.file:
+            digest = self.standing.places[slot.path].file
+            key = shelf.text_key(self.program, slot.path, digest)
+            packed = self.stores.desk.fetch([key]).get(key, b"")
+            text = None if packed else self._text(number, folder.shown(folder.articles / slot.path), digest)
+        if slot.ledger:
+            path = slot.ledger_path or slot.path
+            memory = self._text(number, ledger_path(folder, path), self.standing.places[path].ledger)
+        elsewhere, frozen = slot.ledger_path, slot.frozen
+        return Files(slot.path, text, None, memory, None, slot.draft, slot.sha256, elsewhere, frozen), packed
+
+    def _text(self, number: int, path: str, digest: str) -> str:
+        data = (self.desk.folder.root / path).read_bytes()
+        if work.digest(data) != digest:
+            self.torn.add(number)  # what comes of it now is not what would come of what was seen
+        return data.decode("utf-8")
+
+    def decide(self) -> Iterator[Problem]:
+        """Let all together say who is who and which page stands where; what is wrong between them."""
+        if self.desk.tags_texts:
+            self.people = self.desk.tagger.people(Lazy(len(self.live), self._trace))
+        folder, trails = self.desk.folder, [self._trail(number) for number in range(len(self.live))]
+        claims = [trail.claim for trail in trails]
+        self.addresses = places.assign(self.live, claims)
+        yield from places.clashes(folder, self.live, claims, self.addresses)
+        texts = [
+            duplicates.Text(folder.shown(folder.articles / slot.path), trail.sample, trail.seed, trail.record)
+            for slot, trail in zip(self.live, trails, strict=True)
+        ]
+        compare = duplicates.comparing(self._body)
+
+        def compared(one: int, other: int) -> Overlap:
+            key = work.key("overlap", trails[one].body, trails[other].body)
+            return self.stores.cache.get(key, Overlap, lambda: compare(one, other))
+
+        yield from duplicates.problems(texts, compared)
+
+    def _trail(self, number: int) -> Trail:
+        return msgspec.msgpack.decode(self.trails[number], type=Trail)
+
+    def _trace(self, number: int) -> Trace:
+        return msgspec.msgpack.decode(self._trail(number).people, type=Trace)
+
+    def _body(self, number: int) -> str:
+        kept = self.standing.kept.get(self.live[number].path)
+        if kept and kept.read == self.keys[number]:
+            (entry,) = self.stores.cache.find([kept.settled], Entry)
+            if entry:
+                return entry.article.body
+        return self._alone(number).merged.article.body
+
+    def _alone(self, number: int) -> Alone:
+        (found,) = self.stores.desk.find([self.keys[number]], Alone)
+        return found or msgspec.msgpack.decode(self.desk.unpack(self._item(number))[0], type=Alone)
+
+    def _verdict(self, number: int) -> Verdict:
+        return Verdict(self.addresses[number], self.people.who(number) if self.people else ())
+
+    def settle(self, progress: Progress, workers: Workers) -> None:
+        """Let each article become what it is now."""
+        verdicts = [_settled_key(key, self._verdict(number)) for number, key in enumerate(self.keys)]
+        lacking: list[int] = []
+        cards: dict[int, Card] = {}
+        known = self.stores.cache.known | self.stores.cache.new.keys()
+        for number, (slot, key) in enumerate(zip(self.live, verdicts, strict=True)):
+            kept = self.standing.kept.get(slot.path)
+            if kept and kept.card and kept.settled == key and key in known:
+                cards[number], self.entries[number] = kept.card, key
+            else:
+                lacking.append(number)
+        self.stores.cache.used.update(self.entries)
+        desk = self.stores.desk
+        self._work([n for n in lacking if self.keys[n] not in desk.known | desk.new.keys()], progress, workers)
+        items = Lazy(len(lacking), lambda place: self._half(lacking[place]))
+        made = progress.watch("Finding quotes", workers.map(self.desk.settle, items), len(lacking))
+        for number, (entry, planned, settled) in zip(lacking, made, strict=True):
+            cards[number] = settled.card
+            self._keep(number, verdicts[number], entry, planned, settled)
+        self.cards = [cards[number] for number in range(len(self.live))]
+        for path in self.standing.fresh - {slot.path for slot in self.live}:
+            self._put(self.standing.places[path], self.standing.kept[path])
+
+    def _half(self, number: int) -> tuple[bytes, Verdict]:
+        key = self.keys[number]
+        found = self.stores.desk.fetch([key]).get(key)
+        return found or self.desk.unpack(self._item(number))[0], self._verdict(number)
+
+    def _keep(self, number: int, key: str, entry: bytes, planned: bytes, settled: Settled) -> None:
+        """Keep what became of an article for the next run, which will find it as `settled.after` says."""
+        slot, after, cache = self.live[number], settled.after, self.stores.cache
+        if planned:
+            self.planned.append(key)
+            self.stores.desk.put(key, planned)
+            self.moved.append((settled.won, settled.lost))
+        kept = self.standing.kept.get(slot.path)
+        if after and number not in self.torn:
+            now = replace(slot, ledger=shelf.Memory("", None, "", False))
+            reads = self._key_of(now, after.place.file, after.place.ledger, "")
+            key = _settled_key(reads, self._verdict(number))
+            self._put(after.place, Kept(after.standing, reads, msgspec.msgpack.encode(after.trail), key, settled.card))
+        elif kept and number not in self.torn:
+            place = self.standing.places[slot.path]
+            self._put(
+                place, replace(kept, read=self.keys[number], trail=self.trails[number], settled=key, card=settled.card)
+            )
+        cache.put(key, entry)
+        self.entries[number] = key
+
+    def _put(self, place: Place, kept: Kept) -> None:
+        self.stores.cache.put(shelf.key(self.program, place), msgspec.msgpack.encode(kept))
+
+    def changes(self, more: Sequence[tuple[Change, ...]]) -> Sequence[tuple[Change, ...]]:
+        """What content/ lacks, and `more`; files of one group belong together."""
+        stored = work.Stored(self.stores.desk, self.planned, tuple[Change, ...])
+        return Lazy(len(stored) + len(more), lambda n: stored[n] if n < len(stored) else more[n - len(stored)])
+
+    def readings(self, progress: Progress, workers: Workers) -> list[tuple[Reading, tuple[Tag, ...]]]:
+        """What was read in each article, and what the machine makes of it before any person's hand."""
+        desk = self.stores.desk
+        lacking = [n for n, key in enumerate(self.keys) if key not in desk.known and key not in desk.new]
+        self._work(lacking, progress, workers)
+        numbers = range(len(self.live))
+        each = ((self._alone(number), self._verdict(number)) for number in numbers)
+        return [(alone.reading, self.desk.tags(alone, verdict)) for alone, verdict in each]
+
+
+def _trail_key(key: str) -> str:
+    return f"{key} trail"
+
+
+def _settled_key(key: str, verdict: Verdict) -> str:
+    return work.key("settled", key, verdict.address, verdict.people)

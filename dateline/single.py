@@ -1,0 +1,262 @@
+"""One article's files -> what it says by itself; that and the corpus's word on it -> what becomes of the article.
+
+Both are pure functions of one article, of the vocabulary and of what they are given, so that they can be cached and
+spread over processes. Between them stands only what all articles decide together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline import cache as work
+from dateline import cards, changes, duplicates, ledger, places, quotes, shelf, tagging
+from dateline.cards import Card  # noqa: TC001  msgspec reads the types at run time
+from dateline.changes import Files  # noqa: TC001  likewise
+from dateline.content.parse import parse
+from dateline.journal import Change  # noqa: TC001  likewise
+from dateline.model import TAG_FACETS, Article, Entry, Tag
+from dateline.places import Claim  # noqa: TC001  likewise
+from dateline.plaintext import mask, readable
+from dateline.reconcile import Merged, merge_fields, merge_tags
+from dateline.shelf import Standing
+from dateline.tagging import Reading, Who
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.folder import Folder
+    from dateline.model import Mention, Quote
+    from dateline.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What the corpus asks of one article."""
+
+    people: bytes  # `tagging.Trace`, packed: it is large, and not always asked for
+    claim: Claim
+    seed: str
+    record: int | None
+    body: str  # its digest
+    sample: bytes  # `duplicates.sketch` of it
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """One article by itself, whole."""
+
+    files: Files
+    stated: frozenset[str]  # the keys that its file has
+    merged: Merged  # without tags
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the corpus decided for one article."""
+
+    address: str
+    people: tuple[Who, ...]  # whom each figure of its reading means
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """How the article will stand once its changes are made, where it comes to the same then."""
+
+    place: shelf.Place
+    standing: Standing
+    trail: Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What becomes of one article."""
+
+    entry: Entry
+    card: Card
+    changes: tuple[Change, ...] = ()  # of its files
+    won: tuple[str, ...] = ()  # tags
+    lost: tuple[str, ...] = ()
+    after: After | None = None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where single articles are worked on. The tagger is made when it is first needed, in each process that needs it:
+    it is too large to be sent."""
+
+    folder: Folder
+    vocabulary: Vocabulary
+    tags_texts: bool  # false: the lists that articles have are all
+
+    @cached_property
+    def tagger(self) -> tagging.Tagger:
+        return tagging.Tagger(self.vocabulary)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"folder": self.folder, "vocabulary": self.vocabulary, "tags_texts": self.tags_texts}
+
+    def read(self, files: Files, written: shelf.Written | None = None) -> tuple[bytes, bytes]:
+        """An article by itself, and its trail, both packed. `written`: its file, where it has been parsed already."""
+        alone = self._alone(files, written)
+        return msgspec.msgpack.encode(alone), msgspec.msgpack.encode(trail(alone))
+
+    def unpack(self, item: tuple[Files, bytes]) -> tuple[bytes, bytes]:
+        """The same of a file that comes packed, or not at all."""
+        files, packed = item
+        if not packed:
+            return self.read(files)
+        written = msgspec.msgpack.decode(packed, type=shelf.Written)
+        return self.read(replace(files, text=written.text), written)
+
+    def settle(self, item: tuple[bytes, Verdict]) -> tuple[bytes, bytes, Settled]:
+        """What becomes of an article: its entry packed, its changes packed, and the rest."""
+        alone, verdict = msgspec.msgpack.decode(item[0], type=Alone), item[1]
+        settled = self._settled(alone, verdict)
+        entry, planned = msgspec.msgpack.encode(settled.entry), msgspec.msgpack.encode(settled.changes)
+        return entry, planned if settled.changes else b"", replace(settled, entry=_NOTHING, changes=())
+
+    def _alone(self, files: Files, written: shelf.Written | None) -> Alone:
+        parsed = written.parsed if written else parse(files.text, files.path) if files.text is not None else None
+        memory = ledger.parse(files.memory) if files.memory is not None else None
+        files = replace(files, article=parsed.article if parsed else None, ledger=memory)
+        stated = parsed.stated if parsed else frozenset()
+        draft = files.draft.article if files.draft else None
+        merged = merge_fields(draft, files.article, stated, memory)
+        return Alone(files, stated, merged, self._reading(files.path, merged.article))
+
+    def _reading(self, path: str, article: Article) -> Reading:
+        if not self.tags_texts:
+            return Reading(path, article.date)
+        return self.tagger.read(tagging.Document(path, mask(article.body), article.title, article.date))
+
+    def tags(self, alone: Alone, verdict: Verdict) -> tuple[Tag, ...]:
+        """What the machine thinks, before any person's hand."""
+        if self.tags_texts:
+            return tagging.settle(self.vocabulary, alone.reading, verdict.people)
+        return _named(self.vocabulary, alone.merged.article)
+
+    def _settled(self, alone: Alone, verdict: Verdict) -> Settled:
+        files, tags = alone.files, self.tags(alone, verdict)
+        merged = self._tagged(alone, tags)
+        memory = changes.remember(files, merged, verdict.address)
+        entry = _entry(files, merged, memory, tags)
+        entry = replace(entry, quotes=_quotes(entry))
+        planned = changes.plan(self.folder, files, merged, memory)
+        won, lost = changes.moved(files.article, merged.article) if files.article and files.ledger else ((), ())
+        after = self._after(alone, verdict, tags, entry, planned) if planned else None
+        return Settled(entry, cards.card(cards.sound(entry)), planned, tuple(won), tuple(lost), after)
+
+    def _tagged(self, alone: Alone, tags: Sequence[Tag]) -> Merged:
+        thinks = _names(tags) if self.tags_texts else None
+        other = partial(_other_names, self.vocabulary, tags)
+        return merge_tags(alone.merged, thinks, alone.stated, alone.files.ledger, other)
+
+    def _after(
+        self, alone: Alone, verdict: Verdict, tags: Sequence[Tag], entry: Entry, planned: Sequence[Change]
+    ) -> After | None:
+        """What the next run would find, worked out here: else it would have to read every new article once more.
+
+        None where the article would then be another, so that the next run sees for itself.
+        """
+        files, texts = alone.files, {change.path: change.after for change in planned}
+        text = texts.get(self.folder.shown(self.folder.articles / files.path), files.text)
+        memory = texts.get(changes.ledger_path(self.folder, files.path), files.memory)
+        if text is None or memory is None:
+            return None
+        parsed = parse(text, self.folder.shown(self.folder.articles / files.path))
+        if parsed.article is None:
+            return None
+        then = replace(
+            files, text=text, article=parsed.article, memory=memory, ledger=ledger.parse(memory), ledger_path=""
+        )
+        draft = files.draft.article if files.draft else None
+        merged = merge_fields(draft, parsed.article, parsed.stated, then.ledger)
+        was, now = alone.merged.article, merged.article
+        if (was.body, was.title, was.date) != (now.body, now.title, now.date):
+            return None
+        again = Alone(then, parsed.stated, merged, alone.reading)
+        tags = tags if self.tags_texts else self.tags(again, verdict)
+        merged = self._tagged(again, tags)
+        remembered = changes.remember(then, merged, verdict.address)
+        found = replace(_entry(then, merged, remembered, tags), quotes=entry.quotes)
+        if found != entry or changes.plan(self.folder, then, merged, remembered):
+            return None
+        place = shelf.Place(files.path, work.digest(text.encode("utf-8")), work.digest(memory.encode("utf-8")))
+        standing = Standing(shelf.file_of(parsed), shelf.memory_of(remembered), parsed.problems)
+        return After(place, standing, trail(again))
+
+
+def trail(alone: Alone) -> Trail:
+    """What the corpus asks of an article."""
+    article = alone.merged.article
+    return Trail(
+        msgspec.msgpack.encode(tagging.trace(alone.reading)),
+        places.claim(article, alone.files.ledger),
+        article.seed,
+        article.record,
+        work.digest(article.body.encode("utf-8", "surrogatepass")),
+        duplicates.sketch(article.body),
+    )
+
+
+_NOTHING = Entry(Article("", ""), "", "", ())  # stands for an entry that went elsewhere
+
+
+def _names(tags: Sequence[Tag]) -> dict[str, list[str]]:
+    return {facet: [tag.name for tag in tags if tag.facet == facet] for facet in TAG_FACETS}
+
+
+def _named(words: Vocabulary, article: Article) -> tuple[Tag, ...]:
+    """The lists of an article as tags, where no text is read for them; known countries and topics have their codes."""
+    known = {"countries": words.countries, "topics": words.topics}
+    return tuple(
+        Tag(facet, name, getattr(known.get(facet, {}).get(name), "code", ""))
+        for facet in TAG_FACETS
+        for name in getattr(article, facet)
+    )
+
+
+def _other_names(words: Vocabulary, tags: Sequence[Tag], name: str) -> set[str]:
+    """What the vocabulary and the text itself call whom the machine gives that name; a topic's words are no names."""
+    named = (tag for tag in tags if tag.name == name and tag.facet != "topics")
+    written = {mention.text for tag in named for mention in tag.mentions}
+    person = words.people.get(name)
+    return written.union(person.also) if person else written
+
+
+def _people(entry: Entry) -> list[Mention]:
+    return [mention for tag in entry.tags if tag.facet == "people" for mention in tag.mentions]
+
+
+def _quotes(entry: Entry) -> tuple[Quote, ...]:
+    body = entry.article.body
+    found = quotes.read(mask(body), _people(entry), entry.article.language or "en")
+    return tuple(replace(quote, text=readable(body[quote.start : quote.end])) for quote in found)
+
+
+def _entry(files: Files, merged: Merged, memory: ledger.Ledger, machine: Sequence[Tag]) -> Entry:
+    """The tags that the article's lists name: the machine's with their mentions, the person's as such."""
+    article = merged.article
+    known = {(tag.facet, tag.name): tag for tag in machine}
+    tags: list[Tag] = []
+    for facet in TAG_FACETS:
+        by_hand = merged.added.get(facet, ())
+        for name in getattr(article, facet):
+            tag = known.get((facet, name), Tag(facet, name))
+            tags.append(replace(tag, by="person") if name in by_hand else tag)
+    return Entry(
+        article=article,
+        path=files.path,
+        address=memory.address,
+        tags=tuple(tags),
+        evidence=memory.evidence,
+        set_aside=memory.set_aside,
+        sha256=memory.sha256,
+        by_person=merged.by_person,
+        formerly=memory.formerly,
+    )
