@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dateline import __version__
+from dateline.config import PARTS
 from dateline.folder import shipped
 from dateline.library import shelve
 from dateline.site import assets, sitemap
@@ -137,10 +138,11 @@ def site(parts: Parts, found: assets.Assets) -> Site:
         spark_width=parts.scale.width if parts.scale else 0,
         footer=(
             Link(text("About and method"), "about/"),
-            Link(text("Data"), "data/"),
+            *((Link(text("Data"), "data/"),) if config.has("data") else ()),
             Link(text("Feed"), "feed.xml"),
             Link(text("Timeline"), "timeline/"),
         ),
+        has={part: config.has(part) for part in PARTS},
         repository=config.repository,
         generator=f"Dateline {__version__}",
     )

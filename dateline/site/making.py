@@ -106,7 +106,7 @@ def make(
             publication.add(path, changed=publication.beside.put(path, content))
             rest.append(path)
         report = publication.finish()
-    shape = workshop.parts.digests.shape
+    shape = _shape(workshop)
     return report, Making(ground, shared, things, tuple(rest), shape, tuple(workshop.parts.related))
 
 
@@ -118,14 +118,21 @@ def _shared(workshop: Workshop) -> bytes:
 
 def _relate(workshop: Workshop, last: Making, workers: Workers) -> None:
     """Find which articles are related, unless dates and tags are those of the last making."""
-    parts = workshop.parts
-    if last.shape == parts.digests.shape:
+    parts, items = workshop.parts, workshop.parts.library.items
+    if not workshop.config.has("related"):
+        parts.related = [()] * len(items)
+        return
+    if last.shape == _shape(workshop):
         parts.related = last.related
         return
-    items = parts.library.items
     starts = range(0, len(items), RELATED)
     found = workers.map(partial(_related, workshop), starts, at_once=len(items) >= MANY)
     parts.related = tuple(chain.from_iterable(found))
+
+
+def _shape(workshop: Workshop) -> bytes:
+    """All that the relations of articles hang on."""
+    return digest(workshop.parts.digests.shape, workshop.config.has("related"))
 
 
 def _related(workshop: Workshop, start: int) -> list[tuple[int, ...]]:

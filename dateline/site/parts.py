@@ -72,8 +72,8 @@ class Parts:
         self.seeds = seeds
         self.cache = cache
         self.spine = spines.spine(library)
-        self.scale = sparkline.scale(library)
-        self.pairs = pairing.pairs(library)
+        self.scale = sparkline.scale(library) if config.has("charts") else None
+        self.pairs = pairing.pairs(library) if config.has("pairs") else {}
         self._sparks: dict[Key, str] = {}
         self._openings: dict[int, Markup] = {}
         self._coins: dict[int, str] = {}
@@ -112,6 +112,8 @@ class Parts:
     @cached_property
     def related(self) -> Sequence[tuple[int, ...]]:
         """Of each article the numbers of those that share most with it."""
+        if not self.config.has("related"):
+            return [()] * len(self.library.items)
         return list(related(self.library, self.library.items))
 
     @cached_property
@@ -182,7 +184,7 @@ class Parts:
             source=source,
             words=item.words,
             tags=tuple(self.tag(key) for key in self._telling(others)) if tags else (),
-            coins=self._cited(item),
+            coins=self._cited(item) if self.config.has("citations") else "",
         )
 
     def _cited(self, item: Item) -> str:
@@ -293,6 +295,11 @@ class Parts:
         )
 
     # --- facts
+
+    def day(self, day: str) -> str:
+        """2021-05-25 -> the address of its page, or of its place on the month's where the site has no pages of days."""
+        year, month, number = day.split("-")
+        return f"{year}/{month}/{number}/" if self.config.has("days") else f"{year}/{month}/#d{number}"
 
     def crumbs_of_time(self) -> tuple[Link, ...]:
         return (Link(self.language.text("Timeline"), "timeline/"),)

@@ -12,7 +12,7 @@ from dateline.site.planned import Planned
 from dateline.site.views import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from dateline.site.parts import Parts
 
@@ -41,9 +41,18 @@ KINDS: tuple[Callable[[Parts], Iterator[Planned]], ...] = (
 )
 
 
+OF_PARTS: Mapping[str, tuple[Callable[[Parts], Iterator[Planned]], ...]] = {  # of config.PARTS, those with pages
+    "search": (_search,),
+    "data": (data.data,),
+    "days": (periods.days, days.days),
+    "pairs": (pairs.pairs,),
+}
+
+
 def plan(parts: Parts) -> Iterator[Planned]:
-    """Everything, one generator per kind; nothing is made yet."""
-    return chain.from_iterable(kind(parts) for kind in KINDS)
+    """Everything, one generator per kind, but what this site leaves out; nothing is made yet."""
+    without = {kind for part in parts.config.leave_out for kind in OF_PARTS.get(part, ())}
+    return chain.from_iterable(kind(parts) for kind in KINDS if kind not in without)
 
 
 def pages(parts: Parts) -> Iterator[Page]:

@@ -9,6 +9,7 @@ from dateline.site.feeds.atom import atom
 from dateline.site.feeds.content import Channel, newest
 from dateline.site.feeds.jsonfeed import json_feed
 from dateline.site.planned import Planned, digest
+from dateline.site.views import Feed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,13 @@ def feeds(parts: Parts) -> Iterator[Planned]:
     """The feed of all articles."""
     inputs = digest(parts.digests.group(parts.library.dated[-LATEST:]))
     yield Planned("feed.xml", inputs, partial(_whole, parts))
+
+
+def of(parts: Parts, subject: Subject) -> Feed:
+    """The feed that a page about a subject offers."""
+    if parts.config.has("tag_feeds"):
+        return Feed(parts.name(subject.key), f"{subject.address}feed.xml")
+    return Feed(parts.language.text("All articles"), "feed.xml")
 
 
 def of_subject(parts: Parts, subject: Subject) -> Iterator[File]:

@@ -18,7 +18,20 @@ from dateline.site.language import direction
 from dateline.site.links import file_of
 from dateline.site.planned import Planned, digest
 from dateline.site.related import shared
-from dateline.site.views import Article, Feed, Link, Neighbours, Page, Related, Said, TagLink, Why, Within, Wording
+from dateline.site.views import (
+    Article,
+    Cited,
+    Feed,
+    Link,
+    Neighbours,
+    Page,
+    Related,
+    Said,
+    TagLink,
+    Why,
+    Within,
+    Wording,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,14 +65,16 @@ def _inputs(parts: Parts, item: Item) -> bytes:
         digests.row(item),
         b"".join([digests.link(other) for other in others]),
         b"".join([digests.rows[number] for number in parts.related[item.number]]),
-        as_found.trace(parts.seeds, item),
+        as_found.trace(parts.seeds, item) if parts.config.has("found") else b"",
     )
 
 
 def _files(parts: Parts, item: Item) -> Iterator[Page | File]:
     yield page(parts, item)
-    yield from facts.of_article(parts, item)
-    yield from citing.of_article(parts, item)
+    if parts.config.has("data"):
+        yield from facts.of_article(parts, item)
+    if parts.config.has("citations"):
+        yield from citing.of_article(parts, item)
 
 
 def page(parts: Parts, item: Item) -> Page:
@@ -79,7 +94,7 @@ def page(parts: Parts, item: Item) -> Page:
         direction=direction(own_language),
         iso=when.date if when else "",
         date=language.date(when),
-        date_link=_date_page(item),
+        date_link=_date_page(parts, item),
         place=article.place,
         source=source if article.source else None,
         author=language.listed(article.author),
@@ -100,18 +115,23 @@ def page(parts: Parts, item: Item) -> Page:
         sha256=entry.sha256,
         traces=reasons.traces(entry, language, quoted=not excerpt),
         left_out=reasons.left_out(entry.set_aside, language, shown=not excerpt),
-        found=as_found.lines(parts.seeds, entry, language) if not excerpt else (),
+        found=as_found.lines(parts.seeds, entry, language) if parts.config.has("found") and not excerpt else (),
         related=tuple(
             Related(parts.row(other, snippet=False, tags=False), _shares(parts, shared(parts.library, item, other)))
             for other in (parts.library.items[number] for number in parts.related[item.number])
         ),
         neighbours=_neighbours(parts, *_beside(parts, item)),
         within=_within(parts, item),
-        citation=citing.plain(article, language, parts.config.title, parts.links.absolute(entry.address)),
-        bibtex=citing.bibtex(citing.work(item, parts.links.absolute(entry.address), parts.config.title)),
+        cited=_cited(parts, item) if parts.config.has("citations") else None,
         report=_report(parts, item),
     )
     return Page(path, "article", context)
+
+
+def _cited(parts: Parts, item: Item) -> Cited:
+    page, title = parts.links.absolute(item.address), parts.config.title
+    words = citing.plain(item.entry.article, parts.language, title, page)
+    return Cited(words, citing.bibtex(citing.work(item, page, title)))
 
 
 def _head(parts: Parts, item: Item, language: str) -> Head:
@@ -182,8 +202,10 @@ def _crumbs(parts: Parts, item: Item) -> tuple[Link, ...]:
     return tuple(crumbs)
 
 
-def _date_page(item: Item) -> str:
-    return item.when.date.replace("-", "/") + "/" if item.when else "undated/"
+def _date_page(parts: Parts, item: Item) -> str:
+    if item.when is None:
+        return "undated/"
+    return parts.day(item.when.date) if item.when.day else item.when.date.replace("-", "/") + "/"
 
 
 def _why(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[str, tuple[Why, ...]], ...]:
@@ -254,7 +276,7 @@ def _beside(parts: Parts, item: Item) -> tuple[Item | None, Item | None]:
 
 def _stories(parts: Parts, item: Item) -> Iterator[tuple[Key, Item | None, Item | None]]:
     """The dated articles before and after this one within its first people, countries and topics."""
-    if not item.when:
+    if not item.when or not parts.config.has("related"):
         return
     left = dict(STORIES)
     for key in item.keys:

@@ -99,13 +99,16 @@ def _beside(parts: Parts) -> Iterator[Beside]:
     text, library = parts.language.text, parts.library
     newest = (library.dated or library.items)[-1:]
     article = newest[0].address if newest else ""
-    subject = library.subject(newest[0].keys[0]).address if newest else ""
+    subject = library.subject(newest[0].keys[0]).address if newest and parts.config.has("tag_feeds") else ""
     about = {
         "index.json": text("What the page says, for programs."),
-        "cite.bib": text("What cites it, as BibTeX."),
-        "cite.ris": text("What cites it, as RIS."),
-        "cite.json": text("What cites it, as CSL-JSON."),
     }
+    if parts.config.has("citations"):
+        about |= {
+            "cite.bib": text("What cites it, as BibTeX."),
+            "cite.ris": text("What cites it, as RIS."),
+            "cite.json": text("What cites it, as CSL-JSON."),
+        }
     for name, words in about.items():
         yield Beside(name, f"{article}{name}" if article else "", words)
     yield Beside(

@@ -32,6 +32,7 @@ def home(parts: Parts) -> Iterator[Planned]:
 def _home(parts: Parts) -> Iterator[Page]:
     library, language = parts.library, parts.language
     few = len(library.items) < FEW
+    charts = not few and parts.config.has("charts")
     newest_first = library.dated[::-1] + library.undated
     description = parts.config.description or _description(parts)
     url = parts.links.of("index.html")
@@ -46,12 +47,12 @@ def _home(parts: Parts) -> Iterator[Page]:
             here=parts.here(()),
             facts=_facts(parts),
             time=_time(parts),
-            chart=None if few else density(library, library.items, language, whole=True),
+            chart=density(library, library.items, language, whole=True) if charts else None,
             latest=parts.rows(newest_first[:LATEST]),
             lists=parts.tops(RANKS),
-            map=None if few else world_map(parts, url),
-            inset=None if few else region_map(parts, url),
-            days=days.known(library),
+            map=world_map(parts, url) if charts else None,
+            inset=region_map(parts, url) if charts else None,
+            days=days.known(library) if parts.config.has("days") else "",
             busiest_title=busiest_title,
             busiest=() if few else busiest,
             sources=sources if sources and len(library.subjects["sources"]) > 1 else None,
@@ -87,7 +88,7 @@ def _busiest(parts: Parts) -> tuple[str, tuple[tuple[Link, str], ...]]:
     full = [(items, day) for day, items in library.days.items() if len(items) > 1]
     if full:
         chosen = sorted(full, key=lambda day: (-len(day[0]), day[1]))[:BUSIEST]
-        named = [(items, language.date(When.parse(day)), day.replace("-", "/") + "/") for items, day in chosen]
+        named = [(items, language.date(When.parse(day)), parts.day(day)) for items, day in chosen]
         title = language.text("Busiest days")
     else:
         busiest = sorted(library.months.items(), key=lambda month: (-len(month[1]), month[0]))[:BUSIEST]

@@ -48,6 +48,7 @@ def _index(parts: Parts, facet: Facet) -> Page:
     shown = subjects[:RANKS]
     heading = language.text("By number of articles") if len(shown) == len(subjects) else language.text("Most articles")
     ranked = RankList(heading, facet, tuple(parts.rank(subject.key) for subject in shown))
+    charts = parts.config.has("charts")
     by_region = facet == "countries" and len(shown) > REGIONS
     context = Index(
         head=parts.head(
@@ -61,9 +62,9 @@ def _index(parts: Parts, facet: Facet) -> Page:
         facet=facet,
         title=title,
         facts=facts,
-        map=world_map(parts, parts.links.of(f"{address}index.html")) if facet == "countries" else None,
+        map=world_map(parts, parts.links.of(f"{address}index.html")) if charts and facet == "countries" else None,
         groups=tuple(_regions(parts, shown)) if by_region else (ranked,) if shown else (),
-        company=_company(parts, subjects) if facet == "people" else None,
+        company=_company(parts, subjects) if charts and facet == "people" else None,
         letters=tuple(Link(letter, f"{address}{_folder(letter)}") for letter in _lettered(subjects))
         if len(subjects) > RANKS
         else (),

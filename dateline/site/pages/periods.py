@@ -165,7 +165,7 @@ def _days(parts: Parts, year: int, number: int) -> tuple[Day, ...]:
     found = []
     for day, n in counts.items():
         unit = parts.language.number_of(*UNIT, n)
-        address = f"{year:04}/{number:02}/{day:02}/" if n else ""
+        address = parts.day(f"{year:04}-{number:02}-{day:02}") if n else ""
         found.append(Day(day, n, address, calendar.shade(n, largest) + 1 if n else 0, unit))
     return tuple(found)
 
@@ -179,7 +179,7 @@ def _days_of(parts: Parts, items: Sequence[Item]) -> Iterator[Group]:
             title, anchor, address = (
                 f"{language.date(when)}, {language.weekday(when)}",
                 f"d{day[8:]}",
-                day_address(day),
+                day_address(day) if parts.config.has("days") else "",
             )
         else:
             title, anchor, address = language.text("Day not known"), "vague", ""

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import When
+from dateline.site import feeds
 from dateline.site.parts import FULL_ROWS, TITLE_ROWS
 from dateline.site.planned import Planned, digest
-from dateline.site.views import Feed, Group, Link, Neighbours, Page, Rank, Slice, TagLink
+from dateline.site.views import Group, Link, Neighbours, Page, Rank, Slice, TagLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ def highlights(parts: Parts, shelf: Shelf) -> tuple[Group, ...]:
     key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 2]
     found = []
     for day in sorted(key_days, reverse=True):
-        more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), day.replace("-", "/") + "/")
+        more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), parts.day(day))
         rows = parts.rows(days[day][:KEY_DAY_ROWS], shelf.key, snippet=False)
         title = language.text("Key day: %(day)s", day=language.date(When.parse(day)))
         found.append(
@@ -84,7 +85,7 @@ def _slice(
             address,
             section=f"{shelf.facet}/",
             crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"), Link(name, shelf.address)),
-            feed=Feed(name, f"{shelf.address}feed.xml"),
+            feed=feeds.of(parts, shelf),
         ),
         here=parts.here(items, (year,)),
         tags=(parts.tag(shelf.key),),

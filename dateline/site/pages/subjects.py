@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -18,7 +19,7 @@ from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
 from dateline.site.parts import FULL_ROWS
 from dateline.site.planned import Planned, digest
-from dateline.site.views import Feed, Group, Link, Page, Rank, RankList, Subject, TagLink, Wording, Words
+from dateline.site.views import Group, Link, Page, Rank, RankList, Subject, TagLink, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,16 +64,15 @@ def _inputs(parts: Parts, shelf: Shelf) -> bytes:
 
 def _files(parts: Parts, shelf: Shelf) -> Iterator[Page | File]:
     yield _subject(parts, shelf)
-    yield from facts.of_subject(parts, shelf)
-    yield from citing.of_subject(parts, shelf)
-    yield from feeds.of_subject(parts, shelf)
+    beside = (("data", facts.of_subject), ("citations", citing.of_subject), ("tag_feeds", feeds.of_subject))
+    yield from chain.from_iterable(files(parts, shelf) for part, files in beside if parts.config.has(part))
 
 
 def _subject(parts: Parts, shelf: Shelf) -> Page:
     library, language = parts.library, parts.language
     name, items = parts.name(shelf.key), shelf.items
     newest = shelf.dated[::-1] + tuple(item for item in items if not item.when)
-    many, alone = len(items) > FULL_ROWS, len(items) == 1
+    many, alone, charts = len(items) > FULL_ROWS, len(items) == 1, parts.config.has("charts")
     broader, narrower, beside = _family(parts, shelf)
     words = tuple(_words(parts, shelf))
     context = Subject(
@@ -87,7 +87,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
             ),
             section=f"{shelf.facet}/",
             crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"),),
-            feed=Feed(name, f"{shelf.address}feed.xml"),
+            feed=feeds.of(parts, shelf),
             index=not alone,
         ),
         here=parts.here(items),
@@ -106,8 +106,8 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         beside=beside,
         homepage=_home(parts, shelf),
         taken=_taken(parts, shelf),
-        locator=locator(shelf.code) if shelf.facet == "countries" else None,
-        chart=None if alone else density(library, items, language),
+        locator=locator(shelf.code) if charts and shelf.facet == "countries" else None,
+        chart=density(library, items, language) if charts and not alone else None,
         groups=slices.highlights(parts, shelf) if many else (_all(parts, shelf, newest),),
         slices=slices.years(shelf) if many else (),
         words=words[:WORDS],

@@ -44,7 +44,7 @@ def _timeline(parts: Parts) -> Iterator[Page]:
         head=parts.head(title, f"{title}: {facts}.", "timeline/", thing=thing, section="timeline/", feed=feed),
         here=parts.here(library.dated),
         facts=facts,
-        chart=density(library, library.items, language, whole=True),
+        chart=density(library, library.items, language, whole=True) if parts.config.has("charts") else None,
         years=tuple(_years(parts)),
         undated=_undated_block(parts),
     )

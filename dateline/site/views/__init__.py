@@ -5,7 +5,7 @@ escaped; what is HTML already is Markup.
 """
 
 from dateline.site.views.about import About, Coverage, NotFound, Search
-from dateline.site.views.article import Article, FoundLine, LeftOut, Moved, Related, Said, Trace, Why, Within
+from dateline.site.views.article import Article, Cited, FoundLine, LeftOut, Moved, Related, Said, Trace, Why, Within
 from dateline.site.views.data import Beside, Data, DataFile, DataTable
 from dateline.site.views.page import Page
 from dateline.site.views.periods import (
@@ -41,6 +41,7 @@ __all__ = [
     "About",
     "Article",
     "Beside",
+    "Cited",
     "Company",
     "Context",
     "Coverage",

@@ -85,6 +85,14 @@ class Related:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """How to cite an article, in words and for reference managers."""
+
+    words: str
+    bibtex: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Context):
     title: str
@@ -117,8 +125,7 @@ class Article(Context):
     related: tuple[Related, ...]
     neighbours: Neighbours
     within: tuple[Within, ...]  # the way on in each of its stories
-    citation: str
-    bibtex: str
+    cited: Cited | None  # how to cite it
     report: str  # URL
 
 

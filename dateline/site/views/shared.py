@@ -160,6 +160,7 @@ class Site:
     spine: Spine | None
     spark_width: int
     footer: tuple[Link, ...]
+    has: Mapping[str, bool]  # of config.PARTS each, whether this site has it
     repository: str
     generator: str
 
