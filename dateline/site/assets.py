@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Scripts, each joined from its parts of js/ in this order, one for a kind of page: `site` for the kinds not named here.
-# `marks` is fetched besides, by an article that is opened from the search.
+# Fetched besides, when they are needed: `engine` by the search, `marks` by an article that is opened from it.
 SCRIPTS = {
     "site": ("site",),
     "article": ("site", "paragraphs"),
     "home": ("site", "home"),
     "index": ("site", "filter"),
     "404": ("site", "lost"),
-    "search": ("site", "search-words", "search-index", "search-page"),
+    "search": ("site", "search-page"),
+    "engine": ("search-words", "search-index", "search-texts"),
     "marks": ("search-words", "search-marks"),
 }
 # Stylesheets, each joined from its layers of css/, one for a kind of page, so that a page asks for no second one; at

@@ -1,5 +1,5 @@
 // The index of the site, asked for piece by piece: dateline/search/index.py says what its files hold. They are classic
-// scripts that call dateline.shard, so they load from a disk as well.
+// scripts that call dateline.shard, so they load from a disk as well. The search page loads this when something is asked.
 (() => {
   "use strict";
   const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -9,41 +9,18 @@
   const SHORTEST = 3; // letters of a word that others may begin with
   const FILES = 8; // of words that one word of a query may ask for
   const END = "\uffff";
-  const FACETS = { person: "people", country: "countries", topic: "topics", source: "sources" };
+  const FACETS = ["person", "country", "topic", "source"];
   const ONE_OF = new Set(["source", "year"]); // an article has one of these: two of them mean either
 
-  const waiting = new Map();
-  const content = new Map();
-  let root; // address of the site, ends with a slash
   let start; // what index.js says
-
-  dateline.shard = (name, data) => content.set(name, data);
-
-  const load = (name) => {
-    if (!waiting.has(name)) {
-      waiting.set(name, new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        script.src = new URL(`search/${name}.js`, root).href;
-        script.onload = () => (content.has(name) ? resolve(content.get(name)) : reject(new Error(name)));
-        script.onerror = () => {
-          waiting.delete(name);
-          reject(new Error(name));
-        };
-        document.head.append(script);
-      }));
-    }
-    return waiting.get(name);
+  const begin = (said) => {
+    start = said;
   };
 
-  // The n-th file of a kind (t, n, d, f), which is called by the digest of what it holds.
-  const file = (kind, n) => load(`${kind}/${start[kind].slice(n * start.digits, (n + 1) * start.digits)}`);
-  const listed = (facet) => file("f", Object.keys(FACETS).indexOf(facet));
-
-  const open = async (address) => {
-    root = address;
-    start = await load("index");
-    return start;
-  };
+  // The n-th name of a kind of files (t, n, d, f), each the digest of what is called so.
+  const digest = (kind, n) => `${kind}/${start[kind].slice(n * start.digits, (n + 1) * start.digits)}`;
+  const file = (kind, n) => dateline.load(digest(kind, n));
+  const listed = (facet) => file("f", FACETS.indexOf(facet));
 
   const numbers = (line) => {
     const out = [];
@@ -167,7 +144,7 @@
   // { q, person: [], …, sort } -> numbers of articles in order, and what counting and showing need.
   const search = async (query) => {
     const { words, phrases } = parse(query.q);
-    const kinds = [...Object.keys(FACETS), "year"];
+    const kinds = [...FACETS, "year"];
     const [weighed, filters] = await Promise.all([
       Promise.all(words.map(weigh)),
       Promise.all(kinds.map((facet) => filter(facet, query[facet]))),
@@ -202,19 +179,18 @@
 
   // How many of the found articles each value of each facet has: { person: [[slug, name, count], …], … }.
   const count = async ({ order, passes, phrases }) => {
-    const kinds = Object.keys(FACETS);
-    const rows = await Promise.all(kinds.map((facet) => listed(facet)));
+    const rows = await Promise.all(FACETS.map(listed));
     const only = new Uint8Array(start.size);
     for (const n of order) only[n] = 1;
-    const holds = (n, i) => (phrases.length || !ONE_OF.has(kinds[i] || "year") ? only[n] : passes(n, i));
+    const holds = (n, i) => (phrases.length || !ONE_OF.has(FACETS[i] || "year") ? only[n] : passes(n, i));
     const out = {};
-    kinds.forEach((facet, i) => {
+    FACETS.forEach((facet, i) => {
       out[facet] = rows[i].map(([slug, name, line]) => [slug, name, numbers(line).filter((n) => holds(n, i)).length])
         .filter((row) => row[2]).sort((a, b) => b[2] - a[2]);
     });
     out.year = start.years.map(([year]) => [String(year), String(year), 0]).reverse();
     const years = Object.fromEntries(out.year.map((row) => [row[0], row]));
-    for (let n = 0; n < start.dated; n += 1) if (holds(n, kinds.length)) years[yearOf(n)][2] += 1;
+    for (let n = 0; n < start.dated; n += 1) if (holds(n, FACETS.length)) years[yearOf(n)][2] += 1;
     out.year = out.year.filter((row) => row[2]);
     return out;
   };
@@ -222,9 +198,7 @@
   // Numbers of articles -> what is shown of them.
   const rows = (order) => Promise.all(order.map(async (n) => {
     const at = Math.floor(n / start.file);
-    const folder = Math.floor(at / start.folder);
-    const name = start.d.slice(folder * start.digits, (folder + 1) * start.digits);
-    const found = await load(`d/${name}/${at % start.folder}`);
+    const found = await dateline.load(`${digest("d", Math.floor(at / start.folder))}/${at % start.folder}`);
     const [title, address, date, opening, words, names] = found.rows[n % start.file];
     return { title, address, date, opening, words, names: names.map((i) => found.names[i]) };
   }));
@@ -247,41 +221,21 @@
     return [...seen.values()].sort((a, b) => b.near - a.near || b.n - a.n);
   };
 
-  // Letters to change, leave out, put in or swap between two words; more than `most` is not told apart.
-  const distance = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before = [];
-    let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i += 1) {
-      const next = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        next[j] = Math.min(last[j] + 1, next[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-      }
-      before = last;
-      last = next;
-    }
-    return last[b.length];
-  };
+  // Words, and what is left of each without one of its letters. Two words of which one letter is another, too many or
+  // in its neighbour's place have some of that in common.
+  const lacking = (words) => new Set([...words].flatMap((word) => [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))]));
 
   // A word that no article has -> the most frequent of the nearest that some have, with its first letter.
   const nearest = async (word) => {
-    const most = word.length < 5 ? 1 : 2;
-    const best = { distance: most + 1, n: 0, word: "" };
     const files = new Set([word, word.slice(0, 2), word.slice(0, 2) + END].map((key) => stretch(start.words, key)));
-    for (const text of await Promise.all([...files].map((n) => file("t", n)))) {
-      for (const line of text.split(";")) {
-        const { forms, lists } = grouped(line);
-        for (const form of line.includes(">") ? [] : forms) {
-          const far = distance(word, form, most);
-          if (far < best.distance || (far === best.distance && far <= most && lists.length > best.n)) {
-            Object.assign(best, { distance: far, n: lists.length, word: form });
-          }
-        }
-      }
-    }
-    return best.word;
+    const lines = (await Promise.all([...files].map((n) => file("t", n)))).flatMap((text) => text.split(";"));
+    const groups = lines.filter((line) => !line.includes(">")).map(grouped).sort((a, b) => b.lists.length - a.lists.length);
+    const forms = groups.flatMap((group) => group.forms).filter((form) => Math.abs(form.length - word.length) < 3);
+    const once = lacking([word]);
+    const twice = lacking(once);
+    const near = (own, far) => forms.find((form) => [...far([form])].some((some) => own.has(some)));
+    return near(once, lacking) || (word.length > 4 && near(twice, (some) => lacking(lacking(some)))) || "";
   };
 
-  Object.assign(dateline, { count, label, names, nearest, open, rows, search, facets: FACETS });
+  Object.assign(dateline, { begin, count, label, names, nearest, rows, search });
 })();

@@ -11,8 +11,8 @@
   const SHOWN = 8; // values of a facet, until all are asked for
   const MOST = 200; // and then
   const CHECKED = 100; // articles read at a time to find a phrase in them
-  const KINDS = ["person", "country", "topic", "source"];
-  const FACETS = [...KINDS, "year"];
+  const FACETS = ["person", "country", "topic", "source", "year"];
+  const FOLDERS = ["people", "countries", "topics", "sources"];
   const disk = location.protocol === "file:";
   const home = page.dataset.root.replace(/index\.html$/, "");
   const ending = disk || home !== page.dataset.root ? "index.html" : "";
@@ -31,6 +31,34 @@
     element.append(...children.flat().filter((child) => child !== "" && child !== undefined));
     return element;
   };
+
+  // --- the index, and the script that reads it: asked for when something is looked for, both at once
+
+  const asked = new Map();
+  const script = (src) => {
+    if (!asked.has(src)) {
+      asked.set(src, new Promise((resolve, reject) => {
+        document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
+      }));
+      asked.get(src).catch(() => asked.delete(src));
+    }
+    return asked.get(src);
+  };
+  const given = {};
+  const load = async (name) => {
+    await script(`${root}search/${name}.js`);
+    if (name in given) return given[name];
+    throw new Error(name);
+  };
+  const open = async () => {
+    const [start] = await Promise.all([load("index"), script(page.dataset.engine)]);
+    dateline.begin(start);
+  };
+  const shard = (name, content) => {
+    given[name] = content;
+  };
+  globalThis.dateline = { load, open, root, shard };
+
   const day = (iso) => {
     if (!iso) return says.undated;
     const [year, month, number] = iso.split("-").map(Number);
@@ -68,34 +96,7 @@
     run(how);
   };
   const without = (state, facet, value) => ({ ...state, page: 1, [facet]: state[facet].filter((one) => one !== value) });
-  const asked = (state) => Boolean(state.q.trim()) || FACETS.some((facet) => state[facet].length);
-
-  // --- the text of an article, where it can be fetched
-
-  const texts = new Map();
-  const text = (where) => {
-    if (!texts.has(where)) {
-      texts.set(where, fetch(root + where).then((answer) => (answer.ok ? answer.text() : "")).then((html) => {
-        const body = new DOMParser().parseFromString(html, "text/html").querySelector("article .text");
-        return body ? [...body.children].map((part) => part.textContent).join("\n") : "";
-      }).catch(() => ""));
-    }
-    return texts.get(where);
-  };
-  const includes = (words, phrase) => words.some((_, i) => phrase.every((word, j) => words[i + j] === word));
-  const checked = async (found, limit) => {
-    const good = [];
-    for (let i = 0; i < Math.min(limit, found.order.length); i += 10) {
-      const some = found.order.slice(i, Math.min(i + 10, limit));
-      const rows = await dateline.rows(some);
-      const read = await Promise.all(rows.map((row) => text(row.address)));
-      some.forEach((n, at) => {
-        const words = [rows[at].title, read[at]].map((part) => dateline.terms(part));
-        if (found.phrases.every((phrase) => words.some((part) => includes(part, phrase)))) good.push(n);
-      });
-    }
-    return good;
-  };
+  const isAsked = (state) => Boolean(state.q.trim()) || FACETS.some((facet) => state[facet].length);
 
   // --- one row
 
@@ -108,26 +109,6 @@
     }
     return [...out, words.slice(at)];
   };
-  // The two lines of a text in which most different words of the query stand.
-  const excerpt = (whole, test) => {
-    const places = dateline.places(whole, test);
-    if (!places.length) return null;
-    const WIDTH = 190;
-    let best = { different: 0, first: places[0][0] };
-    places.forEach(([first], i) => {
-      const near = new Set();
-      for (let j = i; j < places.length && places[j][1] - first < WIDTH - 50; j += 1) {
-        near.add(dateline.fold(whole.slice(...places[j])));
-      }
-      if (near.size > best.different) best = { different: near.size, first };
-    });
-    let from = Math.max(0, best.first - 45);
-    if (from) from = whole.indexOf(" ", from) + 1;
-    let to = Math.min(whole.length, from + WIDTH);
-    if (to < whole.length) to = whole.lastIndexOf(" ", to);
-    const words = whole.slice(from, Math.max(to, best.first + 20)).replace(/\s+/g, " ");
-    return [from ? "… " : "", ...marked(words, test), to < whole.length ? " …" : ""];
-  };
   const seen = disk || !globalThis.IntersectionObserver ? null : new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
@@ -135,7 +116,7 @@
       target.better();
     }
   }, { rootMargin: "200px" });
-  const tag = ([facet, slug, name]) => make("a", { href: `${root}${Object.values(dateline.facets)[facet]}/${slug}/${ending}` }, name);
+  const tag = ([facet, slug, name]) => make("a", { href: `${root}${FOLDERS[facet]}/${slug}/${ending}` }, name);
   const row = (hit, test, hl) => {
     const said = hit.opening ? make("p", { dir: "auto" }, marked(hit.opening, test)) : "";
     const where = root + hit.address + ending + (hl ? `?hl=${encodeURIComponent(hl)}` : "");
@@ -147,8 +128,8 @@
         tags.length ? make("span", { class: "tags" }, tags.flatMap((one, i) => [i ? ", " : "", tag(one)])) : ""));
     if (said && seen && hl && !dateline.places(hit.opening, test).length) {
       item.better = async () => {
-        const found = excerpt(await text(hit.address), test);
-        if (found) said.replaceChildren(...found);
+        const lines = await dateline.excerpt(hit.address, test);
+        if (lines) said.replaceChildren(...marked(lines, test));
       };
       seen.observe(item);
     }
@@ -167,8 +148,8 @@
       { "aria-label": say(says.remove, { name }) }));
   })));
   const offered = (names) => names.map(({ facet, slug, name, n, wording }) => make("li", {},
-    make("a", { class: `mark ${Object.values(dateline.facets)[facet]}`, href: `${root}${Object.values(dateline.facets)[facet]}/${slug}/${ending}` }, name),
-    make("span", {}, `${says.facets[KINDS[facet]]}, ${many("articles", n)}${wording ? `, “${wording}”` : ""}`)));
+    make("a", { class: `mark ${FOLDERS[facet]}`, href: `${root}${FOLDERS[facet]}/${slug}/${ending}` }, name),
+    make("span", {}, `${says.facets[FACETS[facet]]}, ${many("articles", n)}${wording ? `, “${wording}”` : ""}`)));
 
   const whole = new Set(); // facets that show all their values
   const values = (state, facet, rows, wanted) => {
@@ -245,23 +226,22 @@
     if (!more) limit = CHECKED;
     form.elements.q.value = state.q;
     form.elements.sort.value = state.sort;
-    page.classList.toggle("asked", asked(state));
-    before.hidden = asked(state);
+    page.classList.toggle("asked", isAsked(state));
+    before.hidden = isAsked(state);
     document.title = [state.q.trim(), says.title].filter(Boolean).join(" · ");
-    if (!asked(state)) {
+    if (!isAsked(state)) {
       for (const part of [chips, notes, offers, narrow, list, pages]) show(part);
       heading.textContent = status.textContent = "";
-      dateline.open(root).catch(() => {}); // in advance; a query tries again, and says if it fails
       return;
     }
     try {
-      await dateline.open(root);
+      await open();
       const [found, names] = await Promise.all([dateline.search(state), dateline.names(state.q)]);
       let left = 0;
       if (found.phrases.length && !disk) {
         heading.textContent = status.textContent = says.checking;
         left = Math.max(0, found.order.length - limit);
-        found.order = await checked(found, limit);
+        found.order = await dateline.holding(found, limit);
       }
       state.page = Math.min(state.page, Math.max(1, Math.ceil(found.order.length / A_PAGE)));
       const hits = await dateline.rows(found.order.slice((state.page - 1) * A_PAGE, state.page * A_PAGE));
@@ -323,7 +303,7 @@
     go(address({ ...read(), q: form.elements.q.value.trim(), sort: form.elements.sort.value, page: 1 }));
   });
   form.elements.sort.addEventListener("change", () => {
-    if (asked(read())) go(address({ ...read(), sort: form.elements.sort.value, page: 1 }));
+    if (isAsked(read())) go(address({ ...read(), sort: form.elements.sort.value, page: 1 }));
   });
   narrow.addEventListener("change", ({ target }) => {
     if (target.type !== "checkbox") return;
@@ -341,6 +321,7 @@
   toggle.addEventListener("click", () => {
     toggle.setAttribute("aria-expanded", String(page.classList.toggle("open")));
   });
+  form.addEventListener("focusin", () => open().catch(() => {}), { once: true }); // a query says if it fails
   addEventListener("popstate", () => run());
   run({ focus: false });
 })();

@@ -52,5 +52,5 @@
     return (form) => whole.has(form) || open.some((start) => form.startsWith(start));
   };
 
-  globalThis.dateline = { fold, forms, places, runs, terms, tester };
+  globalThis.dateline = Object.assign(globalThis.dateline || {}, { fold, forms, places, runs, terms, tester });
 })();

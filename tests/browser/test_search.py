@@ -82,6 +82,7 @@ def faults(watched: Watched) -> list[str]:
 
 def test_both_sides_fold_every_character_alike(page: Page, disk: Served) -> None:
     page.goto(disk.url + "search/index.html")
+    page.evaluate("dateline.open()")
     codes = [
         code
         for code in range(sys.maxunicode + 1)
@@ -94,6 +95,7 @@ def test_both_sides_fold_every_character_alike(page: Page, disk: Served) -> None
 
 def test_both_sides_read_texts_alike(page: Page, disk: Served) -> None:
     page.goto(disk.url + "search/index.html")
+    page.evaluate("dateline.open()")
     cases: list[dict[str, Any]] = yaml.safe_load(CASES.read_text("utf-8"))
     texts = [case["text"] for case in cases] + [found.article.body for found in entries(40)]
     for ends in (True, False):
