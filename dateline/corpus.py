@@ -81,9 +81,10 @@ def read(
     slots, unclear = shelf.pair(taken.drafts, standing)
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
-    version = _version(folder, words, tagged=settings.tagging)
+    version = _version(folder, words, settings)
+    reader = single.Desk(folder, words, settings.tagging, settings.has("quotes"))
     with tagging.collector.paused():
-        run = Passes(single.Desk(folder, words, settings.tagging), live, standing, Stores(version, cache, desk))
+        run = Passes(reader, live, standing, Stores(version, cache, desk))
         run.read(progress, workers)
         problems += [*wrong, *standing.problems, *taken.problems, *unclear, *run.decide()]
         run.settle(progress, workers)
@@ -117,8 +118,8 @@ def desk_of(cache: Path | None) -> Path | None:
     return cache.with_name("desk.sqlite") if cache else None
 
 
-def _version(folder: Folder, words: Vocabulary, *, tagged: bool) -> str:
+def _version(folder: Folder, words: Vocabulary, settings: Config) -> str:
     """All that work on an article hangs on besides the article."""
     edited = [path.read_bytes() for path in sorted(folder.vocabulary.glob("*.yaml")) if path.is_file()]
     named = [(country.name, len(country.cities)) for country in words.countries.values()]  # as site.yaml has them
-    return work.key("vocabulary", work.program(), edited, named, tagged)
+    return work.key("vocabulary", work.program(), edited, named, settings.tagging, settings.has("quotes"))

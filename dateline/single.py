@@ -6,7 +6,7 @@ spread over processes. Between them stands only what all articles decide togethe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -92,13 +92,14 @@ class Desk:
     folder: Folder
     vocabulary: Vocabulary
     tags_texts: bool  # false: the lists that articles have are all
+    finds_quotes: bool = True
 
     @cached_property
     def tagger(self) -> tagging.Tagger:
         return tagging.Tagger(self.vocabulary)
 
     def __getstate__(self) -> dict[str, object]:
-        return {"folder": self.folder, "vocabulary": self.vocabulary, "tags_texts": self.tags_texts}
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def read(self, files: Files, written: shelf.Written | None = None) -> tuple[bytes, bytes]:
         """An article by itself, and its trail, both packed. `written`: its file, where it has been parsed already."""
@@ -145,7 +146,7 @@ class Desk:
         merged = self._tagged(alone, tags)
         memory = changes.remember(files, merged, verdict.address)
         entry = _entry(files, merged, memory, tags)
-        entry = replace(entry, quotes=_quotes(entry))
+        entry = replace(entry, quotes=_quotes(entry) if self.finds_quotes else ())
         planned = changes.plan(self.folder, files, merged, memory)
         won, lost = changes.moved(files.article, merged.article) if files.article and files.ledger else ((), ())
         after = self._after(alone, verdict, tags, entry, planned) if planned else None

@@ -84,3 +84,13 @@ def test_lists_of_an_article_by_hand_are_the_persons(site: Folder) -> None:
     (site.articles / "own.md").write_text("---\ntitle: Own\npeople: [Cy Orr]\n---\n\nIn Latvia, Ann Lee.\n")
     assert build(site, "false").people == ("Cy Orr",)
     assert "Cy Orr" in build(site, "true").people
+
+
+def test_quotes_are_not_looked_for_where_the_site_leaves_them_out(site: Folder) -> None:
+    for settings, there in (("", True), ("leave_out: [quotes]", False), ("", True)):
+        site.content.mkdir(exist_ok=True)
+        site.config.write_text(f"{settings}\n", encoding="utf-8")
+        assert pipeline.build(site, Progress()).published
+        pages = b"".join(path.read_bytes() for path in site.public.rglob("*.html"))
+        assert (b"In their own words" in pages) is there
+        assert (b'class="said-by"' in pages) is there
