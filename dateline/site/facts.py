@@ -110,12 +110,14 @@ def subject(parts: Parts, shelf: Subject) -> dict[str, Any]:
     """A person, country, topic or source with its articles, newest first, and what it stands with."""
     dated = shelf.dated
     undated = [item for item in shelf.items if not item.when]
+    country = parts.vocabulary.countries.get(shelf.name) if shelf.facet == "countries" else None
     return {
         "id": _id(shelf),
         "url": parts.links.absolute(shelf.address) or None,
         "facet": shelf.facet,
         "name": parts.name(shelf.key),
         "code": shelf.code or None,
+        "flag": country.flag or None if country else None,
         "first": str(dated[0].when) if dated else None,
         "last": str(dated[-1].when) if dated else None,
         "years": dict(Counter(f"{item.when.year:04}" for item in dated if item.when)),

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from dateline.model import When
 
+FIRST_INDICATOR = 0x1F1E6  # REGIONAL INDICATOR SYMBOL LETTER A: https://unicode.org/reports/tr51/#Flags
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -45,6 +47,12 @@ class Country:
     nots: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()  # that name it alone; only where the site asks for cities
     namesakes: tuple[str, ...] = ()  # the same, of names that persons or organisations bear too
+
+    @property
+    def flag(self) -> str:
+        """The emoji of its flag: the two regional indicators of its code, XK too; nothing without a code."""
+        letters = self.code if len(self.code) == 2 and self.code.isascii() and self.code.isupper() else ""
+        return "".join(chr(ord(letter) - ord("A") + FIRST_INDICATOR) for letter in letters)
 
 
 @dataclass(frozen=True, slots=True)

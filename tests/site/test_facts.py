@@ -15,6 +15,7 @@ from pybtex.database import parse_string
 from dateline import site
 from dateline.library import shelve
 from dateline.site import citing
+from dateline.vocabulary import Country
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
 HOSTED = replace(CONFIG, base_url="https://harbour.example/file/")
@@ -92,12 +93,19 @@ def test_a_tag_in_full() -> None:
         "facet": "people",
         "name": "Bo Lind",
         "code": None,
+        "flag": None,
         "first": "2018",
         "last": "2020-03",
         "years": {"2018": 1, "2020": 1},
         "together": {"countries/finland": 1, "sources/unattributed": 2},
         "articles": ["2020/03/kraana-ja-sadam/", "2018/a-year-of-work/"],
     }
+
+
+def test_a_country_knows_its_code_and_its_flag() -> None:
+    words = replace(VOCABULARY, countries={"Finland": Country("Finland", "FI")})
+    said = json.loads(dict(site.build(corpus(), HOSTED, words))["countries/finland/index.json"])
+    assert (said["code"], said["flag"]) == ("FI", "🇫🇮")
 
 
 @pytest.mark.parametrize("rights", ["excerpt", "link"])

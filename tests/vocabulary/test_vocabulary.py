@@ -134,6 +134,14 @@ def test_countries_are_named_in_the_language_of_the_site() -> None:
     assert "Estonia" in words.countries["Eesti"].also
 
 
+def test_a_country_knows_its_flag() -> None:
+    words, _ = vocabulary.load(Path("nowhere"))
+    assert words.countries["Estonia"].flag == "🇪🇪"
+    assert words.countries["Kosovo"].flag == "🇽🇰"
+    assert all(len(country.flag) == 2 for country in words.countries.values())
+    assert vocabulary.Country("Nowhere", "").flag == ""
+
+
 def test_large_cities_only_where_asked_for() -> None:
     without, with_cities = (vocabulary.load(Path("nowhere"), cities=asked)[0] for asked in (False, True))
     assert without.countries["Estonia"].cities == ()
