@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dateline import __version__, web
+from dateline.blame import MistakeError
 from dateline.cluster import ClusterError
 from dateline.exclusive import BusyError
 from dateline.folder import Folder, ForeignFolderError
@@ -242,7 +243,7 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of a pipe had enough
         sys.stderr.close()
         return OK
-    except (ForeignFolderError, BusyError, ClusterError) as error:
+    except (ForeignFolderError, BusyError, ClusterError, MistakeError) as error:
         click.echo(str(error), err=True)
         return UNUSABLE
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline import cluster as clusters
 from dateline import journal, stamp
+from dateline.blame import own_templates
 from dateline.cache import Cache
 from dateline.exclusive import alone
 from dateline.wording import counted
@@ -101,10 +102,11 @@ def build(
     one in site.yaml or the vocabulary content/ too; otherwise what the error concerns is left out; and if anything
     changes while it is read, nothing is written. cluster: the address of one that works on single articles, in place
     of `workers`, which make the site. OSError where content/ or public/ cannot be written, BusyError where another
-    build does not end, ForeignFolderError where public/ is somebody else's, ClusterError where the cluster is unfit.
+    build does not end, ForeignFolderError where public/ is somebody else's, ClusterError where the cluster is unfit,
+    MistakeError where a template of the site's own cannot be rendered.
     """
     folder.claim_public()
-    with alone(folder.cache / "lock", progress.say):
+    with alone(folder.cache / "lock", progress.say), own_templates(folder):
         return _build(folder, progress, base_url, workers, cluster, strict=strict)
 
 

@@ -11,7 +11,7 @@ FLOORS = (
     ("dateline", "model", "characters"),
     ("workers",),
     ("yamlio", "plaintext", "files", "folder", "cache", "progress", "exclusive", "web", "data", "cluster", "wording"),
-    ("config", "vocabulary", "addresses", "journal", "duplicates", "snippets"),
+    ("config", "vocabulary", "addresses", "journal", "duplicates", "snippets", "blame"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards"),
     ("reconcile", "shelf", "intake", "stamp", "library", "search"),
     ("places", "changes"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline import glance, pipeline, stamp
+from dateline.blame import MistakeError, own_templates
 from dateline.exclusive import BusyError
 from dateline.folder import ForeignFolderError
 from dateline.serve.answering import Showing
@@ -64,7 +65,7 @@ class Preview:
         edited = [path for path in paths if path.suffix == ".md" and path.is_relative_to(root)]
         if self.workshop is None or len(edited) != 1 or len(paths) > 1:
             return False
-        with suppress(OSError, UnicodeDecodeError):
+        with suppress(OSError, UnicodeDecodeError, MistakeError), own_templates(self.folder):
             text = edited[0].read_text(encoding="utf-8")
             made = glance.page(self.workshop, edited[0].relative_to(root).as_posix(), text)
             self.glanced |= dict([made]) if made else {}
@@ -80,6 +81,10 @@ class Preview:
             what = f"{error.filename or ''}: {error.strerror or error}" if isinstance(error, OSError) else str(error)
             click.echo(f"{what} The last site stays.", err=True)
             return False
+        except MistakeError as error:
+            self.problems = (error.problem,)
+            click.echo(f"{error}\nThe last good site stays until this is mended.", err=True)
+            return self.problems != before
         self.problems = tuple(problem for problem in outcome.problems if problem.severity == "error")
         if self.problems != before:
             for problem in outcome.problems:
