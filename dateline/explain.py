@@ -82,7 +82,8 @@ def _article(folder: Folder, entry: Entry) -> Iterator[str]:
     yield f"  page    {entry.address}"
     if article.seed:
         record = "" if article.record is None else f", record {article.record}"
-        yield f"  seed    seeds/{article.seed}{record}  (SHA-256 {entry.sha256[:16]}…)"
+        known = f"  (SHA-256 {entry.sha256[:16]}…)" if entry.sha256 else ", which is not there"
+        yield f"  seed    seeds/{article.seed}{record}{known}"
     else:
         yield "  seed    none: written by hand"
     yield from ("", "Fields")
@@ -124,7 +125,8 @@ def _field(entry: Entry, name: str, value: str) -> Iterator[str]:
     if name in entry.by_person:
         yield f"{'':16}a person set it"
     elif why is None:
-        yield f"{'':16}made from the seed's text" if entry.article.seed else f"{'':16}a person set it"
+        from_seed = name == "body" and entry.article.seed
+        yield f"{'':16}made from the seed's text" if from_seed else f"{'':16}a person set it"
     else:
         yield from (f"{'':16}{line}" for line in _why(entry, why))
 

@@ -61,9 +61,9 @@ def _report(folder: Folder, entry: Entry, shown: str, ledger_path: str) -> Itera
     yield f"  {ledger_path}: the tombstone, with its headline and what was set aside; it keeps the article away"
     if entry.article.seed:
         yield f"  seeds/{entry.article.seed}: the raw text; delete it if you may not keep it"
-    for twin in _twins(folder, entry):
-        yield f"  {twin}: the same bytes again; delete it too"
-    yield "  .cache/: work on the raw text, for as long as the seed is there; safe to delete"
+        for twin in _twins(folder, entry):
+            yield f"  {twin}: the same bytes again; delete it too"
+        yield "  .cache/: work on the raw text, for as long as the seed is there; safe to delete"
     raw = [f"seeds/{entry.article.seed}"] if entry.article.seed else []
     yield from _history(folder.root, [shown, ledger_path, *raw], entry.article.seed)
     if entry.article.seed:

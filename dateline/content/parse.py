@@ -20,6 +20,8 @@ from dateline.characters import sound
 from dateline.content.fields import LISTS, ORDER, RIGHTS, TEXTS
 from dateline.model import LANGUAGE, Article, Problem, Severity, When
 
+_SPACED = re.compile(r"(?<=^\d{4}-\d\d-\d\d) (?=\d)")  # 2021-05-25 16:17, as other programs write it
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -51,7 +53,10 @@ def parse(text: str, path: str) -> Parsed:
     handler = _Handler()
     if not handler.detect(text):
         what = "has no front matter" if not text.startswith("---") else "has front matter that is never closed"
-        hint = "Begin the file with a line `---`, lines such as `title: …`, and another line `---`."
+        hint = (
+            "Begin the file with a line `---`, lines such as `title: …`, and another line `---`; "
+            "or, if it is no article, move it out of content/articles/."
+        )
         return _unreadable(text, Problem(path, 1, "C01", what, hint))
     try:
         metadata, body = frontmatter.parse(text, handler=handler)
@@ -109,7 +114,7 @@ class _Reader:
             self.wrong(
                 "rights",
                 "C06",
-                f"'{article.rights}' is not one of {', '.join(RIGHTS)}",
+                f"'rights' is '{article.rights}', not one of {', '.join(RIGHTS)}",
                 "Write one of these words.",
             )
         if article.url and not web.is_page(article.url):
@@ -165,7 +170,7 @@ class _Reader:
         if not value:
             return None
         try:
-            return When.parse(value.replace(" ", "T", 1))
+            return When.parse(_SPACED.sub("T", value))
         except ValueError as error:
             self.wrong(
                 "date",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import hashlib
 import re
 from dataclasses import dataclass
@@ -77,7 +78,7 @@ def gather(folders: Sequence[Path]) -> Assets:
         for name, path in sorted(found.items())
         if not name.startswith(("css/", "js/")) and not name.endswith(".md")
     }
-    sheets = {name: path.read_text("utf-8") for name, path in found.items() if name.startswith("css/")}
+    sheets = {name: _read(path) for name, path in found.items() if name.startswith("css/")}
     known = {f"css/{layer}.css" for layers in STYLES.values() for layer in layers}
     own = [name for name in sorted(sheets) if name not in known]
     styles = {}
@@ -89,7 +90,7 @@ def gather(folders: Sequence[Path]) -> Assets:
     styles |= {kind: styles[name] for kind, name in KINDS.items()}
     addresses = dict.fromkeys(SCRIPTS, "")
     for name, names in SCRIPTS.items():
-        parts = [found[f"js/{part}.js"].read_text("utf-8") for part in names if f"js/{part}.js" in found]
+        parts = [_read(found[f"js/{part}.js"]) for part in names if f"js/{part}.js" in found]
         if parts:
             joined = script(parts).encode()
             addresses[name] = _named(f"assets/{name}.js", joined)
@@ -97,6 +98,14 @@ def gather(folders: Sequence[Path]) -> Assets:
     fonts = tuple(name for name in files if name.startswith("assets/fonts/") and name.endswith(PRELOADED))
     icon = next((name for name in files if name.endswith("icon.svg")), "")
     return Assets(files, styles, addresses, icon, fonts)
+
+
+def _read(path: Path) -> str:
+    """The text of a file; OSError says what to do where a site's own is in another encoding."""
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise OSError(errno.EILSEQ, "This is not UTF-8: save it so in your editor", str(path)) from None
 
 
 def script(parts: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from dateline.content.parse import parse
 from dateline.content.write import render, update
 from dateline.model import Article, When
 
+NO_DATE = "is not a date of the form 2021, 2021-05, 2021-05-25 or 2021-05-25T16:17"
 MESSY = """\
 ---
 # who looks after this: the archive desk
@@ -140,6 +141,8 @@ def test_yaml_does_not_guess() -> None:
         ("---\ntitle: A\npeople: {a: b}\n---\n", [(3, "C04", "'people' is not a list of names")]),
         ("---\ntitle: A\ndate: 2021-13\n---\n", [(3, "C07", "date: '2021-13' has no month 13")]),
         ("---\ntitle: A\ndate: 2021-02-30\n---\n", [(3, "C07", "date: '2021-02-30': 2021-02 has no day 30")]),
+        ("---\ntitle: A\ndate: May 2021\n---\n", [(3, "C07", f"date: 'May 2021' {NO_DATE}")]),
+        ("---\ntitle: A\nrights: some\n---\n", [(3, "C06", "'rights' is 'some', not one of full, excerpt, link")]),
         ("---\ntitle: A\nrecord: one\n---\n", [(3, "C04", "'record' is not a whole number")]),
         (f"---\ntitle: A\nrecord: {'9' * 5000}\n---\n", [(3, "C04", "'record' is not a whole number")]),
     ],
