@@ -97,6 +97,8 @@ PIECES = st.sampled_from(
         ),
         *("*so*", "**so**", "*", "**", "_", "`", "\\", "[", "]", "(", ")", "!", "| ", ":", "="),
         "[a link](https://example.org/a_b?x=1&y=2)",
+        *("\n\n- item", "\n- item\n- two", "\n\n> said", "\n> more", "\n\n1. one\n2. two", "\n\nword word\n\n"),
+        *("\n\n\n", "\n* a\n", "\n\n+ b", "\n---\n", "\n\n---\n\n", "=====\n", "2) x\n"),
     ]
 )
 
