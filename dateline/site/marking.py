@@ -159,6 +159,6 @@ def open_tag(facet: str, anchor: str, href: str) -> str:
     return f'<a class="m {escape(facet)}" id="{escape(anchor)}" href="{escape(href)}">'
 
 
-def open_span(anchor: str, title: str) -> str:
-    """The start tag of a quote's span; `title`: who says it, and why we think so; the stylesheet shows it."""
-    return f'<span class="said-by" id="{escape(anchor)}" data-why="{escape(title)}">'
+def open_span(anchor: str) -> str:
+    """The start tag of a quote's span; who says it, and why we think so, stands beside the text."""
+    return f'<span class="said-by" id="{escape(anchor)}">'

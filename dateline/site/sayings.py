@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.site import marking, reasons
+from dateline.site import marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.model import Entry, Quote
-    from dateline.site.language import Language
 
 JOINED = " … "  # between the parts of a quote that its speaker's name interrupts
 
@@ -54,7 +53,7 @@ def _saying(number: int, parts: tuple[Quote, ...]) -> Saying:
     return Saying(first.speaker, said_as, words, rule, f"q{number}", parts)
 
 
-def spans(found: Sequence[Saying], size: int, language: Language) -> list[marking.Mark]:
+def spans(found: Sequence[Saying], size: int) -> list[marking.Mark]:
     """Where sayings stand in the Markdown; only the first part of each has the anchor that others link to."""
     marks = []
     at = 0
@@ -62,7 +61,6 @@ def spans(found: Sequence[Saying], size: int, language: Language) -> list[markin
         for i, part in enumerate(saying.parts):
             if at <= part.start < part.end <= size:
                 anchor = saying.anchor if i == 0 else f"{saying.anchor}-{i + 1}"
-                tag = marking.open_span(anchor, f"{saying.speaker} ({reasons.rule(saying.rule, language)})")
-                marks.append(marking.Mark(part.start, part.end, anchor, tag))
+                marks.append(marking.Mark(part.start, part.end, anchor, marking.open_span(anchor)))
                 at = part.end
     return marks

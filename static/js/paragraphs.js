@@ -12,6 +12,17 @@
   // With somebody listening for touches, a tap counts as a pointer that rests: quotes then show their rule.
   document.addEventListener("touchstart", () => {}, { passive: true });
 
+  // The list beside the text says who says what, and by which rule; each quote in the text is told, and shows it.
+  for (const speaker of document.querySelectorAll(".why > li")) {
+    let rule = "";
+    for (const saying of speaker.querySelectorAll("ul > li")) {
+      rule = saying.querySelector("span")?.textContent || rule;
+      const anchor = saying.querySelector("a")?.hash.slice(1);
+      const parts = anchor ? document.querySelectorAll(`#${anchor}, [id^="${anchor}-"]`) : [];
+      for (const part of parts) part.dataset.why = `${speaker.querySelector("a").textContent} · ${rule}`;
+    }
+  }
+
   // A link to a paragraph, in the margin, once a pointer is on it: for pointers alone, a screen reader meets none.
   document.querySelector(".text").addEventListener("pointerover", ({ target }) => {
     const paragraph = target.closest("p[id]");

@@ -105,7 +105,9 @@ def test_a_quote_shows_its_rule_under_the_pointer(page: Page, small: Served) -> 
     shown = "getComputedStyle(document.querySelector('.said-by'), '::after').content"
     assert page.evaluate(shown) == "none"
     page.locator(".said-by").hover()
-    assert "Ada Õunapuu (the name, then a verb of speech)" in page.evaluate(shown) or "attr(" in page.evaluate(shown)
+    told = page.locator(".said-by").get_attribute("data-why")
+    assert told == "Ada Õunapuu · Õunapuu; rule: the name, then a verb of speech"
+    assert told in page.evaluate(shown) or "attr(" in page.evaluate(shown)
     assert page.evaluate("getComputedStyle(document.querySelector('.said-by'), '::after').position") == "fixed"
 
 

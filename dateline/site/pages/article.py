@@ -163,7 +163,7 @@ def _text(parts: Parts, item: Item, path: str) -> tuple[str, frozenset[str], str
             tag = parts.tag((mention.facet, mention.name))
             start = marking.open_tag(mention.facet, _anchor(tag), str(url(tag.address)))
             marks.append(marking.Mark(mention.start, mention.end, _anchor(tag), start))
-        spans = sayings.spans(sayings.sayings(item.entry), len(article.body), parts.language)
+        spans = sayings.spans(sayings.sayings(item.entry), len(article.body))
         rendered = parts.bodies.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
