@@ -15,6 +15,9 @@ class ForeignFolderError(Exception):
     """Something in the folder is not ours: a site in public/ that publishing would remove, or a link that leads out."""
 
 
+MARKS = (".nojekyll", "timeline/index.html", "countries/index.html", "topics/index.html")  # every site of ours has all
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
     """The rooms of a site folder; nothing here need exist yet."""
@@ -88,8 +91,7 @@ class Folder:
     def claim_public(self) -> None:
         """Make sure that public/ is a site that was built here, or nothing yet; else ForeignFolderError."""
         public = self.public
-        marks = (public / ".nojekyll", public / "data" / "articles.jsonl")  # every site of ours has both
-        if public.exists() and any(public.iterdir()) and not all(mark.is_file() for mark in marks):
+        if public.exists() and any(public.iterdir()) and not all((public / mark).is_file() for mark in MARKS):
             raise ForeignFolderError(
                 f"{public} holds files that Dateline did not make, and would remove.\n"
                 "Move them away, or build in another folder with --site."

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from dateline import config
-from dateline.folder import shipped
+from dateline import config, pipeline
+from dateline.folder import Folder, shipped
+from dateline.progress import Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,3 +50,14 @@ def test_every_setting_stands_in_the_file_that_new_writes() -> None:
 def load(folder: Path, text: str) -> tuple[config.Config, list[Problem]]:
     (folder / "site.yaml").write_text(text, encoding="utf-8")
     return config.load(folder / "site.yaml", "site.yaml")
+
+
+def test_a_site_that_leaves_out_all_it_can_is_built_again_as_any(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.articles.mkdir(parents=True)
+    (folder.articles / "own.md").write_text("---\ntitle: Own\ndate: 2021-05-25\n---\n\nA text.\n", encoding="utf-8")
+    for part in (f"leave_out: [{', '.join(config.PARTS)}]\ntagging: false\n", "", f"leave_out: {list(config.PARTS)}\n"):
+        folder.config.write_text(part, encoding="utf-8")
+        assert pipeline.build(folder, Progress()).changed
+        assert not pipeline.build(folder, Progress()).changed
+        assert (folder.public / "search/index.html").exists() is (part == "")

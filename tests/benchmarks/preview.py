@@ -28,7 +28,8 @@ from typing import TYPE_CHECKING
 
 from tornado.websocket import websocket_connect
 
-from tests.benchmarks.build import ROOT, content, lay_out
+from tests.benchmarks.corpora import lay_out
+from tests.benchmarks.costs import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = (options.keep or Path(temporary)) / f"content-{options.articles}"
         if not folder.exists():
-            lay_out(folder, options.articles, content)
+            lay_out(folder, options.articles)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]

@@ -1,0 +1,108 @@
+"""N made-up articles -> a folder for Dateline, from content or from seeds, or the same articles as Hugo wants them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.config import PARTS
+from dateline.content import write
+from dateline.model import Article, When
+from tests.benchmarks.news import News, Newsroom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+THEME = Path(__file__).with_name("hugo")
+EDITED = 5 / 7  # of the way through the articles stands the one that is edited
+BASE = "base_url: https://news.example.com/\n"
+SETTINGS = {  # site -> its site.yaml
+    "full": BASE,
+    "without search": f"{BASE}leave_out: [search]\n",
+    "lean": f"{BASE}tagging: false\nleave_out: [{', '.join(PARTS)}]\n",  # the pages that Hugo makes
+    "seeds": BASE,
+}
+
+
+def lay_out(folder: Path, count: int, site: str = "full") -> None:
+    """Make the folder of one of SETTINGS, or of `hugo`."""
+    if site == "hugo":
+        shutil.copytree(THEME, folder)
+        _write(folder, count, for_hugo)
+        return
+    _write(folder, count, seed if site == "seeds" else content)
+    (folder / "content").mkdir(exist_ok=True)
+    (folder / "content/site.yaml").write_text(SETTINGS[site], encoding="utf-8")
+
+
+def _write(folder: Path, count: int, form: Callable[[News], tuple[str, str]]) -> None:
+    room = Newsroom()
+    for number in range(count):
+        path, text = form(room.article(number))
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def content(news: News) -> tuple[str, str]:
+    """An article as its file in content/articles/."""
+    text = write.render(
+        Article(
+            title=news.title,
+            body=news.body,
+            date=When(news.day.year, news.day.month, news.day.day),
+            source=news.source,
+            summary=news.summary,
+            people=news.people,
+            countries=news.countries,
+            topics=news.topics,
+        )
+    )
+    return f"content/articles/{news.day.year}/{news.name}.md", text
+
+
+def seed(news: News) -> tuple[str, str]:
+    """An article as a raw file."""
+    return f"seeds/{news.name}.txt", f"{news.title}\n\n{news.day:%d %B %Y}\n\n{news.source}\n\n{news.body}\n"
+
+
+def for_hugo(news: News) -> tuple[str, str]:
+    """An article as Hugo wants it, with its year and month as tags."""
+    head = {
+        "title": news.title,
+        "date": news.day.isoformat(),
+        "slug": news.name[11:],
+        "source": news.source,
+        "summary": news.summary,
+        "people": news.people,
+        "countries": news.countries,
+        "topics": news.topics,
+        "years": [f"{news.day:%Y}"],
+        "months": [f"{news.day:%Y-%m}"],
+    }
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
+    return f"content/articles/{news.name}.md", f"---\n{lines}---\n\n{news.body}\n"
+
+
+def edit_article(folder: Path, run: int) -> None:
+    """A person adds a sentence to one article."""
+    files = sorted((folder / "content/articles").rglob("*.md"))
+    file = files[int(len(files) * EDITED)]
+    file.write_text(f"{file.read_text(encoding='utf-8').rstrip()} Added in run {run}.\n", encoding="utf-8")
+
+
+def edit_vocabulary(folder: Path, run: int) -> None:
+    """A person names a spelling of somebody."""
+    file = folder / "content/vocabulary/people.yaml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(f"Ada Andson:\n  also: [A. Andson the {run}th]\n", encoding="utf-8")
+
+
+def clear(folder: Path) -> None:
+    """Take away all that builds left: what comes next is the first build of these articles."""
+    for name in ("public", ".cache", "content/ledger"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    if (folder / "seeds").exists():
+        shutil.rmtree(folder / "content/articles", ignore_errors=True)
