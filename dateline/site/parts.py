@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 ROW_TAGS = 3
 FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
-FULL_ROWS = 150  # rows with snippets on one page
+FULL_ROWS = 100  # rows with snippets on one page
 TITLE_ROWS = 300  # rows of headlines alone
 RANKS = 200
 ALL: dict[Facet, tuple[str, str]] = {

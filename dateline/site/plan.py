@@ -7,7 +7,20 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.site import days, feeds
-from dateline.site.pages import about, article, data, home, indexes, moved, pairs, periods, search, subjects, timeline
+from dateline.site.pages import (
+    about,
+    article,
+    data,
+    home,
+    indexes,
+    moved,
+    pairs,
+    periods,
+    search,
+    subjects,
+    timeline,
+    undated,
+)
 from dateline.site.planned import Planned
 from dateline.site.views import Page
 
@@ -26,7 +39,8 @@ KINDS: tuple[Callable[[Parts], Iterator[Planned]], ...] = (
     _search,  #              /search/ and its index
     data.data,  #            /data/ and its files
     home.home,  #            /
-    timeline.timeline,  #    /timeline/ /undated/
+    timeline.timeline,  #    /timeline/
+    undated.undated,  #      /undated/
     periods.years,  #        /2021/
     periods.months,  #       /2021/05/
     indexes.indexes,  #      /people/ /countries/ /topics/ /sources/

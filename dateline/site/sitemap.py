@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from dateline.model import FACETS
+from dateline.site.pages.groups import month_address
+from dateline.site.parts import TITLE_ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -85,6 +87,8 @@ def _of_subjects(parts: Parts, item: Item) -> Iterator[str]:
         yield address
         if item.when:
             yield f"{address}{item.when.year:04}/"
+        if item.month is not None and len(parts.library.subject(key).items) > TITLE_ROWS:
+            yield address + month_address(item.month)
 
 
 def _document(root: str, element: str, listed: Iterable[Listed]) -> bytes:

@@ -6,48 +6,53 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.site import linked
-from dateline.site.parts import FULL_ROWS, TITLE_ROWS
+from dateline.site.pages import slices
 from dateline.site.planned import Planned, digest
 from dateline.site.views import Group, Link, Neighbours, Page, Slice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from dateline.cards import Key
-    from dateline.library import Item
+    from dateline.site.pages.slices import Thread
     from dateline.site.parts import Parts
 
 
 def pairs(parts: Parts) -> Iterator[Planned]:
-    """/people/jaan-tamm/with/estonia/: the articles that name both, newest first."""
+    """/people/jaan-tamm/with/estonia/: the articles that name both, newest first; many of them year by year."""
     for (one, other), address in parts.pairs.items():
-        items = parts.library.both(one, other)
-        inputs = digest(parts.digests.face(one), parts.digests.face(other), parts.digests.group(items))
-        yield Planned(address, inputs, partial(_page, parts, one, other, items))
+        title = parts.language.text("%(one)s and %(other)s", one=parts.name(one), other=parts.name(other))
+        first = parts.library.subject(one)
+        crumbs = (Link(parts.facet_titles[first.facet], f"{first.facet}/"), Link(parts.name(one), first.address))
+        thread = slices.Thread((one, other), title, address, parts.library.both(one, other), crumbs)
+        inputs = digest(parts.digests.face(one), parts.digests.face(other), parts.digests.group(thread.items))
+        yield Planned(address, inputs, partial(_page, parts, thread))
+        if thread.many:
+            yield from slices.slices(parts, thread)
 
 
-def _page(parts: Parts, one: Key, other: Key, items: Sequence[Item]) -> Iterator[Page]:
-    language = parts.language
-    first = parts.library.subject(one)
-    title = language.text("%(one)s and %(other)s", one=parts.name(one), other=parts.name(other))
-    address = parts.pairs[one, other]
+def _page(parts: Parts, thread: Thread) -> Iterator[Page]:
+    title, address, items = thread.title, thread.address, thread.items
     facts = parts.facts(items)
-    newest = [item for item in items[::-1] if item.when] + [item for item in items if not item.when]
-    rows = parts.rows(newest[:TITLE_ROWS], one, snippet=len(items) <= FULL_ROWS)
+    if thread.many:
+        groups = slices.highlights(parts, thread)
+    else:
+        rows = parts.rows(thread.newest, thread.keys[0])
+        groups = (Group(parts.language.text("Articles"), "articles", "", len(items), rows),)
     context = Slice(
         head=parts.head(
             title,
             f"{title}: {facts}.",
             address,
             thing=linked.collection(title, parts.links.absolute(address)),
-            section=f"{first.facet}/",
-            crumbs=(Link(parts.facet_titles[first.facet], f"{first.facet}/"), Link(parts.name(one), first.address)),
+            section=f"{thread.keys[0][0]}/",
+            crumbs=thread.crumbs,
         ),
         here=parts.here(items),
-        tags=(parts.tag(one), parts.tag(other)),
+        tags=tuple(parts.tag(key) for key in thread.keys),
         title=title,
         facts=facts,
-        groups=(Group(language.text("Articles"), "articles", "", len(items), rows),),
+        years=slices.years(thread) if thread.many else (),
+        groups=groups,
         neighbours=Neighbours(),
     )
     yield Page(f"{address}index.html", "slice", context)

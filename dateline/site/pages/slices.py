@@ -1,12 +1,19 @@
-"""A subject with more articles than one page carries -> its key days and latest articles, and a page for each year."""
+"""Articles of one subject, or of two together, that are more than one page carries -> highlights, and pages by time.
+
+Each year has a page; of a year that is too full for its headlines, each month has one too; and what has no date, or
+none precise enough, stands in lists of a hundred. So every article of every subject is reached.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import When
 from dateline.site import feeds
+from dateline.site.pages import groups, whole
+from dateline.site.pages.whole import Listing
 from dateline.site.parts import FULL_ROWS, TITLE_ROWS
 from dateline.site.planned import Planned, digest
 from dateline.site.views import Group, Link, Neighbours, Page, Rank, Slice, TagLink
@@ -14,102 +21,196 @@ from dateline.site.views import Group, Link, Neighbours, Page, Rank, Slice, TagL
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.library import Item, Key
+    from dateline.cards import Key
+    from dateline.library import Item
     from dateline.library import Subject as Shelf
     from dateline.site.parts import Parts
 
 LATEST = 20
 KEY_DAYS = 5
 KEY_DAY_ROWS = 3
+Sides = tuple[int | None, int | None]  # the years or months before and after
 
 
-def highlights(parts: Parts, shelf: Shelf) -> tuple[Group, ...]:
-    """The days with most articles, and the latest ones."""
-    language = parts.language
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The articles of one subject, or of two together."""
+
+    keys: tuple[Key, ...]
+    title: str
+    address: str
+    items: Sequence[Item]  # in the order of time, undated ones last
+    crumbs: tuple[Link, ...]  # of its page
+
+    @property
+    def many(self) -> bool:
+        """Are they too many for one page?"""
+        return len(self.items) > FULL_ROWS
+
+    @property
+    def dated(self) -> Sequence[Item]:
+        return [item for item in self.items if item.when]
+
+    @property
+    def undated(self) -> Sequence[Item]:
+        return [item for item in self.items if not item.when]
+
+    @property
+    def newest(self) -> Sequence[Item]:
+        """Newest first; undated ones still last."""
+        return [*self.dated[::-1], *self.undated]
+
+    @property
+    def years(self) -> dict[int, list[Item]]:
+        found: dict[int, list[Item]] = {}
+        for item in self.items:
+            if item.when:
+                found.setdefault(item.when.year, []).append(item)
+        return found
+
+    def at(self, year: int, month: int = 0) -> str:
+        """The address of a year, or of a month."""
+        return f"{self.address}{year:04}/" + (f"{month:02}/" if month else "")
+
+
+def of_subject(parts: Parts, shelf: Shelf) -> Thread:
+    crumbs = (Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"),)
+    return Thread((shelf.key,), parts.name(shelf.key), shelf.address, shelf.items, crumbs)
+
+
+def highlights(parts: Parts, thread: Thread) -> tuple[Group, ...]:
+    """The latest ones, the days with most articles, and those without a date."""
+    language, dated = parts.language, thread.dated
     days: dict[str, list[Item]] = {}
-    for item in shelf.dated:
+    for item in dated:
         if item.when and item.when.day:
             days.setdefault(item.when.date, []).append(item)
     key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 2]
     found = []
+    if latest := dated[::-1][:LATEST]:
+        rows = parts.rows(latest, thread.keys[0])
+        found.append(Group(language.text("Latest"), "latest", "", len(thread.items), rows))
     for day in sorted(key_days, reverse=True):
         more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), parts.day(day))
-        rows = parts.rows(days[day][:KEY_DAY_ROWS], shelf.key, snippet=False)
+        rows = parts.rows(days[day][:KEY_DAY_ROWS], thread.keys[0], snippet=False)
         title = language.text("Key day: %(day)s", day=language.date(When.parse(day)))
-        found.append(
-            Group(title, f"d{day}", more.address, len(days[day]), rows, more if len(days[day]) > len(rows) else None)
-        )
-    latest = shelf.dated[::-1][:LATEST] or shelf.items[:LATEST]
-    return (Group(language.text("Latest"), "latest", "", len(shelf.items), parts.rows(latest, shelf.key)), *found)
+        all_ = more if len(days[day]) > len(rows) else None
+        found.append(Group(title, f"d{day}", more.address, len(days[day]), rows, all_))
+    if undated := thread.undated:
+        found.append(groups.rest(parts, language.text("Undated"), "undated", undated, _undated(thread), thread.keys[0]))
+    return tuple(found)
 
 
-def _by_year(shelf: Shelf) -> dict[int, list[Item]]:
-    found: dict[int, list[Item]] = {}
-    for item in shelf.dated:
-        if item.when:
-            found.setdefault(item.when.year, []).append(item)
-    return found
+def _undated(thread: Thread) -> str:
+    return f"{thread.address}undated/"
 
 
-def years(shelf: Shelf) -> tuple[Rank, ...]:
+def years(thread: Thread) -> tuple[Rank, ...]:
+    """The years that have pages, newest first."""
     return tuple(
-        Rank(TagLink(shelf.facet, str(year), _address(shelf, year)), len(items), "")
-        for year, items in sorted(_by_year(shelf).items(), reverse=True)
+        Rank(TagLink(thread.keys[0][0], str(year), thread.at(year)), len(items), "")
+        for year, items in sorted(thread.years.items(), reverse=True)
     )
 
 
-def slices(parts: Parts, shelf: Shelf) -> Iterator[Planned]:
-    """The articles of one subject in one year."""
-    by_year = _by_year(shelf)
-    known = list(by_year)
-    for i, (year, items) in enumerate(by_year.items()):
-        sides = (known[i - 1] if i else None), (known[i + 1] if i + 1 < len(known) else None)
-        inputs = digest(parts.digests.face(shelf.key), parts.digests.group(items), sides)
-        yield Planned(_address(shelf, year), inputs, partial(_slice, parts, shelf, year, items, sides))
+def slices(parts: Parts, thread: Thread) -> Iterator[Planned]:
+    """The pages of its years and months, and the lists of what has no place there."""
+    by_year = thread.years
+    for (year, items), sides in zip(by_year.items(), _sides(list(by_year)), strict=True):
+        yield Planned(thread.at(year), _inputs(parts, thread, items, sides), partial(_year, parts, thread, year, sides))
+        if len(items) > TITLE_ROWS:
+            yield from _months(parts, thread, year, items)
+        vague = [item for item in items if item.month is None]
+        title = f"{thread.title}: {parts.language.text('Some time in %(year)s', year=str(year))}"
+        at = groups.vague_address(thread.at(year))
+        yield from whole.whole(parts, Listing(title, at, vague, _below(thread), thread.keys))
+    title = f"{thread.title}: {parts.language.text('Undated')}"
+    yield from whole.whole(parts, Listing(title, _undated(thread), thread.undated, _below(thread), thread.keys))
 
 
-def _address(shelf: Shelf, year: int) -> str:
-    return f"{shelf.address}{year:04}/"
+def _sides(known: Sequence[int]) -> list[Sides]:
+    """For each of several years or months the ones before and after it."""
+    last = len(known) - 1
+    return [(known[i - 1] if i else None, known[i + 1] if i < last else None) for i in range(len(known))]
 
 
-def _slice(
-    parts: Parts, shelf: Shelf, year: int, items: Sequence[Item], sides: tuple[int | None, int | None]
-) -> Iterator[Page]:
-    name, facts, address = parts.name(shelf.key), parts.facts(items), _address(shelf, year)
-    title = parts.language.text("%(name)s in %(year)s", name=name, year=str(year))
-    earlier, later = (None if side is None else Link(str(side), _address(shelf, side)) for side in sides)
+def _inputs(parts: Parts, thread: Thread, items: Sequence[Item], sides: Sides) -> bytes:
+    days = sorted({item.when.date for item in items if item.when and item.when.day}) if len(items) > TITLE_ROWS else ()
+    counts = [(day, len(parts.library.days[day])) for day in days]
+    return digest([parts.digests.face(key) for key in thread.keys], parts.digests.group(items), sides, counts)
+
+
+def _below(thread: Thread) -> tuple[Link, ...]:
+    return (*thread.crumbs, Link(thread.title, thread.address))
+
+
+def _year(parts: Parts, thread: Thread, year: int, sides: Sides) -> Iterator[Page]:
+    items = thread.years[year]
+    title = parts.language.text("%(name)s in %(year)s", name=thread.title, year=str(year))
+    ways = (None if side is None else Link(str(side), thread.at(side)) for side in sides)
+    own_months = len(items) > TITLE_ROWS
+
+    def page(month: int) -> str:
+        return thread.at(year, month % 12 + 1) if own_months else groups.month_address(month)
+
+    found = groups.by_month(parts, items[::-1], thread.at(year), page, thread.keys[0], TITLE_ROWS)
+    yield _page(parts, thread, thread.at(year), title, items, tuple(found), _around(*ways), _below(thread))
+
+
+def _months(parts: Parts, thread: Thread, year: int, items: Sequence[Item]) -> Iterator[Planned]:
+    by_month: dict[int, list[Item]] = {}
+    for item in items:
+        if item.month is not None:
+            by_month.setdefault(item.month, []).append(item)
+    for (month, own), sides in zip(by_month.items(), _sides(list(by_month)), strict=True):
+        address, inputs = thread.at(year, month % 12 + 1), _inputs(parts, thread, own, sides)
+        yield Planned(address, inputs, partial(_month, parts, thread, month, own, sides))
+        vague = [item for item in own if not groups.has_day(item)]
+        title = f"{thread.title}: {parts.language.month(month)}, {parts.language.text('Day not known')}"
+        listing = Listing(title, groups.vague_address(address), vague, _below(thread), thread.keys)
+        yield from whole.whole(parts, listing)
+        if groups.month_is_cut(parts, own):
+            title = f"{thread.title}: {parts.language.month(month)}"
+            yield from whole.whole(parts, Listing(title, groups.all_address(address), own, _below(thread), thread.keys))
+
+
+def _month(parts: Parts, thread: Thread, month: int, items: Sequence[Item], sides: Sides) -> Iterator[Page]:
+    language, year = parts.language, month // 12
+    address = thread.at(year, month % 12 + 1)
+    title = f"{thread.title}: {language.month(month)}"
+    ways = (
+        None if side is None else Link(language.month(side), thread.at(side // 12, side % 12 + 1)) for side in sides
+    )
+    found = groups.by_day(parts, items[::-1], address, thread.keys[0])
+    crumbs = (*_below(thread), Link(str(year), thread.at(year)))
+    yield _page(parts, thread, address, title, items, tuple(found), _around(*ways), crumbs)
+
+
+def _around(earlier: Link | None, later: Link | None) -> Neighbours:
+    return Neighbours(earlier=earlier, later=later)
+
+
+def _page(
+    parts: Parts,
+    thread: Thread,
+    address: str,
+    title: str,
+    items: Sequence[Item],
+    found: tuple[Group, ...],
+    neighbours: Neighbours,
+    crumbs: tuple[Link, ...],
+) -> Page:
+    facts = parts.facts(items)
+    feed = feeds.of(parts, parts.library.subject(thread.keys[0])) if len(thread.keys) == 1 else None
     context = Slice(
         head=parts.head(
-            title,
-            f"{title}: {facts}.",
-            address,
-            section=f"{shelf.facet}/",
-            crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"), Link(name, shelf.address)),
-            feed=feeds.of(parts, shelf),
+            title, f"{title}: {facts}.", address, section=f"{thread.keys[0][0]}/", crumbs=crumbs, feed=feed
         ),
-        here=parts.here(items, (year,)),
-        tags=(parts.tag(shelf.key),),
+        here=parts.here(items, {item.when.year for item in items if item.when}),
+        tags=tuple(parts.tag(key) for key in thread.keys),
         title=title,
         facts=facts,
-        groups=tuple(_months(parts, items, shelf.key)),
-        neighbours=Neighbours(earlier=earlier, later=later),
+        groups=found,
+        neighbours=neighbours,
     )
-    yield Page(f"{address}index.html", "slice", context)
-
-
-def _months(parts: Parts, items: Sequence[Item], about: Key) -> Iterator[Group]:
-    groups: dict[int | None, list[Item]] = {}
-    for item in items:
-        groups.setdefault(item.month, []).append(item)
-    shown = TITLE_ROWS
-    for month, own in sorted(groups.items(), key=lambda group: (group[0] is None, -(group[0] or 0))):
-        title = (
-            parts.language.opening(parts.language.month(month))
-            if month is not None
-            else parts.language.text("Month not known")
-        )
-        address = f"{month // 12:04}/{month % 12 + 1:02}/" if month is not None else ""
-        anchor = f"m{month % 12 + 1:02}" if month is not None else "vague"
-        rows = parts.rows(own[::-1][: max(0, shown)], about, snippet=len(items) <= FULL_ROWS)
-        shown -= len(rows)
-        yield Group(title, anchor, address, len(own), rows)
+    return Page(f"{address}index.html", "slice", context)

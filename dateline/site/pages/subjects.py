@@ -17,9 +17,8 @@ from dateline.site.charts.density import density
 from dateline.site.language import forms
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
-from dateline.site.parts import FULL_ROWS
 from dateline.site.planned import Planned, digest
-from dateline.site.views import Group, Link, Page, Rank, RankList, Subject, TagLink, Wording, Words
+from dateline.site.views import Group, Page, Rank, RankList, Subject, TagLink, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources": "source"}
 TOGETHER = pairing.RANK  # so that every pair with a page is linked to
 SPECIAL = 8
-IN_WORDS = 66  # rows with words of the article; 150 of them would take 34 KB compressed, and 26 are allowed
+IN_WORDS = 66  # rows with words of the article; a hundred of them would take 34 KB compressed, and 26 are allowed
 WORDINGS = 12
 DESCRIPTIONS = 5
 WORDS, LONGEST_QUOTE = 8, 420  # quotes on a person's page, and characters of one
@@ -44,8 +43,9 @@ def subjects(parts: Parts) -> Iterator[Planned]:
     for facet in FACETS:
         for shelf in parts.library.subjects[facet].values():
             yield Planned(shelf.address, _inputs(parts, shelf), partial(_files, parts, shelf))
-            if len(shelf.items) > FULL_ROWS:
-                yield from slices.slices(parts, shelf)
+            thread = slices.of_subject(parts, shelf)
+            if thread.many:
+                yield from slices.slices(parts, thread)
 
 
 def _inputs(parts: Parts, shelf: Shelf) -> bytes:
@@ -71,8 +71,7 @@ def _files(parts: Parts, shelf: Shelf) -> Iterator[Page | File]:
 def _subject(parts: Parts, shelf: Shelf) -> Page:
     library, language = parts.library, parts.language
     name, items = parts.name(shelf.key), shelf.items
-    newest = shelf.dated[::-1] + tuple(item for item in items if not item.when)
-    many, alone, charts = len(items) > FULL_ROWS, len(items) == 1, parts.config.has("charts")
+    thread, alone, charts = slices.of_subject(parts, shelf), len(items) == 1, parts.config.has("charts")
     broader, narrower, beside = _family(parts, shelf)
     words = tuple(_words(parts, shelf))
     context = Subject(
@@ -86,7 +85,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
                 linked.subject(shelf.facet, name, shelf.code, _home(parts, shelf)),
             ),
             section=f"{shelf.facet}/",
-            crumbs=(Link(parts.facet_titles[shelf.facet], f"{shelf.facet}/"),),
+            crumbs=thread.crumbs,
             feed=feeds.of(parts, shelf),
             index=not alone,
         ),
@@ -108,8 +107,8 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         taken=_taken(parts, shelf),
         locator=locator(shelf.code) if charts and shelf.facet == "countries" else None,
         chart=density(library, items, language) if charts and not alone else None,
-        groups=slices.highlights(parts, shelf) if many else (_all(parts, shelf, newest),),
-        slices=slices.years(shelf) if many else (),
+        groups=slices.highlights(parts, thread) if thread.many else (_all(parts, shelf, thread.newest),),
+        slices=slices.years(thread) if thread.many else (),
         words=words[:WORDS],
         unshown=max(0, len(words) - WORDS),
         first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,

@@ -10,7 +10,7 @@ from dateline.site import linked
 from dateline.site.charts.density import density
 from dateline.site.parts import FULL_ROWS
 from dateline.site.planned import Planned, digest
-from dateline.site.views import Feed, Group, MonthCell, Page, Timeline, Undated, YearBlock
+from dateline.site.views import Feed, Group, MonthCell, Page, Timeline, YearBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,13 +25,11 @@ UNDATED_SHOWN = 20
 
 
 def timeline(parts: Parts) -> Iterator[Planned]:
-    """All years on one page, and the articles without a date on another."""
+    """All years on one page."""
     library, digests = parts.library, parts.digests
     undated = digests.group(library.undated)
     everything = digests.whole if len(library.items) < FULL_ROWS else digests.shape
     yield Planned("timeline/", digest(everything, undated), partial(_timeline, parts))
-    if library.undated:
-        yield Planned("undated/", undated, partial(_undated, parts))
 
 
 def _timeline(parts: Parts) -> Iterator[Page]:
@@ -110,19 +108,3 @@ def _undated_block(parts: Parts) -> Group | None:
         len(items),
         parts.rows(shown, snippet=len(items) < UNDATED_SHOWN),
     )
-
-
-def _undated(parts: Parts) -> Iterator[Page]:
-    """Articles in which no date was found: first by title, since nothing else orders them."""
-    items, language = parts.library.undated, parts.language
-    title = language.text("Undated")
-    facts = parts.articles(len(items))
-    rows = parts.rows(items, snippet=len(items) <= FULL_ROWS)
-    description = language.text("%(n)s without a date that could be found.", n=facts)
-    context = Undated(
-        head=parts.head(title, description, "undated/", section="timeline/", crumbs=parts.crumbs_of_time()),
-        here=parts.here(()),
-        facts=description,
-        groups=(Group(language.text("Articles"), "articles", "", len(items), rows),),
-    )
-    yield Page("undated/index.html", "undated", context)

@@ -72,6 +72,7 @@ class Slice(Context):
     tags: tuple[TagLink, ...]
     title: str
     facts: str
+    years: tuple[Rank, ...] = ()  # years with pages of their own
     groups: tuple[Group, ...]
     neighbours: Neighbours
 
