@@ -36,15 +36,17 @@ def prepare(
     style: Style | None = None,
     seeds: Path | None = None,
     cache: Path | None = None,
+    public: Path | None = None,
 ) -> Parts:
     """Everything that pages are made from.
 
     `style`: how links are written; by default `hosted` where the site knows its address and `local` where it
     does not, since nobody knows then whether it will be opened from a disk. `seeds`: the folder of the raw articles,
-    for pages that show them as found. `cache`: a folder where the index of the search finds its last state.
+    for pages that show them as found. `cache`: where index and tables find their
+    last states; `public`: the site that is published now.
     """
     links = Links(style or ("hosted" if config.base_url else "local"), config.base_url)
-    return Parts(shelve(entries), config, vocabulary, Language(config.language), links, seeds, cache)
+    return Parts(shelve(entries), config, vocabulary, Language(config.language), links, seeds, cache, public)
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,11 @@ class Workshop:
     style: Style | None = None
     seeds: Path | None = None
     cache: Path | None = None  # what is kept between builds; nothing is where there is none
+    public: Path | None = None  # the site that is published now, of which tables take what still holds
 
     @cached_property
     def parts(self) -> Parts:
-        return prepare(self.entries, self.config, self.vocabulary, self.style, self.seeds, self.cache)
+        return prepare(self.entries, self.config, self.vocabulary, self.style, self.seeds, self.cache, self.public)
 
     @cached_property
     def plan(self) -> Sequence[Planned]:
