@@ -63,6 +63,7 @@ class Parts:
         links: Links,
         seeds: Path | None = None,
         cache: Path | None = None,
+        public: Path | None = None,
     ) -> None:
         self.library = library
         self.config = config
@@ -71,6 +72,7 @@ class Parts:
         self.links = links
         self.seeds = seeds
         self.cache = cache
+        self.public = public
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library) if config.has("charts") else None
         self.pairs = pairing.pairs(library) if config.has("pairs") else {}
