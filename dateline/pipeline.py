@@ -184,6 +184,7 @@ def _workshop(folder: Folder, made: Corpus, base_url: str) -> Workshop:
         static=[folder.static],
         seeds=folder.seeds,
         cache=folder.cache,
+        public=folder.public,
     )
 
 
