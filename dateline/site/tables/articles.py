@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS
 from dateline.site.tables.schema import Column, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dateline.library import Item, Key
     from dateline.model import Facet
@@ -58,14 +59,24 @@ def articles(parts: Parts) -> Table:
         Column("seed_sha256", text("of the whole file, hexadecimal")),
     )
     about = text("Every article with its date, source and tags.")
-    return Table("articles", about, columns, lambda: (_article(parts, item) for item in parts.library.items))
+    return _by_article("articles", about, columns, _article, parts)
 
 
-def _article(parts: Parts, item: Item) -> Row:
+def _by_article(
+    name: str,
+    about: str,
+    columns: tuple[Column, ...],
+    rows: Callable[[Parts, Item], Iterable[Row]],
+    parts: Parts,
+) -> Table:
+    return Table(name, about, columns, [partial(rows, parts, item) for item in parts.library.items], by_article=True)
+
+
+def _article(parts: Parts, item: Item) -> Iterator[Row]:
     entry, article = item.entry, item.entry.article
     codes = {(tag.facet, tag.name): tag.code for tag in entry.tags}
     people, countries, topics = ([name for kind, name in item.keys if kind == facet] for facet in TAG_FACETS)
-    return (
+    yield (
         number(item),
         entry.address,
         parts.links.absolute(entry.address) or None,
@@ -114,18 +125,17 @@ def article_tags(parts: Parts) -> Table:
         Column("rule", text("the rule, where no single mention says it")),
     )
     about = text("Every tag of every article, with what it rests on.")
-    return Table("article_tags", about, columns, lambda: _article_tags(parts))
+    return _by_article("article_tags", about, columns, _article_tags, parts)
 
 
-def _article_tags(parts: Parts) -> Iterator[Row]:
-    for item in parts.library.items:
-        seen = set()
-        for tag in item.entry.tags:
-            key = (tag.facet, tag.name)
-            if tag.facet in TAG_FACETS and key not in seen:
-                seen.add(key)
-                weight = round(tag.weight, 4)
-                yield number(item), tag_id(parts, key), weight, len(tag.mentions), tag.by, tag.rule or None
+def _article_tags(parts: Parts, item: Item) -> Iterator[Row]:
+    seen = set()
+    for tag in item.entry.tags:
+        key = (tag.facet, tag.name)
+        if tag.facet in TAG_FACETS and key not in seen:
+            seen.add(key)
+            weight = round(tag.weight, 4)
+            yield number(item), tag_id(parts, key), weight, len(tag.mentions), tag.by, tag.rule or None
 
 
 def tag_id(parts: Parts, key: Key) -> str:
@@ -146,19 +156,18 @@ def mentions(parts: Parts) -> Table:
         Column("rule", text("the rule that read them so")),
     )
     about = text("Every place at which a text names a person or a country or speaks of a topic.")
-    return Table("mentions", about, columns, lambda: _mentions(parts))
+    return _by_article("mentions", about, columns, _mentions, parts)
 
 
-def _mentions(parts: Parts) -> Iterator[Row]:
-    for item in parts.library.items:
-        shown = parts.rights(item.entry.article) == "full"
-        for tag in item.entry.tags:
-            if tag.facet in TAG_FACETS:
-                own = tag_id(parts, (tag.facet, tag.name))
-                for mention in tag.mentions:
-                    if shown or mention.part == "title":
-                        words = " ".join(mention.text.split())
-                        yield number(item), own, mention.part, mention.start, mention.end, words, mention.rule
+def _mentions(parts: Parts, item: Item) -> Iterator[Row]:
+    shown = parts.rights(item) == "full"
+    for tag in item.entry.tags:
+        if tag.facet in TAG_FACETS:
+            own = tag_id(parts, (tag.facet, tag.name))
+            for mention in tag.mentions:
+                if shown or mention.part == "title":
+                    words = " ".join(mention.text.split())
+                    yield number(item), own, mention.part, mention.start, mention.end, words, mention.rule
 
 
 def quotes(parts: Parts) -> Table:
@@ -176,12 +185,11 @@ def quotes(parts: Parts) -> Table:
         Column("continues", text("true where the words of the quote before go on"), "boolean"),
     )
     about = text("Who says what: every quote with its speaker, where that is sure, and the rule.")
-    return Table("quotes", about, columns, lambda: _quotes(parts))
+    return _by_article("quotes", about, columns, _quotes, parts)
 
 
-def _quotes(parts: Parts) -> Iterator[Row]:
-    for item in parts.library.items:
-        if parts.rights(item.entry.article) == "full":
-            for quote in item.entry.quotes:
-                said = (quote.speaker or None, quote.speaker_text or None, quote.text, quote.rule or None)
-                yield number(item), quote.paragraph + 1, *said, quote.start, quote.end, quote.continues
+def _quotes(parts: Parts, item: Item) -> Iterator[Row]:
+    if parts.rights(item) == "full":
+        for quote in item.entry.quotes:
+            said = (quote.speaker or None, quote.speaker_text or None, quote.text, quote.rule or None)
+            yield number(item), quote.paragraph + 1, *said, quote.start, quote.end, quote.continues

@@ -1,64 +1,115 @@
-"""Tables -> a SQLite database as bytes, which Datasette opens.
+"""Tables -> a SQLite database as bytes, which Datasette opens; from scratch, or the last one brought up to date.
 
-The same rows make the same bytes: rows go in in their order, VACUUM lays the pages out anew, and the number of the
-SQLite version, which its header would tell, is overwritten. A row whose key is a text gets a number too, and others
-refer to it by that, which makes the file a third smaller.
+The same rows make the same bytes: rows go in under numbers of their own, VACUUM lays the pages out anew, and what the
+header would tell of the file's history is overwritten. A row whose key is a text gets a number too, and others refer
+to it by that, which makes the file a third smaller.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing, contextmanager
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from dateline.site.tables.schema import LIST_MARK, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.site.tables.schema import Row
 
 PAGE = 4096  # bytes
 NUMBER = "number"
 TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
-VERSION_AT, VERSION = 96, 3_040_000  # of the header: the library that wrote last, in four bytes; sqlite.org/fileformat
+ROOM = 1 << 20  # rows that one article may have in a table without a key
+# Of the file's header, what tells its history: changes, of the schema too, and the library that wrote last; four bytes
+# each, sqlite.org/fileformat.
+HEADER = {24: 1, 40: 1, 92: 1, 96: 3_040_000}
+Numbers = dict[tuple[str, str], dict[str, int]]  # table and key -> the number of each row by its key
 
 
 def database(tables: Sequence[Table]) -> bytes:
     """One table each, with its keys, and an index for every column that refers to a table before it."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    numbers: dict[tuple[str, str], dict[str, int]] = {}
-    try:
+    with _opened() as connection:
         connection.execute(f"PRAGMA page_size = {PAGE}")
         connection.execute("PRAGMA auto_vacuum = NONE")
-        connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("BEGIN")
+        numbers: Numbers = {}
         for table in tables:
             _fill(connection, table, numbers)
-        connection.execute("COMMIT")
-        connection.execute("VACUUM")
-        made = memoryview(connection.serialize())
-    finally:
-        connection.close()
-    return b"".join((made[:VERSION_AT], VERSION.to_bytes(4, "big"), made[VERSION_AT + 4 :]))
+        return _finished(connection)
 
 
-def _fill(connection: sqlite3.Connection, table: Table, numbers: dict[tuple[str, str], dict[str, int]]) -> None:
-    keys = [column for column in table.columns if column.key]
-    numbered = len(keys) == 1 and keys[0].type == "string"
-    connection.execute(_definition(table, keys, numbered=numbered))
-    rows = _values(table, numbers)
-    if numbered:
-        place = table.columns.index(keys[0])
-        own = numbers[table.name, keys[0].name] = {}
-        rows = _numbered(rows, place, own)
-    places = ", ".join("?" * (len(table.columns) + numbered))
-    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', rows)  # noqa: S608  own names
+def patched(former: bytes, tables: Sequence[Table], places: Sequence[int]) -> bytes:
+    """A database with the rows of the articles at these places as they are now; all its other rows are the same.
+
+    VACUUM lays out the same pages whatever was done before, so these are the bytes that all rows would make.
+    """
+    with _opened() as connection:
+        connection.deserialize(former)
+        connection.execute("BEGIN")
+        numbers: Numbers = {}
+        for table in tables:
+            if key := _text_key(table):
+                found = connection.execute(f'SELECT "{key}", "{NUMBER}" FROM "{table.name}"')  # noqa: S608  own names
+                numbers[table.name, key] = dict(found.fetchall())
+            elif table.by_article:
+                article = table.columns[0].name
+                query = f'DELETE FROM "{table.name}" WHERE "{article}" = ?'  # noqa: S608  own names
+                connection.executemany(query, ((place + 1,) for place in places))
+                _insert(connection, table, places, numbers)
+        return _finished(connection)
+
+
+@contextmanager
+def _opened() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        yield connection
+
+
+def _finished(connection: sqlite3.Connection) -> bytes:
+    connection.execute("COMMIT")
+    connection.execute("VACUUM")
+    made = bytearray(connection.serialize())
+    for at, number in HEADER.items():
+        made[at : at + 4] = number.to_bytes(4, "big")
+    return bytes(made)
+
+
+def _fill(connection: sqlite3.Connection, table: Table, numbers: Numbers) -> None:
+    connection.execute(_definition(table, [column for column in table.columns if column.key]))
+    _insert(connection, table, range(len(table.parts)), numbers)
     for column in table.columns:
         if column.refers_to and not (column.key and column == table.columns[0]):
             connection.execute(f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")')
 
 
-def _definition(table: Table, keys: Sequence[Column], *, numbered: bool) -> str:
+def _insert(connection: sqlite3.Connection, table: Table, places: Iterable[int], numbers: Numbers) -> None:
+    """Some parts of a table. A row of an article that has no key gets a number that hangs on its article alone."""
+    rows: Iterator[Row] = _values(table, places, numbers)
+    names = [column.name for column in table.columns]
+    if key := _text_key(table):
+        own = numbers[table.name, key] = {}
+        rows = _numbered(rows, names.index(key), own)
+        names = [NUMBER, *names]
+    elif table.by_article and not any(column.key for column in table.columns):
+        rows = _placed(rows)
+        names = ["rowid", *names]
+    listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+    connection.executemany(f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})', rows)  # noqa: S608  own names
+
+
+def _text_key(table: Table) -> str:
+    """The key of a table whose rows get a number besides; empty: they do not."""
+    keys = [column for column in table.columns if column.key]
+    return keys[0].name if len(keys) == 1 and keys[0].type == "string" else ""
+
+
+def _definition(table: Table, keys: Sequence[Column]) -> str:
+    numbered = bool(_text_key(table))
     lines = [f'"{NUMBER}" INTEGER PRIMARY KEY'] if numbered else []
     alone = keys[0] if len(keys) == 1 and not numbered else None
     lines += [_column(column, alone=column == alone) for column in table.columns]
@@ -86,7 +137,12 @@ def _numbered(rows: Iterator[Row], place: int, own: dict[str, int]) -> Iterator[
         yield number, *row
 
 
-def _values(table: Table, numbers: dict[tuple[str, str], dict[str, int]]) -> Iterator[Row]:
+def _placed(rows: Iterator[Row]) -> Iterator[Row]:
+    for article, some in groupby(rows, key=itemgetter(0)):
+        yield from ((article * ROOM + i, *row) for i, row in enumerate(some))
+
+
+def _values(table: Table, places: Iterable[int], numbers: Numbers) -> Iterator[Row]:
     """Rows as SQLite takes them: lists as one text, texts that refer to a row as its number."""
     lists = [i for i, column in enumerate(table.columns) if column.type == "list"]
     keys = [
@@ -94,7 +150,7 @@ def _values(table: Table, numbers: dict[tuple[str, str], dict[str, int]]) -> Ite
         for i, column in enumerate(table.columns)
         if column.refers_to and column.refers_to in numbers
     ]
-    for row in table.rows():
+    for row in chain.from_iterable(table.parts[place]() for place in places):
         values: list[Any] = list(row)
         for i in lists:
             values[i] = LIST_MARK.join(row[i]) or None

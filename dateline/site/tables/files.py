@@ -1,7 +1,7 @@
 """Library -> every file of data/, one after the other, and a description of them all at the end.
 
-One file at a time is held in memory, and none is made twice: the data page is made from what was noted of them. A
-file that git hosts would not take is compressed.
+One file at a time is held in memory, and none is made twice: the data page is made from what was noted of them, and
+what was made from the same last time is taken as it stands. A file that git hosts would not take is compressed.
 """
 
 from __future__ import annotations
@@ -14,18 +14,31 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.site import citing
-from dateline.site.tables import articles, geography, package, tags, writing
-from dateline.site.tables.database import database
+from dateline.site.planned import digest
+from dateline.site.tables import articles, database, geography, package, tags, writing
+from dateline.site.tables.last import Kept, Last
 from dateline.site.tables.made import Made
+from dateline.site.tables.spliced import Spliced, spliced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from dateline.library import Item
     from dateline.site.parts import Parts
-    from dateline.site.tables.schema import Row, Table
+    from dateline.site.tables.last import Former
+    from dateline.site.tables.schema import Table
 
 LARGEST = 50_000_000  # bytes; GitHub warns of files above 50 MB and refuses them above 100 MB
-Content = tuple[bytes, "int | None"]  # and how many records, where it is made of such
+FEW = 20  # of so many articles one may differ for the last database to be brought up to date
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of a file."""
+
+    content: bytes
+    rows: int | None  # how many records, where it is made of such
+    spliced: Spliced | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +48,9 @@ class File:
     name: str
     media_type: str
     about: str
-    make: Callable[[], Content]
+    make: Callable[[Former | None], Content]
     table: Table | None = None
+    inputs: bytes = b""  # digest of what it is made from, but for rows of articles, whose changes are known
 
     @property
     def form(self) -> str:
@@ -45,13 +59,21 @@ class File:
 
 def files(parts: Parts, made: list[Made], largest: int = LARGEST) -> Iterator[tuple[str, bytes]]:
     """Every file, as path and bytes. What is known of each is added to `made` as it goes."""
+    last = Last(parts)
     for file in _files(parts):
-        content, rows = file.make()
+        former = last.former(file.name)
+        made_now = file.make(former)
+        content = made_now.content
         compressed = len(content) > largest
         if compressed:
             content = gzip.compress(content, mtime=0)
-        made.append(_note(file, content, rows, compressed=compressed))
+        made.append(_note(file, content, made_now.rows, compressed=compressed))
+        if not compressed:
+            found = made_now.spliced
+            ends, counts = (found.ends, found.counts) if found else ([], [])
+            last.now.files[file.name] = Kept(file.inputs, made[-1].sha256, made_now.rows, ends, counts)
         yield made[-1].address, content
+    last.keep()
     yield "data/datapackage.json", package.package(parts, made)
 
 
@@ -80,67 +102,94 @@ def _files(parts: Parts) -> Iterator[File]:
         articles.mentions(parts),
         articles.quotes(parts),
     )
-    yield _csv(all_articles)
+    shape = parts.digests.shape
+    yield _csv(all_articles, shape)
     yield File(
         "articles.jsonl",
         "application/jsonl",
         text("The same, one JSON object a line."),
-        partial(_lines, writing.json_lines, all_articles),
+        partial(_by_article, all_articles, writing.JSON),
     )
-    yield _csv(all_tags)
-    yield File("tags.json", "application/json", text("The same, as a list of JSON objects."), partial(_list, all_tags))
+    yield _csv(all_tags, shape)
+    about = text("The same, as a list of JSON objects.")
+    yield File("tags.json", "application/json", about, _same(shape, partial(_list, all_tags)), inputs=shape)
     for table in others:
-        yield _csv(table)
+        yield _csv(table, shape)
     world = text("The countries with their shapes and how many articles name each, for maps.")
-    yield File("countries.geojson", "application/geo+json", world, partial(_map, parts))
-    whole = (all_articles, all_tags, *others)
+    map_ = _same(shape, partial(_map, parts))
+    yield File("countries.geojson", "application/geo+json", world, map_, inputs=shape)
     yield File(
         "archive.db",
         "application/vnd.sqlite3",
         text("All of these tables as one SQLite database; Datasette opens it."),
-        lambda: (database(whole), None),
+        partial(_database, (all_articles, all_tags, *others), shape),
+        inputs=shape,
     )
+    cited = digest([_citable(item) for item in parts.library.items])
     for form in citing.FORMATS:
         name = "articles.csl.json" if form.ending == "json" else f"articles.{form.ending}"
         about = text("Every article as a record of %(format)s, for reference managers.", format=form.name)
-        yield File(name, form.media_type, about, partial(_cited, parts, form))
+        yield File(name, form.media_type, about, _same(cited, partial(_cited, parts, form)), inputs=cited)
 
 
-def _csv(table: Table) -> File:
-    return File(f"{table.name}.csv", "text/csv", table.about, partial(_lines, writing.csv_lines, table), table)
+def _csv(table: Table, shape: bytes) -> File:
+    """`shape`: what a table hangs on that is not by article."""
+    name = f"{table.name}.csv"
+    if table.by_article:
+        return File(name, "text/csv", table.about, partial(_by_article, table, writing.CSV), table)
+    return File(name, "text/csv", table.about, _same(shape, partial(_whole, table, writing.CSV)), table, shape)
 
 
-def _lines(write: Callable[[Table, Iterable[Row]], Iterator[str]], table: Table) -> Content:
-    count = 0
+def _same(inputs: bytes, make: Callable[[], Content]) -> Callable[[Former | None], Content]:
+    """The file as it stands where it was made from the same, else made."""
 
-    def counted() -> Iterator[Row]:
-        nonlocal count
-        for row in table.rows():
-            count += 1
-            yield row
+    def made(former: Former | None) -> Content:
+        if former and former.kept.inputs == inputs:
+            return Content(former.content, former.kept.rows)
+        return make()
 
-    content, _ = _joined(write(table, counted()))
-    return content, count
+    return made
+
+
+def _by_article(table: Table, form: writing.Form, former: Former | None) -> Content:
+    found = spliced(table, form, former)
+    return Content(found.out.getvalue(), sum(found.counts), found)
+
+
+def _whole(table: Table, form: writing.Form) -> Content:
+    rows = list(table.rows())
+    return Content(form.head(table) + form.lines(table, rows), len(rows))
 
 
 def _list(table: Table) -> Content:
-    content, rows = _lines(writing.json_lines, table)
-    return b"[\n" + content.rstrip(b"\n").replace(b"\n", b",\n") + b"\n]\n", rows
+    made = _whole(table, writing.JSON)
+    return Content(b"[\n" + made.content.rstrip(b"\n").replace(b"\n", b",\n") + b"\n]\n", made.rows)
 
 
 def _map(parts: Parts) -> Content:
-    content, _ = _joined(geography.countries(parts))
-    return content, len(parts.library.subjects["countries"])
+    return Content(_joined(geography.countries(parts)), len(parts.library.subjects["countries"]))
+
+
+def _database(all_tables: Sequence[Table], shape: bytes, former: Former | None) -> Content:
+    """The last one is brought up to date where tags and their articles are the same, and few articles differ."""
+    if former and former.kept.inputs == shape and len(former.changed) * FEW < former.articles:
+        return Content(database.patched(former.content, all_tables, former.changed), None)
+    return Content(database.database(all_tables), None)
 
 
 def _cited(parts: Parts, form: citing.Format) -> Content:
-    content, _ = _joined(citing.whole(parts, form))
-    return content, len(parts.library.items)
+    return Content(_joined(citing.whole(parts, form)), len(parts.library.items))
 
 
-def _joined(pieces: Iterable[str]) -> Content:
+def _citable(item: Item) -> tuple[object, ...]:
+    """What a record of an article tells of it."""
+    said = (item.title, item.author, item.source, item.when, item.url, item.language, item.section)
+    return (*said, item.address, item.keys)
+
+
+def _joined(pieces: Iterable[str]) -> bytes:
     """Encoded piece by piece: one emoji in a joined text would make every letter of it four bytes wide."""
     content = io.BytesIO()
     for piece in pieces:
         content.write(piece.encode())
-    return content.getvalue(), None
+    return content.getvalue()

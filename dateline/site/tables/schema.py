@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Type = Literal["string", "integer", "number", "boolean", "list", "when"]
 Row = tuple[Any, ...]  # one value a column, in their order: str, int, float, bool, a list of str, or None
@@ -29,9 +30,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. `rows` makes them anew each time, in an order that hangs on nothing but the archive."""
+    """One table. Its rows are made anew each time, in an order that hangs on nothing but the archive."""
 
     name: str
     about: str
     columns: tuple[Column, ...]
-    rows: Callable[[], Iterator[Row]]
+    parts: Sequence[Callable[[], Iterable[Row]]]  # its rows, part by part
+    by_article: bool = False  # each part is that of one article, in the order of their numbers
+
+    def rows(self) -> Iterator[Row]:
+        """All of them."""
+        return chain.from_iterable(part() for part in self.parts)

@@ -1,9 +1,10 @@
-"""A table -> CSV for spreadsheets and statistics, JSON Lines for programs; as pieces of text, a row at a time."""
+"""A table -> CSV for spreadsheets and statistics, JSON Lines for programs; as bytes, some rows at a time."""
 
 from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,34 +12,38 @@ import msgspec
 from dateline.site.tables.schema import LIST_MARK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from dateline.site.tables.schema import Row, Table
 
+_ENCODER = msgspec.json.Encoder()
 MARK = "\ufeff"  # at a file's start; without it, spreadsheets take UTF-8 for something else
 _RUNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for the start of a formula
 
 
-def csv_lines(table: Table, rows: Iterable[Row]) -> Iterator[str]:
-    """The head and every row, as RFC 4180 has them."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a table is written: what stands before its rows, and some of its rows."""
+
+    head: Callable[[Table], bytes]
+    lines: Callable[[Table, Iterable[Row]], bytes]
+
+
+def _csv(rows: Iterable[Iterable[Any]]) -> str:
+    """As RFC 4180 has it."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    yield MARK
-    for row in rows:
-        writer.writerow([_cell(value) for value in row])
-        yield out.getvalue()
-        out.seek(0)
-        out.truncate()
-    yield out.getvalue()
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return out.getvalue()
 
 
-def json_lines(table: Table, rows: Iterable[Row]) -> Iterator[str]:
+def _csv_lines(_: Table, rows: Iterable[Row]) -> bytes:
+    return _csv([_cell(value) for value in row] for row in rows).encode()
+
+
+def _json_lines(table: Table, rows: Iterable[Row]) -> bytes:
     """One object a row; what is not known is null."""
     names = [column.name for column in table.columns]
-    encode = msgspec.json.Encoder().encode
-    for row in rows:
-        yield encode(dict(zip(names, row, strict=True))).decode() + "\n"
+    return b"".join(_ENCODER.encode(dict(zip(names, row, strict=True))) + b"\n" for row in rows)
 
 
 def _cell(value: Any) -> str | int | float:
@@ -50,3 +55,7 @@ def _cell(value: Any) -> str | int | float:
         return value
     text = LIST_MARK.join(value) if isinstance(value, list) else str(value)
     return f"'{text}" if text.startswith(_RUNS) else text
+
+
+CSV = Form(lambda table: (MARK + _csv([[column.name for column in table.columns]])).encode(), _csv_lines)
+JSON = Form(lambda _: b"", _json_lines)

@@ -202,7 +202,7 @@ def test_an_empty_archive_has_tables_without_rows() -> None:
 
 def test_the_page_says_how_large_the_files_are() -> None:
     parts = site.prepare(corpus(), HOSTED, VOCABULARY)
-    shown = {file.name: file for file in data.data(parts, NOTED).context.files}  # type: ignore[attr-defined]
+    shown = {file.name: file for file in data._page(parts, NOTED).context.files}  # type: ignore[attr-defined]
     assert set(shown) == set(FILES) - {"datapackage.json"}
     assert (shown["articles.csv"].rows, shown["archive.db"].rows) == ("5", "")
     sizes = [data.size(n, parts.language) for n in (9, 1499, 12_345, 2_560_000)]

@@ -1,0 +1,102 @@
+"""Tables that take what is published are those that are made from nothing, whatever happened in between."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dateline import site
+from dateline.config import Source
+from dateline.site import tables
+from dateline.site.tables import database, spliced
+from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dateline.config import Config
+    from dateline.model import Entry
+    from dateline.site.tables.writing import Form
+
+BODIES = (
+    "Bo Lind left Estonia.",
+    "A “quoted”, line\r\n\r\n=with, commas; and “It holds,” Bo Lind said of the crane.",
+    "Nothing that a table names.",
+    "Ada Õunapuu, Bo Lind, Estonia, Finland: the harbour 🚢 has a crane.",
+)
+
+
+def made(entries: Sequence[Entry], folder: Path | None = None, config: Config = CONFIG) -> dict[str, bytes]:
+    """Every file; with a folder, from what stands there, which is then published."""
+    more: dict[str, Any] = {"cache": folder / "cache", "public": folder / "public"} if folder else {}
+    files = dict(tables.files(site.prepare(entries, config, VOCABULARY, **more), []))
+    if folder:
+        (folder / "public/data").mkdir(parents=True, exist_ok=True)
+        for path, content in files.items():
+            (folder / "public" / path).write_bytes(content)
+    return files
+
+
+def edited(dice: random.Random, found: list[Entry]) -> None:
+    """Do one thing that a person might do to a corpus."""
+    n = dice.randrange(len(found))
+    old = found[n].article
+    match dice.randrange(7):
+        case 0:
+            found.append(entry(f"Another {dice.random()}", "2019-02-03", dice.choice(BODIES)))
+        case 1:
+            del found[n]
+        case 2:
+            found[n] = replace(found[n], article=replace(old, title=f"Title {dice.random()}"))
+        case 3:
+            found[n] = replace(found[n], tags=found[n].tags[:-1])
+        case 4:
+            found[n] = replace(found[n], article=replace(old, rights=dice.choice(["", "link"])))
+        case _:
+            new = entry(old.title, str(old.date) if old.date else "", dice.choice(BODIES), source=old.source)
+            found[n] = replace(new, tags=found[n].tags) if dice.random() < 0.5 else new
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_lives(seed: int, tmp_path: Path) -> None:
+    dice = random.Random(seed)  # noqa: S311  a sample of lives, no secret
+    found = [*many(60), *corpus()]
+    for _ in range(12):
+        for _ in range(dice.choice((1, 1, 1, 2, 9))):
+            edited(dice, found)
+        source = dice.choice([Source("Paper 1"), Source("Paper 1"), Source("Paper 1", rights="excerpt")])
+        config = replace(CONFIG, sources=(source,))
+        assert made(found, tmp_path, config) == made(found, config=config)
+
+
+def test_an_edit_costs_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found, written, whole = many(60), list[int](), spliced.Spliced.write
+    made(found, tmp_path)
+    monkeypatch.setattr(database, "database", None)  # it is brought up to date
+
+    def counted(made: spliced.Spliced, table: tables.Table, form: Form, places: Sequence[int]) -> None:
+        written.extend(places)
+        whole(made, table, form, places)
+
+    monkeypatch.setattr(spliced.Spliced, "write", counted)
+    found[40] = replace(found[40], article=replace(found[40].article, body=f"{found[40].article.body} More."))
+    new = made(found, tmp_path)
+    assert set(written) == {40}
+    monkeypatch.undo()
+    assert new == made(found)
+
+
+def test_what_somebody_touched_is_made_anew(tmp_path: Path) -> None:
+    found = many(60)
+    expected = made(found, tmp_path)
+    for path in expected:
+        place = tmp_path / "public" / path
+        place.write_bytes(place.read_bytes()[:-1] + b"?")
+    assert made(found, tmp_path) == expected
+    (tmp_path / "public/data/mentions.csv").unlink()
+    (tmp_path / "cache/tables.msgpack").write_bytes(b"\x93")
+    assert made(found, tmp_path) == expected
