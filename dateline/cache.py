@@ -24,6 +24,7 @@ Item = TypeVar("Item")
 
 
 DIGITS = 40  # of a digest, hexadecimal
+HELD = 200  # values that are kept for whoever asks again, twice as many as make a share of the work
 BATCH = 500  # values that are read, or written, at once: a corpus of 100,000 articles has half a million
 
 
@@ -129,7 +130,7 @@ class Cache:
 
 
 class Stored(Sequence[T]):
-    """Values of a cache in an order, each fetched when it is asked for; none is held.
+    """Values of a cache in an order, each fetched when it is asked for; the last few are held.
 
     Each process opens the file for itself. OSError where somebody has cleared the cache meanwhile.
     """
@@ -141,6 +142,7 @@ class Stored(Sequence[T]):
         self._held = {key: cache.new[key] for key in keys if key in cache.new}  # what the file cannot take
         self._kind = kind
         self._table = _Table(cache.path)
+        self._last: dict[int, T] = {}  # by number
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -152,7 +154,16 @@ class Stored(Sequence[T]):
     def __getitem__(self, number: int | slice) -> T | list[T]:
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
-        return msgspec.msgpack.decode(self._value(self._keys[number]), type=self._kind)
+        found = self._last.get(number)
+        if found is None:
+            found = msgspec.msgpack.decode(self._value(self._keys[number]), type=self._kind)
+            if len(self._last) >= HELD:
+                del self._last[next(iter(self._last))]
+            self._last[number] = found
+        return found
+
+    def __getstate__(self) -> dict[str, object]:
+        return {**self.__dict__, "_last": {}}
 
     def _value(self, key: str) -> bytes:
         found = self._held.get(key) or self._table.rows([key]).get(key)

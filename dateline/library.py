@@ -127,8 +127,13 @@ class Library:
         return found
 
 
-def shelve(entries: Iterable[Entry]) -> Library:
-    """Put the entries in the order of time and index them; their own order does not matter."""
+def shelve(entries: Sequence[Entry], cards: Sequence[Card] = ()) -> Library:
+    """Put the entries in the order of time and index them; their own order does not matter.
+
+    cards: theirs, where they are known: then no entry is fetched before it is asked for.
+    """
+    if cards:
+        return arrange(cards, lambda place: sound(entries[place]))
     held = [sound(entry) for entry in entries]
     return arrange([card(entry) for entry in held], held.__getitem__)
 

@@ -185,6 +185,7 @@ def _workshop(folder: Folder, made: Corpus, base_url: str) -> Workshop:
         seeds=folder.seeds,
         cache=folder.cache,
         public=folder.public,
+        cards=made.cards,
     )
 
 

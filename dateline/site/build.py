@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from dateline.cards import Card
     from dateline.config import Config
     from dateline.model import Entry
     from dateline.site.planned import File, Planned
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 
 
 def prepare(
-    entries: Iterable[Entry],
+    entries: Sequence[Entry],
     config: Config,
     vocabulary: Vocabulary,
     style: Style | None = None,
     seeds: Path | None = None,
     cache: Path | None = None,
     public: Path | None = None,
+    cards: Sequence[Card] = (),
 ) -> Parts:
     """Everything that pages are made from.
 
@@ -44,9 +46,10 @@ def prepare(
     does not, since nobody knows then whether it will be opened from a disk. `seeds`: the folder of the raw articles,
     for pages that show them as found. `cache`: where index and tables find their
     last states; `public`: the site that is published now.
+    `cards`: those of the entries, where they are known.
     """
     links = Links(style or ("hosted" if config.base_url else "local"), config.base_url)
-    return Parts(shelve(entries), config, vocabulary, Language(config.language), links, seeds, cache, public)
+    return Parts(shelve(entries, cards), config, vocabulary, Language(config.language), links, seeds, cache, public)
 
 
 @dataclass(frozen=True)
@@ -62,10 +65,13 @@ class Workshop:
     seeds: Path | None = None
     cache: Path | None = None  # what is kept between builds; nothing is where there is none
     public: Path | None = None  # the site that is published now, of which tables take what still holds
+    cards: Sequence[Card] = ()  # of the entries, in their order, where they are known
 
     @cached_property
     def parts(self) -> Parts:
-        return prepare(self.entries, self.config, self.vocabulary, self.style, self.seeds, self.cache, self.public)
+        return prepare(
+            self.entries, self.config, self.vocabulary, self.style, self.seeds, self.cache, self.public, self.cards
+        )
 
     @cached_property
     def plan(self) -> Sequence[Planned]:
