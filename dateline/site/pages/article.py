@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
 SAID = 90  # characters of a quote in the margin; the text has the rest
-STORIES = {"people": 2, "countries": 2, "topics": 1}  # tags whose earlier and later articles are named: 100 B each
 SHORT = 60  # words; below, the page says that there is no more
 DESCRIPTION = 155  # characters that search engines show
 _number = attrgetter("number")
@@ -275,13 +274,11 @@ def _beside(parts: Parts, item: Item) -> tuple[Item | None, Item | None]:
 
 
 def _stories(parts: Parts, item: Item) -> Iterator[tuple[Key, Item | None, Item | None]]:
-    """The dated articles before and after this one within its first people, countries and topics."""
+    """The dated articles before and after this one within each of its people, countries and topics."""
     if not item.when or not parts.config.has("related"):
         return
-    left = dict(STORIES)
     for key in item.keys:
-        if left.get(key[0]):
-            left[key[0]] -= 1
+        if key[0] in TAG_FACETS:
             items = parts.library.subject(key).items
             at = bisect_left(items, item.number, key=_number)
             earlier = items[at - 1] if at else None
