@@ -57,6 +57,10 @@ site_option = click.option(
     help="The site folder: seeds/, content/, public/. Default: this one.",
 )
 
+cluster_option = click.option(
+    "--cluster", default="", metavar="ADDRESS", help="Of a running Dask cluster, to work on articles there."
+)
+
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dateline")
@@ -70,7 +74,7 @@ def dateline() -> None:
     "--base-url", default="", callback=_address, help="Where the site will stand, https://…/; overrides site.yaml."
 )
 @click.option("--workers", type=click.IntRange(min=1), help="Processes at work. Default: as many as there are cores.")
-@click.option("--cluster", default="", metavar="ADDRESS", help="Of a running Dask cluster, to work on articles there.")
+@cluster_option
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 def build(folder: Folder, base_url: str, workers: int | None, cluster: str, timings: bool) -> int:
     """Read seeds/, bring content/ up to date, and build public/. (What happens without a verb, too.)"""
@@ -170,7 +174,8 @@ def new(folder: Path, title: str) -> int:
 @site_option
 @click.option("--body", is_flag=True, help="Leave out who is named as an author only, as a build does.")
 @click.option("--canonical", is_flag=True, help="Name people as the corpus does, as a build does.")
-def tag(folder: Folder, body: bool, canonical: bool) -> int:
+@cluster_option
+def tag(folder: Folder, body: bool, canonical: bool, cluster: str) -> int:
     """Tag JSON Lines of texts, for pipes.
 
     Each line of standard input is {"id", "text", "title"?, "date"?}; each line of output has its tags and mentions. The
@@ -185,7 +190,7 @@ def tag(folder: Folder, body: bool, canonical: bool) -> int:
     """
     from dateline import tagpipe
 
-    problems = tagpipe.run(folder, sys.stdin.buffer, sys.stdout, body=body, canonical=canonical)
+    problems = tagpipe.run(folder, sys.stdin.buffer, sys.stdout, body=body, canonical=canonical, cluster=cluster)
     _report(problems)
     return PROBLEMS if any(problem.severity == "error" for problem in problems) else OK
 

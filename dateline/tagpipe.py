@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any
 
+from dateline import cluster as clusters
 from dateline import config, vocabulary
 from dateline.model import Problem, Tag, When
 from dateline.tagging import Document, Reading, Tagger, collector, people
@@ -16,13 +19,46 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 
+@dataclass(frozen=True)
+class Reader:
+    """Reads texts where it is sent to; its tagger is made there, since it is too large to be sent."""
+
+    vocabulary: Vocabulary
+    authors: bool
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        return Tagger(self.vocabulary, self.authors)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"vocabulary": self.vocabulary, "authors": self.authors}
+
+    def read(self, document: Document) -> Reading:
+        """What one text says by itself."""
+        return self.tagger.read(document)
+
+    def read_all(self, documents: list[Document], cluster: str) -> list[Reading]:
+        """The same of many, by the cluster at that address where there is one."""
+        if not cluster:
+            return self.tagger.read_all(documents)
+        with clusters.joined(cluster) as workers:
+            return list(workers.map(self.read, documents))
+
+
 def run(
-    folder: Folder, lines: Iterable[bytes], out: IO[str], *, body: bool = False, canonical: bool = False
+    folder: Folder,
+    lines: Iterable[bytes],
+    out: IO[str],
+    *,
+    body: bool = False,
+    canonical: bool = False,
+    cluster: str = "",
 ) -> list[Problem]:
     """Tag every line; all lines are one corpus. A line that cannot be read is a problem, and the others go on.
 
     body: leave out those whom the text names as its author only, as a build does, which has the byline apart.
-    canonical: name people as the corpus does, as a build does, not as each text does.
+    canonical: name people as the corpus does, as a build does, not as each text does. cluster: the address of one that
+    reads the texts; ClusterError where it is unfit.
     """
     settings, problems = config.load(folder.config, folder.shown(folder.config))
     with collector.paused():
@@ -39,9 +75,9 @@ def run(
             problems.append(found)
         else:
             documents.append(found)
-    tagger = Tagger(words, authors=not body)
-    readings = tagger.read_all(documents)
-    for reading, tags in zip(readings, tagger.decide(readings), strict=True):
+    reader = Reader(words, authors=not body)
+    readings = reader.read_all(documents, cluster)
+    for reading, tags in zip(readings, reader.tagger.decide(readings), strict=True):
         out.write(json.dumps(row(reading, tags, words, canonical=canonical), ensure_ascii=False) + "\n")
     return problems
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import signal
@@ -74,6 +75,21 @@ def test_workers_that_die_in_mid_build_change_nothing(
     outcome = pipeline.build(site, progress, cluster=running.scheduler.address)
     assert (outcome.articles, outcome.new, progress.killed) == (ARTICLES, ARTICLES, ["Normalising", "Tagging"])
     assert snapshot(site.root) == snapshot(alone.root)
+
+
+def test_tags_of_a_pipe_are_the_same(
+    site: Folder, running: Client, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    texts = [f"{name} Lee of Latvia met Anna Ozola in Paris." for name in ("President Ann", "Minister Bo", "Cy")]
+    lines = "".join(json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate(texts)).encode()
+    monkeypatch.setattr(cluster, "PATIENCE", 0.0)
+    found = []
+    for options in ((), ("--cluster", running.scheduler.address)):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines)))
+        assert main(["tag", "--site", str(site.root), *options]) == 0
+        found.append(capsys.readouterr().out)
+    assert found[0] == found[1]
+    assert found[0].count("Ann Lee")
 
 
 def test_a_worker_with_another_program_is_refused(
