@@ -194,13 +194,11 @@
   // Where nothing was found: what else to try, each a link.
   const tries = async (state, found) => {
     const out = [];
-    for (const { word, points } of found.words) {
-      if (points.some(Boolean)) continue;
-      const near = await dateline.nearest(word);
-      const fixed = near && dateline.runs(state.q).map((run) => (dateline.forms(run).includes(word) ? near : run)).join(" ");
-      if (near) out.push(make("li", {}, `${says.meant} `, link({ ...state, q: fixed, page: 1 }, fixed)));
-    }
     const runs = dateline.runs(state.q);
+    const near = new Map();
+    for (const { word, points } of found.words) if (!points.some(Boolean)) near.set(word, await dateline.nearest(word));
+    const fixed = runs.map((run) => dateline.forms(run).map((form) => near.get(form)).find(Boolean) || run).join(" ");
+    if ([...near.values()].some(Boolean)) out.push(make("li", {}, `${says.meant} `, link({ ...state, q: fixed, page: 1 }, fixed)));
     if (found.phrases.length) out.push(make("li", {}, link({ ...state, q: runs.join(" "), page: 1 }, says.unquoted)));
     for (const word of found.words.length > 1 && !found.phrases.length ? found.words : []) {
       const n = found.without(word);

@@ -228,6 +228,8 @@ def test_nothing_found_helps(page: Page, hosted: Served) -> None:
     expect(page.locator("[data-part=heading]")).to_have_text("No results")
     page.locator("[data-part=notes]").get_by_role("link", name="harbour").click()
     expect(page.locator("[data-part=heading]")).to_have_text("2 results")
+    ask(page, hosted, "q=harbuor+constructor+tidse")
+    expect(page.locator("[data-part=notes]").get_by_role("link", name="harbour constructor tides")).to_be_visible()
     ask(page, hosted, "q=kraana+tides")
     expect(page.locator("[data-part=notes]")).to_contain_text("tides: 45 articles")
 
