@@ -24,7 +24,7 @@ LEAP_YEAR = 2024  # any: so that the 29th of February has its number
 def days(parts: Parts) -> Iterator[Planned]:
     """All of them together: each takes next to no time."""
     found = _days(parts.library)
-    inputs = digest(list(found), parts.digests.group(item for items in found.values() for item in items))
+    inputs = digest(list(found), [parts.digests.link(item) for items in found.values() for item in items])
     yield Planned(FOLDER, inputs, partial(_files, found))
 
 

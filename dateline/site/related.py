@@ -41,8 +41,13 @@ def related(library: Library, items: Iterable[Item]) -> Iterator[tuple[int, ...]
 
 def shared(library: Library, item: Item, other: Item) -> list[Key]:
     """The tags that two articles have in common, the rarest first."""
-    keys = [key for key in item.keys if key[0] != "sources" and key in other.keys]
-    return sorted(keys, key=lambda key: (len(library.subject(key).items), key))[:REASONS]
+    return [key for key in rarest(library, item) if key in other.keys][:REASONS]
+
+
+def rarest(library: Library, item: Item) -> list[Key]:
+    """The tags of an article, the rarest first."""
+    keys = [key for key in item.keys if key[0] != "sources"]
+    return sorted(keys, key=lambda key: (len(library.subject(key).items), key))
 
 
 def _weights(library: Library) -> Mapping[Key, int]:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dateline import site
+from dateline.site.plan import pages
 from tests.site import links
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
@@ -167,7 +168,7 @@ def test_a_site_overrides_a_template_and_a_layer(tmp_path: Path) -> None:
 
 
 def test_no_list_grows_without_limit() -> None:
-    for page in site.pages(site.prepare(many(460), CONFIG, VOCABULARY)):
+    for page in pages(site.prepare(many(460), CONFIG, VOCABULARY)):
         groups = getattr(page.context, "groups", ())
         rows = [row for group in groups if hasattr(group, "rows") for row in group.rows]
         snippets = [row for row in rows if getattr(row, "snippet", "")]

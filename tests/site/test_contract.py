@@ -12,6 +12,7 @@ from jinja2 import Environment, meta, nodes
 from dateline import site
 from dateline.folder import shipped
 from dateline.site import views
+from dateline.site.plan import pages
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, many
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def test_a_macro_takes_all_that_it_needs_as_arguments(path: Path) -> None:
 
 def test_every_page_of_the_plan_gives_what_its_template_says() -> None:
     for entries in (corpus(), many(460), []):
-        for page in site.pages(site.prepare(entries, CONFIG, VOCABULARY)):
+        for page in pages(site.prepare(entries, CONFIG, VOCABULARY)):
             assert promised(TEMPLATES / page.template)["page"] == type(page.context).__name__
 
 

@@ -17,7 +17,7 @@ from dateline.site import anchors, as_found, citing, facts, linked, marking, rea
 from dateline.site.language import direction
 from dateline.site.links import file_of
 from dateline.site.planned import Planned, digest
-from dateline.site.related import shared
+from dateline.site.related import rarest, shared
 from dateline.site.views import (
     Article,
     Cited,
@@ -57,13 +57,14 @@ def articles(parts: Parts) -> Iterator[Planned]:
 
 
 def _inputs(parts: Parts, item: Item) -> bytes:
-    """The article with its tags, the titles that it leads to, and the rows of related articles."""
+    """The article with its tags, the titles that it leads to, the rows of related articles and what tags they share."""
     digests = parts.digests
     others = [*_beside(parts, item), *(other for _, *sides in _stories(parts, item) for other in sides)]
     return digest(
         digests.row(item),
         b"".join([digests.link(other) for other in others]),
         b"".join([digests.rows[number] for number in parts.related[item.number]]),
+        rarest(parts.library, item),
         as_found.trace(parts.seeds, item) if parts.config.has("found") else b"",
     )
 
