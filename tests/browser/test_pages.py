@@ -125,6 +125,36 @@ def test_without_javascript_everything_is_there(browser: Browser, served: Served
     context.close()
 
 
+def test_scripts_add_little_to_what_is_there_without_them(browser: Browser, served: Served) -> None:
+    shown = """() => { const main = document.querySelector('main');
+      return [main.innerText.replace(/\\s+/g, ' ').length, main.querySelectorAll('a[href]').length]; }"""
+    found: dict[bool, dict[str, list[int]]] = {}
+    for scripted in (True, False):
+        context = browser.new_context(java_script_enabled=scripted)
+        page = context.new_page()
+        found[scripted] = {}
+        for kind, address in kinds(served).items():
+            page.goto(served.url + address)
+            page.wait_for_load_state("networkidle")
+            found[scripted][kind] = page.evaluate(shown)
+        context.close()
+    for kind, counts in found[True].items():
+        assert all(plain >= 0.9 * n for plain, n in zip(found[False][kind], counts, strict=True)), kind
+
+
+def test_a_page_asks_for_five_files_at_most(browser: Browser, served: Served) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for kind, address in kinds(served).items():
+        asked.clear()
+        page.goto(served.url + address)
+        page.wait_for_load_state("networkidle")
+        own = {url.partition("?")[0] for url in asked if "latin-ext" not in url}  # letters that a page may not have
+        assert len(own) <= (8 if kind == "search" else 5), (kind, own)
+    page.close()
+
+
 def test_from_disk_every_link_leads_to_a_page(browser: Browser, from_disk: Served) -> None:
     context = browser.new_context()
     page = context.new_page()

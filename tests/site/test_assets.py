@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import re
 from typing import TYPE_CHECKING
@@ -66,6 +67,15 @@ def test_the_one_inline_script_is_the_one_that_is_allowed(built: Path) -> None:
         text = path.read_text("utf-8")
         assert set(re.findall(r"<script>(.*?)</script>", text, re.DOTALL)) <= {assets.HEAD_SCRIPT}
         assert not re.search(r"<style\b|<[a-z][^>]* (?:style|on[a-z]+)=", text), path
+
+
+def test_what_a_page_of_a_kind_asks_for_is_light(tmp_path: Path) -> None:
+    found = assets.gather([tmp_path, shipped("static")])
+    weights = {address: len(gzip.compress(content, 9)) for address, content in found.files.items()}
+    assert max(weights[address] for address in found.styles.values()) <= 6 * 1024
+    heavy = {name for name, address in found.scripts.items() if weights[address] > 1.5 * 1024}
+    assert heavy <= {"search", "engine"}  # of the search page alone
+    assert max(weights[found.scripts[name]] for name in heavy) <= 6 * 1024
 
 
 def test_every_block_of_a_sheet_is_closed(tmp_path: Path) -> None:
