@@ -48,13 +48,22 @@ def _address(_context: click.Context, _option: click.Parameter, value: str) -> s
     return value
 
 
-site_option = click.option(
-    "--site",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    default=Path(),
-    callback=_folder,
-    help="The site folder: seeds/, content/, public/. Default: this one.",
+def _site(context: click.Context, option: click.Parameter, value: Path) -> Folder:
+    folder = _folder(context, option, value)
+    folder.recognise()
+    return folder
+
+
+site_option, any_folder_option = (
+    click.option(
+        "--site",
+        "folder",
+        type=click.Path(path_type=Path, file_okay=False, exists=True),
+        default=Path(),
+        callback=callback,
+        help="The site folder: seeds/, content/, public/. Default: this one.",
+    )
+    for callback in (_site, _folder)
 )
 
 cluster_option = click.option(
@@ -171,7 +180,7 @@ def new(folder: Path, title: str) -> int:
 
 
 @dateline.command()
-@site_option
+@any_folder_option
 @click.option("--body", is_flag=True, help="Leave out who is named as an author only, as a build does.")
 @click.option("--canonical", is_flag=True, help="Name people as the corpus does, as a build does.")
 @cluster_option

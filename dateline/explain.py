@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import corpus
+from dateline import corpus, web
 from dateline.cache import Cache
 from dateline.content.fields import ORDER, value_of
 from dateline.model import TAG_FACETS, Entry, Mention, Tag, visible
@@ -60,10 +60,15 @@ def meant(entries: Sequence[Entry], wanted: str) -> Entry | Explained:
 
 
 def find(entries: Sequence[Entry], wanted: str) -> list[Entry]:
-    """The articles that a text names: exactly by path, address, slug or seed, or else by a part of one."""
+    """The articles that a text names: exactly by path, address, slug or seed, or else by a part of one.
+
+    An address may be whole, as a browser has it.
+    """
     text = wanted.removeprefix("./").strip("/")
     names = [(entry, _names(entry)) for entry in entries]
     exact = [entry for entry, known in names if text in known or Path(text).as_posix().endswith(entry.path)]
+    if page := web.split(wanted).netloc and web.split(wanted).path:
+        exact = [entry for entry in entries if f"{page.rstrip('/')}/".endswith(f"/{entry.address}")]
     if exact or len(text) < SHORTEST:
         return exact
     lower = text.lower()

@@ -74,6 +74,14 @@ class Folder:
         """Safe to delete."""
         return self.root / ".cache"
 
+    def recognise(self) -> None:
+        """Make sure that this is a site folder, which has seeds/ or content/; else ForeignFolderError."""
+        if not self.seeds.exists() and not self.content.exists():
+            raise ForeignFolderError(
+                f"{self.root} is no site folder: it has neither seeds/ nor content/.\n"
+                "Name one with --site, or lay one out with the verb `new`."
+            )
+
     def claim(self) -> None:
         """Make sure that no link leads out of this folder, and that all rooms may be looked into; else an error.
 

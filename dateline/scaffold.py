@@ -38,7 +38,7 @@ def lay_out(folder: Path, title: str) -> LaidOut:
         files.write(target, text.encode("utf-8"))
         written.append(name)
     steps = (
-        f"{'Laid out' if written else 'Nothing was missing in'} {folder}. Next:\n"
+        f"{'Laid out' if written else 'Nothing was missing'}: {folder}\nNext:\n"
         f"  1. put your articles into {folder / 'seeds'}\n"
         f"  2. look through {folder / 'content' / 'site.yaml'}\n"
         f"  3. build it: the verb `build` with --site {shlex.quote(str(folder))}"

@@ -11,6 +11,7 @@ from dateline import cluster as clusters
 from dateline import config, vocabulary
 from dateline.model import Problem, Tag, When
 from dateline.tagging import Document, Reading, Tagger, collector, people
+from dateline.wording import why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,9 +88,11 @@ def parse(line: bytes, number: int) -> Document | Problem:
     shape = 'Each line is an object: {"id": "1", "text": "…", "title": "…", "date": "2021-05-25"}.'
     try:
         value = json.loads(line)
+    except UnicodeDecodeError as error:
+        return Problem("-", number, "T01", why_unread(error), shape)
     except ValueError as error:
         return Problem("-", number, "T01", f"is not JSON: {error}", shape)
-    if not isinstance(value, dict) or not isinstance(value.get("text"), str) or "id" not in value:
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str) or value.get("id") is None:
         return Problem("-", number, "T02", "lacks an `id`, or a `text` that is a text", shape)
     try:
         date = When.parse(str(value["date"])) if value.get("date") else None

@@ -58,7 +58,11 @@ class VocabularyFile:
     def fields(self, keys: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any] | None]]:
         """Each entry's name and its fields; None for one that is taken out."""
         for name, value in self.entries.items():
-            if value in self.off:
+            if not _says_something(name):
+                self.wrong(
+                    (name,), "V21", f"'{name}' is no name", "Write a name before the colon, or take the line out."
+                )
+            elif value in self.off:
                 yield name, None
             elif value is None:
                 yield name, {}
@@ -95,9 +99,13 @@ class VocabularyFile:
         value = fields.get(str(key[-1]))
         if value is None:
             return ()
-        if isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value):
+        if isinstance(value, list) and all(isinstance(item, str) and _says_something(item) for item in value):
             return tuple(item.strip() for item in value)
         hint = f"Write `{key[-1]}: [one, another]`."
+        if isinstance(value, list):
+            wrong = next(item for item in value if not (isinstance(item, str) and _says_something(item)))
+            self.wrong(key, "V05", f"'{key[-1]}' of '{key[0]}' has {kind_of(wrong)} in it, which is no text", hint)
+            return ()
         self.wrong(key, "V05", f"'{key[-1]}' of '{key[0]}' is {kind_of(value)}, not a list of texts", hint)
         return ()
 
@@ -107,6 +115,11 @@ class VocabularyFile:
             self.wrong((name, key), "V10", f"'{value}' is no {key} of '{name}'", f"Write one such as {like}.")
             return ""
         return value
+
+
+def _says_something(text: str) -> bool:
+    """A letter or a digit: what has none can neither be found in a text nor name anybody."""
+    return any(map(str.isalnum, text))
 
 
 def joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

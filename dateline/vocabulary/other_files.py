@@ -36,7 +36,8 @@ class CountriesFile(VocabularyFile):
             base = countries.get(known) or Country(known, "")
             if not (code or base.code):
                 hint = "Use the name that country pages show, or add `code:` with its two letters."
-                self.wrong((name,), "V11", f"no country is called '{name}', and it has no code", hint)
+                if "code" not in fields:  # else what is wrong with that has been said
+                    self.wrong((name,), "V11", f"no country is called '{name}', and it has no code", hint)
                 continue
             countries[known] = replace(
                 base,

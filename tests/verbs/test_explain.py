@@ -24,6 +24,8 @@ def test_explain_says_line_phrase_and_rule(site: Folder, run: Run) -> None:
     [
         ("seeds/storm.txt", 0),
         ("2021/05/25/port-of-parnu-opens-after-the-storm/", 0),
+        ("http://127.0.0.1:5500/archive/2021/05/25/port-of-parnu-opens-after-the-storm/", 0),
+        ("https://example.org/", 2),
         ("Pärnu", 0),
         ("nothing like it", 2),
         ("20", 2),  # both
@@ -42,7 +44,13 @@ def test_nobody_means_an_article_by_next_to_nothing(site: Folder, run: Run, name
     ran = run("withdraw", name, "--why", "a slip", "--site", site.root)
     assert ran.status == 2
     assert f"No article is named by '{name}'." in ran.err
-    assert "There are no articles yet" in run("explain", "storm", "--site", site.root / "seeds").err
+
+
+def test_where_nothing_is_nothing_is_offered(site: Folder, run: Run) -> None:
+    for seed in site.seeds.iterdir():
+        seed.unlink()
+    ran = run("explain", "storm", "--site", site.root)
+    assert (ran.status, ran.err) == (2, "There are no articles yet: put raw ones into seeds/ and build.\n")
 
 
 def test_names_of_files_cannot_write_on_the_terminal(site: Folder, run: Run) -> None:

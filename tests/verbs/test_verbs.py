@@ -3,6 +3,8 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from dateline import __version__
 from dateline.folder import Folder
 from tests.verbs.conftest import Run, article
@@ -55,3 +57,12 @@ def test_the_version_is_the_packages(run: Run) -> None:
     root = Path(__file__).resolve().parents[2]
     assert __version__ == tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert __version__ in run("--version").out
+
+
+@pytest.mark.parametrize("verb", [["build"], ["check"], ["review"], ["explain", "x"], ["serve"]])
+def test_a_folder_that_is_no_site_is_left_as_it_is(run: Run, tmp_path: Path, verb: list[str]) -> None:
+    (tmp_path / "holiday.jpg").write_bytes(b"x")
+    ran = run(*verb, "--site", tmp_path)
+    assert ran.status == 2
+    assert ran.err.endswith("or lay one out with the verb `new`.\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["holiday.jpg"]

@@ -36,7 +36,6 @@ def test_every_mistake_is_said_at_once(tmp_path: Path) -> None:
     (tmp_path / "topics.yaml").write_text("Fish:\n  parent: Sea\n  cues: {cod: x}\n", encoding="utf-8")
     _, problems = vocabulary.load(tmp_path)
     assert [(Path(problem.path).stem, problem.line, problem.code) for problem in problems] == [
-        ("countries", 1, "V11"),
         ("countries", 2, "V18"),
         ("people", 2, "V04"),
         ("people", 3, "V05"),
