@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Entry, Facet
 
-__all__ = ["Item", "Key", "Library", "Subject", "arrange", "nearest", "place_at", "shelve"]
+__all__ = ["Item", "Key", "Library", "Subject", "arrange", "place_at", "shelve"]
 
 UNATTRIBUTED_SLUG = "unattributed"
 K = TypeVar("K")
@@ -192,12 +191,3 @@ def _grouped(pairs: Iterable[tuple[K, Item]]) -> dict[K, tuple[Item, ...]]:
     for key, item in pairs:
         groups.setdefault(key, []).append(item)
     return {key: tuple(items) for key, items in groups.items()}
-
-
-def nearest(items: Sequence[Item], number: int, most: int) -> Sequence[Item]:
-    """At most `most` of `items` that stand closest to place `number` in the order of time."""
-    if len(items) <= most:
-        return items
-    middle = bisect_left(items, number, key=lambda item: item.number)
-    start = min(max(0, middle - most // 2), len(items) - most)
-    return items[start : start + most]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 MANY = 1000  # things, from which processes are started at once
 SHARE = 100  # things that are handed over together: up to a second of work
-RELATED = 500  # articles whose relations are found together
+RELATED = 2000  # articles, at least, whose relations are found together: each time all tags are numbered first
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,8 @@ def _relate(workshop: Workshop, last: Making, workers: Workers) -> None:
     if last.shape == _shape(workshop):
         parts.related = last.related
         return
-    starts = range(0, len(items), RELATED)
-    found = workers.map(partial(_related, workshop), starts, at_once=len(items) >= MANY)
+    size = max(RELATED, len(items) // 8)
+    found = workers.map(partial(_related, workshop, size), range(0, len(items), size), at_once=len(items) > RELATED)
     parts.related = tuple(chain.from_iterable(found))
 
 
@@ -135,9 +135,9 @@ def _shape(workshop: Workshop) -> bytes:
     return digest(workshop.parts.digests.shape, workshop.config.has("related"))
 
 
-def _related(workshop: Workshop, start: int) -> list[tuple[int, ...]]:
+def _related(workshop: Workshop, size: int, start: int) -> list[tuple[int, ...]]:
     library = workshop.parts.library
-    return list(related.related(library, library.items[start : start + RELATED]))
+    return list(related.related(library, library.items[start : start + size]))
 
 
 def _tasks(workshop: Workshop, lacking: Sequence[int]) -> list[Sequence[int]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import log
 from typing import TYPE_CHECKING
 
-from dateline.library import nearest
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.cards import Key
     from dateline.library import Item, Library
@@ -26,17 +25,18 @@ def related(library: Library, items: Iterable[Item]) -> Iterator[tuple[int, ...]
     every article has decides between equals. Sources do not count: an outlet is not a subject. It hangs on nothing
     but the tags of all articles and their order.
     """
-    weights = _weights(library)
-    own = [frozenset(key for key in item.keys if key[0] != "sources") for item in library.items]
+    places, holders, weights = _numbered(library)
+    own = [frozenset([places[key] for key in item.keys if key in places]) for item in library.items]
+    weight = weights.__getitem__
     for item in items:
-        tags = own[item.number]
-        near = {other.number for key in tags for other in nearest(library.subject(key).items, item.number, PER_TAG)}
-        near.discard(item.number)
-        scored = [
-            (-sum([weights[key] for key in tags & own[number]]), abs(number - item.number), number) for number in near
-        ]
+        number, tags = item.number, own[item.number]
+        near: set[int] = set()
+        for tag in tags:
+            near.update(_nearest(holders[tag], number))
+        near.discard(number)
+        scored = [(-sum(map(weight, tags & own[other])), abs(other - number), other) for other in near]
         scored.sort()
-        yield tuple(number for _, _, number in scored[:SHOWN])
+        yield tuple(other for _, _, other in scored[:SHOWN])
 
 
 def shared(library: Library, item: Item, other: Item) -> list[Key]:
@@ -50,10 +50,20 @@ def rarest(library: Library, item: Item) -> list[Key]:
     return sorted(keys, key=lambda key: (len(library.subject(key).items), key))
 
 
-def _weights(library: Library) -> Mapping[Key, int]:
+def _numbered(library: Library) -> tuple[dict[Key, int], list[list[int]], list[int]]:
+    """Tags as small numbers, which are quicker to compare; of each the numbers of its articles, and its weight."""
+    subjects = [subject for facet, own in library.subjects.items() if facet != "sources" for subject in own.values()]
     total = len(library.items) + 1
-    return {
-        subject.key: round(log(total / len(subject.items)) * FINE)
-        for facet in library.subjects.values()
-        for subject in facet.values()
-    }
+    return (
+        {subject.key: place for place, subject in enumerate(subjects)},
+        [[item.number for item in subject.items] for subject in subjects],
+        [round(log(total / len(subject.items)) * FINE) for subject in subjects],
+    )
+
+
+def _nearest(numbers: Sequence[int], number: int) -> Sequence[int]:
+    """At most PER_TAG of the numbers, those that stand closest in the order of time."""
+    if len(numbers) <= PER_TAG:
+        return numbers
+    start = min(max(0, bisect_left(numbers, number) - PER_TAG // 2), len(numbers) - PER_TAG)
+    return numbers[start : start + PER_TAG]

@@ -1,8 +1,8 @@
 """The library's order and indexes."""
 
 from dateline.cards import UNATTRIBUTED
-from dateline.library import nearest, shelve
-from tests.site.corpus import corpus, many
+from dateline.library import shelve
+from tests.site.corpus import corpus
 
 
 def test_order_of_time_undated_last_whatever_the_input_order() -> None:
@@ -31,14 +31,6 @@ def test_together_counts_articles_and_not_itself() -> None:
     library = shelve(corpus())
     assert library.together(("countries", "Finland"))["countries", "Estonia"] == 2
     assert ("countries", "Finland") not in library.together(("countries", "Finland"))
-
-
-def test_nearest_in_time() -> None:
-    items = shelve(many(30)).items
-    assert [item.number for item in nearest(items, 15, 4)] == [13, 14, 15, 16]
-    assert [item.number for item in nearest(items, 0, 4)] == [0, 1, 2, 3]
-    assert [item.number for item in nearest(items, 29, 4)] == [26, 27, 28, 29]
-    assert len(nearest(items, 5, 99)) == 30
 
 
 def test_an_empty_corpus() -> None:
