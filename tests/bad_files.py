@@ -157,7 +157,7 @@ PAGES = [
     Case("picture.html", "a picture of 300 KB inside", page(84, f'<img src="data:image/png;base64,{base64.b64encode(b"x" * 300_000).decode()}">').encode(), (), 1, TITLE, None, (FIRST,), ("base64",)),
     Case("no-tags.html", "a page without tags", text(85).encode(), (), 1, TITLE, None, (FIRST,)),
     Case("page.txt", "a page named as text", page(86).encode(), (), 1, TITLE, None, (FIRST,), ("<p>",)),
-    Case("no-page.mhtml", "a saved page without a page", b"Subject: a\r\n\r\ntext", ("S26",)),
+    Case("no-page.mhtml", "a saved page without a page", b"Subject: a\r\n\r\ntext", ("S54",)),
 ]  # fmt: skip
 ARCHIVES = [
     Case("cut-off.gz", "gzip that is cut off", gzip.compress(text(90).encode())[:-9], ("S40",)),

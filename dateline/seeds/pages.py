@@ -70,7 +70,7 @@ def decode(data: bytes) -> str:
 
 
 def read_mhtml(raw: Raw) -> list[Item]:
-    """The first HTML part. S26: there is none."""
+    """The first HTML part. S54: there is none."""
     message: EmailMessage = email.message_from_bytes(raw.data, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() != "text/html":
@@ -86,4 +86,4 @@ def read_mhtml(raw: Raw) -> list[Item]:
             text = decode(content)
         fields = {"url": address if address.startswith("http") else saved_from(text)}
         return [missing(raw) or raw.seed(text.replace("\r\n", "\n"), "page", fields)]
-    return [raw.problem("S26", "holds no page", "Save the page again, as HTML or as a single file.")]
+    return [raw.problem("S54", "holds no page", "Save the page again, as HTML or as a single file.")]

@@ -33,7 +33,7 @@ from tests.seeds.reading import RECORD, TEXT, TITLE, read
         ("a.zip", b"PK broken", "S40", 0),
         ("a.pdf", b"%PDF-1.4 broken", "S51", 0),
         ("a.warc", b"broken", "S53", 0),
-        ("a.mhtml", b"Subject: a\n\ntext", "S26", 0),
+        ("a.mhtml", b"Subject: a\n\ntext", "S54", 0),
     ],
 )
 def test_what_is_broken_is_one_problem(path: str, data: bytes | str, code: str, seeds_left: int) -> None:
