@@ -17,9 +17,10 @@ from dateline.library import place_at
 from dateline.model import TAG_FACETS
 from dateline.reconcile import FIELDS
 from dateline.site.pages import article as pages
+from dateline.site.related import related
 
 if TYPE_CHECKING:
-    from dateline.library import Item
+    from dateline.library import Item, Library
     from dateline.model import Article, Entry
     from dateline.site import Workshop
 
@@ -35,8 +36,21 @@ def page(workshop: Workshop, path: str, text: str) -> tuple[str, bytes] | None:
     if article is None or item is None:
         return None
     after = (*items[: item.number], _edited(item, article), *items[item.number + 1 :])
-    parts = workshop.parts.holding(replace(workshop.parts.library, items=after))
-    made = pages.page(parts, after[item.number])
+    return _made(workshop, replace(workshop.parts.library, items=after), item.number)
+
+
+def get_ready(workshop: Workshop) -> None:
+    """Do now what else the first page would wait for: its templates are compiled."""
+    library = workshop.parts.library
+    if library.items:
+        _made(workshop, library, 0)
+
+
+def _made(workshop: Workshop, library: Library, number: int) -> tuple[str, bytes]:
+    parts, item = workshop.parts.holding(library), library.items[number]
+    others = next(related(library, [item])) if workshop.config.has("related") else ()
+    parts.related = [others if each == number else () for each in range(len(library.items))]
+    made = pages.page(parts, item)
     return made.path, workshop.renderer.render(made).encode()
 
 

@@ -35,7 +35,6 @@ def serve(folder: Folder, port: int, progress: Progress, *, opens: bool) -> int:
         click.echo(f"Preview at {address}  (Ctrl-C stops it)", err=True)
         if opens:
             webbrowser.open(address)
-        preview.get_ready()
         try:
             for paths in seen:
                 if paths:

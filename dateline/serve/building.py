@@ -49,12 +49,15 @@ class Preview:
         """Build everything that depends on what changed, and show it where that is anything."""
         if self.rebuild():
             self._show()
+        self.get_ready()
 
     def get_ready(self) -> None:
-        """Make what a glance needs, where the site was up to date and no build has made it."""
-        if self.workshop is None and not self.problems:
-            with suppress(OSError, BusyError):
+        """Make what a glance needs, where no build has: the site may have been up to date."""
+        with suppress(OSError, BusyError, MistakeError), own_templates(self.folder):
+            if self.workshop is None and not self.problems:
                 self.workshop = pipeline.workshop(self.folder, self.progress, Workers.all())
+            if self.workshop:
+                glance.get_ready(self.workshop)
 
     def _show(self) -> None:
         self.show(Showing(dict(self.glanced), self.problems))
