@@ -127,9 +127,9 @@ class State:
                 for wording in found[1].called:
                     self.called[wording] += sign
         for lost, won, before, after in zip(change.lost, change.won, *levels, strict=True):
-            for group in before - after:
+            for group in before - after if before else ():
                 lost[group].append(number)
-            for group in after - before:
+            for group in after - before if before else after:
                 won[group].append(number)
 
     def _carry_out(self, change: _Change) -> None:
