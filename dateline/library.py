@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from dateline import addresses, snippets
-from dateline.cards import UNATTRIBUTED, Card, Key, card, sound
+from dateline import addresses
+from dateline.cards import UNATTRIBUTED, Card, Key, Told, card, sound, unpack
 from dateline.model import FACETS, When
 
 if TYPE_CHECKING:
@@ -40,9 +40,10 @@ class Item(Card):
         when = self.when
         return when.year * 12 + when.month - 1 if when and when.month else None
 
-    def around(self, key: Key) -> str:
-        """The words around the first mention of one of its subjects, as HTML; empty where the text has none."""
-        return snippets.about(self.entry, key)
+    def about(self, key: Key) -> Told:
+        """What it tells of one of its tags; nothing of its source."""
+        tags = self.keys[:-1]
+        return unpack(self.told)[tags.index(key)] if key in tags else Told()
 
 
 @dataclass(frozen=True, slots=True)

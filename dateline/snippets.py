@@ -11,7 +11,9 @@ from markupsafe import Markup
 from dateline import plaintext
 
 if TYPE_CHECKING:
-    from dateline.model import Entry, Facet, Mention
+    from collections.abc import Iterable
+
+    from dateline.model import Mention
 
 OPENING = 170  # characters of a list's snippet; two lines of the ledger
 BEFORE, AFTER = 70, 110  # characters around a mention
@@ -45,18 +47,10 @@ def html(text: str) -> Markup:
     return Markup(escape(text, quote=False))  # noqa: S704  escaped right here
 
 
-def about(entry: Entry, key: tuple[Facet, str]) -> Markup:
-    """The words around the first mention of one of an article's tags in its text; empty where it has none."""
-    body = entry.article.body
-    mentions = (
-        mention
-        for tag in entry.tags
-        if (tag.facet, tag.name) == key
-        for mention in tag.mentions
-        if mention.part == "body" and 0 <= mention.start < mention.end <= len(body)
-    )
-    first = min(mentions, key=lambda mention: mention.start, default=None)
-    return around(body, first) if first else Markup("")
+def first(mentions: Iterable[Mention], body: str) -> Mention | None:
+    """The first of the mentions that stands in the body; None where none does."""
+    within = (found for found in mentions if found.part == "body" and 0 <= found.start < found.end <= len(body))
+    return min(within, key=lambda mention: mention.start, default=None)
 
 
 def around(body: str, mention: Mention) -> Markup:

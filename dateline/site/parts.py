@@ -217,7 +217,7 @@ class Parts:
         rights = self.rights(item)
         if rights == "link":
             return Markup("")
-        if about and about[0] != "sources" and rights == "full" and (words := item.around(about)):
+        if about and about[0] != "sources" and rights == "full" and (words := item.about(about).snippet):
             return Markup(words)  # noqa: S704  escaped where the words were taken
         known = self._openings.get(item.number)
         if known is None:

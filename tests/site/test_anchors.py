@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dateline import site
 from dateline.library import shelve
 from dateline.site import anchors, days
-from dateline.site.descriptions import descriptions
 from dateline.site.regions import read as regions
 from dateline.vocabulary import load
 from tests.site.corpus import CONFIG, VOCABULARY, entry, many
@@ -44,7 +43,7 @@ def test_days_of_the_year_have_their_files() -> None:
         entry("Year", "2018"),
     ]
     parts = site.prepare(entries, CONFIG, VOCABULARY)
-    found = dict(days.files(parts))
+    found = dict(file for planned in days.days(parts) for file in planned.make())
     assert list(found) == ["on-this-day/0229.js", "on-this-day/0525.js"]
     rows = json.loads(found["on-this-day/0525.js"].decode().removeprefix("dateline.day(").removesuffix(")\n"))
     assert rows == [[2021, "New", "2021/05/25/new/"], [2019, "Old", "2019/05/25/old/"]]
@@ -84,5 +83,5 @@ def test_a_person_is_introduced_by_what_stands_before_the_name() -> None:
         "Ada Õunapuu."
     )
     parts = site.prepare([entry("A", "2021-01-01", body=body)], CONFIG, VOCABULARY)
-    items = parts.library.subject(("people", "Ada Õunapuu")).items
-    assert descriptions(items, "Ada Õunapuu", 5) == [("Deputy Prime Minister", 2), ("Secretary-General", 1)]
+    told = parts.library.items[0].about(("people", "Ada Õunapuu"))
+    assert told.introductions == ("Deputy Prime Minister", "Deputy Prime Minister", "Secretary-General")

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from dateline import snippets
 from dateline.cards import UNATTRIBUTED
+from dateline.cards import sayings as who_says
 from dateline.model import FACETS, TAG_FACETS
 from dateline.site import anchors, as_found, citing, facts, linked, marking, reasons, sayings
 from dateline.site.language import direction
@@ -163,7 +164,7 @@ def _text(parts: Parts, item: Item, path: str) -> tuple[str, frozenset[str], str
             tag = parts.tag((mention.facet, mention.name))
             start = marking.open_tag(mention.facet, _anchor(tag), str(url(tag.address)))
             marks.append(marking.Mark(mention.start, mention.end, _anchor(tag), start))
-        spans = sayings.spans(sayings.sayings(item.entry), len(article.body))
+        spans = sayings.spans(who_says(item.entry), len(article.body))
         rendered = parts.bodies.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
@@ -239,7 +240,7 @@ def _said(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[TagLi
         return ()
     found: dict[str, list[Said]] = {}
     known = {name for facet, name in item.keys if facet == "people"}
-    for saying in sayings.sayings(item.entry):
+    for saying in who_says(item.entry):
         if saying.speaker in known:
             anchor = saying.anchor if saying.anchor in places else ""
             words = snippets.opening(saying.words, SAID)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import partial
 from itertools import chain
@@ -9,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from dateline import snippets
 from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import citing, descriptions, facts, feeds, linked, pairing, reasons, sayings
+from dateline.site import citing, facts, feeds, linked, pairing, reasons
 from dateline.site.charts.density import density
 from dateline.site.language import forms
 from dateline.site.pages import slices
@@ -23,6 +23,7 @@ from dateline.site.views import Group, Page, Rank, RankList, Subject, TagLink, W
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dateline.cards import Told
     from dateline.library import Item
     from dateline.library import Subject as Shelf
     from dateline.site.parts import Parts
@@ -34,8 +35,10 @@ SPECIAL = 8
 IN_WORDS = 66  # rows with words of the article; a hundred of them would take 34 KB compressed, and 26 are allowed
 WORDINGS = 12
 DESCRIPTIONS = 5
-WORDS, LONGEST_QUOTE = 8, 420  # quotes on a person's page, and characters of one
+WORDS = 8  # quotes on a person's page
+NAMED = ("people", "countries")  # what has names, and not only terms that speak for it
 TERMS = 40
+_PARTS = re.compile(r"(?:['’]s)?[\s-]+")  # of a title, however it is written
 
 
 def subjects(parts: Parts) -> Iterator[Planned]:
@@ -73,7 +76,8 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
     name, items = parts.name(shelf.key), shelf.items
     thread, alone, charts = slices.of_subject(parts, shelf), len(items) == 1, parts.config.has("charts")
     broader, narrower, beside = _family(parts, shelf)
-    words = tuple(_words(parts, shelf))
+    told = [item.about(shelf.key) for item in items] if shelf.facet in NAMED else []
+    words = _words(parts, shelf, told) if told else []
     context = Subject(
         head=parts.head(
             name,
@@ -95,8 +99,8 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         name=name,
         code=shelf.code,
         facts=_facts(parts, shelf),
-        wordings=_wordings(shelf),
-        introduced=_introduced(shelf),
+        wordings=_wordings(shelf, told),
+        introduced=_introduced(told),
         roles=_roles(parts, shelf),
         rule=_rule(parts, shelf),
         terms=_terms(parts, shelf),
@@ -109,7 +113,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         chart=density(library, items, language) if charts and not alone else None,
         groups=slices.highlights(parts, thread) if thread.many else (_all(parts, shelf, thread.newest),),
         slices=slices.years(thread) if thread.many else (),
-        words=words[:WORDS],
+        words=tuple(words[:WORDS]),
         unshown=max(0, len(words) - WORDS),
         first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,
         together=parts.who(parts.library.together(shelf.key), TOGETHER, shelf.key),
@@ -159,17 +163,12 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
     return said + ", " + span % {"first": ends[0], "last": ends[1]} + "."
 
 
-def _wordings(shelf: Shelf) -> tuple[Wording, ...]:
+def _wordings(shelf: Shelf, told: Sequence[Told]) -> tuple[Wording, ...]:
     """The words that stood for a person or country, apart from its own name alone."""
-    if shelf.facet not in ("people", "countries"):
-        return ()
-    counts = Counter(
-        " ".join(mention.text.split())
-        for item in shelf.items
-        for tag in item.entry.tags
-        if (tag.facet, tag.name) == shelf.key
-        for mention in tag.mentions
-    )
+    counts: Counter[str] = Counter()
+    for each in told:
+        for words, n in each.wordings:
+            counts[words] += n
     if set(counts) <= {shelf.name}:
         return ()
     return tuple(
@@ -177,28 +176,30 @@ def _wordings(shelf: Shelf) -> tuple[Wording, ...]:
     )
 
 
-def _introduced(shelf: Shelf) -> tuple[Wording, ...]:
-    if shelf.facet != "people":
-        return ()
-    return tuple(Wording(words, n) for words, n in descriptions.descriptions(shelf.items, shelf.name, DESCRIPTIONS))
+def _introduced(told: Sequence[Told]) -> tuple[Wording, ...]:
+    """What stands before a person's name, most frequent first; whatever its hyphens and genitives."""
+    counts = Counter(words for each in told for words in each.introductions)
+    spellings: dict[str, list[tuple[str, int]]] = {}
+    for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        spellings.setdefault(" ".join(_PARTS.split(words.casefold())), []).append((words, n))
+    found = [(each[0][0], sum(n for _, n in each)) for each in spellings.values()]
+    return tuple(Wording(*each) for each in sorted(found, key=lambda pair: (-pair[1], pair[0]))[:DESCRIPTIONS])
 
 
-def _words(parts: Parts, shelf: Shelf) -> Iterator[Words]:
+def _words(parts: Parts, shelf: Shelf, told: Sequence[Told]) -> list[Words]:
     """What a person says, newest first, as far as it may be shown."""
-    if shelf.facet != "people":
-        return
-    for item in shelf.items[::-1]:
-        if parts.rights(item) != "full":
-            continue
-        for saying in sayings.sayings(item.entry):
-            if saying.speaker == shelf.name:
-                yield Words(
-                    words=snippets.opening(saying.words, LONGEST_QUOTE),
-                    iso=item.when.date if item.when else "",
-                    date=parts.language.short(item.when),
-                    title=item.title,
-                    address=f"{item.address}#{saying.anchor}",
-                )
+    return [
+        Words(
+            words=words,
+            iso=item.when.date if item.when else "",
+            date=parts.language.short(item.when),
+            title=item.title,
+            address=f"{item.address}#{anchor}",
+        )
+        for item, each in zip(shelf.items[::-1], told[::-1], strict=True)
+        if each.sayings and parts.rights(item) == "full"
+        for words, anchor in each.sayings
+    ]
 
 
 def _roles(parts: Parts, shelf: Shelf) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Entry -> Card: what lists, charts and counts ask of an article; small, so that those of a whole corpus can be kept.
+"""Entry -> its card.
 
 A card is made of plain values and can be stored; whoever shows the text itself, its mentions, its quotes or the
 evidence behind it asks for the entry (`library.Item.entry`).
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline import plaintext, snippets, web
+from dateline.cards.told import tell
 from dateline.model import LANGUAGE, TAG_FACETS, Facet, When
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Card:
     first: int  # characters of `opening` that an excerpt may show: those of its first paragraph
     dating: Dating
     aside: tuple[str, ...]  # the reason for each line of its seed that was set aside
+    told: bytes  # of each of its tags what it tells of it, packed (`told.tell`)
 
 
 def card(entry: Entry) -> Card:
@@ -96,6 +98,7 @@ def card(entry: Entry) -> Card:
         first=first,
         dating=Dating(evidence.rule if evidence else "", bool(evidence and evidence.weak), "date" in entry.by_person),
         aside=tuple(part.reason for part in entry.set_aside),
+        told=tell(entry, keys[:-1]),
     )
 
 

@@ -6,19 +6,14 @@ Nothing is known here but where such words end: at one that names an office (`da
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dateline.library import Item
     from dateline.model import Mention
 
 REACH = 90  # characters before a name
-_PARTS = re.compile(r"(?:['’]s)?[\s-]+")
 LINKS = frozenset({"of", "for", "and", "the"})  # words within a title that are written small
 _LAST_WORDS = re.compile(r"(?:[^\W\d_][\w’'.\-]* )+$")
 _SECTION = re.compile(r"^\[office\].*\n((?:(?!\[).*\n)*)", re.MULTILINE)
@@ -36,22 +31,8 @@ def _words(line: str) -> list[str]:
     return line.partition("#")[0].split()
 
 
-def descriptions(items: Iterable[Item], name: str, most: int) -> list[tuple[str, int]]:
-    """What stands before the name, most frequent first, with how often; whatever its hyphens and genitives."""
-    counts: Counter[str] = Counter()
-    for item in items:
-        body = item.entry.article.body
-        for tag in item.entry.tags:
-            if tag.facet == "people" and tag.name == name:
-                counts.update(filter(None, (_before(body, mention) for mention in tag.mentions)))
-    spellings: dict[str, list[tuple[str, int]]] = {}
-    for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        spellings.setdefault(" ".join(_PARTS.split(words.casefold())), []).append((words, n))
-    found = [(each[0][0], sum(n for _, n in each)) for each in spellings.values()]
-    return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:most]
-
-
-def _before(body: str, mention: Mention) -> str:
+def introduction(body: str, mention: Mention) -> str:
+    """The words right before one mention; empty where none of them names an office."""
     if mention.part != "body" or not 0 < mention.start < len(body):
         return ""
     run = _LAST_WORDS.search(body[max(0, mention.start - REACH) : mention.start])

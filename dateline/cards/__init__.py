@@ -1,0 +1,22 @@
+"""Entry -> Card: what lists, charts and counts ask of an article, small enough to be kept for all of a corpus."""
+
+from dateline.cards.sayings import Saying, sayings
+from dateline.cards.told import Told, tell, unpack
+from dateline.cards.writing import CORRECTED, EXCERPT, UNATTRIBUTED, Card, Dating, Key, card, excerpt, sound
+
+__all__ = [
+    "CORRECTED",
+    "EXCERPT",
+    "UNATTRIBUTED",
+    "Card",
+    "Dating",
+    "Key",
+    "Saying",
+    "Told",
+    "card",
+    "excerpt",
+    "sayings",
+    "sound",
+    "tell",
+    "unpack",
+]

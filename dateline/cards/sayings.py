@@ -1,0 +1,51 @@
+"""An article's quotes -> who says what, where that is sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.model import Entry, Quote
+
+JOINED = " … "  # between the parts of a quote that its speaker's name interrupts
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one person says in one breath, though a "he said" may stand in between."""
+
+    speaker: str  # the canonical name
+    said_as: str  # who speaks, as the article says it
+    words: str
+    rule: str  # its name
+    anchor: str  # of its first part
+    parts: tuple[Quote, ...]
+
+
+def sayings(entry: Entry) -> tuple[Saying, ...]:
+    """The quotes of an article whose speaker is sure, in the order of the text."""
+    return tuple(_saying(number, parts) for number, parts in enumerate(_breaths(entry.quotes), 1))
+
+
+def _breaths(quotes: Sequence[Quote]) -> Iterator[tuple[Quote, ...]]:
+    parts: list[Quote] = []
+    for quote in quotes:
+        if parts and quote.continues and quote.speaker == parts[-1].speaker:
+            parts.append(quote)
+            continue
+        if parts:
+            yield tuple(parts)
+        parts = [quote] if quote.speaker else []
+    if parts:
+        yield tuple(parts)
+
+
+def _saying(number: int, parts: tuple[Quote, ...]) -> Saying:
+    first = parts[0]
+    words = JOINED.join(part.text.strip() for part in parts)
+    said_as = next((part.speaker_text for part in parts if part.speaker_text), "")
+    rule = next((part.rule for part in parts if part.rule), "")
+    return Saying(first.speaker, said_as, words, rule, f"q{number}", parts)

@@ -1,0 +1,68 @@
+"""Entry -> what it tells of each of its subjects, for their pages and for lists about them; packed to be kept."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline import snippets
+from dateline.cards.introductions import introduction
+from dateline.cards.sayings import sayings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.model import Entry, Facet, Mention
+
+LONGEST = 420  # characters of a quote on its speaker's page
+QUICK = 1  # zlib's level: its best is a tenth smaller and takes four times as long
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an article tells of one of its subjects."""
+
+    snippet: str = ""  # HTML of the words around its first mention; empty: the text has none
+    wordings: tuple[tuple[str, int], ...] = ()  # the words that stand for a person or country, and how often
+    introductions: tuple[str, ...] = ()  # what stands right before a person's name: offices, titles
+    sayings: tuple[tuple[str, str], ...] = ()  # what a person says, and the anchor of that in the text
+
+
+_DECODER = msgspec.msgpack.Decoder(tuple[Told, ...])
+
+
+def tell(entry: Entry, keys: Sequence[tuple[Facet, str]]) -> bytes:
+    """What an article tells of the tags `keys`, in their order."""
+    mentions: dict[tuple[Facet, str], list[Mention]] = {}
+    for tag in entry.tags:
+        mentions.setdefault((tag.facet, tag.name), []).extend(tag.mentions)
+    said: dict[str, list[tuple[str, str]]] = {}
+    for saying in sayings(entry):
+        said.setdefault(saying.speaker, []).append((snippets.opening(saying.words, LONGEST), saying.anchor))
+    found = [_told(entry.article.body, key, mentions.get(key, ()), said) for key in keys]
+    return zlib.compress(msgspec.msgpack.encode(found), QUICK)
+
+
+def unpack(packed: bytes) -> tuple[Told, ...]:
+    """What `tell` packed."""
+    return _DECODER.decode(zlib.decompress(packed))
+
+
+def _told(
+    body: str, key: tuple[Facet, str], mentions: Sequence[Mention], said: dict[str, list[tuple[str, str]]]
+) -> Told:
+    facet, name = key
+    first = snippets.first(mentions, body)
+    person = facet == "people"
+    wordings = Counter(" ".join(mention.text.split()) for mention in mentions if facet != "topics")
+    introductions = (introduction(body, mention) for mention in mentions if person)
+    return Told(
+        snippet=str(snippets.around(body, first)) if first else "",
+        wordings=tuple(wordings.items()),
+        introductions=tuple(words for words in introductions if words),
+        sayings=tuple(said.get(name, ())) if person else (),
+    )
