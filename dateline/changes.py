@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline import __version__, ledger
 from dateline.content import write
+from dateline.folder import ARTICLES, LEDGER
 from dateline.journal import Change
 from dateline.ledger import Ledger
 from dateline.model import TAG_FACETS, Article, Draft
@@ -57,30 +57,29 @@ def remember(files: Files, merged: Merged, address: str) -> Ledger:
     )
 
 
-def plan(folder: Folder, files: Files, merged: Merged, memory: Ledger) -> tuple[Change, ...]:
+def plan(files: Files, merged: Merged, memory: Ledger) -> tuple[Change, ...]:
     """The changes to one article's file and ledger; none where both say it already."""
     if files.frozen:
         return ()
-    article_path = folder.shown(folder.articles / files.path)
     changes: list[Change] = []
     if files.text is None:
-        changes.append(Change(article_path, None, write.render(merged.article)))
+        changes.append(Change(article_path(files.path), None, write.render(merged.article)))
     elif files.article is not None:
         text = write.update(files.text, files.article, merged.article)
         if text != files.text:
-            changes.append(Change(article_path, _sha(files.text), text))
+            changes.append(Change(article_path(files.path), _sha(files.text), text))
     if files.ledger_path and files.memory is not None:
-        changes.append(Change(ledger_path(folder, files.ledger_path), _sha(files.memory), None))
+        changes.append(Change(ledger_path(files.ledger_path), _sha(files.memory), None))
     if memory != files.ledger or files.ledger_path:
         before = _sha(files.memory) if files.memory is not None and not files.ledger_path else None
         text = ledger.render(replace(memory, program=__version__))
-        changes.append(Change(ledger_path(folder, files.path), before, text))
+        changes.append(Change(ledger_path(files.path), before, text))
     return tuple(changes)
 
 
 def withdraw(folder: Folder, path: str) -> tuple[Change, ...]:
     """A person deleted the article: the ledger remembers, or goes too where no seed could bring the article back."""
-    place = ledger_path(folder, path)
+    place = ledger_path(path)
     text = (folder.root / place).read_bytes().decode("utf-8")
     old = ledger.parse(text)
     after = ledger.render(replace(old, withdrawn=True)) if old.seed else None
@@ -115,9 +114,14 @@ def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def ledger_path(folder: Folder, article: str) -> str:
+def article_path(article: str) -> str:
+    """Where an article stands, relative to the site folder."""
+    return f"{ARTICLES}/{article}"
+
+
+def ledger_path(article: str) -> str:
     """Where the ledger of an article stands, relative to the site folder."""
-    return folder.shown(folder.ledger / PurePosixPath(article).with_suffix(".json"))
+    return f"{LEDGER}/{article.removesuffix('.md')}.json"
 
 
 def _sha(text: str) -> str:

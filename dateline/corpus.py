@@ -82,9 +82,9 @@ def read(
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
     version = _version(folder, words, settings)
-    reader = single.Desk(folder, words, settings.tagging, settings.has("quotes"))
+    reader = single.Desk(words, settings.tagging, settings.has("quotes"))
     with tagging.collector.paused():
-        run = Passes(reader, live, standing, Stores(version, cache, desk))
+        run = Passes(folder, reader, live, standing, Stores(version, cache, desk))
         run.read(progress, workers)
         problems += [*wrong, *standing.problems, *taken.problems, *unclear, *run.decide()]
         run.settle(progress, workers)

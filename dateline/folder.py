@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+ARTICLES, LEDGER = "content/articles", "content/ledger"  # as a person in the site folder would type them
+
+
 class ForeignFolderError(Exception):
     """Something in the folder is not ours: a site in public/ that publishing would remove, or a link that leads out."""
 
@@ -37,12 +40,12 @@ class Folder:
     @property
     def articles(self) -> Path:
         """One Markdown file an article."""
-        return self.content / "articles"
+        return self.root / ARTICLES
 
     @property
     def ledger(self) -> Path:
         """What the machine last wrote of each article, and why: articles/a.md -> ledger/a.json."""
-        return self.content / "ledger"
+        return self.root / LEDGER
 
     @property
     def vocabulary(self) -> Path:

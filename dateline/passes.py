@@ -13,7 +13,7 @@ import msgspec
 
 from dateline import cache as work
 from dateline import duplicates, places, shelf
-from dateline.changes import Files, ledger_path
+from dateline.changes import Files, article_path, ledger_path
 from dateline.duplicates import Overlap
 from dateline.journal import Change
 from dateline.model import Entry
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from dateline.cache import Cache
     from dateline.cards import Card
+    from dateline.folder import Folder
     from dateline.model import Problem, Tag
     from dateline.progress import Progress
     from dateline.shelf import Shelf, Slot
@@ -48,7 +49,8 @@ class Stores:
 class Passes:
     """One run over the corpus. The lists are in the order of `live`."""
 
-    def __init__(self, desk: Desk, live: Sequence[Slot], standing: Shelf, stores: Stores) -> None:
+    def __init__(self, folder: Folder, desk: Desk, live: Sequence[Slot], standing: Shelf, stores: Stores) -> None:
+        self.folder = folder
         self.desk = desk
         self.live = live
         self.standing = standing
@@ -98,21 +100,21 @@ class Passes:
 
     def _item(self, number: int) -> tuple[Files, bytes]:
         """What work on an article starts from; its file packed, where it was read in this build."""
-        slot, folder = self.live[number], self.desk.folder
+        slot = self.live[number]
         packed, text, memory = b"", None, None
         if slot.file:
             digest = self.standing.places[slot.path].file
             key = shelf.text_key(self.program, slot.path, digest)
             packed = self.stores.desk.fetch([key]).get(key, b"")
-            text = None if packed else self._text(number, folder.shown(folder.articles / slot.path), digest)
+            text = None if packed else self._text(number, article_path(slot.path), digest)
         if slot.ledger:
             path = slot.ledger_path or slot.path
-            memory = self._text(number, ledger_path(folder, path), self.standing.places[path].ledger)
+            memory = self._text(number, ledger_path(path), self.standing.places[path].ledger)
         elsewhere, frozen = slot.ledger_path, slot.frozen
         return Files(slot.path, text, None, memory, None, slot.draft, slot.sha256, elsewhere, frozen), packed
 
     def _text(self, number: int, path: str, digest: str) -> str:
-        data = (self.desk.folder.root / path).read_bytes()
+        data = (self.folder.root / path).read_bytes()
         if work.digest(data) != digest:
             self.torn.add(number)  # what comes of it now is not what would come of what was seen
         return data.decode("utf-8")
@@ -121,12 +123,12 @@ class Passes:
         """Let all together say who is who and which page stands where; what is wrong between them."""
         if self.desk.tags_texts:
             self.people = self.desk.tagger.people(Lazy(len(self.live), self._trace))
-        folder, trails = self.desk.folder, [self._trail(number) for number in range(len(self.live))]
+        trails = [self._trail(number) for number in range(len(self.live))]
         claims = [trail.claim for trail in trails]
         self.addresses = places.assign(self.live, claims)
-        yield from places.clashes(folder, self.live, claims, self.addresses)
+        yield from places.clashes(self.live, claims, self.addresses)
         texts = [
-            duplicates.Text(folder.shown(folder.articles / slot.path), trail.sample, trail.seed, trail.record)
+            duplicates.Text(article_path(slot.path), trail.sample, trail.seed, trail.record)
             for slot, trail in zip(self.live, trails, strict=True)
         ]
         compare = duplicates.comparing(self._body)
@@ -163,16 +165,15 @@ class Passes:
         verdicts = [_settled_key(key, self._verdict(number)) for number, key in enumerate(self.keys)]
         lacking: list[int] = []
         cards: dict[int, Card] = {}
-        known = self.stores.cache.known | self.stores.cache.new.keys()
+        cache = self.stores.cache
         for number, (slot, key) in enumerate(zip(self.live, verdicts, strict=True)):
             kept = self.standing.kept.get(slot.path)
-            if kept and kept.card and kept.settled == key and key in known:
+            if kept and kept.card and kept.settled == key and (key in cache.known or key in cache.new):
                 cards[number], self.entries[number] = kept.card, key
             else:
                 lacking.append(number)
-        self.stores.cache.used.update(self.entries)
-        desk = self.stores.desk
-        self._work([n for n in lacking if self.keys[n] not in desk.known | desk.new.keys()], progress, workers)
+        cache.used.update(self.entries)
+        self._work([number for number in lacking if not self._on_desk(number)], progress, workers)
         items = Lazy(len(lacking), lambda place: self._half(lacking[place]))
         made = progress.watch("Finding quotes", workers.map(self.desk.settle, items), len(lacking))
         for number, (entry, planned, settled) in zip(lacking, made, strict=True):
@@ -181,6 +182,10 @@ class Passes:
         self.cards = [cards[number] for number in range(len(self.live))]
         for path in self.standing.fresh - {slot.path for slot in self.live}:
             self._put(self.standing.places[path], self.standing.kept[path])
+
+    def _on_desk(self, number: int) -> bool:
+        key, desk = self.keys[number], self.stores.desk
+        return key in desk.known or key in desk.new
 
     def _half(self, number: int) -> tuple[bytes, Verdict]:
         key = self.keys[number]
@@ -199,7 +204,10 @@ class Passes:
             now = replace(slot, ledger=shelf.Memory("", None, "", False))
             reads = self._key_of(now, after.place.file, after.place.ledger, "")
             key = _settled_key(reads, self._verdict(number))
-            self._put(after.place, Kept(after.standing, reads, msgspec.msgpack.encode(after.trail), key, settled.card))
+            standing = after.standing or replace(self.standing.kept[slot.path].standing, memory=after.memory)
+            (seed, record), trail = after.origin, self._trail(number)
+            trail = replace(trail, claim=after.claim, seed=seed, record=record)
+            self._put(after.place, Kept(standing, reads, msgspec.msgpack.encode(trail), key, settled.card))
         elif kept and number not in self.torn:
             place = self.standing.places[slot.path]
             self._put(
@@ -218,10 +226,8 @@ class Passes:
 
     def readings(self, progress: Progress, workers: Workers) -> list[tuple[Reading, tuple[Tag, ...]]]:
         """What was read in each article, and what the machine makes of it before any person's hand."""
-        desk = self.stores.desk
-        lacking = [n for n, key in enumerate(self.keys) if key not in desk.known and key not in desk.new]
-        self._work(lacking, progress, workers)
         numbers = range(len(self.live))
+        self._work([number for number in numbers if not self._on_desk(number)], progress, workers)
         each = ((self._alone(number), self._verdict(number)) for number in numbers)
         return [(alone.reading, self.desk.tags(alone, verdict)) for alone, verdict in each]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from dateline import addresses
 from dateline.addresses import Wish  # noqa: TC001  the cache reads these types at run time
+from dateline.folder import ARTICLES
 from dateline.model import Article, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.folder import Folder
     from dateline.ledger import Ledger
     from dateline.shelf import Slot
 
@@ -39,7 +39,7 @@ def assign(live: Sequence[Slot], claims: Sequence[Claim]) -> list[str]:
     return [places[slot.path] for slot in live]
 
 
-def clashes(folder: Folder, live: Sequence[Slot], claims: Sequence[Claim], places: Sequence[str]) -> Iterator[Problem]:
+def clashes(live: Sequence[Slot], claims: Sequence[Claim], places: Sequence[str]) -> Iterator[Problem]:
     """Of two articles whose `slug:` leads to one address, one would hide the other."""
     wanted: dict[str, str] = {}
     named = [row for row in zip(live, claims, places, strict=True) if row[1].by_slug]
@@ -47,6 +47,6 @@ def clashes(folder: Folder, live: Sequence[Slot], claims: Sequence[Claim], place
         first = wanted.setdefault(each.wish.address, slot.path)
         if first != slot.path:
             line = slot.file.lines.get("slug", 0) if slot.file else 0
-            message = f"has the slug of content/articles/{first}; its page stands at {place} instead"
+            message = f"has the slug of {ARTICLES}/{first}; its page stands at {place} instead"
             hint = "Give one of the two another `slug:`."
-            yield Problem(folder.shown(folder.articles / slot.path), line, "C24", message, hint, "warning")
+            yield Problem(f"{ARTICLES}/{slot.path}", line, "C24", message, hint, "warning")

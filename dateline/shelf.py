@@ -191,20 +191,14 @@ class _Room:
         self.places_read: dict[str, Place] = {}
 
     def places(self) -> list[Place]:
-        articles = {path: self.digest(self.folder.articles, path) for path in self.listed(self.folder.articles, ".md")}
-        ledgers = {
-            str(PurePosixPath(path).with_suffix(".md")): self.digest(self.folder.ledger, path)
-            for path in self.listed(self.folder.ledger, ".json")
-        }
+        articles = dict(self.listed(self.folder.articles, ".md"))
+        ledgers = {f"{path[: -len('.json')]}.md": digest for path, digest in self.listed(self.folder.ledger, ".json")}
         paths = sorted(articles.keys() | ledgers.keys(), key=lambda path: path.split("/"))
         return [Place(path, articles.get(path, ""), ledgers.get(path, "")) for path in paths]
 
-    def digest(self, root: Path, path: str) -> str:
-        return self.digests.get(f"{self.folder.shown(root)}/{path}", "not seen")
-
-    def listed(self, root: Path, suffix: str) -> Iterator[str]:
-        """The files of that name, but for hidden ones."""
-        start = len(str(root)) + 1
+    def listed(self, root: Path, suffix: str) -> Iterator[tuple[str, str]]:
+        """The files of that name, but for hidden ones, each with its digest."""
+        start, shown = len(str(root)) + 1, self.folder.shown(root)
         for room, folders, names in os.walk(root):
             folders[:] = [name for name in folders if not name.startswith(".")]
             prefix = room[start:].replace(os.sep, "/")
@@ -212,11 +206,13 @@ class _Room:
                 if not name.endswith(suffix) or name.startswith("."):
                     continue
                 path = f"{prefix}/{name}" if prefix else name
-                if (shown := os.fsencode(path).decode("utf-8", "backslashreplace")) != path:
-                    where = f"{self.folder.shown(root)}/{shown}"
-                    self.problems.append(Problem(where, 0, "C13", "has a name that is not UTF-8", "Rename it."))
-                elif len(self.digest(root, path)) == work.DIGITS or (root / path).is_file():
-                    yield path
+                digest = self.digests.get(f"{shown}/{path}", "not seen")
+                if (name := os.fsencode(path).decode("utf-8", "backslashreplace")) != path:
+                    self.problems.append(
+                        Problem(f"{shown}/{name}", 0, "C13", "has a name that is not UTF-8", "Rename it.")
+                    )
+                elif len(digest) == work.DIGITS or (root / path).is_file():
+                    yield path, digest
 
     def texts(self, path: str) -> Texts:
         article, digest = self.text(self.folder.articles, path, path)

@@ -15,20 +15,19 @@ import msgspec
 from dateline import cache as work
 from dateline import cards, changes, duplicates, ledger, places, quotes, shelf, tagging
 from dateline.cards import Card  # noqa: TC001  msgspec reads the types at run time
-from dateline.changes import Files  # noqa: TC001  likewise
+from dateline.changes import Files, article_path, ledger_path
 from dateline.content.parse import parse
 from dateline.journal import Change  # noqa: TC001  likewise
 from dateline.model import TAG_FACETS, Article, Entry, Tag
 from dateline.places import Claim  # noqa: TC001  likewise
 from dateline.plaintext import mask, readable
 from dateline.reconcile import Merged, merge_fields, merge_tags
-from dateline.shelf import Standing
+from dateline.shelf import Memory, Standing
 from dateline.tagging import Reading, Who
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.folder import Folder
     from dateline.model import Mention, Quote
     from dateline.vocabulary import Vocabulary
 
@@ -68,8 +67,10 @@ class After:
     """How the article will stand once its changes are made, where it comes to the same then."""
 
     place: shelf.Place
-    standing: Standing
-    trail: Trail
+    memory: Memory
+    standing: Standing | None  # None: as it stands, but for the memory
+    claim: Claim
+    origin: shelf.Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,6 @@ class Desk:
     """Where single articles are worked on. The tagger is made when it is first needed, in each process that needs it:
     it is too large to be sent."""
 
-    folder: Folder
     vocabulary: Vocabulary
     tags_texts: bool  # false: the lists that articles have are all
     finds_quotes: bool = True
@@ -147,7 +147,7 @@ class Desk:
         memory = changes.remember(files, merged, verdict.address)
         entry = _entry(files, merged, memory, tags)
         entry = replace(entry, quotes=_quotes(entry) if self.finds_quotes else ())
-        planned = changes.plan(self.folder, files, merged, memory)
+        planned = changes.plan(files, merged, memory)
         won, lost = changes.moved(files.article, merged.article) if files.article and files.ledger else ((), ())
         after = self._after(alone, verdict, tags, entry, planned) if planned else None
         return Settled(entry, cards.card(cards.sound(entry)), planned, tuple(won), tuple(lost), after)
@@ -165,31 +165,31 @@ class Desk:
         None where the article would then be another, so that the next run sees for itself.
         """
         files, texts = alone.files, {change.path: change.after for change in planned}
-        text = texts.get(self.folder.shown(self.folder.articles / files.path), files.text)
-        memory = texts.get(changes.ledger_path(self.folder, files.path), files.memory)
+        where = article_path(files.path)
+        text, memory = texts.get(where, files.text), texts.get(ledger_path(files.path), files.memory)
         if text is None or memory is None:
             return None
-        parsed = parse(text, self.folder.shown(self.folder.articles / files.path))
-        if parsed.article is None:
+        parsed = parse(text, where) if text != files.text else None
+        article, stated = (parsed.article, parsed.stated) if parsed else (files.article, alone.stated)
+        if article is None:
             return None
-        then = replace(
-            files, text=text, article=parsed.article, memory=memory, ledger=ledger.parse(memory), ledger_path=""
-        )
-        draft = files.draft.article if files.draft else None
-        merged = merge_fields(draft, parsed.article, parsed.stated, then.ledger)
+        then = replace(files, text=text, article=article, memory=memory, ledger=ledger.parse(memory), ledger_path="")
+        merged = merge_fields(files.draft.article if files.draft else None, article, stated, then.ledger)
         was, now = alone.merged.article, merged.article
         if (was.body, was.title, was.date) != (now.body, now.title, now.date):
             return None
-        again = Alone(then, parsed.stated, merged, alone.reading)
+        again = Alone(then, stated, merged, alone.reading)
         tags = tags if self.tags_texts else self.tags(again, verdict)
         merged = self._tagged(again, tags)
         remembered = changes.remember(then, merged, verdict.address)
         found = replace(_entry(then, merged, remembered, tags), quotes=entry.quotes)
-        if found != entry or changes.plan(self.folder, then, merged, remembered):
+        if found != entry or changes.plan(then, merged, remembered):
             return None
         place = shelf.Place(files.path, work.digest(text.encode("utf-8")), work.digest(memory.encode("utf-8")))
-        standing = Standing(shelf.file_of(parsed), shelf.memory_of(remembered), parsed.problems)
-        return After(place, standing, trail(again))
+        recalled = shelf.memory_of(remembered)
+        standing = Standing(shelf.file_of(parsed), recalled, parsed.problems) if parsed else None
+        origin = (merged.article.seed, merged.article.record)
+        return After(place, recalled, standing, places.claim(merged.article, then.ledger), origin)
 
 
 def trail(alone: Alone) -> Trail:

@@ -41,7 +41,7 @@ def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Expl
     entry = meant(made.entries, wanted)
     if isinstance(entry, Explained):
         return entry
-    path, memory = changes.ledger_path(folder, entry.path), folder.ledger / entry.path
+    path, memory = changes.ledger_path(entry.path), folder.ledger / entry.path
     old = memory.with_suffix(".json").read_text(encoding="utf-8")
     tombstone = ledger.render(replace(ledger.parse(old), withdrawn=True, why=why))
     shown = folder.shown(folder.articles / entry.path)

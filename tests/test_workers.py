@@ -16,7 +16,6 @@ import pytest
 
 from dateline import vocabulary, workers
 from dateline.changes import Files
-from dateline.folder import Folder
 from dateline.single import Desk
 from dateline.site import Workshop
 from dateline.workers import Workers
@@ -45,7 +44,7 @@ def test_a_fault_is_told_where_the_work_was_given_out() -> None:
 
 def test_what_works_on_articles_can_be_sent(tmp_path: Path) -> None:
     words, _ = vocabulary.load(tmp_path, "vocabulary", "en", cities=False)
-    desk = Desk(Folder(tmp_path), words, tags_texts=True)
+    desk = Desk(words, tags_texts=True)
     text = "---\ntitle: Talks\n---\n\nPresident Ann Lee of Estonia went to Paris to talk about trade.\n"
     files = Files("a.md", text, None, None, None, None, "")
     found = desk.unpack((files, b""))

@@ -68,6 +68,7 @@ class PeopleOfCorpus:
         self._bearers = self._by_surname()
         self._company: dict[int, set[str]] = {}  # of the identities of which it was asked
         self._named: dict[names.Words, str] = {}
+        self._sure: dict[tuple[str, str], Who] = {}  # full names, as their own article and the vocabulary have them
         people = vocabulary.people
         self._codes = {self._name(key, name): people[name].wikidata for name, key in self._keys.items()}
 
@@ -77,8 +78,13 @@ class PeopleOfCorpus:
         company = _company(trace)
         found = []
         for figure in trace.figures:
-            name, rule = self._who(figure, trace.date, company)
-            found.append(Who(name, rule, self._codes.get(name, "")) if name else Who())
+            who = self._sure.get((figure.name, figure.known)) if figure.score > 0 else None
+            if who is None:
+                name, rule = self._who(figure, trace.date, company)
+                who = Who(name, rule, self._codes.get(name, "")) if name else Who()
+                if figure.score > 0 and len(self._key(figure)) > 1:  # a full name means the same in every article
+                    self._sure[figure.name, figure.known] = who
+            found.append(who)
         return tuple(found)
 
     def _meet(self, number: int, figure: Sight) -> None:
