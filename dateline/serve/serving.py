@@ -30,10 +30,10 @@ class Server:
     """The serving process, for as long as this is entered. OSError where the port is taken."""
 
     def __init__(self, public: Path, port: int) -> None:
-        sockets = bind_sockets(port, HOST)
+        self.sockets = bind_sockets(port, HOST)
         forks = sys.platform.startswith("linux")
-        theirs, self.line = multiprocessing.Pipe(duplex=False)
-        arguments = (public, port, sockets, theirs, self.line if forks else None)
+        self.heard, self.line = multiprocessing.Pipe(duplex=False)
+        arguments = (public, port, self.sockets, self.heard, self.line if forks else None)
         self.process: BaseProcess
         if forks:
             self.process = multiprocessing.get_context("fork").Process(target=_run, args=arguments, daemon=True)
@@ -42,6 +42,9 @@ class Server:
 
     def __enter__(self) -> Self:
         self.process.start()
+        for each in self.sockets:  # that process has them now
+            each.close()
+        self.heard.close()
         return self
 
     def __exit__(self, *_: object) -> None:
