@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 import sys
 import threading
 from concurrent.futures import CancelledError
@@ -47,6 +48,7 @@ PACKAGES = (  # those whose version decides what a single article comes to
     "trafilatura",
     "warcio",
 )
+_ADDRESS = re.compile(r"(?:\w+://)?[^\s/]+:\d+")
 START = "Start one with `dask scheduler`, and `dask worker {address}` on each machine."
 
 
@@ -63,6 +65,9 @@ def joined(address: str) -> Iterator[Workers]:
         raise ClusterError(
             f"--cluster needs a package that is not installed: {sys.executable} -m pip install distributed"
         ) from None
+    if not _ADDRESS.fullmatch(address):  # its client would say so too, and then more when it is thrown away
+        example = "an address has a host and a port, such as tcp://192.0.2.1:8786."
+        raise ClusterError(f"No cluster answers at {address}: {example}")
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters of it is said here
     try:
         client = distributed.Client(address, timeout=ANSWER, set_as_default=False)

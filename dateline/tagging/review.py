@@ -141,7 +141,8 @@ def weak_countries(readings: Sequence[Reading], decided: Sequence[Sequence[Tag]]
     """Countries that an article names by a metonym, a city or a weak name alone."""
     for reading, tags in zip(readings, decided, strict=True):
         for tag in tags:
-            if tag.facet == "countries" and {m.rule for m in tag.mentions} <= _WEAK_EVIDENCE:
+            rules = {mention.rule for mention in tag.mentions}  # none where a person, or an earlier run, said so
+            if tag.facet == "countries" and rules and rules <= _WEAK_EVIDENCE:
                 texts = tuple(dict.fromkeys(mention.text for mention in tag.mentions))
                 why = "rests on " + ", ".join(f"'{text}'" for text in texts) + " alone"
                 yield Finding("country", (tag.name,), (reading.key,), why, (_list(tag.name, "not", *texts),))

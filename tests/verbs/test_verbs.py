@@ -25,6 +25,13 @@ def test_review_gives_lines_that_the_vocabulary_takes(site: Folder, run: Run) ->
     assert "may be one person" not in run("review", "--site", site.root).out
 
 
+def test_review_asks_nothing_of_tags_that_are_stated(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    site.config.write_text("tagging: false\n", encoding="utf-8")
+    run("build", "--site", site.root)
+    assert "countries.yaml" not in run("review", "--site", site.root).out
+
+
 def test_withdraw_takes_out_keeps_away_and_says_what_is_left(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     path = article(site, "storm").relative_to(site.root).as_posix()
