@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from dateline.cli import main
 
@@ -92,3 +92,12 @@ def from_disk(tmp_path_factory: pytest.TempPathFactory) -> Served:
         shutil.copytree(ROOT / room, top / room)
     assert main(["build", "--site", str(top)]) == 0
     return Served(top / "public", (top / "public").as_uri() + "/")
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a window of its own; modules that need another size or patience have their own."""
+    context = browser.new_context()
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()

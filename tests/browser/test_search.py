@@ -1,25 +1,17 @@
-"""The search in a real browser: both sides agree, every article is found, state, keyboard, hostile text."""
+"""The search in a real browser: state, keyboard, narrowing, hostile text."""
 
 from __future__ import annotations
 
-import random
 import re
-import sys
-import unicodedata
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from dateline import site
-from dateline.search.words import runs, terms
-from dateline.site.pages import search
 from tests.browser.conftest import Served, serving
 from tests.browser.test_pages import Watched
-from tests.search.corpus import Scan, entries
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry
 
 if TYPE_CHECKING:
@@ -27,11 +19,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-CASES = Path(__file__).parents[1] / "search/words.yaml"
-ASK = """async ([root, q]) => {
-  await dateline.open(root);
-  return (await dateline.search({ q, person: [], country: [], topic: [], source: [], year: [] })).order;
-}"""
 HOSTILE = '<img src=x onerror="document.title=1"> "quoted" & </script><b>bold</b>'
 ARTICLES = [
     *corpus(),
@@ -61,14 +48,6 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> Served:
     return Served(folder, folder.as_uri() + "/")
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context()
-    context.set_default_timeout(10_000)
-    yield context.new_page()
-    context.close()
-
-
 def ask(page: Page, served: Served, query: str) -> None:
     """Open the search with a query, and wait until it is answered to the last count."""
     page.goto(f"{served.url}search/index.html?{query}")
@@ -78,50 +57,6 @@ def ask(page: Page, served: Served, query: str) -> None:
 def faults(watched: Watched) -> list[str]:
     """What went wrong, but for what Chromium says of files on a disk, and an icon that a click interrupted."""
     return [fault for fault in watched.faults if "ViewTransition" not in fault and not fault.endswith("icon.svg")]
-
-
-def test_both_sides_fold_every_character_alike(page: Page, disk: Served) -> None:
-    page.goto(disk.url + "search/index.html")
-    page.evaluate("dateline.open()")
-    codes = [
-        code
-        for code in range(sys.maxunicode + 1)
-        if unicodedata.category(chr(code)) not in ("Cn", "Co", "Cs") and not 0x3500 < code < 0x9F00 and code < 0x20100
-    ]
-    theirs = page.evaluate("codes => codes.map(code => dateline.terms(`x${String.fromCodePoint(code)}y`, true))", codes)
-    ours = [terms(f"x{chr(code)}y") for code in codes]
-    assert [(hex(code), a, b) for code, a, b in zip(codes, ours, theirs, strict=True) if a != b] == []
-
-
-def test_both_sides_read_texts_alike(page: Page, disk: Served) -> None:
-    page.goto(disk.url + "search/index.html")
-    page.evaluate("dateline.open()")
-    cases: list[dict[str, Any]] = yaml.safe_load(CASES.read_text("utf-8"))
-    texts = [case["text"] for case in cases] + [found.article.body for found in entries(40)]
-    for ends in (True, False):
-        theirs = page.evaluate("([texts, ends]) => texts.map(text => dateline.terms(text, ends))", [texts, ends])
-        assert theirs == [terms(text, ends=ends) for text in texts]
-
-
-def test_every_article_is_found_that_a_scan_finds(page: Page, tmp_path: Path) -> None:
-    found = entries(240)
-    site.publish(site.build(found, CONFIG, VOCABULARY), tmp_path / "public")
-    parts = site.prepare(found, CONFIG, VOCABULARY)
-    documents = [search.text(parts, item) for item in parts.library.items]
-    page.goto((tmp_path / "public/search/index.html").as_uri())
-    root = (tmp_path / "public").as_uri() + "/"
-    scan = Scan(documents)
-    dice = random.Random(3)  # noqa: S311  a sample of queries, no secret
-    for _ in range(60):
-        said = runs(dice.choice(documents).text)
-        typed = dice.sample(said, min(len(said), dice.choice((1, 1, 2, 3))))
-        if dice.random() < 0.3:
-            typed[-1] = typed[-1][: max(3, len(typed[-1]) - 3)]
-        query = " ".join(typed)
-        words = terms(query, ends=False)
-        opened = bool(words) and (len(words[-1]) >= 3 or not words[-1].isascii())
-        hits = page.evaluate(ASK, [root, query])
-        assert sorted(hits) == scan.find(words, opened), query
 
 
 @pytest.mark.parametrize("where", ["hosted", "disk"])
