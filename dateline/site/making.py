@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from dateline.site.planned import File
     from dateline.workers import Workers
 
-MANY = 1000  # things, from which processes are started at once
-SHARE = 100  # things that are handed over together: up to a second of work
+MANY = 300  # things to make, about two seconds of work: from here on it is spread over processes
+SHARE = 100  # things, at most, that are handed over together: up to a second of work
 RELATED = 2000  # articles, at least, whose relations are found together: each time all tags are numbered first
 
 
@@ -90,13 +90,13 @@ def make(
     standing = {each.name: left for each in plan if (left := known.get(each.name)) and left.inputs == each.inputs}
     lacking = [place for place, each in enumerate(plan) if each.name not in standing]
     tasks = _tasks(workshop, lacking)
-    if len(lacking) >= MANY:
-        workshop.renderer.load()
+    if many := len(lacking) >= MANY:
+        workshop.renderer.load()  # now, so that no process need do it for itself
     things: dict[str, Left] = {}
     rest: list[str] = []
     with Publication(folder, spare, last.paths if last.rest else None) as publication:
         work = partial(_do, workshop, publication.beside, last.pages if last.shared == shared else {})
-        results = workers.map(work, tasks, at_once=len(lacking) >= MANY)
+        results = workers.map(work, tasks, at_once=True) if many else map(work, tasks)
         made = chain.from_iterable(progress.watch("Building the site", results, len(tasks)))
         for each in chain((Made(name, left, frozenset()) for name, left in standing.items()), made):
             things[each.name] = each.left
@@ -144,7 +144,7 @@ def _tasks(workshop: Workshop, lacking: Sequence[int]) -> list[Sequence[int]]:
     """Places in the plan, put together to what is worth handing over; what is large goes alone and first."""
     large = [place for place in lacking if workshop.plan[place].large]
     rest = [place for place in lacking if not workshop.plan[place].large]
-    size = SHARE if len(lacking) >= MANY else 1
+    size = min(SHARE, len(rest) // 16 + 1) if len(lacking) >= MANY else 1
     return [*([place] for place in large), *(rest[i : i + size] for i in range(0, len(rest), size))]
 
 
