@@ -33,7 +33,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from dateline import addresses, site
 from dateline.config import Config
-from dateline.model import FACETS, Article, Entry, Facet, Tag, When
+from dateline.model import Article, Entry, Facet, Tag, When
 from dateline.search.words import runs, terms
 from dateline.site.pages import search
 from dateline.vocabulary import Vocabulary
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 # Frequent and rare words, one that many others begin with, names, several words.
 QUERIES = ("government", "parliament", "condibience", "con", "Jürgen Samberg", "ceasefire talks russia", "the")
+FACETS_AT = "search/f/"
 PACKED = {".html", ".js", ".css", ".svg"}
 CLOCK = """async query => {
   const part = name => document.querySelector(`[data-part=${name}]`);
@@ -128,7 +129,7 @@ def served(folder: Path) -> Iterator[Host]:
             name = unquote(urlsplit(self.path).path).removeprefix("/repo/")
             path = folder / (f"{name}index.html" if not name or name.endswith("/") else name)
             packed, plain = content(path)
-            sent.append((path.name, len(packed), len(plain)))
+            sent.append((name, len(packed), len(plain)))
             self.send_response(200 if path.is_file() else 404)
             self.send_header("Content-Type", mimetypes.guess_type(path.name)[0] or "application/octet-stream")
             self.send_header("Content-Length", str(len(packed)))
@@ -162,11 +163,9 @@ def first_search(browser: Browser, host: Host, query: str) -> None:
         page.wait_for_load_state("networkidle")
         found = page.locator("[data-part=heading]").inner_text()
         context.close()
-    facets = [f"{facet}.js" for facet in FACETS]
-    words = [row for row in host.sent if row[0].endswith(".js") and row[0] not in facets]
-    words += [row for row in before if row[0] == "index.js"]
-    narrow = [row for row in host.sent if row[0] in facets]
-    pages = [row for row in host.sent if row[0].endswith(".html")]
+    narrow = [row for row in host.sent if row[0].startswith(FACETS_AT)]
+    words = [row for row in host.sent if row[0].endswith(".js") and row not in narrow]
+    pages = [row for row in host.sent if row[0].endswith("/")]
     print(f"{query}: {found}; page before it {_cost(before)}")
     print(f"    results {times[0]:.0f} ms, {_cost(words)}; with facets {times[1]:.0f} ms, {_cost(words + narrow)}")
     print(f"    excerpts {_cost(pages)}")
@@ -197,12 +196,12 @@ def recall(page: Page, documents: Sequence[Text], n: int, root: str) -> None:
 
 
 def sizes(files: list[tuple[str, bytes]]) -> None:
-    """Kind of file -> number, bytes, bytes as hosts send them."""
+    """Kind of file (words t, names n, facets f, documents d) -> number, bytes, bytes as hosts send them."""
     number: Counter[str] = Counter()
     raw: Counter[str] = Counter()
     sent: Counter[str] = Counter()
     for path, content in files:
-        kind = path.rpartition("/")[2].removesuffix(".js").rstrip("0123456789")
+        kind = path.split("/")[1]
         for name in (kind, "all"):
             number[name] += 1
             raw[name] += len(content)
