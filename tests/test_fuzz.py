@@ -9,7 +9,7 @@ import os
 
 import pytest
 
-from tests import fuzz_originals, fuzzing
+from tests import fuzz_cases, fuzz_originals, fuzzing
 
 CASES = int(os.environ.get("DATELINE_FUZZ", "12"))
 SEED = 7
@@ -17,7 +17,7 @@ SEED = 7
 
 @pytest.mark.parametrize("kind", fuzzing.KINDS)
 def test_no_file_breaks_the_program(kind: str) -> None:
-    cases = range(CASES // fuzzing.SITE or 1) if kind == "site" else range(CASES)
+    cases = range(CASES // fuzz_cases.SITE or 1) if kind == "site" else range(CASES)
     found = [f"--kind {kind} --seed {SEED} --from {number}: {how}" for number, how in fuzzing.faults(kind, cases, SEED)]
     assert found == []
 
@@ -25,9 +25,9 @@ def test_no_file_breaks_the_program(kind: str) -> None:
 def test_a_case_is_a_function_of_its_number() -> None:
     originals = fuzz_originals.seeds()
     for kind in ("csv", "zip", "txt.gz"):
-        first, again = (fuzzing.case(kind, originals[kind], SEED, 3) for _ in range(2))
+        first, again = (fuzz_cases.case(kind, originals[kind], SEED, 3) for _ in range(2))
         assert first == again
-        assert first != fuzzing.case(kind, originals[kind], SEED, 4)
+        assert first != fuzz_cases.case(kind, originals[kind], SEED, 4)
 
 
 @pytest.mark.parametrize("fault", ["traceback", "time"])
