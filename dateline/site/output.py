@@ -14,7 +14,7 @@ import shutil
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import msgspec
@@ -41,11 +41,12 @@ class Beside:
 
     folder: str  # what is published
     new: str  # what will be
+    first: bool = False  # nothing is published yet
 
     def put(self, path: str, content: bytes) -> bool:
         """Write a file of the new site unless the old one has it already; true where it was written."""
         _refuse(path)
-        if disk.same(f"{self.folder}/{path}", content):
+        if not self.first and disk.same(f"{self.folder}/{path}", content):
             return False
         disk.write(f"{self.new}/{path}", content)
         return True
@@ -70,7 +71,7 @@ class Publication:
         if self.standing is None:
             disk.without_links(str(self.folder))
         self.new = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.new.", dir=self.folder.parent))
-        self.beside = Beside(str(self.folder), str(self.new))
+        self.beside = Beside(str(self.folder), str(self.new), first=not self.folder.is_dir())
         if self.spare:
             self.stale = _take(self.spare, self.new)
         return self
@@ -120,8 +121,7 @@ def publish(made: Iterable[tuple[str, bytes]], folder: Path) -> Report:
 
 
 def _refuse(path: str) -> None:
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or ".." in parts:
+    if path in ("", ".") or path.startswith("/") or "/../" in f"/{path}/":
         raise ValueError(f"'{path}' would stand outside the published folder")
 
 

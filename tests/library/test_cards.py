@@ -1,0 +1,52 @@
+"""What a card has of an article."""
+
+from dataclasses import replace
+
+import pytest
+
+from dateline.cards import Told, card, sound
+from dateline.library import shelve
+from tests.site.corpus import corpus, entry
+
+
+def test_a_card_says_no_more_than_its_entry_and_changes_with_it() -> None:
+    one = corpus()[0]
+    assert card(one) == card(one)
+    assert card(one).own != card(replace(one, sha256="cd" * 32)).own
+
+
+OPENINGS = [
+    ("One.\n\nTwo.", "", "One. Two.", "One."),
+    ("*One* [two](https://example.org/).\n\nThree", "", "One two. Three", "One two."),
+    ("One.\n\nTwo.", "In short.", "In short.", "In short."),
+    ("", "", "", ""),
+]
+
+
+@pytest.mark.parametrize(("body", "summary", "opening", "excerpt"), OPENINGS)
+def test_an_opening_knows_how_much_of_it_an_excerpt_may_show(
+    body: str, summary: str, opening: str, excerpt: str
+) -> None:
+    found = card(entry("A title", "2021", body=body, summary=summary))
+    assert (opening, excerpt) == (found.opening, found.opening[: found.first])
+
+
+def test_an_opening_of_a_long_text_is_short() -> None:
+    assert len(card(entry("A title", body="word " * 1000)).opening) <= 320
+
+
+def test_it_tells_of_each_tag_what_its_page_says() -> None:
+    [item] = shelve([corpus()[0]]).items
+    told = item.about(("people", "Ada Õunapuu"))
+    assert told.snippet.startswith("<mark>Ada Õunapuu</mark> opened the new harbour")
+    assert dict(told.wordings) == {"Ada Õunapuu": 1, "Õunapuu": 1}
+    assert told.sayings == (("It holds,", "q1"),)
+    assert item.about(("topics", "Shipping")).wordings == ()
+    assert item.about(item.keys[-1]) == Told()
+    assert item.about(("people", "Nobody")) == Told()
+
+
+def test_an_address_that_is_none_stands_on_no_page() -> None:
+    one = sound(entry("A title", url="javascript:x", language="not a language"))
+    assert (one.article.url, one.article.language) == ("", "")
+    assert card(one).url == ""
