@@ -13,7 +13,7 @@ ever, and a page that is older than the index finds none rather than wrong ones.
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline import cache
 from dateline.model import FACETS
@@ -53,7 +53,19 @@ def index(
     folders = [shown[first : first + A_FOLDER] for first in range(0, len(shown), A_FOLDER)]
     called = {kind: [digest(content) for content in contents] for kind, contents in kinds.items()}
     called["d"] = [digest("\n".join(folder)) for folder in folders]
-    start = {
+    yield "search/index.js", script("index", dump(_start(documents, words, named, called)))
+    for kind, contents in kinds.items():
+        made = dict(zip(called[kind], contents, strict=True))
+        yield from (_file(f"{kind}/{name}", content) for name, content in made.items())
+    made_folders = dict(zip(called["d"], folders, strict=True))
+    for name, folder in made_folders.items():
+        yield from (_file(f"d/{name}/{i}", content) for i, content in enumerate(folder))
+
+
+def _start(
+    documents: Sequence[Document], words: Stretches, named: Stretches, called: Mapping[str, Sequence[str]]
+) -> dict[str, Any]:
+    return {
         "format": FORMAT,
         "size": len(documents),
         "dated": sum(1 for document in documents if document.date),
@@ -65,13 +77,6 @@ def index(
         "names": named.firsts,
         **{kind: "".join(found) for kind, found in called.items()},
     }
-    yield "search/index.js", script("index", dump(start))
-    for kind, contents in kinds.items():
-        made = dict(zip(called[kind], contents, strict=True))
-        yield from (_file(f"{kind}/{name}", content) for name, content in made.items())
-    made_folders = dict(zip(called["d"], folders, strict=True))
-    for name, folder in made_folders.items():
-        yield from (_file(f"d/{name}/{i}", content) for i, content in enumerate(folder))
 
 
 def _file(name: str, content: str) -> tuple[str, bytes]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BATCH = 500  # documents that are read, or written, at once
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS state (version TEXT NOT NULL, value BLOB NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS said (digest BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS said (digest BLOB PRIMARY KEY, value BLOB NOT NULL)",
 )
 
 

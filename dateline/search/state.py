@@ -138,9 +138,11 @@ class State:
             lines += [""] * (len(self.terms.groups) - len(lines))
         for lists, lost, won in zip(self.lists, change.lost, change.won, strict=True):
             for group in {*lost, *won}:
-                out = set(lost.get(group, ()))
-                kept = (number for number in decode(lists[group]) if number not in out)
-                lists[group] = encode(sorted([*kept, *won.get(group, ())]))
+                numbers: Sequence[int] = won.get(group, ())
+                if lists[group]:
+                    out = set(lost.get(group, ()))
+                    numbers = sorted([*(n for n in decode(lists[group]) if n not in out), *numbers])
+                lists[group] = encode(numbers)
         self._name(change)
 
     def _name(self, change: _Change) -> None:
