@@ -64,9 +64,11 @@ class Workers:
             return
         began = time.monotonic()
         for done in range(len(items)):
+            if done == 1:  # the first may have had to make ready what all of them need, and tells nothing
+                began = time.monotonic()
             spent = time.monotonic() - began
-            each = spent / done if done else 0.0
-            if self.size > 1 and spent >= self.patience and each * (len(items) - done) >= self.pays:
+            each = spent / (done - 1) if done > 1 else 0.0
+            if self.size > 1 and done and spent >= self.patience and each * (len(items) - done) >= self.pays:
                 yield from self._spread(work, items, done, max(1, int(CHUNK / each) if each else 1))
                 return
             yield work(items[done])

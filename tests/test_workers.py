@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from functools import partial
 from operator import mul
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from dateline.workers import Workers
 from tests.site.corpus import CONFIG, VOCABULARY, corpus
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -30,6 +32,26 @@ if TYPE_CHECKING:
 def test_results_come_in_the_order_of_the_items(size: int, count: int) -> None:
     crew = Workers(size, patience=0.0, pays=0.0)
     assert list(crew.map(partial(mul, 2), range(count))) == [2 * number for number in range(count)]
+
+
+def test_what_the_first_item_makes_ready_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, chunks = [0.0], []
+
+    def work(item: int) -> int:
+        now[0] += 0.01 if item else 5.0  # seconds
+        return item
+
+    @contextmanager
+    def pool(_work: object, _size: int) -> Iterator[workers.Submit]:
+        def submit(chunk: Sequence[int]) -> workers.Results:
+            chunks.append(len(chunk))
+            return lambda: list(chunk)
+
+        yield submit
+
+    monkeypatch.setattr("dateline.workers.time.monotonic", lambda: now[0])
+    assert list(Workers(2, pool=pool).map(work, range(200))) == list(range(200))
+    assert max(chunks) in (9, 10, 11)  # a tenth of a second, as floating point has it
 
 
 def test_it_works_where_processes_are_not_forked(monkeypatch: pytest.MonkeyPatch) -> None:
