@@ -138,7 +138,7 @@ class State:
             lines += [""] * (len(self.terms.groups) - len(lines))
         for lists, lost, won in zip(self.lists, change.lost, change.won, strict=True):
             for group in {*lost, *won}:
-                numbers: Sequence[int] = won.get(group, ())
+                numbers: Sequence[int] = won.pop(group, ())  # what is written need not be held
                 if lists[group]:
                     out = set(lost.get(group, ()))
                     numbers = sorted([*(n for n in decode(lists[group]) if n not in out), *numbers])
