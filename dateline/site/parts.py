@@ -1,4 +1,4 @@
-"""Library -> the parts that pages share: rows, ranked lists, links, facts, heads."""
+"""Library -> the parts that pages share: rows and links (see `rows`, `showing`), ranked lists, facts, heads."""
 
 from __future__ import annotations
 
@@ -8,37 +8,26 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from dateline import snippets
-from dateline.cards import UNATTRIBUTED, excerpt
 from dateline.site import body as bodies
 from dateline.site import linked, pairing
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
-from dateline.site.citing.coins import coins
-from dateline.site.citing.work import work
 from dateline.site.digests import Digests
-from dateline.site.language import direction, forms
+from dateline.site.language import forms
 from dateline.site.planned import digest
 from dateline.site.related import related
-from dateline.site.views import Head, Here, Link, Rank, RankList, Row, TagLink
+from dateline.site.rows import FACETS_SHOWN, Rows
+from dateline.site.views import Head, Here, Link, Rank, RankList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
-    from dateline.cards import Card, Key
-    from dateline.config import Config, Rights
+    from dateline.cards import Key
     from dateline.library import Item, Library
-    from dateline.model import Article, Facet
-    from dateline.site.language import Language
+    from dateline.model import Facet
     from dateline.site.linked import Thing
-    from dateline.site.links import Links
-    from dateline.vocabulary import Vocabulary
 
-ROW_TAGS = 3
-FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 FULL_ROWS = 100  # rows with snippets on one page
 TITLE_ROWS = 300  # rows of headlines alone
 RANKS = 200
@@ -51,46 +40,16 @@ ALL: dict[Facet, tuple[str, str]] = {
 SMALL = 100  # articles of a corpus in which even two of them tell something
 
 
-class Parts:
-    """The library, the site's language and what both need to make parts of pages."""
+class Parts(Rows):
+    """Everything that pages are made from."""
 
-    def __init__(
-        self,
-        library: Library,
-        config: Config,
-        vocabulary: Vocabulary,
-        language: Language,
-        links: Links,
-        seeds: Path | None = None,
-        cache: Path | None = None,
-        public: Path | None = None,
-    ) -> None:
-        self.library = library
-        self.config = config
-        self.vocabulary = vocabulary
-        self.language = language
-        self.links = links
-        self.seeds = seeds
-        self.cache = cache
-        self.public = public
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        library, charts = self.library, self.config.has("charts")
         self.spine = spines.spine(library)
-        self.scale = sparkline.scale(library) if config.has("charts") else None
-        self.pairs = pairing.pairs(library) if config.has("pairs") else {}
+        self.scale = sparkline.scale(library) if charts else None
+        self.pairs = pairing.pairs(library) if self.config.has("pairs") else {}
         self._sparks: dict[Key, str] = {}
-        self._openings: dict[int, Markup] = {}
-        self._coins: dict[int, str] = {}
-        self.facet_titles: dict[Facet, str] = {
-            "people": language.text("People"),
-            "countries": language.text("Countries"),
-            "topics": language.text("Topics"),
-            "sources": language.text("Sources"),
-        }
-        self.facet_labels: dict[Facet, str] = {
-            "people": language.text("Person"),
-            "countries": language.text("Country"),
-            "topics": language.text("Topic"),
-            "sources": language.text("Source"),
-        }
 
     def holding(self, library: Library) -> Parts:
         """The same over another state of the library: nothing that was made from its articles is remembered."""
@@ -98,10 +57,6 @@ class Parts:
         part.library = library
         part.forget()
         return part
-
-    def forget(self) -> None:
-        """Drop what was made of single articles, for a state of them that is gone."""
-        self._openings, self._coins = {}, {}
 
     @cached_property
     def digests(self) -> Digests:
@@ -131,105 +86,6 @@ class Parts:
         """A page's head; `thing`: what it is about in the words of schema.org."""
         way = linked.breadcrumbs(more.get("crumbs", ()), title, self.links)
         return head(title, description, address, data=linked.script(thing, way), **more)
-
-    # --- names and links
-
-    def name(self, key: Key) -> str:
-        """A subject's name as pages show it."""
-        if key[0] == "countries":
-            return self.language.country(self.library.subject(key).code, key[1])
-        return self.language.text("Unattributed") if key == ("sources", UNATTRIBUTED) else key[1]
-
-    def tag(self, key: Key) -> TagLink:
-        return TagLink(key[0], self.name(key), self.library.subject(key).address)
-
-    def link(self, item: Item) -> Link:
-        return Link(item.title, item.address)
-
-    def articles(self, n: int) -> str:
-        return self.language.number_of("%(n)s article", "%(n)s articles", n)
-
-    def rights(self, article: Article | Card) -> Rights:
-        """What of an article may be shown: its own word, else its source's, else the site's."""
-        stated = next((source.rights for source in self.config.sources if source.name == article.source), "")
-        found: Rights = article.rights or stated or self.config.rights  # type: ignore[assignment]
-        return found
-
-    def listed(self, article: Article | Card) -> bool:
-        """May search engines list its page: always one's own, and what others wrote where the settings say so."""
-        own = not article.seed and not article.url
-        stated = next((source.index for source in self.config.sources if source.name == article.source), None)
-        return own or (self.config.index if stated is None else stated)
-
-    def shown(self, article: Article) -> str:
-        """What of its body may be shown: all, the beginning of the first paragraph, or nothing."""
-        rights = self.rights(article)
-        if rights != "excerpt":
-            return article.body if rights == "full" else ""
-        return excerpt(article)
-
-    # --- rows
-
-    def row(self, item: Item, about: Key | None = None, *, snippet: bool = True, tags: bool = True) -> Row:
-        """An article in a list; with `about`, the words around the first mention of that subject."""
-        others = [key for key in item.keys if key != about and key[0] != "sources"]
-        source = None if about and about[0] == "sources" else self.tag(("sources", item.source or UNATTRIBUTED))
-        foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
-        return Row(
-            iso=item.when.date if item.when else "",
-            date=self.language.short(item.when),
-            title=item.title,
-            address=item.address,
-            language=item.language if foreign else "",
-            direction=direction(item.language) if foreign else "",
-            snippet=self._snippet(item, about) if snippet else Markup(""),
-            source=source,
-            words=item.words,
-            tags=tuple(self.tag(key) for key in self._telling(others)) if tags else (),
-            coins=self._cited(item) if self.config.has("citations") else "",
-        )
-
-    def _cited(self, item: Item) -> str:
-        known = self._coins.get(item.number)
-        if known is None:
-            page = self.links.absolute(item.address)
-            known = self._coins[item.number] = coins(work(item, page, self.config.title))
-        return known
-
-    def rows(self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True) -> tuple[Row, ...]:
-        return tuple(self.row(item, about, snippet=snippet) for item in items)
-
-    def _telling(self, keys: Sequence[Key]) -> list[Key]:
-        """One of each facet first, then more in their order: a row's tags say who, where and what.
-
-        Of topics the rarest: the broadest ones stand on nearly every article and tell nothing of this one.
-        """
-        topics = sorted(
-            (key for key in keys if key[0] == "topics"), key=lambda key: len(self.library.subject(key).items)
-        )
-        keys = [key for key in keys if key[0] != "topics"] + topics
-        firsts = [next((key for key in keys if key[0] == facet), None) for facet in FACETS_SHOWN]
-        chosen = [key for key in firsts if key]
-        chosen += [key for key in keys if key not in chosen][: max(0, ROW_TAGS - len(chosen))]
-        return chosen
-
-    def _snippet(self, item: Item, about: Key | None) -> Markup:
-        rights = self.rights(item)
-        if rights == "link":
-            return Markup("")
-        if about and about[0] != "sources" and rights == "full" and (words := item.about(about).snippet):
-            return Markup(words)  # noqa: S704  escaped where the words were taken
-        known = self._openings.get(item.number)
-        if known is None:
-            known = self._openings[item.number] = snippets.html(self.opening(item, snippets.OPENING))
-        return known
-
-    def opening(self, item: Item, most: int) -> str:
-        """The first words of an article as plain text, of its first paragraph where no more may be shown, or none."""
-        rights = self.rights(item)
-        if rights == "link":
-            return ""
-        return snippets.opening(item.opening if rights == "full" else item.opening[: item.first], most)
 
     def pair(self, one: Key, other: Key) -> str:
         """The address of the page of two subjects, in whichever order; empty where there is none."""

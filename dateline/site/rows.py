@@ -1,0 +1,92 @@
+"""An article -> its row in a list, as far as it may be told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from dateline import snippets
+from dateline.cards import UNATTRIBUTED
+from dateline.site.citing.coins import coins
+from dateline.site.citing.work import work
+from dateline.site.language import direction
+from dateline.site.showing import Showing
+from dateline.site.views import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dateline.cards import Key
+    from dateline.library import Item
+    from dateline.model import Facet
+
+ROW_TAGS = 3
+FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
+
+
+class Rows(Showing):
+    """What an article says in lists is made once, however many lists it stands in."""
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what was made of single articles, for a state of them that is gone."""
+        self._openings: dict[int, Markup] = {}
+        self._coins: dict[int, str] = {}
+
+    def row(self, item: Item, about: Key | None = None, *, snippet: bool = True, tags: bool = True) -> Row:
+        """An article in a list; with `about`, the words around the first mention of that subject."""
+        others = [key for key in item.keys if key != about and key[0] != "sources"]
+        source = None if about and about[0] == "sources" else self.tag(("sources", item.source or UNATTRIBUTED))
+        foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
+        return Row(
+            iso=item.when.date if item.when else "",
+            date=self.language.short(item.when),
+            title=item.title,
+            address=item.address,
+            language=item.language if foreign else "",
+            direction=direction(item.language) if foreign else "",
+            snippet=self._snippet(item, about) if snippet else Markup(""),
+            source=source,
+            words=item.words,
+            tags=tuple(self.tag(key) for key in self._telling(others)) if tags else (),
+            coins=self._cited(item) if self.config.has("citations") else "",
+        )
+
+    def _cited(self, item: Item) -> str:
+        known = self._coins.get(item.number)
+        if known is None:
+            page = self.links.absolute(item.address)
+            known = self._coins[item.number] = coins(work(item, page, self.config.title))
+        return known
+
+    def rows(self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True) -> tuple[Row, ...]:
+        return tuple(self.row(item, about, snippet=snippet) for item in items)
+
+    def _telling(self, keys: Sequence[Key]) -> list[Key]:
+        """One of each facet first, then more in their order: a row's tags say who, where and what.
+
+        Of topics the rarest: the broadest ones stand on nearly every article and tell nothing of this one.
+        """
+        topics = sorted(
+            (key for key in keys if key[0] == "topics"), key=lambda key: len(self.library.subject(key).items)
+        )
+        keys = [key for key in keys if key[0] != "topics"] + topics
+        firsts = [next((key for key in keys if key[0] == facet), None) for facet in FACETS_SHOWN]
+        chosen = [key for key in firsts if key]
+        chosen += [key for key in keys if key not in chosen][: max(0, ROW_TAGS - len(chosen))]
+        return chosen
+
+    def _snippet(self, item: Item, about: Key | None) -> Markup:
+        rights = self.rights(item)
+        if rights == "link":
+            return Markup("")
+        if about and about[0] != "sources" and rights == "full" and (words := item.about(about).snippet):
+            return Markup(words)  # noqa: S704  escaped where the words were taken
+        known = self._openings.get(item.number)
+        if known is None:
+            known = self._openings[item.number] = snippets.html(self.opening(item, snippets.OPENING))
+        return known
