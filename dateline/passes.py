@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dateline.cards import Card
     from dateline.folder import Folder
     from dateline.model import Problem, Tag
+    from dateline.places import Claim
     from dateline.progress import Progress
     from dateline.shelf import Shelf, Slot
     from dateline.single import Desk, Settled
@@ -123,18 +124,18 @@ class Passes:
         """Let all together say who is who and which page stands where; what is wrong between them."""
         if self.desk.tags_texts:
             self.people = self.desk.tagger.people(Lazy(len(self.live), self._trace))
-        trails = [self._trail(number) for number in range(len(self.live))]
-        claims = [trail.claim for trail in trails]
+        claims: list[Claim] = []
+        texts: list[duplicates.Text] = []
+        for number, slot in enumerate(self.live):
+            trail = self._trail(number)
+            claims.append(trail.claim)
+            texts.append(duplicates.Text(article_path(slot.path), trail.sample, trail.seed, trail.record))
         self.addresses = places.assign(self.live, claims)
         yield from places.clashes(self.live, claims, self.addresses)
-        texts = [
-            duplicates.Text(article_path(slot.path), trail.sample, trail.seed, trail.record)
-            for slot, trail in zip(self.live, trails, strict=True)
-        ]
         compare = duplicates.comparing(self._body)
 
         def compared(one: int, other: int) -> Overlap:
-            key = work.key("overlap", trails[one].body, trails[other].body)
+            key = work.key("overlap", self._trail(one).body, self._trail(other).body)
             return self.stores.cache.get(key, Overlap, lambda: compare(one, other))
 
         yield from duplicates.problems(texts, compared)
