@@ -17,7 +17,7 @@ RULES = {"people.byline", "people.credit", "people.signature"}
 BARE = "President Obama said on Monday that the United States would vote. Russian President Vladimir Putin agreed."
 
 
-def tag(site: Path, texts: list[str], **options: bool) -> list[dict[str, Any]]:
+def tag(site: Path, texts: list[str], **options: Any) -> list[dict[str, Any]]:
     lines = [json.dumps({"id": str(number), "text": text}).encode() for number, text in enumerate(texts)]
     out = io.StringIO()
     assert tagpipe.run(Folder(site), lines, out, **options) == []
