@@ -56,7 +56,7 @@ def ask(page: Page, served: Served, query: str) -> None:
 
 def faults(watched: Watched) -> list[str]:
     """What went wrong, but for what Chromium says of files on a disk, and an icon that a click interrupted."""
-    return [fault for fault in watched.faults if "ViewTransition" not in fault and not fault.endswith("icon.svg")]
+    return [fault for fault in watched.faults if "ransition" not in fault and not fault.endswith("icon.svg")]
 
 
 @pytest.mark.parametrize("where", ["hosted", "disk"])
