@@ -163,19 +163,21 @@ class Passes:
 
     def settle(self, progress: Progress, workers: Workers) -> None:
         """Let each article become what it is now."""
-        verdicts = [_settled_key(key, self._verdict(number)) for number, key in enumerate(self.keys)]
-        lacking: list[int] = []
+        verdicts: dict[int, Verdict] = {}  # of those on which there is work to do
         cards: dict[int, Card] = {}
         cache = self.stores.cache
-        for number, (slot, key) in enumerate(zip(self.live, verdicts, strict=True)):
+        for number, slot in enumerate(self.live):
+            verdict = self._verdict(number)
+            key = _settled_key(self.keys[number], verdict)
             kept = self.standing.kept.get(slot.path)
             if kept and kept.card and kept.settled == key and (key in cache.known or key in cache.new):
                 cards[number], self.entries[number] = kept.card, key
             else:
-                lacking.append(number)
+                verdicts[number] = verdict
+        lacking = list(verdicts)
         cache.used.update(self.entries)
         self._work([number for number in lacking if not self._on_desk(number)], progress, workers)
-        items = Lazy(len(lacking), lambda place: self._half(lacking[place]))
+        items = Lazy(len(lacking), lambda place: (self._half(lacking[place]), verdicts[lacking[place]]))
         made = progress.watch("Finding quotes", workers.map(self.desk.settle, items), len(lacking))
         for number, (entry, planned, settled) in zip(lacking, made, strict=True):
             cards[number] = settled.card
@@ -188,14 +190,17 @@ class Passes:
         key, desk = self.keys[number], self.stores.desk
         return key in desk.known or key in desk.new
 
-    def _half(self, number: int) -> tuple[bytes, Verdict]:
+    def _half(self, number: int) -> bytes:
         key = self.keys[number]
-        found = self.stores.desk.fetch([key]).get(key)
-        return found or self.desk.unpack(self._item(number))[0], self._verdict(number)
+        return self.stores.desk.fetch([key]).get(key) or self.desk.unpack(self._item(number))[0]
 
-    def _keep(self, number: int, key: str, entry: bytes, planned: bytes, settled: Settled) -> None:
-        """Keep what became of an article for the next run, which will find it as `settled.after` says."""
+    def _keep(self, number: int, verdict: Verdict, entry: bytes, planned: bytes, settled: Settled) -> None:
+        """Keep what became of an article for the next run, which will find it as `settled.after` says.
+
+        Where it cannot say so, nothing is kept of an article that is to be changed: the changes may not be made.
+        """
         slot, after, cache = self.live[number], settled.after, self.stores.cache
+        key = _settled_key(self.keys[number], verdict)
         if planned:
             self.planned.append(key)
             self.stores.desk.put(key, planned)
@@ -204,12 +209,12 @@ class Passes:
         if after and number not in self.torn:
             now = replace(slot, ledger=shelf.Memory("", None, "", False))
             reads = self._key_of(now, after.place.file, after.place.ledger, "")
-            key = _settled_key(reads, self._verdict(number))
+            key = _settled_key(reads, verdict)
             standing = after.standing or replace(self.standing.kept[slot.path].standing, memory=after.memory)
             (seed, record), trail = after.origin, self._trail(number)
             trail = replace(trail, claim=after.claim, seed=seed, record=record)
             self._put(after.place, Kept(standing, reads, msgspec.msgpack.encode(trail), key, settled.card))
-        elif kept and number not in self.torn:
+        elif kept and not planned and number not in self.torn:
             place = self.standing.places[slot.path]
             self._put(
                 place, replace(kept, read=self.keys[number], trail=self.trails[number], settled=key, card=settled.card)

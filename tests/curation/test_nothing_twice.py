@@ -146,3 +146,12 @@ def test_a_run_whose_changes_were_not_made_is_run_again(site: Folder) -> None:
     store.close()
     build(site)
     assert build(site) == 0
+
+
+def test_changes_that_were_not_made_are_planned_again(site: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Desk, "_after", lambda *_: None)  # where it cannot be told how an article will stand
+    store = Cache(site.cache / "work.sqlite")
+    planned = len(run(site, store).changes)
+    corpus.clear(store)
+    store.close()
+    assert planned == len(run(site, Cache(site.cache / "work.sqlite")).changes) == len(SEEDS) + 1
