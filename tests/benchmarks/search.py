@@ -37,7 +37,7 @@ from dateline.model import Article, Entry, Facet, Tag, When
 from dateline.search.words import runs, terms
 from dateline.site.pages import search
 from dateline.vocabulary import Vocabulary
-from tests.browser.test_search import ASK
+from tests.browser.test_search_sides import ASK
 from tests.search.corpus import Scan
 
 if TYPE_CHECKING:

@@ -164,7 +164,7 @@ def test_from_disk_every_link_leads_to_a_page(browser: Browser, from_disk: Serve
         page.get_by_role("navigation").first.get_by_role("link", name=name).click()
         assert page.locator("h1").inner_text() == name
     # Each file is an origin of its own, so Chromium skips the cross-fade between pages, and says so.
-    assert [fault for fault in watched.faults if "ViewTransition" not in fault] == []
+    assert [fault for fault in watched.faults if "Transition" not in fault] == []
     context.close()
 
 

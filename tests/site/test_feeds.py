@@ -26,7 +26,7 @@ BELL = "\x07"
 
 def made(entries: list[Entry], config: Config = HOSTED) -> dict[str, bytes]:
     parts = site.prepare(entries, config, VOCABULARY)
-    found = dict(file for planned in feeds.feeds(parts) for file in planned.make())
+    found = dict(file for planned in feeds.feeds(parts) for file in planned.make() if isinstance(file, tuple))
     for subjects in parts.library.subjects.values():
         for subject in subjects.values():
             found |= feeds.of_subject(parts, subject)

@@ -31,7 +31,7 @@ from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry
 from tests.site.test_making import TEMPLATE, tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from dateline.config import Config
     from dateline.model import Entry
@@ -201,7 +201,7 @@ def test_after_any_edit_of_any_kind_it_is_the_site_made_anew(edits: list[tuple[s
 
 
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the things that were made, as they are made."""
     names: list[str] = []
     real = making._make
