@@ -1,0 +1,42 @@
+"""content/articles/ and content/ledger/ -> what stands there, and which draft belongs to which file.
+
+Of each article only so much is held as says whose it is: its text is read again where there is work to do on it.
+"""
+
+from dateline.shelf.pairing import pair
+from dateline.shelf.reading import read
+from dateline.shelf.standing import (
+    File,
+    Kept,
+    Memory,
+    Origin,
+    Place,
+    Shelf,
+    Slot,
+    Standing,
+    Written,
+    file_of,
+    key,
+    memory_of,
+    sha256,
+    text_key,
+)
+
+__all__ = [
+    "File",
+    "Kept",
+    "Memory",
+    "Origin",
+    "Place",
+    "Shelf",
+    "Slot",
+    "Standing",
+    "Written",
+    "file_of",
+    "key",
+    "memory_of",
+    "pair",
+    "read",
+    "sha256",
+    "text_key",
+]

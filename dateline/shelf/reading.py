@@ -1,0 +1,160 @@
+"""content/articles/ and content/ledger/ -> the shelf. Only what the cache does not know is read."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline import cache as work
+from dateline import ledger
+from dateline.content.parse import parse
+from dateline.model import Problem
+from dateline.shelf.standing import Kept, Place, Shelf, Standing, Written, file_of, key, memory_of, text_key
+from dateline.workers import Lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dateline.cache import Cache
+    from dateline.folder import Folder
+    from dateline.progress import Progress
+    from dateline.shelf.standing import Origin
+    from dateline.workers import Workers
+
+_SEED = re.compile(r'"seed": *"([^"]*)"')
+_RECORD = re.compile(r'"record": *(\d{1,9})')
+
+
+def read(
+    folder: Folder, digests: Mapping[str, str], cache: Cache, desk: Cache, progress: Progress, workers: Workers
+) -> Shelf:
+    """Look at every article and every ledger; what cannot be read is a problem, and is never overwritten.
+
+    digests: of the files' bytes, by their path in the site folder. desk: takes the texts that had to be read.
+    """
+    version = work.program()
+    room = _Room(folder, digests)
+    places = room.places()
+    found = cache.find([key(version, place) for place in places], Kept)
+    kept = {place.path: row for place, row in zip(places, found, strict=True) if row}
+    lacking = [place for place in places if place.path not in kept]
+    texts = Lazy(len(lacking), lambda number: room.texts(lacking[number].path))
+    made = workers.map(partial(_stand, folder.shown(folder.articles), folder.shown(folder.ledger)), texts)
+    made = progress.watch("Reading articles", made, len(texts))
+    for place, (standing, written) in zip(lacking, made, strict=True):
+        kept[place.path] = Kept(standing)
+        if written:
+            desk.put(text_key(version, place.path, room.places_read[place.path].file), written)
+    at = {place.path: room.places_read.get(place.path, place) for place in places}
+    standings = [(path, kept[path].standing) for path in at]
+    return Shelf(
+        {path: standing.file for path, standing in standings if standing.file},
+        {path: standing.memory for path, standing in standings if standing.memory},
+        (*room.problems, *(problem for _, standing in standings for problem in standing.problems)),
+        frozenset([*room.unread, *(path for path, standing in standings if standing.held)]),
+        frozenset(standing.held for _, standing in standings if standing.held),
+        at,
+        kept,
+        frozenset(place.path for place in lacking),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The two files of one article; None: there is none, or it cannot be read."""
+
+    path: str
+    article: str | None
+    ledger: str | None
+
+
+class _Room:
+    """content/, and what is wrong with the files in it."""
+
+    def __init__(self, folder: Folder, digests: Mapping[str, str]) -> None:
+        self.folder = folder
+        self.digests = digests
+        self.problems: list[Problem] = []
+        self.unread: set[str] = set()
+        self.places_read: dict[str, Place] = {}
+
+    def places(self) -> list[Place]:
+        articles = dict(self.listed(self.folder.articles, ".md"))
+        ledgers = {f"{path[: -len('.json')]}.md": digest for path, digest in self.listed(self.folder.ledger, ".json")}
+        paths = sorted(articles.keys() | ledgers.keys(), key=lambda path: path.split("/"))
+        return [Place(path, articles.get(path, ""), ledgers.get(path, "")) for path in paths]
+
+    def listed(self, root: Path, suffix: str) -> Iterator[tuple[str, str]]:
+        """The files of that name, but for hidden ones, each with its digest."""
+        start, shown = len(str(root)) + 1, self.folder.shown(root)
+        for room, folders, names in os.walk(root):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            prefix = room[start:].replace(os.sep, "/")
+            for name in names:
+                if not name.endswith(suffix) or name.startswith("."):
+                    continue
+                path = f"{prefix}/{name}" if prefix else name
+                digest = self.digests.get(f"{shown}/{path}", "not seen")
+                if (name := os.fsencode(path).decode("utf-8", "backslashreplace")) != path:
+                    self.problems.append(
+                        Problem(f"{shown}/{name}", 0, "C13", "has a name that is not UTF-8", "Rename it.")
+                    )
+                elif len(digest) == work.DIGITS or (root / path).is_file():
+                    yield path, digest
+
+    def texts(self, path: str) -> Texts:
+        article, digest = self.text(self.folder.articles, path, path)
+        ledger, memory = self.text(self.folder.ledger, str(PurePosixPath(path).with_suffix(".json")), path)
+        self.places_read[path] = Place(path, digest, memory)
+        return Texts(path, article, ledger)
+
+    def text(self, root: Path, path: str, article: str) -> tuple[str | None, str]:
+        """A file's text and digest."""
+        file = root / path
+        try:
+            data = file.read_bytes()
+            return data.decode("utf-8"), work.digest(data)
+        except FileNotFoundError:
+            return None, ""
+        except OSError as error:
+            hint = "Give yourself the right to read it (chmod u+r), or move it out of content/."
+            wrong = Problem(self.folder.shown(file), 0, "C08", f"cannot be read: {error.strerror}", hint)
+        except UnicodeDecodeError as error:
+            hint = "Save it as UTF-8 in your editor."
+            message = f"is not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}"
+            wrong = Problem(self.folder.shown(file), 0, "C09", message, hint)
+        self.problems.append(wrong)
+        self.unread.add(article)
+        return None, ""
+
+
+def _stand(articles: str, ledgers: str, texts: Texts) -> tuple[Standing, bytes]:
+    """How one article stands, and its text packed, if there is one. `articles`, `ledgers`: what problems call them."""
+    file, memory, held, written = None, None, None, b""
+    problems: list[Problem] = []
+    if texts.article is not None:
+        parsed = parse(texts.article, f"{articles}/{texts.path}")
+        file = file_of(parsed)
+        problems += parsed.problems
+        written = msgspec.msgpack.encode(Written(texts.article, parsed))
+    if texts.ledger is not None:
+        try:
+            memory = memory_of(ledger.parse(texts.ledger))
+        except (msgspec.DecodeError, ValueError) as error:
+            where = f"{ledgers}/{PurePosixPath(texts.path).with_suffix('.json')}"
+            hint = "Restore it from your version control, or delete it: then all that the article says counts as yours."
+            problems.append(Problem(where, 0, "L01", f"is not a ledger: {error}", hint))
+            held = _origin_in(texts.ledger)
+    return Standing(file, memory, tuple(problems), held), written
+
+
+def _origin_in(text: str) -> Origin:
+    """The seed that a broken ledger names."""
+    seed, record = _SEED.search(text), _RECORD.search(text)
+    return (seed[1] if seed else "", int(record[1]) if record else None)

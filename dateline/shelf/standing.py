@@ -1,0 +1,133 @@
+"""What stands in content/ of one article, as far as others hang on it; of all of them, the shelf."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline import cache as work
+from dateline.cards import Card  # noqa: TC001  the cache reads these types at run time
+from dateline.content.parse import Parsed  # noqa: TC001  likewise
+from dateline.model import Draft, Problem  # noqa: TC001  likewise
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
+
+Origin = tuple[str, int | None]  # seed, record
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of content/articles/, as far as others hang on it."""
+
+    is_sound: bool  # it can be read as an article
+    seed: str
+    record: int | None
+    lines: dict[str, int]  # of `seed` and `slug`, where it has them
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """One ledger, as far as others hang on it."""
+
+    seed: str
+    record: int | None
+    sha256: str  # of the seed
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands at one article's place."""
+
+    file: File | None = None
+    memory: Memory | None = None
+    problems: tuple[Problem, ...] = ()
+    held: Origin | None = None  # what a ledger that cannot be read speaks of: it may be all that keeps one away
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the cache has of one place: how it stands, and what came of it when it last stood so."""
+
+    standing: Standing
+    read: str = ""  # key of what the article says by itself
+    trail: bytes = b""  # what the corpus asks of that, packed
+    settled: str = ""  # key of what became of it
+    card: Card | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The two files of one article, by the digests of their bytes; empty: there is none, or it cannot be read."""
+
+    path: str  # of the article, relative to content/articles/
+    file: str = ""
+    ledger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file of content/articles/ as a person sees it."""
+
+    text: str
+    parsed: Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All that content/ holds of articles."""
+
+    files: dict[str, File] = field(default_factory=dict)
+    ledgers: dict[str, Memory] = field(default_factory=dict)  # by the path of their article
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()  # paths of articles or ledgers that are there but cannot be read
+    held: frozenset[Origin] = frozenset()  # what ledgers that cannot be read speak of
+    places: dict[str, Place] = field(default_factory=dict)
+    kept: dict[str, Kept] = field(default_factory=dict)
+    fresh: frozenset[str] = frozenset()  # paths of what had to be read
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One article's place: its file, its ledger and its draft, whichever of them there are."""
+
+    path: str  # relative to content/articles/
+    draft: Draft | None = None
+    sha256: str = ""  # of the seed file
+    file: File | None = None
+    ledger: Memory | None = None
+    ledger_path: str = ""  # where the ledger stands now, if elsewhere than the article
+    frozen: bool = False  # its ledger cannot be read, so neither file may be written
+
+    @property
+    def waits(self) -> bool:
+        """The file is there, but not readable: it is left as it is until a person has mended it."""
+        return self.file is not None and not self.file.is_sound
+
+
+def key(version: str, place: Place) -> str:
+    """Under which the cache keeps what it has of a place; `version`: of the program."""
+    return work.key("kept", version, place.path, place.file, place.ledger)
+
+
+def text_key(version: str, path: str, digest: str) -> str:
+    """Under which the text of an article is found while a build lasts, if it was read in it."""
+    return work.key("written", version, path, digest)
+
+
+def file_of(parsed: Parsed) -> File:
+    """What others ask of an article's file."""
+    lines = {name: line for name, line in (parsed.lines or {}).items() if name in ("seed", "slug")}
+    return File(parsed.article is not None, parsed.seed, parsed.record, lines)
+
+
+def memory_of(found: Ledger) -> Memory:
+    """What others ask of a ledger."""
+    return Memory(found.seed, found.record, found.sha256, found.withdrawn)
+
+
+def sha256(data: bytes) -> str:
+    """The digest by which seeds are known."""
+    return hashlib.sha256(data).hexdigest()
