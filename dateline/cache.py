@@ -37,7 +37,9 @@ class Cache:
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
-        self.known: set[str] = _keys(path) if path else set()  # what the file has
+        known = _keys(path) if path else set()
+        self.was_broken = known is None  # there was a file, and it could not be read
+        self.known: set[str] = known or set()  # what the file has
         self.used: set[str] = set()
         self.new: dict[str, bytes] = {}  # what it has not yet, or cannot take
         self._table = _Table(path)
@@ -207,17 +209,18 @@ def _address(path: Path, mode: str) -> str:
     return f"{path.resolve().as_uri()}?mode={mode}"
 
 
-def _keys(path: Path) -> set[str]:
+def _keys(path: Path) -> set[str] | None:
+    """What the file has; None where it is broken: then it is taken away, and made anew."""
     if not path.exists():
         return set()
     try:
         with _open(path, "rw") as table:  # so that what a killed run was writing is undone
             return {key for (key,) in table.execute("SELECT key FROM work")}
     except sqlite3.Error:
-        for broken in (path, path.with_name(f"{path.name}-journal")):  # it is made anew
+        for broken in (path, path.with_name(f"{path.name}-journal")):
             with suppress(OSError):
                 broken.unlink()
-        return set()
+        return None
 
 
 def key(stage: str, *parts: object) -> str:

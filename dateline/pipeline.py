@@ -124,6 +124,8 @@ def _build(
     from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
 
     cache = Cache(folder.cache / "work.sqlite")
+    if cache.was_broken:
+        progress.say(f"{folder.shown(folder.cache)} could not be read; everything is worked on again.")
     with clusters.joined(cluster) if cluster else nullcontext(workers) as readers:
         made = corpus.read(folder, cache, progress, readers, before.digests)
     if strict and stamp.inputs(folder, before.known).digests != before.digests:

@@ -59,8 +59,10 @@ def test_one_of_many_may_be_asked_for_by_itself(tmp_path: Path) -> None:
 def test_a_broken_file_is_made_anew(tmp_path: Path, broken: bytes) -> None:
     (tmp_path / "work.sqlite").write_bytes(broken)
     store = Cache(tmp_path / "work.sqlite")
+    assert store.was_broken
     assert numbers(store, 3) == [0, 2, 4]
     store.close()
+    assert not Cache(tmp_path / "work.sqlite").was_broken
     assert numbers(Cache(tmp_path / "work.sqlite"), 3, refuse) == [0, 2, 4]
 
 

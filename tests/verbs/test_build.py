@@ -32,6 +32,17 @@ def test_a_second_build_writes_no_file(site: Folder, run: Run) -> None:
     assert snapshot(site.root) == before
 
 
+def test_a_broken_cache_is_made_anew_and_said(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    before = {name: data for name, (data, _) in snapshot(site.public).items()}
+    (site.cache / "work.sqlite").write_bytes(b"nonsense")
+    (site.cache / "built.json").unlink()
+    ran = run("build", "--site", site.root)
+    assert ran.status == 0
+    assert ".cache could not be read; everything is worked on again." in ran.err
+    assert {name: data for name, (data, _) in snapshot(site.public).items()} == before
+
+
 def test_two_folders_give_equal_bytes(site: Folder, run: Run, tmp_path: Path) -> None:
     other = Folder(tmp_path / "elsewhere" / "another name")
     other.seeds.mkdir(parents=True)
