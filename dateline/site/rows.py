@@ -63,8 +63,10 @@ class Rows(Showing):
             known = self._coins[item.number] = coins(work(item, page, self.config.title))
         return known
 
-    def rows(self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True) -> tuple[Row, ...]:
-        return tuple(self.row(item, about, snippet=snippet) for item in items)
+    def rows(
+        self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True, tags: bool = True
+    ) -> tuple[Row, ...]:
+        return tuple(self.row(item, about, snippet=snippet, tags=tags) for item in items)
 
     def _telling(self, keys: Sequence[Key]) -> list[Key]:
         """One of each facet first, then more in their order: a row's tags say who, where and what.

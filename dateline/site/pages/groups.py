@@ -62,7 +62,8 @@ def by_month(
         shown = own if count <= most else most_connected(own, BEST_OF_MONTH)
         all_ = language.text("All %(n)s in %(month)s", n=language.count(len(own)), month=name)
         more = Link(all_, address) if address and len(shown) < len(own) else None
-        rows = parts.rows(shown, about, snippet=count <= FULL_ROWS)
+        full = count <= FULL_ROWS
+        rows = parts.rows(shown, about, snippet=full, tags=full or len(shown) < len(own))
         yield Group(name, f"m{(month or 0) % 12 + 1:02}", address, len(own), rows, more)
     if vague:
         title = language.text("Some time in %(year)s", year=str(vague[0].when.year) if vague[0].when else "")
@@ -94,7 +95,8 @@ def by_day(parts: Parts, items: Iterable[Item], at: str, about: Key | None = Non
         shown = own if count <= TITLE_ROWS else own[:BEST_OF_DAY]
         all_ = language.text("All %(n)s on %(day)s", n=language.count(len(parts.library.days[day])), day=said)
         more = Link(all_, address) if address and len(shown) < len(own) else None
-        rows = parts.rows(shown, about, snippet=count <= FULL_ROWS)
+        full = count <= FULL_ROWS
+        rows = parts.rows(shown, about, snippet=full, tags=full or len(shown) < len(own))
         title = f"{said}, {language.weekday(when)}" if when else said
         yield Group(title, f"d{day[8:]}", address, len(own), rows, more)
     if vague:
@@ -143,7 +145,7 @@ def by_topic(parts: Parts, items: Sequence[Item], at: str) -> Iterator[Group]:
 
 def rest(parts: Parts, title: str, anchor: str, items: Sequence[Item], at: str, about: Key | None = None) -> Group:
     """Articles that no finer page has: the first of them, and the way to a list of all that stands at `at`."""
-    rows = parts.rows(items[: whole.PART], about, snippet=False)
+    rows = parts.rows(items[: whole.PART], about, snippet=False, tags=False)
     more = whole.way(parts, at, len(items)) if len(items) > whole.PART else None
     return Group(title, anchor, "", len(items), rows, more)
 

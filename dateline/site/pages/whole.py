@@ -68,7 +68,7 @@ def _page(parts: Parts, listing: Listing, start: int) -> Iterator[Page]:
         None if place is None else Link(_span(parts, listing, place), _address(listing, place))
         for place in (before, after)
     )
-    rows = parts.rows(shown, listing.keys[0] if listing.keys else None, snippet=False)
+    rows = parts.rows(shown, listing.keys[0] if listing.keys else None, snippet=False, tags=False)
     context = Slice(
         head=parts.head(
             title,
