@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from dateline.model import Mention
+    from dateline.site.views import TagLink
 
 FIRST_SPAN, END_SPAN = 0xF0000, chr(0xFFFFD)  # plane 15: private use, and not to be met in text
 FIRST_LINK, END_LINK = 0x100000, chr(0x10FFFD)  # plane 16: the same
@@ -162,3 +163,8 @@ def open_tag(facet: str, anchor: str, href: str) -> str:
 def open_span(anchor: str) -> str:
     """The start tag of a quote's span; who says it, and why we think so, stands beside the text."""
     return f'<span class="said-by" id="{escape(anchor)}">'
+
+
+def anchor(tag: TagLink) -> str:
+    """The id of a tag's first mention: people-jaan-tamm."""
+    return tag.address.strip("/").replace("/", "-")

@@ -2,53 +2,39 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from functools import partial
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from dateline import snippets
 from dateline.cards import UNATTRIBUTED
 from dateline.cards import sayings as who_says
-from dateline.model import FACETS, TAG_FACETS
-from dateline.site import anchors, as_found, citing, facts, linked, marking, reasons, sayings
+from dateline.model import FACETS
+from dateline.site import anchors, as_found, citing, facts, linked, margin, marking, onward, reasons, sayings
 from dateline.site.language import direction
 from dateline.site.links import file_of
 from dateline.site.planned import Planned, digest
-from dateline.site.related import rarest, shared
+from dateline.site.related import rarest
 from dateline.site.views import (
     Article,
     Cited,
     Feed,
     Link,
-    Neighbours,
     Page,
-    Related,
-    Said,
-    TagLink,
-    Why,
-    Within,
-    Wording,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from dateline.library import Item, Key
-    from dateline.model import Facet, Tag
+    from dateline.library import Item
+    from dateline.model import Facet
     from dateline.site.parts import Parts
     from dateline.site.planned import File
     from dateline.site.views import Head
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
-SAID = 90  # characters of a quote in the margin; the text has the rest
 SHORT = 60  # words; below, the page says that there is no more
 DESCRIPTION = 155  # characters that search engines show
-_number = attrgetter("number")
-WORDINGS = 6  # shown of the words that stand for a tag
 
 
 def articles(parts: Parts) -> Iterator[Planned]:
@@ -60,7 +46,7 @@ def articles(parts: Parts) -> Iterator[Planned]:
 def _inputs(parts: Parts, item: Item) -> bytes:
     """The article with its tags, the titles that it leads to, the rows of related articles and what tags they share."""
     digests = parts.digests
-    others = [*_beside(parts, item), *(other for _, *sides in _stories(parts, item) for other in sides)]
+    others = [*onward.beside(parts, item), *(other for _, *sides in onward.stories(parts, item) for other in sides)]
     return digest(
         digests.row(item),
         b"".join([digests.link(other) for other in others]),
@@ -109,8 +95,8 @@ def page(parts: Parts, item: Item) -> Page:
         excerpt=excerpt,
         original=article.url,
         image_credit=article.image_credit,
-        why=_why(parts, item, places),
-        said=_said(parts, item, places),
+        why=margin.why(parts, item, places),
+        said=margin.said(parts, item, places),
         seed=article.seed,
         record=article.record,
         sha256=entry.sha256,
@@ -118,11 +104,10 @@ def page(parts: Parts, item: Item) -> Page:
         left_out=reasons.left_out(entry.set_aside, language, shown=not excerpt),
         found=as_found.lines(parts.seeds, entry, language) if parts.config.has("found") and not excerpt else (),
         related=tuple(
-            Related(parts.row(other, snippet=False, tags=False), _shares(parts, shared(parts.library, item, other)))
-            for other in (parts.library.items[number] for number in parts.related[item.number])
+            onward.related(parts, item, parts.library.items[number]) for number in parts.related[item.number]
         ),
-        neighbours=_neighbours(parts, *_beside(parts, item)),
-        within=_within(parts, item),
+        neighbours=onward.neighbours(parts, *onward.beside(parts, item)),
+        within=onward.within(parts, item),
         cited=_cited(parts, item) if parts.config.has("citations") else None,
         report=_report(parts, item),
     )
@@ -162,8 +147,8 @@ def _text(parts: Parts, item: Item, path: str) -> tuple[str, frozenset[str], str
         marks = []
         for mention in marking.first_mentions(mentions, len(article.body)):
             tag = parts.tag((mention.facet, mention.name))
-            start = marking.open_tag(mention.facet, _anchor(tag), str(url(tag.address)))
-            marks.append(marking.Mark(mention.start, mention.end, _anchor(tag), start))
+            start = marking.open_tag(mention.facet, marking.anchor(tag), str(url(tag.address)))
+            marks.append(marking.Mark(mention.start, mention.end, marking.anchor(tag), start))
         spans = sayings.spans(who_says(item.entry), len(article.body))
         rendered = parts.bodies.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
@@ -174,11 +159,6 @@ def _text(parts: Parts, item: Item, path: str) -> tuple[str, frozenset[str], str
             parts.language.text("Only the opening may be shown here."),
         )
     return "", frozenset(), parts.language.text("The text may not be shown here.")
-
-
-def _anchor(tag: TagLink) -> str:
-    """The id of a tag's first mention: people-jaan-tamm."""
-    return tag.address.strip("/").replace("/", "-")
 
 
 def _thing(parts: Parts, item: Item) -> linked.Thing:
@@ -207,95 +187,6 @@ def _date_page(parts: Parts, item: Item) -> str:
     if item.when is None:
         return "undated/"
     return parts.day(item.when.date) if item.when.day else item.when.date.replace("-", "/") + "/"
-
-
-def _why(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[str, tuple[Why, ...]], ...]:
-    groups = []
-    for facet in TAG_FACETS:
-        tags = [tag for tag in item.entry.tags if tag.facet == facet]
-        if tags:
-            groups.append((parts.facet_titles[facet], tuple(_reason(parts, tag, places) for tag in tags)))
-    return tuple(groups)
-
-
-def _reason(parts: Parts, tag: Tag, places: frozenset[str]) -> Why:
-    link = parts.tag((tag.facet, tag.name))
-    said = Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS)
-    rules = dict.fromkeys(mention.rule for mention in tag.mentions if mention.rule)
-    if tag.rule:
-        rules[tag.rule] = None
-    return Why(
-        tag=link,
-        count=len(tag.mentions),
-        anchor=_anchor(link) if _anchor(link) in places else "",
-        wordings=tuple(Wording(words, n) for words, n in said),
-        rules=", ".join(dict.fromkeys(reasons.rule(rule, parts.language) for rule in rules)),
-        by_person=tag.by == "person",
-    )
-
-
-def _said(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[TagLink, tuple[Said, ...]], ...]:
-    """Who says what in this article, as far as it may be shown and the speaker is sure."""
-    if parts.rights(item.entry.article) != "full":
-        return ()
-    found: dict[str, list[Said]] = {}
-    known = {name for facet, name in item.keys if facet == "people"}
-    for saying in who_says(item.entry):
-        if saying.speaker in known:
-            anchor = saying.anchor if saying.anchor in places else ""
-            words = snippets.opening(saying.words, SAID)
-            found.setdefault(saying.speaker, []).append(
-                Said(words, saying.said_as, reasons.rule(saying.rule, parts.language), anchor)
-            )
-    return tuple((parts.tag(("people", name)), tuple(said)) for name, said in found.items())
-
-
-def _shares(parts: Parts, keys: Sequence[Key]) -> str:
-    return parts.language.text("Shares %(tags)s", tags=", ".join(parts.name(key) for key in keys))
-
-
-def _neighbours(parts: Parts, earlier: Item | None, later: Item | None) -> Neighbours:
-    return Neighbours(
-        parts.link(earlier) if earlier else None,
-        parts.language.date(earlier.when) if earlier else "",
-        parts.link(later) if later else None,
-        parts.language.date(later.when) if later else "",
-    )
-
-
-def _beside(parts: Parts, item: Item) -> tuple[Item | None, Item | None]:
-    """The articles before and after this one, each among its like: those that have a date, or those that have none."""
-    items = parts.library.items
-    earlier = items[item.number - 1] if item.number else None
-    later = items[item.number + 1] if item.number + 1 < len(items) else None
-    dated = bool(item.when)
-    return (
-        earlier if earlier and bool(earlier.when) == dated else None,
-        later if later and bool(later.when) == dated else None,
-    )
-
-
-def _stories(parts: Parts, item: Item) -> Iterator[tuple[Key, Item | None, Item | None]]:
-    """The dated articles before and after this one within each of its people, countries and topics."""
-    if not item.when or not parts.config.has("related"):
-        return
-    for key in item.keys:
-        if key[0] in TAG_FACETS:
-            items = parts.library.subject(key).items
-            at = bisect_left(items, item.number, key=_number)
-            earlier = items[at - 1] if at else None
-            later = items[at + 1] if at + 1 < len(items) and items[at + 1].when else None
-            yield key, earlier, later
-
-
-def _within(parts: Parts, item: Item) -> tuple[Within, ...]:
-    """The way on in the stories of its tags, where it is not the one of the archive."""
-    plain = (None, *_beside(parts, item))
-    return tuple(
-        Within(parts.tag(key), _neighbours(parts, earlier, later))
-        for key, earlier, later in _stories(parts, item)
-        if not (earlier in plain and later in plain)
-    )
 
 
 def _report(parts: Parts, item: Item) -> str:
