@@ -6,16 +6,17 @@ import errno
 import hashlib
 import os
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from dateline.workers import OnDemand
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dateline.workers import Workers
 
@@ -131,7 +132,7 @@ class Cache:
             self.new.clear()
 
 
-class Stored(Sequence[T]):
+class Stored(OnDemand[T]):
     """Values of a cache in an order, each fetched when it is asked for; the last few are held.
 
     Each process opens the file for itself. OSError where somebody has cleared the cache meanwhile.
@@ -149,13 +150,7 @@ class Stored(Sequence[T]):
     def __len__(self) -> int:
         return len(self._keys)
 
-    @overload
-    def __getitem__(self, number: int) -> T: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[T]: ...
-    def __getitem__(self, number: int | slice) -> T | list[T]:
-        if isinstance(number, slice):
-            return [self[each] for each in range(*number.indices(len(self)))]
+    def at(self, number: int) -> T:
         found = self._last.get(number)
         if found is None:
             found = msgspec.msgpack.decode(self._value(self._keys[number]), type=self._kind)

@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 import time
+from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -81,8 +82,27 @@ class Workers:
             yield from _in_turn(submit, chunks, self.size * AHEAD)
 
 
-class Lazy(Sequence[T]):
-    """Items that are made when they are asked for: while they are worked on, few of them are in memory."""
+class OnDemand(Sequence[T]):
+    """Items that are had when they are asked for: while they are worked on, few of them are in memory."""
+
+    @abstractmethod
+    def at(self, number: int) -> T:
+        """One of them."""
+
+    @overload
+    def __getitem__(self, number: int) -> T: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[T]: ...
+    def __getitem__(self, number: int | slice) -> T | list[T]:
+        if isinstance(number, slice):
+            return [self.at(each) for each in range(*number.indices(len(self)))]
+        if number >= len(self):
+            raise IndexError(number)
+        return self.at(number)
+
+
+class Lazy(OnDemand[T]):
+    """So many items, each made anew."""
 
     def __init__(self, count: int, make: Callable[[int], T]) -> None:
         self._count = count
@@ -91,15 +111,7 @@ class Lazy(Sequence[T]):
     def __len__(self) -> int:
         return self._count
 
-    @overload
-    def __getitem__(self, number: int) -> T: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[T]: ...
-    def __getitem__(self, number: int | slice) -> T | list[T]:
-        if isinstance(number, slice):
-            return [self._make(each) for each in range(*number.indices(self._count))]
-        if number >= self._count:
-            raise IndexError(number)
+    def at(self, number: int) -> T:
         return self._make(number)
 
 
