@@ -22,7 +22,6 @@ from dateline.site.pages import (
     undated,
 )
 from dateline.site.planned import Planned
-from dateline.site.views import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -67,9 +66,3 @@ def plan(parts: Parts) -> Iterator[Planned]:
     """Everything, one generator per kind, but what this site leaves out; nothing is made yet."""
     without = {kind for part in parts.config.leave_out for kind in OF_PARTS.get(part, ())}
     return chain.from_iterable(kind(parts) for kind in KINDS if kind not in without)
-
-
-def pages(parts: Parts) -> Iterator[Page]:
-    """All pages, made; of what is no page, nothing is."""
-    planned = (each for each in plan(parts) if not each.large)
-    return (made for each in planned for made in each.make() if isinstance(made, Page))

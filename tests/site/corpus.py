@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from dateline import addresses
 from dateline.config import Config, Source
 from dateline.model import TAG_FACETS, Article, Entry, Evidence, Facet, Mention, Quote, SetAside, Tag, When
+from dateline.site.plan import plan
+from dateline.site.views import Page
 from dateline.vocabulary import Person, Role, Topic, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dateline.site.parts import Parts
 
 CONFIG = Config(title="The Harbour File", description="Notes from a small port", sources=(Source("Port Gazette"),))
 VOCABULARY = Vocabulary(
@@ -93,3 +97,9 @@ def many(n: int, first_year: int = 2019) -> list[Entry]:
         year, month, number = first_year + day // 336, day % 336 // 28 + 1, day % 28 + 1
         found.append(entry(f"Notice {i} from the quay", f"{year}-{month:02}-{number:02}", source=f"Paper {i % 7}"))
     return found
+
+
+def pages(parts: Parts) -> Iterator[Page]:
+    """All pages, made; of what is no page, nothing is."""
+    planned = (each for each in plan(parts) if not each.large)
+    return (made for each in planned for made in each.make() if isinstance(made, Page))

@@ -11,9 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dateline import site
-from dateline.site.plan import pages
 from tests.site import links
-from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
+from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many, pages
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,7 @@ from jinja2 import Environment, meta, nodes
 from dateline import site
 from dateline.folder import shipped
 from dateline.site import views
-from dateline.site.plan import pages
-from tests.site.corpus import CONFIG, VOCABULARY, corpus, many
+from tests.site.corpus import CONFIG, VOCABULARY, corpus, many, pages
 
 if TYPE_CHECKING:
     from pathlib import Path
