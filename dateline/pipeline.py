@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline import cluster as clusters
-from dateline import journal, stamp
+from dateline import journal, published, stamp
 from dateline.blame import own_templates
 from dateline.cache import Cache
 from dateline.exclusive import alone
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.model import Problem
     from dateline.progress import Progress
+    from dateline.published import Standing
     from dateline.site import Workshop
 
 ALONE = Workers()
@@ -117,8 +118,10 @@ def _build(
     with progress.stage("Looking for changes"):
         before = _look(folder)
         last = stamp.read(folder.cache / "built.json")
-        sure = last is not None and last.outputs == stamp.outputs(folder)
-    if last and sure and last.inputs == stamp.key(before.digests, base_url):
+        stood = published.read(folder.cache / "public.msgpack") if last else None
+        if stood and not published.untouched(folder.public, stood):
+            stood = None
+    if last and stood and last.inputs == stamp.key(before.digests, base_url):
         return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
     from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
@@ -146,9 +149,9 @@ def _build(
     if not (strict and outcome.errors):
         many = len(made.changes) > MANY
         made = replace(made, changes=(), readings=(), decided=())  # what no page needs, each process would hold again
-        outcome = _publish(outcome, folder, made, base_url, progress, workers, sure=sure)
+        outcome = _publish(outcome, folder, made, base_url, progress, workers, stood)
         count = outcome.written + outcome.unchanged
-        left = stamp.Stamp(key, stamp.outputs(folder), outcome.articles, outcome.withdrawn, count, outcome.problems)
+        left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems)
         stamp.write(folder.cache / "built.json", left)
         if many:
             _look(folder, before)
@@ -198,20 +201,26 @@ def _publish(
     base_url: str,
     progress: Progress,
     workers: Workers,
-    *,
-    sure: bool,
+    stood: Standing | None,
 ) -> Outcome:
-    """sure: public/ is as the last build left it."""
+    """stood: public/ as the last build left it, where nobody has touched it since."""
     from dateline import site
 
     workshop = _workshop(folder, made, base_url)
     place = folder.cache / "pages.msgpack"
-    last, spare = site.making.read(place) if sure else site.making.Making(), folder.cache / "spare"
-    if not sure:
+    last, spare = site.making.read(place) if stood else site.making.Making(), folder.cache / "spare"
+    if not stood:
         shutil.rmtree(spare, ignore_errors=True)  # its files may be those that somebody else has changed
     with progress.stage("Publishing"):
-        report, making = site.making.make(workshop, folder.public, last, workers, progress, spare)
+        rooms = stood.rooms if stood else None
+        report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms)
         site.making.write(place, making)
+        stands = (
+            published.after(folder.public, stood, report.changed, report.gone)
+            if stood
+            else published.look(folder.public)
+        )
+        published.write(folder.cache / "public.msgpack", stands)
     written, unchanged, removed = report.written, report.unchanged, report.removed
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)
 

@@ -1,7 +1,7 @@
-"""What the last build was made from and what it left -> whether there is anything to do.
+"""What the last build was made from -> whether there is anything to do, if nobody has touched what it `published`.
 
 Inputs are compared by digests of their bytes; a file that has the size, times and inode of the last run is not read
-again for that. The program and what was published are compared by name, size and time.
+again for that. The program is compared by name, size and time.
 """
 
 from __future__ import annotations
@@ -37,7 +37,6 @@ class Stamp:
     """One build that published."""
 
     inputs: str  # digest of all that went in, as it stood afterwards
-    outputs: str  # digest of what was published
     articles: int
     withdrawn: int
     files: int  # published
@@ -114,11 +113,6 @@ def key(found: dict[str, str], base_url: str) -> str:
     """One digest of all inputs, the settings of this run and the program."""
     program = [cache.program(), *(_times(shipped(name)) for name in ("templates", "static"))]
     return cache.key("inputs", sorted(found.items()), base_url, program)
-
-
-def outputs(folder: Folder) -> str:
-    """A digest of what is published."""
-    return _times(folder.public)
 
 
 def read(path: Path) -> Stamp | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.progress import Progress
+    from dateline.published import Rooms
     from dateline.site.build import Workshop
     from dateline.site.planned import File
     from dateline.workers import Workers
@@ -76,11 +77,18 @@ class Made:
 
 
 def make(
-    workshop: Workshop, folder: Path, last: Making, workers: Workers, progress: Progress, spare: Path | None = None
+    workshop: Workshop,
+    folder: Path,
+    last: Making,
+    workers: Workers,
+    progress: Progress,
+    spare: Path | None = None,
+    rooms: Rooms | None = None,
 ) -> tuple[Report, Making]:
     """Publish the site in `folder`.
 
     last: the making of what stands there now, empty where that is not sure. spare: where the site before is kept.
+    rooms: the folders of what stands there now, where that is sure.
     """
     shared = _shared(workshop)
     ground = digest(shared, workshop.ground)
@@ -94,7 +102,7 @@ def make(
         workshop.renderer.load()  # now, so that no process need do it for itself
     things: dict[str, Left] = {}
     rest: list[str] = []
-    with Publication(folder, spare, last.paths if last.rest else None) as publication:
+    with Publication(folder, spare, last.paths if last.rest else None, rooms) as publication:
         work = partial(_do, workshop, publication.beside, last.pages if last.shared == shared else {})
         results = workers.map(work, tasks, at_once=True) if many else map(work, tasks)
         made = chain.from_iterable(progress.watch("Building the site", results, len(tasks)))

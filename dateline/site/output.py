@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from dateline import files
+from dateline import files, published
 from dateline.site import disk
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class Report:
     written: int
     unchanged: int
     removed: int
+    changed: Collection[str] = field(default=(), compare=False, repr=False)  # paths of what was written
+    gone: Collection[str] = field(default=(), compare=False, repr=False)  # and of what was removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class Beside:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The site before the one that is published."""
+
+    stale: tuple[str, ...]  # paths of files that one of them lacks, or that differ in them
+    rooms: published.Rooms  # its folders: nobody takes anything out of it
+
+
 @dataclass(slots=True)
 class Publication:
     """A new site in the making. Leaving it without `finish` leaves the old one as it was."""
@@ -59,10 +69,12 @@ class Publication:
     folder: Path
     spare: Path | None = None  # where the old site is kept, on the same disk; None: it is not
     standing: Collection[str] | None = None  # every file that is published, where that is sure; else it is looked up
+    rooms: published.Rooms | None = None  # its folders, likewise
     beside: Beside = field(init=False)
     new: Path = field(init=False)
-    seen: dict[str, bool] = field(default_factory=dict)  # path -> does it differ from what is published?
-    stale: frozenset[str] = frozenset()  # files of the kept site that may differ from what is published
+    seen: set[str] = field(default_factory=set)  # paths of the new site
+    changed: set[str] = field(default_factory=set)  # those that differ from what is published
+    kept: Kept | None = None  # what the new site is begun with
 
     def __enter__(self) -> Self:
         self.folder = self.folder.resolve()
@@ -73,7 +85,7 @@ class Publication:
         self.new = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.new.", dir=self.folder.parent))
         self.beside = Beside(str(self.folder), str(self.new), first=not self.folder.is_dir())
         if self.spare:
-            self.stale = _take(self.spare, self.new)
+            self.kept = _take(self.spare, self.new)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -83,30 +95,37 @@ class Publication:
         """Count a file that was put, or that is known to stand as it should."""
         if path in self.seen:
             raise ValueError(f"two pages want the place '{path}'")
-        self.seen[path] = changed
+        self.seen.add(path)
+        if changed:
+            self.changed.add(path)
 
     def finish(self) -> Report:
         """Publish exactly the files that were added; nothing is touched if they stand there already."""
-        changed = {path for path, differs in self.seen.items() if differs}
-        gone = set(disk.standing(self.beside.folder) if self.standing is None else self.standing) - self.seen.keys()
-        report = Report(len(changed), len(self.seen) - len(changed), len(gone))
+        changed = self.changed
+        gone = (disk.standing(self.beside.folder) if self.standing is None else {*self.standing}) - self.seen
+        report = Report(len(changed), len(self.seen) - len(changed), len(gone), changed, gone)
         if changed or gone or not self.folder.is_dir():
-            self._complete(changed)
+            self._complete(gone)
+            rooms = self._rooms()
             _swap(self.folder, self.new)
-            if self.spare:
-                _keep_for_next(self.new, self.spare, sorted(changed | gone))
-        elif self.spare and self.stale:
-            _keep_for_next(self.new, self.spare, sorted(self.stale))
+            if self.spare and rooms:
+                _keep_for_next(self.new, self.spare, Kept((*changed, *gone), rooms))
+        elif self.spare and self.kept:
+            _keep_for_next(self.new, self.spare, self.kept)
         return report
 
-    def _complete(self, changed: set[str]) -> None:
-        """Bring the new site from what it was made from to what was added."""
-        there = disk.standing(self.beside.new)
-        for path in sorted(there - self.seen.keys()):
-            files.remove(self.new / path, self.new)
-        kept = self.seen.keys() - changed
-        for path in sorted((kept - there) | (kept & self.stale)):
-            disk.keep(f"{self.beside.folder}/{path}", f"{self.beside.new}/{path}")
+    def _rooms(self) -> published.Rooms | None:
+        """The folders of the old site, where there is one."""
+        return self.rooms or (published.rooms(self.folder) if self.spare and self.folder.is_dir() else None)
+
+    def _complete(self, gone: set[str]) -> None:
+        """Bring the new site from what it was begun with to what was added."""
+        doubtful = gone.union(self.kept.stale) if self.kept else self.seen
+        for path in sorted(doubtful - self.changed):
+            if path in self.seen:
+                disk.keep(f"{self.beside.folder}/{path}", f"{self.beside.new}/{path}")
+            else:
+                files.remove(self.new / path, self.new)
 
 
 def publish(made: Iterable[tuple[str, bytes]], folder: Path) -> Report:
@@ -125,26 +144,28 @@ def _refuse(path: str) -> None:
         raise ValueError(f"'{path}' would stand outside the published folder")
 
 
-def _take(spare: Path, new: Path) -> frozenset[str]:
-    """Make `new` the site that is kept, if there is one; the files of it that may differ from what is published."""
-    index = spare.with_suffix(".json")
+def _take(spare: Path, new: Path) -> Kept | None:
+    """Make `new` the site that is kept, if there is one and nobody has taken anything out of it."""
+    index = spare.with_suffix(".msgpack")
     try:
-        stale = frozenset(msgspec.json.decode(index.read_bytes(), type=list[str]))
+        kept = msgspec.msgpack.decode(index.read_bytes(), type=Kept)
         index.unlink()  # from here on it counts as gone, whatever happens
-        spare.rename(new)
-    except (OSError, msgspec.DecodeError):
-        shutil.rmtree(spare, ignore_errors=True)
-        return frozenset()
-    return stale
+        if published.still(spare, kept.rooms):
+            spare.rename(new)
+            return kept
+    except (OSError, msgspec.DecodeError, ValueError):
+        pass
+    shutil.rmtree(spare, ignore_errors=True)
+    return None
 
 
-def _keep_for_next(old: Path, spare: Path, stale: list[str]) -> None:
+def _keep_for_next(old: Path, spare: Path, kept: Kept) -> None:
     """Keep a site to begin the next one with; where that cannot be, it is simply cleared away."""
     with suppress(OSError):
         shutil.rmtree(spare, ignore_errors=True)
         spare.parent.mkdir(parents=True, exist_ok=True)
         old.rename(spare)
-        files.write(spare.with_suffix(".json"), msgspec.json.encode(stale))
+        files.write(spare.with_suffix(".msgpack"), msgspec.msgpack.encode(kept))
 
 
 def _swap(folder: Path, beside: Path) -> None:

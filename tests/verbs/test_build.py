@@ -1,5 +1,6 @@
 """`build`: seeds become content and a site; what a person edits stays, and a second build writes nothing."""
 
+import shutil
 from pathlib import Path
 
 from dateline.folder import Folder
@@ -41,6 +42,36 @@ def test_a_broken_cache_is_made_anew_and_said(site: Folder, run: Run) -> None:
     assert ran.status == 0
     assert ".cache could not be read; everything is worked on again." in ran.err
     assert {name: data for name, (data, _) in snapshot(site.public).items()} == before
+
+
+def test_what_somebody_did_to_the_site_is_undone(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    before = {name: data for name, (data, _) in snapshot(site.public).items()}
+    home = site.public / "index.html"
+    home.write_text(home.read_text(encoding="utf-8").replace("<h", "<H"), encoding="utf-8")
+    (site.public / "timeline/index.html").write_text("mine", encoding="utf-8")
+    (site.public / "about/index.html").unlink()
+    (site.public / "more.html").write_text("mine", encoding="utf-8")
+    run("build", "--site", site.root)
+    assert {name: data for name, (data, _) in snapshot(site.public).items()} == before
+
+
+def test_what_somebody_did_to_the_site_before_does_not_come_back(site: Folder, run: Run) -> None:
+    """It is what the next one is begun with."""
+    for title in ("One", "Two", "Three"):
+        run("build", "--site", site.root)
+        path = article(site, "storm")
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text("".join(f"title: {title}\n" if line[:6] == "title:" else line for line in lines), "utf-8")
+        spare = site.cache / "spare"
+        if spare.exists():
+            (spare / "about/index.html").unlink()
+            (spare / "more.html").write_text("mine", encoding="utf-8")
+    run("build", "--site", site.root)
+    last = {name: data for name, (data, _) in snapshot(site.public).items()}
+    shutil.rmtree(site.cache)
+    run("build", "--site", site.root)
+    assert {name: data for name, (data, _) in snapshot(site.public).items()} == last
 
 
 def test_two_folders_give_equal_bytes(site: Folder, run: Run, tmp_path: Path) -> None:

@@ -1,0 +1,146 @@
+"""A folder of many files -> how they stand; and later, whether anybody has touched them since.
+
+What came, went or took another's place shows in the time of the folder that holds it, and what was written into in the
+size and time of the file. So no folder need be listed again, which over 70,000 files takes twice as long.
+"""
+
+from __future__ import annotations
+
+import os
+from array import array
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline import files as disk
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The folders of a folder, and itself, which has the name ""."""
+
+    names: bytes  # relative to it, a NUL behind each
+    times: bytes  # of the last change of each, in ns, 8 bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a folder stood."""
+
+    rooms: Rooms
+    files: bytes  # names as above
+    facts: bytes  # of each its size in bytes and the time of its last change in ns, 16 bytes
+
+
+def look(folder: Path) -> Standing:
+    """How a folder stands; OSError where it cannot be read."""
+    return _noted(folder, dict.fromkeys(_listed(folder)))
+
+
+def after(folder: Path, before: Standing, changed: Iterable[str], gone: Collection[str]) -> Standing:
+    """How a folder stands that stood as `before` until some of its files were changed and others went."""
+    facts = array("q", before.facts)
+    known: dict[str, tuple[int, int] | None] = dict(
+        zip(_split(before.files), zip(facts[::2], facts[1::2], strict=True), strict=True)
+    )
+    known.update(dict.fromkeys(changed))
+    for name in gone:
+        known.pop(name, None)
+    return _noted(folder, known)
+
+
+def untouched(folder: Path, before: Standing) -> bool:
+    """Does everything in a folder stand as it did?"""
+    try:
+        return still(folder, before.rooms) and _facts(folder, _split(before.files)) == before.facts
+    except OSError:
+        return False
+
+
+def still(folder: Path, rooms: Rooms) -> bool:
+    """Have its folders the files that they had, under their names?"""
+    try:
+        return _times(folder, _split(rooms.names)) == rooms.times
+    except OSError:
+        return False
+
+
+def rooms(folder: Path) -> Rooms:
+    """The folders of a folder as they stand; OSError where it cannot be read."""
+    return _rooms(folder, _listed(folder))
+
+
+def read(path: Path) -> Standing | None:
+    """What was written, if it can be read."""
+    with suppress(OSError, msgspec.DecodeError, ValueError):
+        return msgspec.msgpack.decode(path.read_bytes(), type=Standing)
+    return None
+
+
+def write(path: Path, standing: Standing) -> None:
+    """Keep how a folder stands for the next run."""
+    disk.write_if_changed(path, msgspec.msgpack.encode(standing))
+
+
+def _noted(folder: Path, known: dict[str, tuple[int, int] | None]) -> Standing:
+    """`known`: size and time of each file, or None where they are to be looked up."""
+    for name, facts in known.items():
+        if facts is None:
+            at = os.lstat(f"{folder}/{name}")
+            known[name] = at.st_size, at.st_mtime_ns
+    numbers = array("q", [number for facts in known.values() if facts for number in facts])
+    return Standing(_rooms(folder, known), _joined(known), numbers.tobytes())
+
+
+def _rooms(folder: Path, names: Iterable[str]) -> Rooms:
+    """The folders in which files of these names lie."""
+    found = {""}
+    for room in {name.rpartition("/")[0] for name in names}:
+        above = room
+        while above not in found:
+            found.add(above)
+            above = above.rpartition("/")[0]
+    ordered = sorted(found)
+    return Rooms(_joined(ordered), _times(folder, ordered))
+
+
+def _times(folder: Path, names: Iterable[str]) -> bytes:
+    top, lstat = f"{folder}/", os.lstat
+    return array("q", [lstat(top + name).st_mtime_ns for name in names]).tobytes()
+
+
+def _facts(folder: Path, names: Iterable[str]) -> bytes:
+    top, lstat = f"{folder}/", os.lstat
+    found = array("q")
+    for name in names:
+        at = lstat(top + name)
+        found.append(at.st_size)
+        found.append(at.st_mtime_ns)
+    return found.tobytes()
+
+
+def _listed(folder: Path) -> Iterable[str]:
+    """Every file within."""
+    waiting = [""]
+    while waiting:
+        within = waiting.pop()
+        with os.scandir(f"{folder}/{within}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{within}{entry.name}/")
+                else:
+                    yield within + entry.name
+
+
+def _joined(names: Iterable[str]) -> bytes:
+    return os.fsencode("".join([f"{name}\0" for name in names]))
+
+
+def _split(names: bytes) -> list[str]:
+    return os.fsdecode(names).split("\0")[:-1]
