@@ -11,6 +11,7 @@ from dateline.config import PARTS
 from dateline.folder import shipped
 from dateline.library import shelve
 from dateline.site import assets, sitemap
+from dateline.site.charts import spine
 from dateline.site.language import Language
 from dateline.site.links import Links, Style, file_of
 from dateline.site.parts import Parts
@@ -100,6 +101,9 @@ class Workshop:
         """What comes last; `addresses`: of the pages that search engines may list."""
         yield from sitemap.files(sorted(addresses), self.parts)
         yield from self.assets.files.items()
+        strip = self.parts.spine
+        if strip and strip.picture not in self.assets.files:
+            yield strip.picture, spine.picture(strip, self.parts.library)
         yield ".nojekyll", b""  # GitHub Pages publishes the folder as it is
 
 

@@ -4,7 +4,7 @@ from dateline.library import shelve
 from dateline.site.charts import bars, calendar, sparkline
 from dateline.site.charts.arcs import ROW, arcs
 from dateline.site.charts.density import density
-from dateline.site.charts.spine import marks, spine
+from dateline.site.charts.spine import marks, picture, spine
 from dateline.site.language import Language
 from tests.site.corpus import corpus, entry, many
 
@@ -52,7 +52,7 @@ def test_spine_covers_whole_years_and_links_only_years_with_articles() -> None:
         ("2021", "2021/"),
     ]
     # March 2020 is bar 26, May 2021 bar 40; the article of 2018 has no month and no bar
-    assert strip.path == "M26 24v-12h1v12h13v-23h1v23"
+    assert b'd="M26 24v-12h1v12h13v-23h1v23"' in picture(strip, shelve(corpus()))
 
 
 def test_marks_lie_on_the_same_scale() -> None:
@@ -74,7 +74,8 @@ def test_density_says_what_it_shows() -> None:
     chart = density(library, library.items, ENGLISH, whole=True)
     assert chart is not None
     assert chart.sentence == (
-        "The busiest month is May 2021, with 2 of 4. 1 article known only to the year is not drawn."
+        "The busiest month is May 2021, with 2 of 5."
+        " 1 article known only to the year is not drawn. 1 undated article is not drawn."
     )
     assert [(peak.text, peak.address, peak.own) for peak in chart.peaks] == [("May 2021", "2021/05/", 2)]
     assert [label.text for label in chart.axis] == ["2018", "2019", "2020", "2021"]
@@ -89,6 +90,15 @@ def test_density_of_part_lies_over_all() -> None:
     assert chart.grey.count("v-") == 2
     assert chart.red.count("v-") == 1
     assert [(figure.own, figure.all) for figure in chart.figures] == [(2, 2)]
+
+
+def test_density_of_few_among_many_has_its_own_scale() -> None:
+    library = shelve([*(entry(f"Crowd {n}", "2020-02-01") for n in range(9)), entry("One", "2021-03-01")])
+    chart = density(library, library.items[-2:], ENGLISH)
+    assert chart is not None
+    assert chart.grey == ""
+    assert chart.part
+    assert f"v-{chart.height - 1}h1" in chart.red
 
 
 def test_density_of_fewer_than_two_is_no_chart() -> None:
