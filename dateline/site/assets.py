@@ -130,10 +130,9 @@ def _named(path: str, content: bytes) -> str:
 
 # Before the first paint: the reader's theme, and the fonts, which a page on a disk may not ask for in this way.
 HEAD_SCRIPT = (
-    "{let d=document.documentElement,f=d.dataset.font,t;try{t=localStorage.theme}catch{}"
-    "if(t)d.dataset.theme=t;d.classList.add('js');"
-    "if(f&&location.protocol!='file:')document.head.append(Object.assign(document.createElement('link'),"
-    "{rel:'preload',as:'font',type:'font/woff2',crossOrigin:'',href:f}))}"
+    "{let d=document,r=d.documentElement,f=r.dataset.font,l=d.createElement('link'),t;"
+    "try{t=localStorage.theme}catch{}if(t)r.dataset.theme=t;r.className='js';"
+    "if(f&&/^h/.test(location)){l.rel='preload';l.as='font';l.crossOrigin='';l.href=f;d.head.append(l)}}"
 )
 
 

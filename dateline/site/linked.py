@@ -111,10 +111,9 @@ def dataset(title: str, about: str, address: str, files: Sequence[tuple[str, str
 
 
 def metadata(article: Article) -> Iterator[tuple[str, str]]:
-    """Name and content of an article's meta elements."""
+    """Name and content of an article's meta elements, but for the title's: Open Graph's is that of Dublin Core, too."""
     when = article.date
     yield "DC.type", "newspaperArticle"
-    yield "DC.title", article.title
     if article.source:
         yield "DC.source", article.source
     if article.url:
