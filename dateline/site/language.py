@@ -20,7 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.model import When
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _YEAR_SIGN = re.compile(r"[\s\u202f]+[гр]\.$")
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PATTERNS = frozenset({"long", "cccc", "LLL", "LLLL"})  # CLDR knows these as formats of dates, not as skeletons
+ENGLISH = Locale.parse("en_GB")  # written day first: it cannot be misread, and it sorts with the ledger's column
+NARROW = 6  # letters of a weekday that fit over a column of a calendar on a phone
 
 
 def direction(tag: str) -> str:
@@ -63,9 +65,11 @@ class Language:
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
-        # English without a territory is written day first: it cannot be misread, and it sorts with the ledger's column.
-        self.locale = Locale.parse("en-GB" if tag == "en" else tag, sep="-")
-        self.translations = catalogue(tag) or catalogue(tag.partition("-")[0]) or gettext.NullTranslations()
+        self.locale = ENGLISH if tag == "en" else Locale.parse(tag, sep="-")
+        known = catalogue(tag) or catalogue(tag.partition("-")[0])
+        self.translations = known or gettext.NullTranslations()
+        self._words = self.locale if known or self.locale.language == "en" else ENGLISH  # what the words are in
+        self._mixed = self._words.text_direction != self.locale.text_direction
         self._shape = lru_cache(maxsize=100_000)(self._format)
 
     @property
@@ -76,11 +80,22 @@ class Language:
     def text(self, message: str, **values: Any) -> str:
         """A sentence with its `%(name)s` filled in."""
         found = self.translations.gettext(message)
-        return found % values if values else found
+        return self._one_way(found % self._apart(values) if values else found)
 
     def number_of(self, one: str, many: str, n: int, **values: Any) -> str:
         """`%(n)s article` or `%(n)s articles`, as the language counts."""
-        return self.translations.ngettext(one, many, n) % {"n": self.count(n), **values}
+        return self._one_way(self.translations.ngettext(one, many, n) % {"n": self.count(n), **self._apart(values)})
+
+    def _one_way(self, text: str) -> str:
+        """English words on a page that runs the other way keep their order: Unicode's isolates, UAX 9."""
+        return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if self._mixed else text
+
+    def _apart(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What is filled into them runs its own way."""
+        if not self._mixed:
+            return values
+        isolate = "\N{FIRST STRONG ISOLATE}%s\N{POP DIRECTIONAL ISOLATE}"
+        return {name: isolate % value if type(value) is str else value for name, value in values.items()}
 
     def count(self, n: int) -> str:
         """1,234 as the language writes it."""
@@ -100,7 +115,7 @@ class Language:
 
     def listed(self, words: Sequence[str]) -> str:
         """A, B and C."""
-        return lists.format_list(list(words), locale=self.locale) if words else ""
+        return lists.format_list(list(words), locale=self._words) if words else ""
 
     def date(self, when: When | None) -> str:
         """12 July 2018, July 2018 or 2018."""
@@ -126,8 +141,10 @@ class Language:
     def weekdays(self) -> tuple[tuple[str, str], ...]:
         """Mon, Monday; Tue, Tuesday; … as the week begins here."""
         names = self.locale.days["stand-alone"]
+        fits = (names[width] for width in ("abbreviated", "short") if max(map(len, names[width].values())) <= NARROW)
+        short = next(fits, names["narrow"])
         order = [(self.first_weekday + i) % 7 for i in range(7)]
-        return tuple((names["abbreviated"][i], names["wide"][i]) for i in order)
+        return tuple((short[i], names["wide"][i]) for i in order)
 
     def month(self, month: int, *, short: bool = False) -> str:
         """July 2018, of months since year 0."""
@@ -143,9 +160,10 @@ class Language:
             return self.date(first)
         return self.text("%(first)s to %(last)s", first=self.date(first), last=self.date(last))
 
-    def month_span(self, first: When, last: When) -> str:
-        """July 2018 to June 2023."""
-        ends = [self._shape("yMMMM" if when.month else "y", when.year, when.month, 0) for when in (first, last)]
+    def month_span(self, first: When, last: When, *, short: bool = False) -> str:
+        """July 2018 to June 2023, or Jul 2018 to Jun 2023."""
+        shape = "yMMM" if short else "yMMMM"
+        ends = [self._shape(shape if when.month else "y", when.year, when.month, 0) for when in (first, last)]
         return ends[0] if ends[0] == ends[1] else self.text("%(first)s to %(last)s", first=ends[0], last=ends[1])
 
     def _format(self, skeleton: str, year: int, month: int, day: int) -> str:
@@ -154,4 +172,5 @@ class Language:
             said = dates.format_date(moment, skeleton, locale=self.locale)
         else:
             said = dates.format_skeleton(skeleton, moment, locale=self.locale)
-        return _YEAR_SIGN.sub("", said)
+        said = _YEAR_SIGN.sub("", said)
+        return f"\N{FIRST STRONG ISOLATE}{said}\N{POP DIRECTIONAL ISOLATE}" if self._mixed else said

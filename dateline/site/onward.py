@@ -55,6 +55,9 @@ def within(parts: Parts, item: Item) -> tuple[Within, ...]:
 
 
 def neighbours(parts: Parts, earlier: Item | None, later: Item | None) -> Neighbours:
+    if not any(item.when for item in (earlier, later) if item):
+        links = [parts.link(item) if item else None for item in (earlier, later)]
+        return Neighbours(earlier=links[0], later=links[1], by_time=False)
     return Neighbours(
         parts.link(earlier) if earlier else None,
         parts.language.date(earlier.when) if earlier else "",

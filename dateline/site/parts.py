@@ -9,6 +9,7 @@ from math import log
 from typing import TYPE_CHECKING, Any
 
 from dateline import snippets
+from dateline.cards import UNATTRIBUTED
 from dateline.site import body as bodies
 from dateline.site import linked, pairing
 from dateline.site.charts import sparkline
@@ -112,7 +113,8 @@ class Parts(Rows):
             return None
         more = None
         if len(subjects) > len(keys):
-            words = self.language.number_of(*ALL[facet], len(subjects))
+            nameless = facet == "sources" and UNATTRIBUTED in subjects  # no source, though it has a page
+            words = self.language.number_of(*ALL[facet], len(subjects) - nameless)
             more = Link(words, f"{facet}/")
         return RankList(self.facet_titles[facet], facet, tuple(self.rank(key) for key in keys), more)
 

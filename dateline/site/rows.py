@@ -37,9 +37,20 @@ class Rows(Showing):
         self._openings: dict[int, Markup] = {}
         self._coins: dict[int, str] = {}
 
-    def row(self, item: Item, about: Key | None = None, *, snippet: bool = True, tags: bool = True) -> Row:
-        """An article in a list; with `about`, the words around the first mention of that subject."""
-        others = [key for key in item.keys if key != about and key[0] != "sources"]
+    def row(
+        self,
+        item: Item,
+        about: Key | None = None,
+        *,
+        snippet: bool = True,
+        tags: bool = True,
+        apart: Sequence[Key] = (),
+    ) -> Row:
+        """An article in a list; with `about`, the words around the first mention of that subject.
+
+        `apart`: further subjects of the whole list, which its rows need not name.
+        """
+        others = [key for key in item.keys if key != about and key not in apart and key[0] != "sources"]
         source = None if about and about[0] == "sources" else self.tag(("sources", item.source or UNATTRIBUTED))
         foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
         return Row(
@@ -64,9 +75,15 @@ class Rows(Showing):
         return known
 
     def rows(
-        self, items: Iterable[Item], about: Key | None = None, *, snippet: bool = True, tags: bool = True
+        self,
+        items: Iterable[Item],
+        about: Key | None = None,
+        *,
+        snippet: bool = True,
+        tags: bool = True,
+        apart: Sequence[Key] = (),
     ) -> tuple[Row, ...]:
-        return tuple(self.row(item, about, snippet=snippet, tags=tags) for item in items)
+        return tuple(self.row(item, about, snippet=snippet, tags=tags, apart=apart) for item in items)
 
     def _telling(self, keys: Sequence[Key]) -> list[Key]:
         """One of each facet first, then more in their order: a row's tags say who, where and what.

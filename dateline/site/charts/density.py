@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.site.charts import bars
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.library import Item, Library
     from dateline.site.language import Language
@@ -18,6 +18,7 @@ HEIGHT = 120
 MOST_YEARS_BY_MONTH = 25
 MOST_FIGURES = 60  # rows of the table; above, it counts by year
 PEAKS = 3
+READABLE = 4  # a subject's largest bar against the archive's: below a quarter its bars are strokes that tell nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Chart:
 
     width: int  # bars
     height: int
-    grey: str  # path of all articles; empty where they are this page's own
+    grey: str  # path of all articles; empty where they are this page's own, or where `red` has a scale of its own
     red: str
+    part: bool  # the articles are some of all: the table has both
     axis: tuple[Label, ...]
     sentence: str
     peaks: tuple[Figure, ...]
@@ -58,7 +60,8 @@ class Chart:
 def density(library: Library, items: Sequence[Item], language: Language, *, whole: bool = False) -> Chart | None:
     """Chart `items` against all articles; None where a chart would show nothing (fewer than two dated articles).
 
-    `whole`: the items are all articles, so there is nothing to hold them against.
+    `whole`: the items are all articles, so there is nothing to hold them against. Where they are few beside all, they
+    stand alone on a scale of their own: the strip under the masthead shows them among the others.
     """
     dated = [item for item in items if item.when]
     if len(dated) < 2:
@@ -68,10 +71,12 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
     own, everything = _counts(dated, by_month=by_month), library.per_month if by_month else library.per_year
     start, per_year = (first * 12, 12) if by_month else (first, 1)
     bins = (last - first + 1) * per_year
-    largest = max(everything.values())
+    highest = max(own.values())
+    alone = whole or highest * READABLE < max(everything.values())
+    largest = highest if alone else max(everything.values())
     name = language.month if by_month else str
     red = bars.outline({place - start: n for place, n in own.items()}, largest, HEIGHT)
-    grey = "" if whole else bars.outline({place - start: n for place, n in everything.items()}, largest, HEIGHT)
+    grey = "" if alone else bars.outline({place - start: n for place, n in everything.items()}, largest, HEIGHT)
     figures = tuple(
         Figure(name(place), _address(place, by_month=by_month), n, everything[place])
         for place, n in sorted(own.items())
@@ -86,8 +91,9 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
         height=HEIGHT,
         grey=grey,
         red=red,
+        part=not whole,
         axis=_axis(first, last),
-        sentence=_sentence(dated, figures, language, by_month=by_month),
+        sentence=_sentence(items, figures, language, by_month=by_month),
         peaks=tuple(peaks),
         figures=table,
         by_month=by_month,
@@ -120,13 +126,13 @@ def _axis(first: int, last: int) -> tuple[Label, ...]:
     )
 
 
-def _sentence(dated: Sequence[Item], figures: Sequence[Figure], language: Language, *, by_month: bool) -> str:
+def _sentence(items: Sequence[Item], figures: Sequence[Figure], language: Language, *, by_month: bool) -> str:
     largest = max(figure.own for figure in figures)
     busiest = [figure.text for figure in figures if figure.own == largest]
     if largest == 1:
         said = language.text("No month has more than one.") if by_month else language.text("No year has more than one.")
     elif len(busiest) == 1:
-        values = {"when": busiest[0], "n": language.count(largest), "all": language.count(len(dated))}
+        values = {"when": busiest[0], "n": language.count(largest), "all": language.count(len(items))}
         said = (
             language.text("The busiest month is %(when)s, with %(n)s of %(all)s.", **values)
             if by_month
@@ -142,12 +148,20 @@ def _sentence(dated: Sequence[Item], figures: Sequence[Figure], language: Langua
             if by_month
             else language.text("No year has more than %(n)s.", n=language.count(largest))
         )
-    missing = sum(item.month is None for item in dated) if by_month else 0
-    if missing:
-        more = language.number_of(
+    return " ".join((said, *_undrawn(items, language, by_month=by_month)))
+
+
+def _undrawn(items: Sequence[Item], language: Language, *, by_month: bool) -> Iterator[str]:
+    """Which articles have no bar, so that the figures add up to the page's."""
+    undated = sum(item.when is None for item in items)
+    rough = sum(item.when is not None and item.month is None for item in items) if by_month else 0
+    if rough:
+        yield language.number_of(
             "%(n)s article known only to the year is not drawn.",
             "%(n)s articles known only to the year are not drawn.",
-            missing,
+            rough,
         )
-        said = f"{said} {more}"
-    return said
+    if undated:
+        yield language.number_of(
+            "%(n)s undated article is not drawn.", "%(n)s undated articles are not drawn.", undated
+        )

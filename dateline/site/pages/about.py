@@ -52,7 +52,9 @@ def _coverage(parts: Parts) -> tuple[Coverage, ...]:
     found = []
     for subject in list(parts.library.subjects["sources"].values())[:SOURCES]:
         dated = [item.when for item in subject.items if item.when]
-        span = parts.language.month_span(min(dated), max(dated)) if dated else parts.language.text("undated")
+        span = (
+            parts.language.month_span(min(dated), max(dated), short=True) if dated else parts.language.text("undated")
+        )
         found.append(Coverage(parts.tag(subject.key), len(subject.items), span))
     return tuple(found)
 
@@ -99,7 +101,7 @@ def ways(parts: Parts) -> tuple[tuple[Link, str], ...]:
     language, library = parts.language, parts.library
     timeline = parts.facts(library.items) if library.items else language.text("No article yet.")
     facets = (
-        (Link(parts.facet_titles[facet], f"{facet}/"), facts_of(parts, facet, len(library.subjects[facet])))
+        (Link(parts.facet_titles[facet], f"{facet}/"), facts_of(parts, facet, library.subjects[facet].values()))
         for facet in FACETS
     )
     return ((Link(language.text("Timeline"), "timeline/"), timeline), *facets)

@@ -97,7 +97,7 @@ def by_day(parts: Parts, items: Iterable[Item], at: str, about: Key | None = Non
         more = Link(all_, address) if address and len(shown) < len(own) else None
         full = count <= FULL_ROWS
         rows = parts.rows(shown, about, snippet=full, tags=full or len(shown) < len(own))
-        title = f"{said}, {language.weekday(when)}" if when else said
+        title = f"{language.short(when)}, {language.weekday(when)}" if when else said
         yield Group(title, f"d{day[8:]}", address, len(own), rows, more)
     if vague:
         yield rest(parts, language.text("Day not known"), "vague", vague, vague_address(at), about)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline import addresses
+from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS
 from dateline.site import linked, regions
 from dateline.site.charts.arcs import arcs
@@ -16,7 +17,7 @@ from dateline.site.planned import Planned
 from dateline.site.views import Company, Index, Link, Page, RankList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.library import Subject
     from dateline.model import Facet
@@ -44,8 +45,8 @@ def _pages(parts: Parts, facet: Facet) -> Iterator[Page]:
 def _index(parts: Parts, facet: Facet) -> Page:
     language, subjects = parts.language, list(parts.library.subjects[facet].values())
     title, address = parts.facet_titles[facet], f"{facet}/"
-    facts = facts_of(parts, facet, len(subjects))
-    shown = subjects[:RANKS]
+    facts = facts_of(parts, facet, subjects)
+    shown = _first(subjects)
     heading = language.text("By number of articles") if len(shown) == len(subjects) else language.text("Most articles")
     ranked = RankList(heading, facet, tuple(parts.rank(subject.key) for subject in shown))
     charts = parts.config.has("charts")
@@ -71,6 +72,13 @@ def _index(parts: Parts, facet: Facet) -> Page:
         filter=len(shown) >= FILTERED,
     )
     return Page(f"{address}index.html", "index", context)
+
+
+def _first(subjects: Sequence[Subject]) -> Sequence[Subject]:
+    """Those with most articles; of too many for one page none that stands in a single one, for the letters have it."""
+    if len(subjects) <= RANKS:
+        return subjects
+    return [subject for subject in subjects[:RANKS] if len(subject.items) > 1] or subjects[:RANKS]
 
 
 def _regions(parts: Parts, countries: Sequence[Subject]) -> Iterator[RankList]:
@@ -105,8 +113,9 @@ def _company(parts: Parts, subjects: Sequence[Subject]) -> Company | None:
     )
 
 
-def facts_of(parts: Parts, facet: Facet, n: int) -> str:
-    """312 people in 10,000 articles."""
+def facts_of(parts: Parts, facet: Facet, subjects: Iterable[Subject]) -> str:
+    """312 people in 10,000 articles. What names no source is no source."""
+    n = sum(subject.key != ("sources", UNATTRIBUTED) for subject in subjects)
     language = parts.language
     words = {
         "people": forms("%(n)s person in %(articles)s", "%(n)s people in %(articles)s"),
@@ -158,7 +167,7 @@ def _letters(parts: Parts, facet: Facet, subjects: Sequence[Subject]) -> Iterato
         context = Index(
             head=parts.head(
                 title,
-                f"{title}, {facts_of(parts, facet, len(own))}.",
+                f"{title}, {facts_of(parts, facet, own)}.",
                 address,
                 section=f"{facet}/",
                 crumbs=(Link(parts.facet_titles[facet], f"{facet}/"),),
@@ -166,7 +175,7 @@ def _letters(parts: Parts, facet: Facet, subjects: Sequence[Subject]) -> Iterato
             here=parts.here(()),
             facet=facet,
             title=title,
-            facts=facts_of(parts, facet, len(own)),
+            facts=facts_of(parts, facet, own),
             map=None,
             groups=(
                 RankList(parts.language.text("By name"), facet, tuple(parts.rank(subject.key) for subject in own)),

@@ -36,7 +36,7 @@ def _page(parts: Parts, thread: Thread) -> Iterator[Page]:
     if thread.many:
         groups = slices.highlights(parts, thread)
     else:
-        rows = parts.rows(thread.newest, thread.keys[0])
+        rows = parts.rows(thread.newest, thread.keys[0], apart=thread.keys)
         groups = (Group(parts.language.text("Articles"), "articles", "", len(items), rows),)
     context = Slice(
         head=parts.head(

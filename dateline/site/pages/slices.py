@@ -88,11 +88,11 @@ def highlights(parts: Parts, thread: Thread) -> tuple[Group, ...]:
     key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 2]
     found = []
     if latest := dated[::-1][:LATEST]:
-        rows = parts.rows(latest, thread.keys[0])
+        rows = parts.rows(latest, thread.keys[0], apart=thread.keys)
         found.append(Group(language.text("Latest"), "latest", "", len(thread.items), rows))
     for day in sorted(key_days, reverse=True):
         more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), parts.day(day))
-        rows = parts.rows(days[day][:KEY_DAY_ROWS], thread.keys[0], snippet=False)
+        rows = parts.rows(days[day][:KEY_DAY_ROWS], thread.keys[0], snippet=False, apart=thread.keys)
         title = language.text("Key day: %(day)s", day=language.date(When.parse(day)))
         all_ = more if len(days[day]) > len(rows) else None
         found.append(Group(title, f"d{day}", more.address, len(days[day]), rows, all_))

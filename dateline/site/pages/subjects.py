@@ -143,7 +143,7 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
     url = parts.links.of(f"{shelf.address}index.html")
     words = {
         "people": forms("%(n)s article mentions %(name)s", "%(n)s articles mention %(name)s"),
-        "countries": forms("%(n)s article mentions %(name)s", "%(n)s articles mention %(name)s"),
+        "countries": forms("%(n)s article mentions it", "%(n)s articles mention it"),  # "the" United States, Sudan
         "topics": forms("%(n)s article is about %(name)s", "%(n)s articles are about %(name)s"),
         "sources": forms("%(n)s article from %(name)s", "%(n)s articles from %(name)s"),
     }[shelf.facet]

@@ -89,6 +89,7 @@ class Neighbours:
     earlier_note: str = ""
     later: Link | None = None
     later_note: str = ""
+    by_time: bool = True  # else they only stand before and after it in a list
 
 
 @dataclass(frozen=True, slots=True)
