@@ -1,7 +1,8 @@
 """Library -> index.json beside the page of every article and every subject: what the page says, for programs.
 
-Keys are always there; what is not known is null, an empty text or an empty list. Of a text that may not be shown
-there is nothing but what its page says too.
+A key of which nothing is known, or which would say only no or none, is left out, and so is what another key says
+already: a wording that is the tag's name, a speaker who is called by name. Of a text that may not be shown there is
+nothing but what its page says too.
 """
 
 from __future__ import annotations
@@ -43,67 +44,81 @@ def _encode(thing: dict[str, Any]) -> bytes:
 def article(parts: Parts, item: Item) -> dict[str, Any]:
     """One article with its tags, its quotes and where it comes from."""
     entry, said = item.entry, item.entry.article
-    return {
-        "id": entry.address,
-        "url": parts.links.absolute(entry.address) or None,
-        "title": said.title,
-        "title_derived": said.title_derived,
-        "date": str(said.date) if said.date else None,
-        "place": said.place or None,
-        "source": said.source or None,
-        "author": said.author,
-        "section": said.section or None,
-        "language": said.language or None,
-        "words": item.words,
-        "original": said.url or None,
-        "rights": parts.rights(said),
-        "opening": parts.opening(item, OPENING),
-        "tags": [_tag(parts, tag) for tag in entry.tags if tag.facet in TAG_FACETS],
-        "quotes": list(_quotes(parts, entry)),
-        "provenance": _provenance(entry),
-    }
+    return _known(
+        {
+            "id": entry.address,
+            "url": parts.links.absolute(entry.address),
+            "title": said.title,
+            "title_derived": said.title_derived,
+            "date": str(said.date) if said.date else "",
+            "place": said.place,
+            "source": said.source,
+            "author": said.author,
+            "section": said.section,
+            "language": said.language,
+            "words": item.words,
+            "original": said.url,
+            "rights": parts.rights(said),
+            "opening": parts.opening(item, OPENING),
+            "tags": [_tag(parts, tag) for tag in entry.tags if tag.facet in TAG_FACETS],
+            "quotes": list(_quotes(parts, entry)),
+            "provenance": _provenance(entry),
+        }
+    )
+
+
+def _known(said: dict[str, Any]) -> dict[str, Any]:
+    """Without keys that say nothing; a zero is something."""
+    return {name: value for name, value in said.items() if value or (value == 0 and value is not False)}
 
 
 def _tag(parts: Parts, tag: Tag) -> dict[str, Any]:
     rules = dict.fromkeys(mention.rule for mention in tag.mentions if mention.rule)
     if tag.rule:
         rules[tag.rule] = None
-    return {
-        "id": _id(parts.library.subject((tag.facet, tag.name))),
-        "name": tag.name,
-        "code": tag.code or None,
-        "mentions": len(tag.mentions),
-        "wordings": dict(Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS)),
-        "rules": list(rules),
-        "by": tag.by,
-    }
+    wordings = dict(Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS))
+    return _known(
+        {
+            "id": _id(parts.library.subject((tag.facet, tag.name))),
+            "name": tag.name,
+            "code": tag.code,
+            "mentions": len(tag.mentions),
+            "wordings": wordings if wordings.keys() != {tag.name} else {},
+            "rules": list(rules),
+            "by": tag.by,
+        }
+    )
 
 
 def _quotes(parts: Parts, entry: Entry) -> Iterator[dict[str, Any]]:
     if parts.rights(entry.article) == "full":
         for quote in entry.quotes:
-            yield {
-                "text": quote.text,
-                "speaker": quote.speaker or None,
-                "said_as": quote.speaker_text or None,
-                "rule": quote.rule or None,
-                "paragraph": quote.paragraph + 1,
-                "continues": quote.continues,
-            }
+            yield _known(
+                {
+                    "text": quote.text,
+                    "speaker": quote.speaker,
+                    "said_as": quote.speaker_text if quote.speaker_text != quote.speaker else "",
+                    "rule": quote.rule,
+                    "paragraph": quote.paragraph + 1,
+                    "continues": quote.continues,
+                }
+            )
 
 
 def _provenance(entry: Entry) -> dict[str, Any]:
-    return {
-        "seed": entry.article.seed or None,
-        "record": entry.article.record,
-        "sha256": entry.sha256 or None,
-        "by_person": sorted(entry.by_person),
-        "evidence": {
-            field: {"rule": found.rule, "line": found.line, "weak": found.weak}
-            for field, found in sorted(entry.evidence.items())
-        },
-        "set_aside": dict(Counter(part.reason for part in entry.set_aside).most_common()),
-    }
+    return _known(
+        {
+            "seed": entry.article.seed,
+            "record": entry.article.record,
+            "sha256": entry.sha256,
+            "by_person": sorted(entry.by_person),
+            "evidence": {
+                field: _known({"rule": found.rule, "line": found.line, "weak": found.weak})
+                for field, found in sorted(entry.evidence.items())
+            },
+            "set_aside": dict(Counter(part.reason for part in entry.set_aside).most_common()),
+        }
+    )
 
 
 def subject(parts: Parts, shelf: Subject) -> dict[str, Any]:
@@ -111,19 +126,21 @@ def subject(parts: Parts, shelf: Subject) -> dict[str, Any]:
     dated = shelf.dated
     undated = [item for item in shelf.items if not item.when]
     country = parts.vocabulary.countries.get(shelf.name) if shelf.facet == "countries" else None
-    return {
-        "id": _id(shelf),
-        "url": parts.links.absolute(shelf.address) or None,
-        "facet": shelf.facet,
-        "name": parts.name(shelf.key),
-        "code": shelf.code or None,
-        "flag": country.flag or None if country else None,
-        "first": str(dated[0].when) if dated else None,
-        "last": str(dated[-1].when) if dated else None,
-        "years": dict(Counter(f"{item.when.year:04}" for item in dated if item.when)),
-        "together": _together(parts, shelf),
-        "articles": [item.address for item in (*dated[::-1], *undated)],
-    }
+    return _known(
+        {
+            "id": _id(shelf),
+            "url": parts.links.absolute(shelf.address),
+            "facet": shelf.facet,
+            "name": parts.name(shelf.key),
+            "code": shelf.code,
+            "flag": country.flag if country else "",
+            "first": str(dated[0].when) if dated else "",
+            "last": str(dated[-1].when) if dated else "",
+            "years": dict(Counter(f"{item.when.year:04}" for item in dated if item.when)),
+            "together": _together(parts, shelf),
+            "articles": [item.address for item in (*dated[::-1], *undated)],
+        }
+    )
 
 
 def _together(parts: Parts, shelf: Subject) -> dict[str, int]:

@@ -47,9 +47,9 @@ def test_an_article_says_what_its_page_says(address: str) -> None:
     said, page = facts(address), unescape(BUILT[f"{address}index.html"].decode())
     assert said["url"] == f"{HOSTED.base_url}{address}"
     assert f">{said['title']}</h1>" in page
-    for tag in said["tags"]:
+    for tag in said.get("tags", ()):
         assert f'/{tag["id"]}/">{tag["name"]}</a>' in page
-        for words in tag["wordings"]:
+        for words in tag.get("wordings", ()):
             assert words in page
 
 
@@ -60,7 +60,6 @@ def test_an_article_in_full() -> None:
     assert said["tags"][0] == {
         "id": "people/ada-ounapuu",
         "name": "Ada Õunapuu",
-        "code": None,
         "mentions": 2,
         "wordings": {"Ada Õunapuu": 1, "Õunapuu": 1},
         "rules": ["people.name"],
@@ -73,15 +72,12 @@ def test_an_article_in_full() -> None:
             "said_as": "Õunapuu",
             "rule": "quotes.name-said",
             "paragraph": 2,
-            "continues": False,
         }
     ]
     assert said["provenance"] == {
         "seed": "a.txt",
-        "record": None,
         "sha256": "ab" * 32,
-        "by_person": [],
-        "evidence": {"date": {"rule": "date.stamp", "line": 2, "weak": False}},
+        "evidence": {"date": {"rule": "date.stamp", "line": 2}},
         "set_aside": {"photo credit": 1},
     }
 
@@ -92,8 +88,6 @@ def test_a_tag_in_full() -> None:
         "url": "https://harbour.example/file/people/bo-lind/",
         "facet": "people",
         "name": "Bo Lind",
-        "code": None,
-        "flag": None,
         "first": "2018",
         "last": "2020-03",
         "years": {"2018": 1, "2020": 1},

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
     from dateline.site.planned import File
 
-NEWEST = 20
+NEWEST = 10  # as many as its feed has and its page tells reference managers
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 EPOCH = "1970-01-01T00:00:00Z"  # of a feed that has nothing dated
 NAMESPACE = uuid.UUID("5f0c5f0e-8f0b-5c7e-9a55-0b9b4a3f6d21")  # of this program's feeds; any constant does
-SUMMARY = 300
+SUMMARY = 200  # characters; a reader follows the link for more
 
 
 @dataclass(frozen=True, slots=True)
