@@ -60,9 +60,9 @@ def test_a_story_goes_on_where_the_archive_does_not() -> None:
     page = dict(site.build(entries, CONFIG, VOCABULARY))["2021/01/03/c/index.html"].decode()
     story = page[page.index('<ul class="within">') : page.index("</ul>", page.index('<ul class="within">'))]
     assert "Ada Õunapuu" in story
-    assert "2021/01/01/a/" in story
-    assert "2021/01/05/e/" in story
-    assert "2021/01/02/b/" not in story
+    assert "/01/a/" in story
+    assert "/05/e/" in story
+    assert "/02/b/" not in story
     assert (
         '<ul class="within">'
         not in dict(site.build(many(3), CONFIG, VOCABULARY))["2019/01/01/notice-0-from-the-quay/index.html"].decode()
