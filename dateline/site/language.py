@@ -80,17 +80,17 @@ class Language:
     def text(self, message: str, **values: Any) -> str:
         """A sentence with its `%(name)s` filled in."""
         found = self.translations.gettext(message)
-        return self._one_way(found % self._apart(values) if values else found)
+        return self.one_way(found % self.apart(values) if values else found)
 
     def number_of(self, one: str, many: str, n: int, **values: Any) -> str:
         """`%(n)s article` or `%(n)s articles`, as the language counts."""
-        return self._one_way(self.translations.ngettext(one, many, n) % {"n": self.count(n), **self._apart(values)})
+        return self.one_way(self.translations.ngettext(one, many, n) % {"n": self.count(n), **self.apart(values)})
 
-    def _one_way(self, text: str) -> str:
+    def one_way(self, text: str) -> str:
         """English words on a page that runs the other way keep their order: Unicode's isolates, UAX 9."""
         return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if self._mixed else text
 
-    def _apart(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    def apart(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
         """What is filled into them runs its own way."""
         if not self._mixed:
             return values
