@@ -5,15 +5,17 @@ from __future__ import annotations
 import base64
 import errno
 import hashlib
+import json
 import re
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 # Scripts, each joined from its parts of js/ in this order, one for a kind of page: `site` for the kinds not named here.
 # Fetched besides, when they are needed: `engine` by the search, `marks` by an article that is opened from it.
@@ -40,6 +42,7 @@ STYLES = {
 TIMES, TEXTS = ("timeline", "undated", "year", "month", "day"), ("about", "data", "404", "moved")
 KINDS = {**dict.fromkeys(TIMES, "time"), **dict.fromkeys(TEXTS, "prose")}  # of pages; others: their own, or `browse`
 DIGITS = 10  # of the content digest in a file's name
+SHORT = Path(__file__).parents[1] / "data" / "scripts.json"
 PRELOADED = "latin.woff2"  # ending of the fonts that nearly every page needs
 HIDDEN = re.compile(r"(^|/)\.")
 _LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
@@ -92,9 +95,9 @@ def gather(folders: Sequence[Path]) -> Assets:
     for name, names in SCRIPTS.items():
         parts = [_read(found[f"js/{part}.js"]) for part in names if f"js/{part}.js" in found]
         if parts:
-            joined = script(parts).encode()
-            addresses[name] = _named(f"assets/{name}.js", joined)
-            files[addresses[name]] = joined
+            content = script(parts).encode()
+            addresses[name] = _named(f"assets/{name}.js", content)
+            files[addresses[name]] = content
     fonts = tuple(name for name in files if name.startswith("assets/fonts/") and name.endswith(PRELOADED))
     icon = next((name for name in files if name.endswith("icon.svg")), "")
     return Assets(files, styles, addresses, icon, fonts)
@@ -109,8 +112,24 @@ def _read(path: Path) -> str:
 
 
 def script(parts: Sequence[str]) -> str:
-    """Parts joined, without lines of comment and without indentation; so no text of theirs may span lines."""
+    """Parts joined, in their short form where they are the program's own; else as `joined`."""
+    words = joined(parts)
+    return _short().get(digest(words), words)
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Parts one after the other, without lines of comment and without indentation; so no text may span lines."""
     return _INDENT.sub("", _LINE_COMMENT.sub("", "\n".join(parts)))
+
+
+def digest(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+@cache
+def _short() -> Mapping[str, str]:
+    """Digest of joined parts -> the same with short names: see `dateline/data/make/scripts.py`."""
+    return {found["of"]: found["script"] for found in json.loads(SHORT.read_text("utf-8")).values()}
 
 
 def stylesheet(sheets: Sequence[str]) -> str:
