@@ -16,15 +16,22 @@ if TYPE_CHECKING:
 REACH = 90  # characters before a name
 LINKS = frozenset({"of", "for", "and", "the"})  # words within a title that are written small
 _LAST_WORDS = re.compile(r"(?:[^\W\d_][\w’'.\-]* )+$")
-_SECTION = re.compile(r"^\[office\].*\n((?:(?!\[).*\n)*)", re.MULTILINE)
+_SECTION = re.compile(r"^\[(office|honorific)\].*\n((?:(?!\[).*\n)*)", re.MULTILINE)
+_DOTTED = re.compile(r".?\.|.*\..+\.")  # an initial; U.S.
 
 
 @cache
+def _sections() -> dict[str, frozenset[str]]:
+    text = (files("dateline.data") / "names" / "classes.txt").read_text(encoding="utf-8")
+    return {
+        name: frozenset(word for line in lines.splitlines() for word in _words(line))
+        for name, lines in _SECTION.findall(text)
+    }
+
+
 def offices() -> frozenset[str]:
     """Words such as president, minister, secretary."""
-    text = (files("dateline.data") / "names" / "classes.txt").read_text(encoding="utf-8")
-    found = _SECTION.search(text)
-    return frozenset(word for line in (found.group(1) if found else "").splitlines() for word in _words(line))
+    return _sections()["office"]
 
 
 def _words(line: str) -> list[str]:
@@ -41,6 +48,8 @@ def introduction(body: str, mention: Mention) -> str:
         return ""
     first = len(words) - 1
     for i in range(len(words) - 1, -1, -1):
+        if i < len(words) - 1 and (_ends_a_sentence(words[i]) or _begins_anew(words, i)):
+            break
         if words[i][0].isupper():
             first = i
         elif words[i] not in LINKS:
@@ -48,6 +57,20 @@ def introduction(body: str, mention: Mention) -> str:
     if words[first].lower() in LINKS:  # The, at the beginning of a sentence
         first += 1
     return " ".join(words[first:]) if words[first][0].isupper() else ""
+
+
+def _ends_a_sentence(word: str) -> bool:
+    """Is its dot that of a sentence, not of an abbreviation?"""
+    if not word.endswith(".") or _DOTTED.fullmatch(word):
+        return False
+    return not any(word.lower().rstrip(".") in words for words in _sections().values())
+
+
+def _begins_anew(words: list[str], i: int) -> bool:
+    """Does the title begin behind this small word: Speaker Ada Tamm and President, Yesterday the President?"""
+    if words[i] == "the":
+        return i == 0 or words[i - 1] not in LINKS
+    return words[i] == "and" and i > 0 and _is_office(words[i + 1]) and not _is_office(words[i - 1])
 
 
 def _is_office(word: str) -> bool:
