@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PAGE = 4096  # bytes
 NUMBER = "number"
 TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
-ROOM = 1 << 20  # rows that one article may have in a table without a key
+PLACE = "place"  # of a row among those of its article, from 1, in a table without a key
 # Of the file's header, what tells its history: changes, of the schema too, and the library that wrote last; four bytes
 # each, sqlite.org/fileformat.
 HEADER = {24: 1, 40: 1, 92: 1, 96: 3_040_000}
@@ -83,21 +83,21 @@ def _fill(connection: sqlite3.Connection, table: Table, numbers: Numbers) -> Non
     connection.execute(_definition(table, [column for column in table.columns if column.key]))
     _insert(connection, table, range(len(table.parts)), numbers)
     for column in table.columns:
-        if column.refers_to and not (column.key and column == table.columns[0]):
+        if column.refers_to and not (column == table.columns[0] and (column.key or _placeless(table))):
             connection.execute(f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")')
 
 
 def _insert(connection: sqlite3.Connection, table: Table, places: Iterable[int], numbers: Numbers) -> None:
-    """Some parts of a table. A row of an article that has no key gets a number that hangs on its article alone."""
+    """Some parts of a table. A row of an article that has no key gets its place within that article for one."""
     rows: Iterator[Row] = _values(table, places, numbers)
     names = [column.name for column in table.columns]
     if key := _text_key(table):
         own = numbers[table.name, key] = {}
         rows = _numbered(rows, names.index(key), own)
         names = [NUMBER, *names]
-    elif table.by_article and not any(column.key for column in table.columns):
+    elif _placeless(table):
         rows = _placed(rows)
-        names = ["rowid", *names]
+        names = [PLACE, *names]
     listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
     connection.executemany(f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})', rows)  # noqa: S608  own names
 
@@ -108,20 +108,34 @@ def _text_key(table: Table) -> str:
     return keys[0].name if len(keys) == 1 and keys[0].type == "string" else ""
 
 
+def _placeless(table: Table) -> bool:
+    """Rows of articles that nothing tells apart: a place does, and keeps those of one article side by side."""
+    return table.by_article and not any(column.key for column in table.columns)
+
+
 def _definition(table: Table, keys: Sequence[Column]) -> str:
-    numbered = bool(_text_key(table))
+    numbered, parts = bool(_text_key(table)), _parted_key(table)
     lines = [f'"{NUMBER}" INTEGER PRIMARY KEY'] if numbered else []
+    lines += [f'"{PLACE}" INTEGER NOT NULL'] if PLACE in parts else []
     alone = keys[0] if len(keys) == 1 and not numbered else None
     lines += [_column(column, alone=column == alone) for column in table.columns]
     if numbered:
         lines.append(f'UNIQUE ("{keys[0].name}")')
-    elif len(keys) > 1:
-        lines.append("PRIMARY KEY ({})".format(", ".join(f'"{column.name}"' for column in keys)))
+    elif parts:
+        lines.append("PRIMARY KEY ({})".format(", ".join(f'"{name}"' for name in parts)))
     for column in table.columns:
         if column.refers_to:
             lines.append(f'FOREIGN KEY ("{column.name}") REFERENCES "{column.refers_to[0]}" ("{NUMBER}")')
-    compact = " WITHOUT ROWID" if len(keys) > 1 else ""
+    compact = " WITHOUT ROWID" if parts else ""
     return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + f"\n){compact}"
+
+
+def _parted_key(table: Table) -> list[str]:
+    """The columns of a key that has several; empty: it has one."""
+    names = [column.name for column in table.columns if column.key]
+    if _placeless(table):
+        names = [table.columns[0].name, PLACE]
+    return names if len(names) > 1 else []
 
 
 def _column(column: Column, *, alone: bool) -> str:
@@ -138,8 +152,8 @@ def _numbered(rows: Iterator[Row], place: int, own: dict[str, int]) -> Iterator[
 
 
 def _placed(rows: Iterator[Row]) -> Iterator[Row]:
-    for article, some in groupby(rows, key=itemgetter(0)):
-        yield from ((article * ROOM + i, *row) for i, row in enumerate(some))
+    for _, some in groupby(rows, key=itemgetter(0)):
+        yield from ((place, *row) for place, row in enumerate(some, 1))
 
 
 def _values(table: Table, places: Iterable[int], numbers: Numbers) -> Iterator[Row]:
