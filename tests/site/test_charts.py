@@ -163,3 +163,13 @@ def test_arcs_join_rows_in_the_order_of_the_first_article() -> None:
 def test_two_people_are_no_diagram() -> None:
     library = shelve(corpus())
     assert arcs(library, list(library.subjects["people"].values())) is None
+
+
+def test_a_label_of_several_years_names_the_first_that_has_articles() -> None:
+    strip = spine(shelve([entry("Old", "1990-01-01"), entry("Odd", "1993-05-01"), entry("New", "2023-01-01")]))
+    assert strip is not None
+    assert [(year.text, year.address) for year in strip.years[:3]] == [
+        ("1990", "1990/"),
+        ("1993", "1993/"),
+        ("1994", ""),
+    ]

@@ -74,7 +74,7 @@ def _labels(library: Library, first: int, last: int) -> tuple[Year, ...]:
     labels = []
     for group in bars.steps(first, last, step):
         held = next((year for year in group if year in library.years), None)
-        labels.append(
-            Year(str(group[0]), bars.grow(group, step), f"{held:04}/" if held is not None else "", tuple(group))
-        )
+        named = group[0] if held is None else held  # the year that it leads to
+        address = "" if held is None else f"{held:04}/"
+        labels.append(Year(str(named), bars.grow(group, step), address, tuple(group)))
     return tuple(labels)
