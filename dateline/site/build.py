@@ -125,6 +125,13 @@ def site(parts: Parts, found: assets.Assets) -> Site:
     """What all pages share."""
     text, config = parts.language.text, parts.config
     first, _, last = config.title.rpartition(" ")
+    nav = (
+        Link(text("Timeline"), "timeline/"),
+        Link(text("People"), "people/"),
+        Link(text("Countries"), "countries/"),
+        Link(text("Topics"), "topics/"),
+        Link(text("Sources"), "sources/"),
+    )
     return Site(
         title=config.title,
         first_words=first,
@@ -134,13 +141,8 @@ def site(parts: Parts, found: assets.Assets) -> Site:
         direction=parts.language.direction,
         articles=len(parts.library.items),
         base_url=config.base_url,
-        nav=(
-            Link(text("Timeline"), "timeline/"),
-            Link(text("People"), "people/"),
-            Link(text("Countries"), "countries/"),
-            Link(text("Topics"), "topics/"),
-            Link(text("Sources"), "sources/"),
-        ),
+        nav=nav,
+        sections=frozenset(link.address for link in nav),
         styles=found.styles,
         scripts=found.scripts,
         fonts=found.fonts,

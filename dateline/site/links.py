@@ -12,6 +12,7 @@ works at a root, under a base path and opened from disk. Two styles:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
@@ -21,7 +22,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Style = Literal["hosted", "local"]
-Url = "Callable[[str], Markup]"
+REMEMBERED = 4096  # links from pages of one depth, about 1 MB: those to subjects come again and again
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Url:
+    """An address -> what stands in the href of a link from one page to it."""
+
+    away: Callable[[str], Markup]  # to what is not in the page's own first folder; pages of one depth share it
+    first: str  # that folder; empty where the page is in none
+    ways: Sequence[tuple[str, str]]
+    ending: str
+    shared: Url | None = None
+
+    @property
+    def near(self) -> Url:
+        """The same for what is one folder deep at most. Pages of one depth within the same first folder share it."""
+        return self.shared or self
+
+    def __call__(self, address: str) -> Markup:
+        if not self.first or not address.startswith(self.first):
+            return self.away(address)
+        target, mark, fragment = address.partition("#")
+        file = self.ending if target.endswith("/") else ""
+        start, way = next((start, way) for start, way in self.ways if target.startswith(start))
+        return escape(f"{way}{target[len(start) :]}{file}{mark}{fragment}" or "./")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +56,15 @@ class Links:
     style: Style
     base_url: str = ""  # absolute, ends with a slash; empty: not known
 
-    def of(self, path: str) -> Callable[[str], Markup]:
+    def of(self, path: str) -> Url:
         """`url(address)` for the page whose file is `path`: what stands in its href. `address` may have a fragment."""
         folders = path.split("/")[:-1]
-        ways = _ways(folders)
         root = "../" * len(folders)
         if path == "404.html" and self.base_url:  # served at any depth, so no relative link would hold
             root = urlsplit(self.base_url).path or "/"
         ending = "index.html" if self.style == "local" else ""
-        first = f"{folders[0]}/" if folders else ""
-
-        def url(address: str) -> Markup:
-            if address.endswith("/") and not (first and address.startswith(first)):  # most links, at half the cost
-                return escape(f"{root}{address}{ending}")
-            target, mark, fragment = address.partition("#")
-            if not target and mark and fragment:
-                return escape(f"#{fragment}")
-            file = ending if not target or target.endswith("/") else ""
-            for start, way in ways:
-                if target.startswith(start):
-                    return escape(f"{way}{target[len(start) :]}{file}{mark}{fragment}" or "./")
-            return escape(f"{root}{target}{file}{mark}{fragment}" or "./")
-
-        return url
+        near = _near(root, folders[0] if folders else "", ending)
+        return near if len(folders) < 2 else Url(near.away, near.first, _ways(folders), ending, near)
 
     def absolute(self, address: str) -> str:
         """The whole address; empty where the site does not know its own."""
@@ -63,6 +74,25 @@ class Links:
 def file_of(address: str) -> str:
     """people/ -> people/index.html, and the empty address -> index.html; a file's own address stays."""
     return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+@cache
+def _near(root: str, first: str, ending: str) -> Url:
+    folders = [first, *[""] * (root.count("../") - 1)] if first else []
+    return Url(_away(root, ending), f"{first}/" if first else "", _ways(folders)[-1:], ending)
+
+
+@cache
+def _away(root: str, ending: str) -> Callable[[str], Markup]:
+    @lru_cache(maxsize=REMEMBERED)
+    def url(address: str) -> Markup:
+        target, mark, fragment = address.partition("#")
+        if not target and mark and fragment:
+            return escape(f"#{fragment}")
+        file = ending if not target or target.endswith("/") else ""
+        return escape(f"{root}{target}{file}{mark}{fragment}" or "./")
+
+    return url
 
 
 def _ways(folders: Sequence[str]) -> list[tuple[str, str]]:

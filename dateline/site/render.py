@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
-from markupsafe import escape
+from markupsafe import Markup, escape
+
+from dateline.site.compiling import Generator, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from dateline.site.language import Language
     from dateline.site.links import Links
     from dateline.site.views import Page, Site
 
-_LEADING = re.compile(r"\n\s*(?=<)")
+_LEADING = re.compile(r"\n\s+(?=<)")
 _BLANK = re.compile(r"\n\s*\n+")
+MOST_FRAGMENTS = 1000  # of a page's frame there are some for each depth, section and set of years
+MOST_COUNTS = 4096
 
 
 class Renderer:
@@ -36,9 +41,11 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self.environment.code_generator_class = Generator
         self.environment.filters["count"] = language.count
         self.environment.globals["_"], self.environment.globals["ngettext"] = _sayings(language)
         self.environment.globals["site"] = site
+        self.environment.globals["once"] = Fragments().once
 
     def load(self) -> None:
         """Compile all templates now, so that processes made from this one need not; a broken one tells when used."""
@@ -58,15 +65,50 @@ class Renderer:
         return _BLANK.sub("\n", html) if "<pre" in html else _LEADING.sub("\n", html)
 
 
+class Fragments:
+    """Pieces of pages that many of them share, each rendered once.
+
+    A macro takes all that it needs as arguments, so what it says with the same ones is the same: `once(macro, …)` is
+    `macro(…)`. It is for what stands on page after page, since all of it is remembered.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Markup] = {}
+
+    def once(self, macro: Callable[..., Markup], *given: object) -> Markup:
+        """What a macro says; all that it is given must be hashable."""
+        key = (macro, *given)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= MOST_FRAGMENTS:
+                self._known.clear()
+            found = self._known[key] = macro(*given)
+        return found
+
+
 def _sayings(language: Language) -> tuple[Callable[..., str], Callable[..., str]]:
     """`_` and `ngettext` for templates: what they are given is escaped, as Jinja's own do, at a tenth of the cost."""
+    known: dict[str, str] = {}  # as many as the catalogue has
 
     def say(message: str, **values: object) -> str:
-        found = language.one_way(language.translations.gettext(message))
-        return escape(found) % language.apart(values) if values else found
+        found = known.get(message)
+        if found is None:
+            found = known[message] = escape(language.one_way(language.translations.gettext(message)))
+        return _filled(found, language.apart(values)) if values else found
+
+    @lru_cache(maxsize=MOST_COUNTS)
+    def say_count(one: str, many: str, n: int) -> str:
+        return _filled(escape(language.one_way(language.translations.ngettext(one, many, n))), {"n": language.count(n), "num": n})
 
     def say_number(one: str, many: str, n: int, **values: object) -> str:
-        found = language.one_way(language.translations.ngettext(one, many, n))
-        return escape(found) % {"n": language.count(n), "num": n, **language.apart(values)}
+        if not values:
+            return say_count(one, many, n)
+        found = escape(language.one_way(language.translations.ngettext(one, many, n)))
+        return _filled(found, {"n": language.count(n), "num": n, **language.apart(values)})
 
     return say, say_number
+
+
+def _filled(words: str, values: Mapping[str, object]) -> str:
+    """Escaped words with values in their places, which are escaped too."""
+    return Markup(str(words) % {name: text(value) for name, value in values.items()})  # noqa: S704  both are escaped

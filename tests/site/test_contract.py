@@ -22,7 +22,7 @@ PAGES = sorted(path for path in TEMPLATES.glob("*.html"))
 MACROS = sorted(TEMPLATES.glob("macros/*.html"))
 GIVEN = re.compile(r"\{# given: (.+?) #\}\n")
 ENVIRONMENT = Environment(autoescape=True)
-BUILT_IN = {"_", "ngettext", "gettext"}
+BUILT_IN = {"_", "ngettext", "gettext", "once"}
 
 
 def promised(path: Path) -> dict[str, str]:

