@@ -23,9 +23,13 @@ _RELATIVE = re.compile(r'<a href="(?!https?:|mailto:)([^"]*)"')
 _NO_LINK = re.compile(r"<a(?! href)[^>]*>(.*?)</a>", re.DOTALL)
 _ALT = re.compile(r'\balt="([^"]*)"')
 # Where a line begins like this, or a body has one of these anywhere, all its blocks are Python-Markdown's to find.
-_WIDE = re.compile(r"^(?:[ \t]+\S|:|\[[^\]\n]*\]:|```|~~~)|[<|\t]|  $", re.MULTILINE)
+_WIDE = re.compile(r"\n(?: +\S|:|```|~~~)")
+_WIDE_SIGNS = ("<", "|", "\t", "  \n", "]:")
 # Where a line begins like this, its block is a list, a quotation or a heading, and so may be the next one.
 _BLOCK = re.compile(r"^(?:[#=>+-]|\d+[.)]|\*[ \t])", re.MULTILINE)
+# A list of lines, or a quotation in one, whose words begin nothing themselves.
+_LIST = re.compile(r"(?:- (?![#=>+\s-]|\d+[.)]|\*[ \t])[^\n]*(?<!\s)(?:\n(?=- )|\Z))+")
+_QUOTATION = re.compile(r"> (?![#=>+\s-]|\d+[.)]|\*[ \t])[^\n]*(?<!\s)")
 _BLANK_LINES = re.compile(r"\n(?: *\n)+")
 # A paragraph of plain words, links and emphasis in their simplest forms.
 _WORDS = r"[^\\`*_\[\]<>&!\n]"
@@ -67,7 +71,7 @@ class Renderer:
         if MARKS.search(markdown):
             links = spans = ()
         source = insert(markdown, links, spans)
-        html = self._full(source, base) if _WIDE.search(source) else self._piecewise(source, base)
+        html = self._full(source, base) if _is_wide(source) else self._piecewise(source, base)
         return resolve(html, links, spans)
 
     def _piecewise(self, source: str, base: str) -> str:
@@ -78,17 +82,28 @@ class Renderer:
         html: list[str] = []
         run: list[str] = []
         for block in (block.strip("\n") for block in _BLANK_LINES.split(source)):
-            if _BLOCK.search(block) and not _LONE_HEADING.fullmatch(block):
+            if _begins_more(block) and not _LONE_HEADING.fullmatch(block):
                 run.append(block)
                 continue
             if run:
-                html.append(self._converted("\n\n".join(run), base))
+                html.append(self._run(run, base))
                 run.clear()
             if block.strip():
                 html.append(self._block(block, base))
         if run:
-            html.append(self._converted("\n\n".join(run), base))
+            html.append(self._run(run, base))
         return _even_headings("\n".join(html))
+
+    def _run(self, blocks: Sequence[str], base: str) -> str:
+        """Lists and quotations with nothing but blank lines between them."""
+        block = blocks[0]
+        if len(blocks) == 1 and _QUOTATION.fullmatch(block) and _SIMPLE.fullmatch(block, 2):
+            return f"<blockquote>\n<p>{_INLINE.sub(_inline, block[2:])}</p>\n</blockquote>"
+        if len(blocks) == 1 and _LIST.fullmatch(block):
+            items = [line[2:] for line in block.split("\n")]
+            if all(map(_SIMPLE.fullmatch, items)):
+                return "\n".join(["<ul>", *(f"<li>{_INLINE.sub(_inline, item)}</li>" for item in items), "</ul>"])
+        return self._converted("\n\n".join(blocks), base)
 
     def _block(self, block: str, base: str) -> str:
         heading = _LONE_HEADING.fullmatch(block)
@@ -113,6 +128,19 @@ class Renderer:
         )
         linked = _RELATIVE.sub(lambda match: _resolved(match, base), _IMAGE.sub(_picture, clean))
         return _NO_LINK.sub(r"\1", linked)
+
+
+def _is_wide(source: str) -> bool:
+    return (
+        any(sign in source for sign in _WIDE_SIGNS)
+        or source.endswith("  ")
+        or _WIDE.search(f"\n{source}") is not None  # a line end that is spelled out is found at the speed of memory
+    )
+
+
+def _begins_more(block: str) -> bool:
+    """Is it a list, a quotation or a heading? Most blocks are one line."""
+    return bool(_BLOCK.search(block) if "\n" in block else _BLOCK.match(block))
 
 
 def _inline(match: re.Match[str]) -> str:

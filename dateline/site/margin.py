@@ -13,7 +13,7 @@ from dateline.site.views import Said, Why, Wording
 
 if TYPE_CHECKING:
     from dateline.library import Item
-    from dateline.model import Tag
+    from dateline.model import Entry, Tag
     from dateline.site.parts import Parts
     from dateline.site.views import TagLink
 
@@ -21,11 +21,11 @@ SAID = 90  # characters of a quote; the text has the rest
 WORDINGS = 6  # shown of the words that stand for a tag
 
 
-def why(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[str, tuple[Why, ...]], ...]:
+def why(parts: Parts, entry: Entry, places: frozenset[str]) -> tuple[tuple[str, tuple[Why, ...]], ...]:
     """Heading and tags of each kind; `places`: the anchors that the text really has."""
     groups = []
     for facet in TAG_FACETS:
-        tags = [tag for tag in item.entry.tags if tag.facet == facet]
+        tags = [tag for tag in entry.tags if tag.facet == facet]
         if tags:
             groups.append((parts.facet_titles[facet], tuple(_reason(parts, tag, places) for tag in tags)))
     return tuple(groups)
@@ -33,6 +33,7 @@ def why(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[str, tu
 
 def _reason(parts: Parts, tag: Tag, places: frozenset[str]) -> Why:
     link = parts.tag((tag.facet, tag.name))
+    anchor = marking.anchor(link)
     wordings = Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS)
     rules = dict.fromkeys(mention.rule for mention in tag.mentions if mention.rule)
     if tag.rule:
@@ -40,20 +41,22 @@ def _reason(parts: Parts, tag: Tag, places: frozenset[str]) -> Why:
     return Why(
         tag=link,
         count=len(tag.mentions),
-        anchor=marking.anchor(link) if marking.anchor(link) in places else "",
+        anchor=anchor if anchor in places else "",
         wordings=tuple(Wording(words, n) for words, n in wordings),
         rules=", ".join(dict.fromkeys(reasons.rule(rule, parts.language) for rule in rules)),
         by_person=tag.by == "person",
     )
 
 
-def said(parts: Parts, item: Item, places: frozenset[str]) -> tuple[tuple[TagLink, tuple[Said, ...]], ...]:
+def said(
+    parts: Parts, item: Item, entry: Entry, places: frozenset[str]
+) -> tuple[tuple[TagLink, tuple[Said, ...]], ...]:
     """Who says what in this article, as far as it may be shown and the speaker is sure."""
-    if parts.rights(item.entry.article) != "full":
+    if parts.rights(item) != "full":
         return ()
     found: dict[str, list[Said]] = {}
     known = {name for facet, name in item.keys if facet == "people"}
-    for saying in sayings(item.entry):
+    for saying in sayings(entry):
         if saying.speaker in known:
             anchor = saying.anchor if saying.anchor in places else ""
             words = snippets.opening(saying.words, SAID)

@@ -5,15 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.site import glosses
+from dateline.site.language import message
 from dateline.site.views import LeftOut, Trace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dateline.model import Article, Entry, SetAside
     from dateline.site.language import Language
 
-FIELDS = ("title", "date", "place", "source", "author", "section", "language", "url", "summary", "image_credit", "body")
+FIELDS: Mapping[str, str] = {
+    "title": message("Title"),
+    "date": message("Date"),
+    "place": message("Place"),
+    "source": message("Source"),
+    "author": message("Author"),
+    "section": message("Section"),
+    "language": message("Language"),
+    "url": message("Address"),
+    "summary": message("Summary"),
+    "image_credit": message("Image credit"),
+    "body": message("Text"),
+}
 LONGEST = 140  # characters of evidence shown
 
 
@@ -31,20 +44,7 @@ def left_out(parts: Iterable[SetAside], language: Language, *, shown: bool) -> t
 
 def field(name: str, language: Language) -> str:
     """A front-matter field in words."""
-    words = {
-        "title": language.text("Title"),
-        "date": language.text("Date"),
-        "place": language.text("Place"),
-        "source": language.text("Source"),
-        "author": language.text("Author"),
-        "section": language.text("Section"),
-        "language": language.text("Language"),
-        "url": language.text("Address"),
-        "summary": language.text("Summary"),
-        "image_credit": language.text("Image credit"),
-        "body": language.text("Text"),
-    }
-    return words.get(name, name.replace("_", " ").capitalize())
+    return language.text(FIELDS[name]) if name in FIELDS else name.replace("_", " ").capitalize()
 
 
 def traces(entry: Entry, language: Language, *, quoted: bool) -> tuple[Trace, ...]:

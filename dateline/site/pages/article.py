@@ -26,8 +26,9 @@ from dateline.site.views import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dateline import model
     from dateline.library import Item
-    from dateline.model import Facet
+    from dateline.model import Entry, Facet
     from dateline.site.parts import Parts
     from dateline.site.planned import File
     from dateline.site.views import Head
@@ -66,15 +67,15 @@ def _files(parts: Parts, item: Item) -> Iterator[Page | File]:
 
 def page(parts: Parts, item: Item) -> Page:
     """The page of one article."""
-    entry, article, language = item.entry, item.entry.article, parts.language
-    path = file_of(entry.address)
-    text, places, excerpt = _text(parts, item, path)
+    entry, language = item.entry, parts.language  # the entry once: it may have to be fetched
+    article, path = entry.article, file_of(entry.address)
+    text, places, excerpt = _text(parts, entry, path)
     text, contents = anchors.contents(text) if item.words > anchors.LONG else (text, ())
     own_language = article.language or language.tag
     source = parts.tag(("sources", article.source or UNATTRIBUTED))
     when = article.date
     context = Article(
-        head=_head(parts, item, own_language),
+        head=_head(parts, item, article, own_language),
         here=parts.here((item,), (when.year,) if when else ()),
         title=article.title,
         language=own_language if own_language.split("-")[0] != language.tag.split("-")[0] else "",
@@ -95,8 +96,8 @@ def page(parts: Parts, item: Item) -> Page:
         excerpt=excerpt,
         original=article.url,
         image_credit=article.image_credit,
-        why=margin.why(parts, item, places),
-        said=margin.said(parts, item, places),
+        why=margin.why(parts, entry, places),
+        said=margin.said(parts, item, entry, places),
         seed=article.seed,
         record=article.record,
         sha256=entry.sha256,
@@ -108,48 +109,47 @@ def page(parts: Parts, item: Item) -> Page:
         ),
         neighbours=onward.neighbours(parts, *onward.beside(parts, item)),
         within=onward.within(parts, item),
-        cited=_cited(parts, item) if parts.config.has("citations") else None,
+        cited=_cited(parts, item, article) if parts.config.has("citations") else None,
         report=_report(parts, item),
     )
     return Page(path, "article", context)
 
 
-def _cited(parts: Parts, item: Item) -> Cited:
+def _cited(parts: Parts, item: Item, article: model.Article) -> Cited:
     page, title = parts.links.absolute(item.address), parts.config.title
-    words = citing.plain(item.entry.article, parts.language, title, page)
+    words = citing.plain(article, parts.language, title, page)
     return Cited(words, citing.bibtex(citing.work(item, page, title)))
 
 
-def _head(parts: Parts, item: Item, language: str) -> Head:
-    article = item.entry.article
+def _head(parts: Parts, item: Item, article: model.Article, language: str) -> Head:
     return parts.head(
         article.title,
         parts.opening(item, DESCRIPTION) or article.title,
-        item.entry.address,
+        item.address,
         crumbs=_crumbs(parts, item),
         feed=Feed(parts.language.text("All articles"), "feed.xml"),
         kind="article",
         published=article.date.date if article.date else "",
         index=parts.listed(article),
         language=language,
-        thing=_thing(parts, item),
+        thing=_thing(parts, item, article),
         metadata=tuple(linked.metadata(article)),
     )
 
 
-def _text(parts: Parts, item: Item, path: str) -> tuple[str, frozenset[str], str]:
+def _text(parts: Parts, entry: Entry, path: str) -> tuple[str, frozenset[str], str]:
     """HTML of the body, the anchors in it, and why it is cut short where it is."""
-    article = item.entry.article
+    article = entry.article
     rights = parts.rights(article)
     if rights == "full":
         url = parts.links.of(path)
-        mentions = [mention for tag in item.entry.tags for mention in tag.mentions]
+        mentions = [mention for tag in entry.tags for mention in tag.mentions]
         marks = []
         for mention in marking.first_mentions(mentions, len(article.body)):
             tag = parts.tag((mention.facet, mention.name))
             start = marking.open_tag(mention.facet, marking.anchor(tag), str(url(tag.address)))
             marks.append(marking.Mark(mention.start, mention.end, marking.anchor(tag), start))
-        spans = sayings.spans(who_says(item.entry), len(article.body))
+        spans = sayings.spans(who_says(entry), len(article.body))
         rendered = parts.bodies.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
@@ -161,15 +161,15 @@ def _text(parts: Parts, item: Item, path: str) -> tuple[str, frozenset[str], str
     return "", frozenset(), parts.language.text("The text may not be shown here.")
 
 
-def _thing(parts: Parts, item: Item) -> linked.Thing:
+def _thing(parts: Parts, item: Item, article: model.Article) -> linked.Thing:
     """The article in the words of schema.org, with what it names and the addresses of their pages."""
-    article, whole = item.entry.article, parts.links.absolute
+    whole = parts.links.absolute
     named: dict[Facet, list[linked.Thing]] = {facet: [] for facet in FACETS}
     for facet, name in item.keys:
         address = whole(parts.library.subject((facet, name)).address)
         named[facet].append(linked.subject(facet, name, "", address))
     home = next((source.homepage for source in parts.config.sources if source.name == article.source), "")
-    return linked.news(article, whole(item.entry.address), parts.config.title, named, home)
+    return linked.news(article, whole(item.address), parts.config.title, named, home)
 
 
 def _crumbs(parts: Parts, item: Item) -> tuple[Link, ...]:
