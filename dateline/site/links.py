@@ -78,8 +78,8 @@ def file_of(address: str) -> str:
 
 @cache
 def _near(root: str, first: str, ending: str) -> Url:
-    folders = [first, *[""] * (root.count("../") - 1)] if first else []
-    return Url(_away(root, ending), f"{first}/" if first else "", _ways(folders)[-1:], ending)
+    own = f"{first}/" if first else ""
+    return Url(_away(root, ending), own, [(own, root.removeprefix("../"))], ending)
 
 
 @cache
