@@ -98,7 +98,9 @@ def _sayings(language: Language) -> tuple[Callable[..., str], Callable[..., str]
 
     @lru_cache(maxsize=MOST_COUNTS)
     def say_count(one: str, many: str, n: int) -> str:
-        return _filled(escape(language.one_way(language.translations.ngettext(one, many, n))), {"n": language.count(n), "num": n})
+        return _filled(
+            escape(language.one_way(language.translations.ngettext(one, many, n))), {"n": language.count(n), "num": n}
+        )
 
     def say_number(one: str, many: str, n: int, **values: object) -> str:
         if not values:
