@@ -1,0 +1,34 @@
+"""Templates without white space that no browser shows, and with all that one does."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import Environment, TemplateSyntaxError
+
+from dateline.site.lean import Lean, lean
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<ul>\n<li>One</li>\n  <li class='x'>Two</li>\n</ul>\n", "<ul><li>One</li><li class='x'>Two</li></ul>"),
+        ("<p>See\n<a>this</a>\n<span>or</span> that\n</p>", "<p>See\n<a>this</a>\n<span>or</span> that</p>"),
+        ("<time>1</time>\n<div>\n<h3>", "<time>1</time><div><h3>"),
+        ("<link rel=x>\n<picture>\n<small>\n", "<link rel=x><picture>\n<small>\n"),
+        ("</li>\n<li", "</li><li"),
+        ("no tag\n at all\n", "no tag\n at all\n"),
+    ],
+)
+def test_ends_of_lines_go_around_blocks_alone(text: str, expected: str) -> None:
+    assert expected == lean(text)
+
+
+def test_what_is_said_keeps_its_lines() -> None:
+    template = Environment(extensions=[Lean], autoescape=True).from_string("<pre>{{ text }}</pre>\n<p>{{ text }}</p>\n")
+    assert template.render(text="a\nb\n") == "<pre>a\nb\n</pre><p>a\nb\n</p>"
+
+
+def test_an_error_has_its_line() -> None:
+    with pytest.raises(TemplateSyntaxError) as caught:
+        Environment(extensions=[Lean], autoescape=True).from_string("<ul>\n<li>\n</li>\n{% nothing %}")
+    assert caught.value.lineno == 4
