@@ -94,6 +94,10 @@ class Cache:
                 except (KeyError, msgspec.DecodeError, msgspec.ValidationError):  # as above
                     yield decoder.decode(self.put(name, _packed(work, item)))
 
+    def has(self, *keys: str) -> bool:
+        """Is there a value of each of these keys?"""
+        return all(key in self.known or key in self.new for key in keys)
+
     def put(self, key: str, value: bytes) -> bytes:
         """Keep a value, in the place of one that had its key."""
         self.used.add(key)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from dateline import cache as work
 from dateline import changes, config, shelf, single, stamp, tagging, vocabulary
 from dateline.cache import Cache, Stored
+from dateline.cards import Told
 from dateline.changes import Moves
 from dateline.intake import take_in
 from dateline.model import Entry
@@ -43,6 +44,7 @@ class Corpus:
     vocabulary: Vocabulary
     entries: Sequence[Entry] = ()
     cards: tuple[Card, ...] = ()  # of the entries, in their order
+    told: Sequence[tuple[Told, ...]] = ()  # what each tells of its tags, likewise
     problems: tuple[Problem, ...] = ()
     changes: Sequence[tuple[Change, ...]] = ()  # what content/ lacks; files of one group belong together
     readings: tuple[tagging.Reading, ...] = ()  # what the tagger read, in the order of the entries, if asked for
@@ -95,6 +97,7 @@ def read(
         words,
         Stored(cache, run.entries, Entry),
         tuple(run.cards),
+        Stored(cache, run.told, tuple[Told, ...]),
         tuple(sorted(problems)),
         run.changes(withdrawn),
         tuple(reading for reading, _ in said),

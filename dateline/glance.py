@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.cards import card, sound
 from dateline.content.fields import value_of
 from dateline.content.parse import parse
-from dateline.library import place_at
+from dateline.library import Open, place_at
 from dateline.model import TAG_FACETS
 from dateline.reconcile import FIELDS
 from dateline.site.pages import article as pages
@@ -56,7 +56,7 @@ def _made(workshop: Workshop, library: Library, number: int) -> tuple[str, bytes
 
 def _edited(item: Item, article: Article) -> Item:
     entry = sound(_with(item.entry, article))
-    return place_at(card(entry), item.number, lambda _: entry)
+    return place_at(card(entry), item.number, Open(entry))
 
 
 def _with(entry: Entry, article: Article) -> Entry:

@@ -5,21 +5,32 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from dateline import addresses
-from dateline.cards import UNATTRIBUTED, Card, Key, Told, card, sound, unpack
+from dateline.cards import UNATTRIBUTED, Card, Key, Told, card, sound, tell
 from dateline.model import FACETS, When
+from dateline.workers import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dateline.model import Entry, Facet
 
-__all__ = ["Item", "Key", "Library", "Subject", "arrange", "place_at", "shelve"]
+__all__ = ["Door", "Item", "Key", "Library", "Open", "Subject", "arrange", "place_at", "shelve"]
 
 UNATTRIBUTED_SLUG = "unattributed"
 K = TypeVar("K")
+
+
+class Door(Protocol):
+    """Behind it is what is not held of articles, each by its number."""
+
+    def entry(self, number: int) -> Entry:
+        """All that is known of it."""
+
+    def told(self, number: int) -> Sequence[Told]:
+        """What it tells of each of its tags."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,12 +38,12 @@ class Item(Card):
     """One article in its place: its card, and the one door to all the rest of it."""
 
     number: int  # 0-based in the order of time, undated articles last
-    door: Callable[[int], Entry]  # from the number to the entry
+    door: Door
 
     @property
     def entry(self) -> Entry:
         """Text, mentions, quotes, evidence. It may have to be fetched: nobody keeps it."""
-        return self.door(self.number)
+        return self.door.entry(self.number)
 
     @property
     def month(self) -> int | None:
@@ -43,7 +54,7 @@ class Item(Card):
     def about(self, key: Key) -> Told:
         """What it tells of one of its tags; nothing of its source."""
         tags = self.keys[:-1]
-        return unpack(self.told)[tags.index(key)] if key in tags else Told()
+        return self.door.told(self.number)[tags.index(key)] if key in tags else Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +138,28 @@ class Library:
         return found
 
 
-def shelve(entries: Sequence[Entry], cards: Sequence[Card] = ()) -> Library:
+def shelve(
+    entries: Sequence[Entry], cards: Sequence[Card] = (), told: Sequence[Sequence[Told]] | None = None
+) -> Library:
     """Put the entries in the order of time and index them; their own order does not matter.
 
-    cards: theirs, where they are known: then no entry is fetched before it is asked for.
+    cards, told: theirs, where they are known: then no entry is fetched before it is asked for.
     """
     if cards:
-        return arrange(cards, lambda place: sound(entries[place]))
+        return arrange(cards, Lazy(len(cards), lambda place: sound(entries[place])), told)
     held = [sound(entry) for entry in entries]
-    return arrange([card(entry) for entry in held], held.__getitem__)
+    return arrange([card(entry) for entry in held], held)
 
 
-def arrange(cards: Sequence[Card], fetch: Callable[[int], Entry]) -> Library:
-    """The library of so many cards; `fetch`: from a card's place among them to its entry, which is `cards.sound`."""
+def arrange(cards: Sequence[Card], entries: Sequence[Entry], told: Sequence[Sequence[Told]] | None = None) -> Library:
+    """The library of so many cards, with their entries, which are `cards.sound`, in the same order.
+
+    told: what each tells of its tags; by default it is asked of the entry.
+    """
     order = sorted(range(len(cards)), key=lambda place: _time(cards[place]))
-    door = _Door(order, fetch)
+    if told is None:
+        told = Lazy(len(cards), lambda place: tell(entries[place], cards[place].keys[:-1]))
+    door = _Behind(order, entries, told)
     items = tuple(place_at(cards[place], number, door) for number, place in enumerate(order))
     codes = {key: code for item in items for key, code in zip(item.keys, item.codes, strict=True) if code}
     found: dict[Key, list[Item]] = defaultdict(list)
@@ -152,17 +170,34 @@ def arrange(cards: Sequence[Card], fetch: Callable[[int], Entry]) -> Library:
 
 
 @dataclass(frozen=True, slots=True)
-class _Door:
-    """From an article's number to its entry."""
+class _Behind:
+    """All entries, fetched as they are asked for."""
 
-    order: Sequence[int]  # of each number, its place where entries are fetched
-    fetch: Callable[[int], Entry]
+    order: Sequence[int]  # of each number, its place among those
+    entries: Sequence[Entry]
+    tellings: Sequence[Sequence[Told]]
 
-    def __call__(self, number: int) -> Entry:
-        return self.fetch(self.order[number])
+    def entry(self, number: int) -> Entry:
+        return self.entries[self.order[number]]
+
+    def told(self, number: int) -> Sequence[Told]:
+        return self.tellings[self.order[number]]
 
 
-def place_at(said: Card, number: int, door: Callable[[int], Entry]) -> Item:
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One entry that is held."""
+
+    known: Entry
+
+    def entry(self, _: int) -> Entry:
+        return self.known
+
+    def told(self, _: int) -> Sequence[Told]:
+        return tell(self.known, card(self.known).keys[:-1])
+
+
+def place_at(said: Card, number: int, door: Door) -> Item:
     """A card in its place."""
     make: Callable[..., Item] = Item
     return make(*(getattr(said, name) for name in _CARD), number, door)

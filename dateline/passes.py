@@ -13,6 +13,7 @@ import msgspec
 
 from dateline import cache as work
 from dateline import duplicates, places, shelf
+from dateline.cards import Shared
 from dateline.changes import Files, article_path, ledger_path
 from dateline.duplicates import Overlap
 from dateline.journal import Change
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from dateline.places import Claim
     from dateline.progress import Progress
     from dateline.shelf import Shelf, Slot
-    from dateline.single import Desk, Settled
+    from dateline.single import Desk, Outcome
     from dateline.tagging import Reading
     from dateline.tagging.corpus import PeopleOfCorpus
     from dateline.workers import Workers
@@ -165,23 +166,23 @@ class Passes:
         """Let each article become what it is now."""
         verdicts: dict[int, Verdict] = {}  # of those on which there is work to do
         cards: dict[int, Card] = {}
-        cache = self.stores.cache
+        cache, shared = self.stores.cache, Shared()
         for number, slot in enumerate(self.live):
             verdict = self._verdict(number)
             key = _settled_key(self.keys[number], verdict)
             kept = self.standing.kept.get(slot.path)
-            if kept and kept.card and kept.settled == key and (key in cache.known or key in cache.new):
-                cards[number], self.entries[number] = kept.card, key
+            if kept and kept.card and kept.settled == key and cache.has(key, told_key(key)):
+                cards[number], self.entries[number] = shared.card(kept.card), key
             else:
                 verdicts[number] = verdict
         lacking = list(verdicts)
-        cache.used.update(self.entries)
+        cache.used.update(self.entries, self.told)
         self._work([number for number in lacking if not self._on_desk(number)], progress, workers)
         items = Lazy(len(lacking), lambda place: (self._half(lacking[place]), verdicts[lacking[place]]))
         made = progress.watch("Finding quotes", workers.map(self.desk.settle, items), len(lacking))
-        for number, (entry, planned, settled) in zip(lacking, made, strict=True):
-            cards[number] = settled.card
-            self._keep(number, verdicts[number], entry, planned, settled)
+        for number, outcome in zip(lacking, made, strict=True):
+            cards[number] = shared.card(outcome.settled.card)
+            self._keep(number, verdicts[number], outcome)
         self.cards = [cards[number] for number in range(len(self.live))]
         for path in self.standing.fresh - {slot.path for slot in self.live}:
             self._put(self.standing.places[path], self.standing.kept[path])
@@ -194,16 +195,17 @@ class Passes:
         key = self.keys[number]
         return self.stores.desk.fetch([key]).get(key) or self.desk.unpack(self._item(number))[0]
 
-    def _keep(self, number: int, verdict: Verdict, entry: bytes, planned: bytes, settled: Settled) -> None:
+    def _keep(self, number: int, verdict: Verdict, outcome: Outcome) -> None:
         """Keep what became of an article for the next run, which will find it as `settled.after` says.
 
         Where it cannot say so, nothing is kept of an article that is to be changed: the changes may not be made.
         """
-        slot, after, cache = self.live[number], settled.after, self.stores.cache
+        settled, cache = outcome.settled, self.stores.cache
+        slot, after = self.live[number], settled.after
         key = _settled_key(self.keys[number], verdict)
-        if planned:
+        if outcome.changes:
             self.planned.append(key)
-            self.stores.desk.put(key, planned)
+            self.stores.desk.put(key, outcome.changes)
             self.moved.append((settled.won, settled.lost))
         kept = self.standing.kept.get(slot.path)
         if after and number not in self.torn:
@@ -214,12 +216,13 @@ class Passes:
             (seed, record), trail = after.origin, self._trail(number)
             trail = replace(trail, claim=after.claim, seed=seed, record=record)
             self._put(after.place, Kept(standing, reads, msgspec.msgpack.encode(trail), key, settled.card))
-        elif kept and not planned and number not in self.torn:
+        elif kept and not outcome.changes and number not in self.torn:
             place = self.standing.places[slot.path]
             self._put(
                 place, replace(kept, read=self.keys[number], trail=self.trails[number], settled=key, card=settled.card)
             )
-        cache.put(key, entry)
+        cache.put(key, outcome.entry)
+        cache.put(told_key(key), outcome.told)
         self.entries[number] = key
 
     def _put(self, place: Place, kept: Kept) -> None:
@@ -230,12 +233,22 @@ class Passes:
         stored = work.Stored(self.stores.desk, self.planned, tuple[Change, ...])
         return Lazy(len(stored) + len(more), lambda n: stored[n] if n < len(stored) else more[n - len(stored)])
 
+    @property
+    def told(self) -> list[str]:
+        """The keys of what each article tells of its tags."""
+        return [told_key(key) for key in self.entries]
+
     def readings(self, progress: Progress, workers: Workers) -> list[tuple[Reading, tuple[Tag, ...]]]:
         """What was read in each article, and what the machine makes of it before any person's hand."""
         numbers = range(len(self.live))
         self._work([number for number in numbers if not self._on_desk(number)], progress, workers)
         each = ((self._alone(number), self._verdict(number)) for number in numbers)
         return [(alone.reading, self.desk.tags(alone, verdict)) for alone, verdict in each]
+
+
+def told_key(key: str) -> str:
+    """Under which the cache has what an article tells of its tags; `key`: that of its entry."""
+    return f"{key} told"
 
 
 def _trail_key(key: str) -> str:

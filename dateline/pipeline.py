@@ -191,6 +191,7 @@ def _workshop(folder: Folder, made: Corpus, base_url: str) -> Workshop:
         cache=folder.cache,
         public=folder.public,
         cards=made.cards,
+        told=made.told,
     )
 
 

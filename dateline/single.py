@@ -85,6 +85,16 @@ class Settled:
     after: After | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of one article; what is long is packed."""
+
+    entry: bytes
+    told: bytes  # what it tells of each of its tags: `cards.tell`
+    changes: bytes  # empty: none
+    settled: Settled  # the rest
+
+
 @dataclass(frozen=True)
 class Desk:
     """Where single articles are worked on. The tagger is made when it is first needed, in each process that needs it:
@@ -114,12 +124,15 @@ class Desk:
         written = msgspec.msgpack.decode(packed, type=shelf.Written)
         return self.read(replace(files, text=written.text), written)
 
-    def settle(self, item: tuple[bytes, Verdict]) -> tuple[bytes, bytes, Settled]:
-        """What becomes of an article: its entry packed, its changes packed, and the rest."""
+    def settle(self, item: tuple[bytes, Verdict]) -> Outcome:
+        """What becomes of an article."""
         alone, verdict = msgspec.msgpack.decode(item[0], type=Alone), item[1]
         settled = self._settled(alone, verdict)
-        entry, planned = msgspec.msgpack.encode(settled.entry), msgspec.msgpack.encode(settled.changes)
-        return entry, planned if settled.changes else b"", replace(settled, entry=_NOTHING, changes=())
+        entry, planned = settled.entry, settled.changes
+        told = cards.tell(cards.sound(entry), settled.card.keys[:-1])
+        pack = msgspec.msgpack.encode
+        rest = replace(settled, entry=_NOTHING, changes=())
+        return Outcome(pack(entry), pack(told), pack(planned) if planned else b"", rest)
 
     def _alone(self, files: Files, written: shelf.Written | None) -> Alone:
         parsed = written.parsed if written else parse(files.text, files.path) if files.text is not None else None

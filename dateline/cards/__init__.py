@@ -1,7 +1,8 @@
 """Entry -> Card: what lists, charts and counts ask of an article, small enough to be kept for all of a corpus."""
 
 from dateline.cards.sayings import Saying, sayings
-from dateline.cards.told import Told, tell, unpack
+from dateline.cards.shared import Shared
+from dateline.cards.told import Told, tell
 from dateline.cards.writing import CORRECTED, EXCERPT, UNATTRIBUTED, Card, Dating, Key, card, excerpt, sound
 
 __all__ = [
@@ -12,11 +13,11 @@ __all__ = [
     "Dating",
     "Key",
     "Saying",
+    "Shared",
     "Told",
     "card",
     "excerpt",
     "sayings",
     "sound",
     "tell",
-    "unpack",
 ]

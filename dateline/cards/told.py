@@ -1,13 +1,10 @@
-"""Entry -> what it tells of each of its subjects, for their pages and for lists about them; packed to be kept."""
+"""Entry -> what it tells of each of its subjects, for their pages and for lists about them."""
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from dateline import snippets
 from dateline.cards.introductions import introduction
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
     from dateline.model import Entry, Facet, Mention
 
 LONGEST = 420  # characters of a quote on its speaker's page
-QUICK = 1  # zlib's level: its best is a tenth smaller and takes four times as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +28,7 @@ class Told:
     sayings: tuple[tuple[str, str], ...] = ()  # what a person says, and the anchor of that in the text
 
 
-_DECODER = msgspec.msgpack.Decoder(tuple[Told, ...])
-
-
-def tell(entry: Entry, keys: Sequence[tuple[Facet, str]]) -> bytes:
+def tell(entry: Entry, keys: Sequence[tuple[Facet, str]]) -> tuple[Told, ...]:
     """What an article tells of the tags `keys`, in their order."""
     mentions: dict[tuple[Facet, str], list[Mention]] = {}
     for tag in entry.tags:
@@ -43,13 +36,7 @@ def tell(entry: Entry, keys: Sequence[tuple[Facet, str]]) -> bytes:
     said: dict[str, list[tuple[str, str]]] = {}
     for saying in sayings(entry):
         said.setdefault(saying.speaker, []).append((snippets.opening(saying.words, LONGEST), saying.anchor))
-    found = [_told(entry.article.body, key, mentions.get(key, ()), said) for key in keys]
-    return zlib.compress(msgspec.msgpack.encode(found), QUICK)
-
-
-def unpack(packed: bytes) -> tuple[Told, ...]:
-    """What `tell` packed."""
-    return _DECODER.decode(zlib.decompress(packed))
+    return tuple(_told(entry.article.body, key, mentions.get(key, ()), said) for key in keys)
 
 
 def _told(

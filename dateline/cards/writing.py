@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline import plaintext, snippets, web
-from dateline.cards.told import tell
 from dateline.model import LANGUAGE, TAG_FACETS, Facet, When
 
 if TYPE_CHECKING:
@@ -65,7 +64,6 @@ class Card:
     first: int  # characters of `opening` that an excerpt may show: those of its first paragraph
     dating: Dating
     aside: tuple[str, ...]  # the reason for each line of its seed that was set aside
-    told: bytes  # of each of its tags what it tells of it, packed (`told.tell`)
 
 
 def card(entry: Entry) -> Card:
@@ -98,7 +96,6 @@ def card(entry: Entry) -> Card:
         first=first,
         dating=Dating(evidence.rule if evidence else "", bool(evidence and evidence.weak), "date" in entry.by_person),
         aside=tuple(part.reason for part in entry.set_aside),
-        told=tell(entry, keys[:-1]),
     )
 
 

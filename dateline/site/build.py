@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from dateline.cards import Card
+    from dateline.cards import Card, Told
     from dateline.config import Config
     from dateline.model import Entry
     from dateline.site.planned import File, Planned
@@ -40,6 +40,7 @@ def prepare(
     cache: Path | None = None,
     public: Path | None = None,
     cards: Sequence[Card] = (),
+    told: Sequence[tuple[Told, ...]] | None = None,
 ) -> Parts:
     """Everything that pages are made from.
 
@@ -47,10 +48,11 @@ def prepare(
     does not, since nobody knows then whether it will be opened from a disk. `seeds`: the folder of the raw articles,
     for pages that show them as found. `cache`: where index and tables find their
     last states; `public`: the site that is published now.
-    `cards`: those of the entries, where they are known.
+    `cards`, `told`: those of the entries, where they are known.
     """
     links = Links(style or ("hosted" if config.base_url else "local"), config.base_url)
-    return Parts(shelve(entries, cards), config, vocabulary, Language(config.language), links, seeds, cache, public)
+    library = shelve(entries, cards, told)
+    return Parts(library, config, vocabulary, Language(config.language), links, seeds, cache, public)
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,20 @@ class Workshop:
     cache: Path | None = None  # what is kept between builds; nothing is where there is none
     public: Path | None = None  # the site that is published now, of which tables take what still holds
     cards: Sequence[Card] = ()  # of the entries, in their order, where they are known
+    told: Sequence[tuple[Told, ...]] | None = None  # what each tells of its tags, likewise
 
     @cached_property
     def parts(self) -> Parts:
         return prepare(
-            self.entries, self.config, self.vocabulary, self.style, self.seeds, self.cache, self.public, self.cards
+            self.entries,
+            self.config,
+            self.vocabulary,
+            self.style,
+            self.seeds,
+            self.cache,
+            self.public,
+            self.cards,
+            self.told,
         )
 
     @cached_property
