@@ -105,6 +105,10 @@ class Language:
         """A country's name in this language; English names stand as the vocabulary has them."""
         return name if self.locale.language == "en" else self.region(code, name)
 
+    def topic(self, name: str) -> str:
+        """The name of a topic that Dateline knows; any other stands as it is."""
+        return self.translations.gettext(name)
+
     def region(self, code: str, name: str = "") -> str:
         """The name of a territory by its code of ISO 3166-1 or UN M49."""
         return str(self.locale.territories.get(code, name or code))

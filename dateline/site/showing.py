@@ -59,6 +59,9 @@ class Showing:
         """A subject's name as pages show it."""
         if key[0] == "countries":
             return self.language.country(self.library.subject(key).code, key[1])
+        if key[0] == "topics":
+            known = self.vocabulary.topics.get(key[1])
+            return self.language.topic(key[1]) if known and known.code else key[1]
         return self.language.text("Unattributed") if key == ("sources", UNATTRIBUTED) else key[1]
 
     def tag(self, key: Key) -> TagLink:

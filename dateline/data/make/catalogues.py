@@ -8,6 +8,7 @@ is missing. Only English is written in the program; a catalogue is gettext's for
 from __future__ import annotations
 
 import ast
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parents[2]
 FOLDER = PACKAGE / "data" / "locale"
 TEMPLATES = PACKAGE.parent / "templates"
+TOPICS = PACKAGE / "data" / "topics" / "topics.json"
 SAYS = {"text", "message", "_"}  # functions whose first argument is a message
 COUNTS = {"number_of", "forms", "ngettext"}  # and those that are given two forms, side by side
 HEADER = """# {name} for Dateline's pages. MIT, as the program.
@@ -30,12 +32,13 @@ Message = str | tuple[str, str]
 
 
 def messages() -> dict[Message, None]:
-    """Every message of the program, in the order of files and lines."""
+    """Every message of the program, in the order of files and lines; then the names of the topics that it knows."""
     found: dict[Message, None] = {}
     for path in sorted(TEMPLATES.rglob("*.html")):
         found.update(dict.fromkeys(_of_template(path.read_text("utf-8"))))
     for path in sorted((PACKAGE / "site").rglob("*.py")):
         found.update(dict.fromkeys(_of_module(path.read_text("utf-8"))))
+    found.update(dict.fromkeys(json.loads(TOPICS.read_text("utf-8"))))
     return found
 
 

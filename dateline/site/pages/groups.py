@@ -138,7 +138,7 @@ def by_topic(parts: Parts, items: Sequence[Item], at: str) -> Iterator[Group]:
         address = parts.library.subject(("topics", topic)).address if topic else ""
         anchor = address.strip("/").replace("/", "-") or "other"
         rows = parts.rows(own[:BEST_OF_TOPIC] if full else own, snippet=len(items) <= FULL_ROWS)
-        yield Group(topic or language.text("Other"), anchor, address, len(own), rows)
+        yield Group(parts.name(("topics", topic)) if topic else language.text("Other"), anchor, address, len(own), rows)
     if full:
         yield _all(parts, at, len(items))
 
