@@ -46,19 +46,19 @@ class Channel:
     articles: tuple[Told, ...]  # newest first
 
 
-def newest(parts: Parts, dated: Sequence[Item], most: int) -> tuple[Told, ...]:
+def newest(parts: Parts, dated: Sequence[Item], most: int, *, tags: bool = True) -> tuple[Told, ...]:
     """The last `most` of articles in the order of time."""
-    return tuple(_told(parts, item) for item in dated[: -most - 1 : -1])
+    return tuple(_told(parts, item, tags=tags) for item in dated[: -most - 1 : -1])
 
 
-def _told(parts: Parts, item: Item) -> Told:
+def _told(parts: Parts, item: Item, *, tags: bool) -> Told:
     return Told(
         id=identity(item.address),
         title=item.title,
         time=_time(item.when),
         address=item.address,
         authors=item.author or ((item.source,) if item.source else ()),
-        tags=tuple(name for facet, name in item.keys if facet != "sources"),
+        tags=tuple(name for facet, name in item.keys if facet != "sources") if tags else (),
         summary=parts.opening(item, SUMMARY),
         original=item.url,
         language=item.language,

@@ -36,9 +36,9 @@ def of(parts: Parts, subject: Subject) -> Feed:
 
 
 def of_subject(parts: Parts, subject: Subject) -> Iterator[File]:
-    """The feeds beside a subject's page."""
+    """The feeds beside a subject's page. Who follows a tag need not be told the others, which are half of an entry."""
     title = f"{parts.name(subject.key)} · {parts.config.title}"
-    return _files(parts, Channel(title, subject.address, newest(parts, subject.dated, LATEST_OF_TAG)))
+    return _files(parts, Channel(title, subject.address, newest(parts, subject.dated, LATEST_OF_TAG, tags=False)))
 
 
 def _whole(parts: Parts) -> Iterator[File]:

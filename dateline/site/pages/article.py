@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
 SHORT = 60  # words; below, the page says that there is no more
 DESCRIPTION = 155  # characters that search engines show
+CODED: tuple[Facet, ...] = ("people", "countries")  # whose codes are short and known to other programs
 
 
 def articles(parts: Parts) -> Iterator[Planned]:
@@ -162,14 +163,13 @@ def _text(parts: Parts, entry: Entry, path: str) -> tuple[str, frozenset[str], s
 
 
 def _thing(parts: Parts, item: Item, article: model.Article) -> linked.Thing:
-    """The article in the words of schema.org, with what it names and the addresses of their pages."""
-    whole = parts.links.absolute
+    """The article in the words of schema.org, with what it names; the addresses of their pages are in its JSON."""
     named: dict[Facet, list[linked.Thing]] = {facet: [] for facet in FACETS}
     for facet, name in item.keys:
-        address = whole(parts.library.subject((facet, name)).address)
-        named[facet].append(linked.subject(facet, name, "", address))
+        code = parts.library.subject((facet, name)).code if facet in CODED else ""
+        named[facet].append(linked.subject(facet, name, code))
     home = next((source.homepage for source in parts.config.sources if source.name == article.source), "")
-    return linked.news(article, whole(item.address), parts.config.title, named, home)
+    return linked.news(article, parts.links.absolute(item.address), parts.config.title, named, home)
 
 
 def _crumbs(parts: Parts, item: Item) -> tuple[Link, ...]:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from dateline.site.tables.schema import Table
 
 LARGEST = 50_000_000  # bytes; GitHub warns of files above 50 MB and refuses them above 100 MB
+COMPRESSED = ".gz"
+MOST_CITED = 1_000_000  # bytes of records that a reference manager is given as they are: two thousand or so
 FEW = 20  # of so many articles one may differ for the last database to be brought up to date
 
 
@@ -51,6 +53,8 @@ class File:
     make: Callable[[Former | None], Content]
     table: Table | None = None
     inputs: bytes = b""  # digest of what it is made from, but for rows of articles, whose changes are known
+    whole: bool = False  # `inputs` say all, of rows too
+    most: int = LARGEST  # bytes; above, it is compressed
 
     @property
     def form(self) -> str:
@@ -61,34 +65,45 @@ def files(parts: Parts, made: list[Made], largest: int = LARGEST) -> Iterator[tu
     """Every file, as path and bytes. What is known of each is added to `made` as it goes."""
     last = Last(parts)
     for file in _files(parts):
-        former = last.former(file.name)
-        made_now = file.make(former)
-        content = made_now.content
-        compressed = len(content) > largest
-        if compressed:
-            content = gzip.compress(content, mtime=0)
-        made.append(_note(file, content, made_now.rows, compressed=compressed))
-        if not compressed:
-            found = made_now.spliced
-            ends, counts = (found.ends, found.counts) if found else ([], [])
-            last.now.files[file.name] = Kept(file.inputs, made[-1].sha256, made_now.rows, ends, counts)
-        yield made[-1].address, content
+        name, content = _taken(last, file) or _new(last, file, largest)
+        note = _note(file, name, content)
+        made.append(note)
+        found = content.spliced
+        ends, counts = (found.ends, found.counts) if found else ([], [])
+        last.now.files[name] = Kept(file.inputs, note.sha256, content.rows, ends, counts)
+        yield note.address, content.content
     last.keep()
     yield "data/datapackage.json", package.package(parts, made)
 
 
-def _note(file: File, content: bytes, rows: int | None, *, compressed: bool) -> Made:
+def _taken(last: Last, file: File) -> tuple[str, Content] | None:
+    """Name and content of a file as it stands, compressed or not; None where it was made from something else."""
+    for name in (file.name, f"{file.name}{COMPRESSED}") if file.whole else ():
+        former = last.former(name)
+        if former and former.kept.inputs == file.inputs:
+            return name, Content(former.content, former.kept.rows)
+    return None
+
+
+def _new(last: Last, file: File, largest: int) -> tuple[str, Content]:
+    content = file.make(last.former(file.name))
+    if len(content.content) <= min(largest, file.most):
+        return file.name, content
+    return f"{file.name}{COMPRESSED}", Content(gzip.compress(content.content, mtime=0), content.rows)
+
+
+def _note(file: File, name: str, content: Content) -> Made:
     return Made(
-        name=f"{file.name}.gz" if compressed else file.name,
+        name=name,
         resource=file.name.replace(".", "-").removesuffix("-csv"),
         form=file.form,
         media_type=file.media_type,
         about=file.about,
-        size=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        rows=rows,
+        size=len(content.content),
+        sha256=hashlib.sha256(content.content).hexdigest(),
+        rows=content.rows,
         table=file.table,
-        compressed=compressed,
+        compressed=name != file.name,
     )
 
 
@@ -112,12 +127,12 @@ def _files(parts: Parts) -> Iterator[File]:
     )
     yield _csv(all_tags, shape)
     about = text("The same, as a list of JSON objects.")
-    yield File("tags.json", "application/json", about, _same(shape, partial(_list, all_tags)), inputs=shape)
+    yield File("tags.json", "application/json", about, partial(_list, all_tags), inputs=shape, whole=True)
     for table in others:
         yield _csv(table, shape)
     world = text("The countries with their shapes and how many articles name each, for maps.")
-    map_ = _same(shape, partial(_map, parts))
-    yield File("countries.geojson", "application/geo+json", world, map_, inputs=shape)
+    map_ = partial(_map, parts)
+    yield File("countries.geojson", "application/geo+json", world, map_, inputs=shape, whole=True)
     yield File(
         "archive.db",
         "application/vnd.sqlite3",
@@ -129,7 +144,8 @@ def _files(parts: Parts) -> Iterator[File]:
     for form in citing.FORMATS:
         name = "articles.csl.json" if form.ending == "json" else f"articles.{form.ending}"
         about = text("Every article as a record of %(format)s, for reference managers.", format=form.name)
-        yield File(name, form.media_type, about, _same(cited, partial(_cited, parts, form)), inputs=cited)
+        make = partial(_cited, parts, form)
+        yield File(name, form.media_type, about, make, inputs=cited, whole=True, most=MOST_CITED)
 
 
 def _csv(table: Table, shape: bytes) -> File:
@@ -137,18 +153,7 @@ def _csv(table: Table, shape: bytes) -> File:
     name = f"{table.name}.csv"
     if table.by_article:
         return File(name, "text/csv", table.about, partial(_by_article, table, writing.CSV), table)
-    return File(name, "text/csv", table.about, _same(shape, partial(_whole, table, writing.CSV)), table, shape)
-
-
-def _same(inputs: bytes, make: Callable[[], Content]) -> Callable[[Former | None], Content]:
-    """The file as it stands where it was made from the same, else made."""
-
-    def made(former: Former | None) -> Content:
-        if former and former.kept.inputs == inputs:
-            return Content(former.content, former.kept.rows)
-        return make()
-
-    return made
+    return File(name, "text/csv", table.about, partial(_whole, table, writing.CSV), table, shape, whole=True)
 
 
 def _by_article(table: Table, form: writing.Form, former: Former | None) -> Content:
@@ -156,17 +161,17 @@ def _by_article(table: Table, form: writing.Form, former: Former | None) -> Cont
     return Content(found.out.getvalue(), sum(found.counts), found)
 
 
-def _whole(table: Table, form: writing.Form) -> Content:
+def _whole(table: Table, form: writing.Form, _: Former | None = None) -> Content:
     rows = list(table.rows())
     return Content(form.head(table) + form.lines(table, rows), len(rows))
 
 
-def _list(table: Table) -> Content:
+def _list(table: Table, _: Former | None) -> Content:
     made = _whole(table, writing.JSON)
     return Content(b"[\n" + made.content.rstrip(b"\n").replace(b"\n", b",\n") + b"\n]\n", made.rows)
 
 
-def _map(parts: Parts) -> Content:
+def _map(parts: Parts, _: Former | None) -> Content:
     return Content(_joined(geography.countries(parts)), len(parts.library.subjects["countries"]))
 
 
@@ -177,7 +182,7 @@ def _database(all_tables: Sequence[Table], shape: bytes, former: Former | None) 
     return Content(database.database(all_tables), None)
 
 
-def _cited(parts: Parts, form: citing.Format) -> Content:
+def _cited(parts: Parts, form: citing.Format, _: Former | None) -> Content:
     return Content(_joined(citing.whole(parts, form)), len(parts.library.items))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -62,7 +63,8 @@ def edited(dice: random.Random, found: list[Entry]) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_random_lives(seed: int, tmp_path: Path) -> None:
+def test_random_lives(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("dateline.site.tables.files"), "MOST_CITED", 24_000)  # now above it, now below
     dice = random.Random(seed)  # noqa: S311  a sample of lives, no secret
     found = [*many(60), *corpus()]
     for _ in range(12):
@@ -71,6 +73,15 @@ def test_random_lives(seed: int, tmp_path: Path) -> None:
         source = dice.choice([Source("Paper 1"), Source("Paper 1"), Source("Paper 1", rights="excerpt")])
         config = replace(CONFIG, sources=(source,))
         assert made(found, tmp_path, config) == made(found, config=config)
+
+
+def test_what_is_compressed_is_taken_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = import_module("dateline.site.tables.files")
+    monkeypatch.setattr(module, "MOST_CITED", 1)
+    expected = made(many(9), tmp_path)
+    assert "data/articles.ris.gz" in expected
+    monkeypatch.setattr(module.citing, "whole", None)  # it is not made
+    assert made(many(9), tmp_path) == expected
 
 
 def test_an_edit_costs_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
