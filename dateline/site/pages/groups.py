@@ -52,6 +52,7 @@ def by_month(
     """The articles of a year, in the order given; above `most` the most connected ones of each month.
 
     `at`: the address of the year's page. `page`: month -> the address of its page, which has all of its articles.
+    `about`: the subject whose articles they are; its own page tells with whom it stands, and rows need not.
     """
     language, groups = parts.language, _grouped(items, lambda item: item.month)
     vague = groups.pop(None, [])
@@ -63,7 +64,8 @@ def by_month(
         all_ = language.text("All %(n)s in %(month)s", n=language.count(len(own)), month=name)
         more = Link(all_, address) if address and len(shown) < len(own) else None
         full = count <= FULL_ROWS
-        rows = parts.rows(shown, about, snippet=full, tags=full or len(shown) < len(own))
+        tags = about is None and (full or len(shown) < len(own))
+        rows = parts.rows(shown, about, snippet=full, tags=tags)
         yield Group(name, f"m{(month or 0) % 12 + 1:02}", address, len(own), rows, more)
     if vague:
         title = language.text("Some time in %(year)s", year=str(vague[0].when.year) if vague[0].when else "")
