@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from dateline import addresses
@@ -200,10 +201,10 @@ class Open:
 def place_at(said: Card, number: int, door: Door) -> Item:
     """A card in its place."""
     make: Callable[..., Item] = Item
-    return make(*(getattr(said, name) for name in _CARD), number, door)
+    return make(*_all_of(said), number, door)
 
 
-_CARD = tuple(field.name for field in fields(Card))
+_all_of = attrgetter(*(field.name for field in fields(Card)))
 
 
 def _time(said: Card) -> tuple[bool, When, str, str]:

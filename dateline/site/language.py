@@ -11,7 +11,7 @@ import gettext
 import io
 import re
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +71,7 @@ class Language:
         self._words = self.locale if known or self.locale.language == "en" else ENGLISH  # what the words are in
         self._mixed = self._words.text_direction != self.locale.text_direction
         self._shape = lru_cache(maxsize=100_000)(self._format)
+        self._large = lru_cache(maxsize=10_000)(partial(numbers.format_decimal, locale=self.locale))
 
     @property
     def direction(self) -> str:
@@ -99,7 +100,7 @@ class Language:
 
     def count(self, n: int) -> str:
         """1,234 as the language writes it."""
-        return str(n) if -1000 < n < 1000 else numbers.format_decimal(n, locale=self.locale)
+        return str(n) if -1000 < n < 1000 else self._large(n)
 
     def country(self, code: str, name: str) -> str:
         """A country's name in this language; English names stand as the vocabulary has them."""

@@ -6,8 +6,9 @@ Dublin Core and Google Scholar's names, as Zotero's translator of embedded metad
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +34,7 @@ def script(*things: Thing | None) -> str:
         return ""
     data: Thing = {"@context": "https://schema.org"}
     data |= said[0] if len(said) == 1 else {"@graph": said}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return msgspec.json.encode(data).decode().replace("<", "\\u003c")
 
 
 def breadcrumbs(crumbs: Sequence[Link], title: str, links: Links) -> Thing | None:

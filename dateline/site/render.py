@@ -7,10 +7,10 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
-from dateline.site.compiling import Generator, text
+from dateline.site.compiling import Templates, text
 from dateline.site.lean import Lean
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Renderer:
         self.folders = tuple(templates)
         self.site = site
         self.links = links
-        self.environment = Environment(
+        self.environment = Templates(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in templates]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -43,7 +43,6 @@ class Renderer:
             auto_reload=False,
             extensions=[Lean],
         )
-        self.environment.code_generator_class = Generator
         self.environment.filters["count"] = language.count
         self.environment.globals["_"], self.environment.globals["ngettext"] = _sayings(language)
         self.environment.globals["site"] = site

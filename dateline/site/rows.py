@@ -12,7 +12,7 @@ from dateline.site.citing.coins import coins
 from dateline.site.citing.work import work
 from dateline.site.language import direction
 from dateline.site.showing import Showing
-from dateline.site.views import Row
+from dateline.site.views import Row, TagLink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +34,7 @@ class Rows(Showing):
 
     def forget(self) -> None:
         """Drop what was made of single articles, for a state of them that is gone."""
+        self._tags: dict[Key, TagLink] = {}
         self._openings: dict[int, Markup] = {}
         self._coins: dict[int, str] = {}
 
@@ -50,9 +51,9 @@ class Rows(Showing):
 
         `apart`: further subjects of the whole list, which its rows need not name.
         """
-        others = [key for key in item.keys if key != about and key not in apart and key[0] != "sources"]
         source = None if about and about[0] == "sources" else self.tag(("sources", item.source or UNATTRIBUTED))
         foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
+        others = [key for key in item.keys[:-1] if key != about and key not in apart] if tags else ()
         return Row(
             iso=item.when.date if item.when else "",
             date=self.language.short(item.when),
@@ -63,9 +64,15 @@ class Rows(Showing):
             snippet=self._snippet(item, about) if snippet else Markup(""),
             source=source,
             words=item.words,
-            tags=tuple(self.tag(key) for key in self._telling(others)) if tags else (),
+            tags=tuple([self.tag(key) for key in self._telling(others)]) if others else (),
             coins=self._cited(item) if self.config.has("citations") else "",
         )
+
+    def tag(self, key: Key) -> TagLink:
+        known = self._tags.get(key)
+        if known is None:
+            known = self._tags[key] = super().tag(key)
+        return known
 
     def _cited(self, item: Item) -> str:
         known = self._coins.get(item.number)
@@ -90,13 +97,15 @@ class Rows(Showing):
 
         Of topics the rarest: the broadest ones stand on nearly every article and tell nothing of this one.
         """
-        topics = sorted(
-            (key for key in keys if key[0] == "topics"), key=lambda key: len(self.library.subject(key).items)
-        )
-        keys = [key for key in keys if key[0] != "topics"] + topics
-        firsts = [next((key for key in keys if key[0] == facet), None) for facet in FACETS_SHOWN]
-        chosen = [key for key in firsts if key]
-        chosen += [key for key in keys if key not in chosen][: max(0, ROW_TAGS - len(chosen))]
+        each: dict[Facet, list[Key]] = {facet: [] for facet in FACETS_SHOWN}
+        for key in keys:
+            each[key[0]].append(key)
+        if len(each["topics"]) > 1:
+            topics = self.library.subjects["topics"]
+            each["topics"].sort(key=lambda key: len(topics[key[1]].items))
+        chosen = [found[0] for found in each.values() if found]
+        if len(chosen) < ROW_TAGS:
+            chosen += [key for found in each.values() for key in found[1:]][: ROW_TAGS - len(chosen)]
         return chosen
 
     def _snippet(self, item: Item, about: Key | None) -> Markup:

