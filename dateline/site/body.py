@@ -37,7 +37,7 @@ _SIMPLE_LINK = rf"\[({_WORDS}+)\]\((https?://[^\s()<>\"'\\`*\[\]]+)\)"
 _SIMPLE_STRONG = rf"\*\*(?!\s)({_WORDS}+)(?<!\s)\*\*(?!\*)"
 _SIMPLE_EMPHASIS = rf"(?<!\*)\*(?![\s*])({_WORDS}+)(?<!\s)\*(?!\*)"
 _AND = r"&(?!#?\w+;)"
-_SIMPLE = re.compile(rf"(?:[^\\`*_\[\]<>&!]|!(?!\[)|{_AND}|{_SIMPLE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS})*")
+_SIMPLE = re.compile(rf"(?:[^\\`*_\[\]<>&!]++|!(?!\[)|{_AND}|{_SIMPLE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS})*")
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!]*")
 _INLINE = re.compile(rf"{_SIMPLE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS}|{_AND}")
 # A heading between blank lines; what stands around it is none of its business.
