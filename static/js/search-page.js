@@ -210,7 +210,7 @@
         out.push(make("li", {}, link(without(state, name, value), say(says.remove, { name: await dateline.label(name, value) }))));
       }
     }
-    return [make("p", {}, says.nothing), out.length ? make("ul", {}, out) : ""].filter(Boolean);
+    return out.length ? [make("p", {}, says.nothing), make("ul", {}, out)] : [];
   };
 
   // --- one search
