@@ -71,10 +71,21 @@ def _facts(language: Language) -> Iterator[DataTable]:
     text = language.text
     yield DataTable(
         "article/index.json",
-        text("The page of an article for programs: the columns of articles from id to opening, and these."),
+        text(
+            "The page of an article for programs: the columns of articles from id to opening, and these. "
+            "What is not known is left out."
+        ),
         (
-            ("tags", "list", text("id, name and code; how often, in which words, by which rules, and who set it")),
-            ("quotes", "list", text("the columns of quotes, without their places")),
+            (
+                "tags",
+                "list",
+                text("id, name and code; how often, in which words if not its name, by which rules, and who set it"),
+            ),
+            (
+                "quotes",
+                "list",
+                text("the columns of quotes without their places; said_as only where it is not the name"),
+            ),
             (
                 "provenance",
                 "object",
