@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HEIGHT = 24
 MOST_BARS = 300  # 24 years of months and a little; the strip is about 1,200 pixels wide
 MOST_YEARS = 24  # labels that stand side by side without crowding
-PICTURE = "assets/spine.svg"  # one file, for in every page the bars would be 4 % of all that is published
+PICTURE = "assets/spine.svg"  # one file, for in every page the bars would be 2 % of all that is published
 BAR = "#827a65"  # between the bars of the light theme and of the dark one: at least 3.6 to 1 on either card
 
 
