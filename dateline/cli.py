@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -276,6 +275,7 @@ def _name() -> str:
 
 
 def _crash() -> str:
+    import json
     import tempfile
     import traceback
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline import cache as work
-from dateline import changes, config, shelf, single, stamp, tagging, vocabulary
+from dateline import changes, collector, config, shelf, single, stamp, tagging, vocabulary
 from dateline.cache import Cache, Stored
 from dateline.cards import Told
 from dateline.changes import Moves
@@ -85,7 +85,7 @@ def read(
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
     version = _version(folder, words, settings)
     reader = single.Desk(words, settings.tagging, settings.has("quotes"))
-    with tagging.collector.paused():
+    with collector.paused():
         run = Passes(folder, reader, live, standing, Stores(version, cache, desk))
         run.read(progress, workers)
         problems += [*wrong, *standing.problems, *taken.problems, *unclear, *run.decide()]

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -29,7 +29,6 @@ ALIKE = 0.8  # of the shorter text's shingles stand in the other
 SEEMS = 0.25  # of the smaller sample in the other: looked at closely
 SAME = 0.95  # of each one's in the other: nothing but furniture differs
 DIGEST = 4  # bytes of a shingle's digest
-PLACES = 32  # bits of a text's number
 KEPT = 500  # texts whose shingles are held in memory at once, 50 KB each
 CROWD = 6  # texts with a shingle in common, from which on only neighbours are compared: it is a phrase of the trade
 _WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W_]+")  # scripts without spaces count by the character
@@ -121,18 +120,20 @@ def pairs(sketches: Sequence[bytes], compare: Callable[[int, int], Overlap]) -> 
 def _candidates(sketches: Sequence[bytes]) -> Counter[tuple[int, int]]:
     """Pairs of texts -> how many sampled shingles they share."""
     counts: Counter[tuple[int, int]] = Counter()
-    for _, group in groupby(sorted(_placed(sketches)), key=lambda placed: placed >> PLACES):
-        texts = [placed & (1 << PLACES) - 1 for placed in group]
-        if len(texts) > 1:
-            counts.update(combinations(texts, 2) if len(texts) <= CROWD else pairwise(texts))
+    for texts in _holders(sketches):
+        counts.update(combinations(texts, 2) if len(texts) <= CROWD else pairwise(texts))
     return counts
 
 
-def _placed(sketches: Sequence[bytes]) -> Iterable[int]:
-    """Every sampled shingle, with the number of its text behind it: numbers take less room than tables of lists."""
+def _holders(sketches: Sequence[bytes]) -> Iterable[Sequence[int]]:
+    """The texts that have a sampled shingle in common, for each that more than one has. Most shingles have one text."""
+    shingles = sorted(array("I", b"".join(sketches)))
+    holders: dict[int, list[int]] = {one: [] for one, next_ in pairwise(shingles) if one == next_}
+    common = frozenset(holders)
     for i, sample in enumerate(sketches):
-        for shingle in memoryview(sample).cast("I"):
-            yield shingle << PLACES | i
+        for shingle in common.intersection(memoryview(sample).cast("I")):
+            holders[shingle].append(i)
+    return holders.values()
 
 
 def _shingles(body: str) -> set[int]:

@@ -88,6 +88,7 @@ class Library:
     items: tuple[Item, ...]  # in the order of time, undated articles last
     subjects: Mapping[Facet, Mapping[str, Subject]]  # most articles first, then by name
     _with: dict[Key, Counter[Key]] = field(default_factory=dict, repr=False)
+    _last: dict[Key, frozenset[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def dated(self) -> tuple[Item, ...]:
@@ -126,8 +127,16 @@ class Library:
 
     def both(self, one: Key, other: Key) -> tuple[Item, ...]:
         """The articles of two subjects, in the order of time."""
-        few, many = sorted((one, other), key=lambda key: len(self.subject(key).items))
-        return tuple(item for item in self.subject(few).items if many in item.keys)
+        numbers = self._numbers(one)
+        return tuple([item for item in self.subject(other).items if item.number in numbers])
+
+    def _numbers(self, key: Key) -> frozenset[int]:
+        """The articles of a subject by their numbers; of the last that was asked for, since pairs come in its turn."""
+        found = self._last.get(key)
+        if found is None:
+            self._last.clear()
+            found = self._last[key] = frozenset([item.number for item in self.subject(key).items])
+        return found
 
     def together(self, key: Key) -> Counter[Key]:
         """How many of a subject's articles name each other subject."""

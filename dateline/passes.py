@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from dateline.shelf import Shelf, Slot
     from dateline.single import Desk, Outcome
     from dateline.tagging import Reading
-    from dateline.tagging.corpus import PeopleOfCorpus
     from dateline.workers import Workers
 
 
@@ -60,7 +59,7 @@ class Passes:
         self.program = work.program()
         self.keys = [self._key(slot) for slot in live]  # of what each article says by itself
         self.trails: list[bytes] = [b""] * len(live)  # packed
-        self.people: PeopleOfCorpus | None = None
+        self.people: Sequence[bytes] = ()  # whom each article's figures mean, packed; none where no text is tagged
         self.addresses: list[str] = []
         self.entries: list[str] = [""] * len(live)  # keys
         self.cards: list[Card] = []
@@ -124,7 +123,7 @@ class Passes:
     def decide(self) -> Iterator[Problem]:
         """Let all together say who is who and which page stands where; what is wrong between them."""
         if self.desk.tags_texts:
-            self.people = self.desk.tagger.people(Lazy(len(self.live), self._trace))
+            self.people = self._who()
         claims: list[Claim] = []
         texts: list[duplicates.Text] = []
         for number, slot in enumerate(self.live):
@@ -140,6 +139,16 @@ class Passes:
             return self.stores.cache.get(key, Overlap, lambda: compare(one, other))
 
         yield from duplicates.problems(texts, compared)
+
+    def _who(self) -> Sequence[bytes]:
+        """Whom figures mean hangs on the traces of all articles; most edits change none of them."""
+        traces = [work.digest(self._trail(number).people) for number in range(len(self.live))]
+        return self.stores.cache.get(work.key("who", self.stores.version, traces), tuple[bytes, ...], self._decided)
+
+    def _decided(self) -> tuple[bytes, ...]:
+        numbers = range(len(self.live))
+        people = self.desk.tagger.people(Lazy(len(numbers), self._trace))
+        return tuple(msgspec.msgpack.encode(people.who(number)) for number in numbers)
 
     def _trail(self, number: int) -> Trail:
         return msgspec.msgpack.decode(self.trails[number], type=Trail)
@@ -160,7 +169,7 @@ class Passes:
         return found or msgspec.msgpack.decode(self.desk.unpack(self._item(number))[0], type=Alone)
 
     def _verdict(self, number: int) -> Verdict:
-        return Verdict(self.addresses[number], self.people.who(number) if self.people else ())
+        return Verdict(self.addresses[number], self.people[number] if self.people else b"")
 
     def settle(self, progress: Progress, workers: Workers) -> None:
         """Let each article become what it is now."""

@@ -116,13 +116,17 @@ def _build(
 ) -> Outcome:
     recovered = journal.recover(folder.root, folder.cache / "journal.json")
     with progress.stage("Looking for changes"):
-        before = _look(folder)
+        note = folder.cache / "still.msgpack"
         last = stamp.read(folder.cache / "built.json")
         stood = published.read(folder.cache / "public.msgpack") if last else None
         if stood and not published.untouched(folder.public, stood):
             stood = None
-    if last and stood and last.inputs == stamp.key(before.digests, base_url):
-        return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
+        if last and stood and last.inputs == stamp.key(stamp.still(note, folder), base_url):
+            return _again(last)
+        before = _look(folder)
+    if last and stood and last.inputs == stamp.key(before.whole, base_url):
+        stamp.keep_still(note, folder, before)
+        return _again(last)
 
     from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
 
@@ -137,7 +141,7 @@ def _build(
     if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):
         cache.close()
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False)
-    key = stamp.key(stamp.after(before.digests, made.changes), base_url)
+    key = stamp.key(stamp.after(before, made.changes), base_url)
     with progress.stage("Writing content/"):
         missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
     corpus.clear(cache)
@@ -154,9 +158,14 @@ def _build(
         left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems)
         stamp.write(folder.cache / "built.json", left)
         if many:
-            _look(folder, before)
+            stamp.keep_still(note, folder, _look(folder, before))
     cache.close()
     return outcome
+
+
+def _again(last: stamp.Stamp) -> Outcome:
+    """What the last build did, where nothing has changed since."""
+    return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
 
 def _look(folder: Folder, last: stamp.Inputs | None = None) -> stamp.Inputs:

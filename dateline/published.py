@@ -47,7 +47,7 @@ def after(folder: Path, before: Standing, changed: Iterable[str], gone: Collecti
     """How a folder stands that stood as `before` until some of its files were changed and others went."""
     facts = array("q", before.facts)
     known: dict[str, tuple[int, int] | None] = dict(
-        zip(_split(before.files), zip(facts[::2], facts[1::2], strict=True), strict=True)
+        zip(split(before.files), zip(facts[::2], facts[1::2], strict=True), strict=True)
     )
     known.update(dict.fromkeys(changed))
     for name in gone:
@@ -58,7 +58,7 @@ def after(folder: Path, before: Standing, changed: Iterable[str], gone: Collecti
 def untouched(folder: Path, before: Standing) -> bool:
     """Does everything in a folder stand as it did?"""
     try:
-        return still(folder, before.rooms) and _facts(folder, _split(before.files)) == before.facts
+        return still(folder, before.rooms) and _facts(folder, split(before.files)) == before.facts
     except OSError:
         return False
 
@@ -66,7 +66,7 @@ def untouched(folder: Path, before: Standing) -> bool:
 def still(folder: Path, rooms: Rooms) -> bool:
     """Have its folders the files that they had, under their names?"""
     try:
-        return _times(folder, _split(rooms.names)) == rooms.times
+        return _times(folder, split(rooms.names)) == rooms.times
     except OSError:
         return False
 
@@ -95,7 +95,7 @@ def _noted(folder: Path, known: dict[str, tuple[int, int] | None]) -> Standing:
             at = os.lstat(f"{folder}/{name}")
             known[name] = at.st_size, at.st_mtime_ns
     numbers = array("q", [number for facts in known.values() if facts for number in facts])
-    return Standing(_rooms(folder, known), _joined(known), numbers.tobytes())
+    return Standing(_rooms(folder, known), joined(known), numbers.tobytes())
 
 
 def _rooms(folder: Path, names: Iterable[str]) -> Rooms:
@@ -107,7 +107,7 @@ def _rooms(folder: Path, names: Iterable[str]) -> Rooms:
             found.add(above)
             above = above.rpartition("/")[0]
     ordered = sorted(found)
-    return Rooms(_joined(ordered), _times(folder, ordered))
+    return Rooms(joined(ordered), _times(folder, ordered))
 
 
 def _times(folder: Path, names: Iterable[str]) -> bytes:
@@ -138,9 +138,11 @@ def _listed(folder: Path) -> Iterable[str]:
                     yield within + entry.name
 
 
-def _joined(names: Iterable[str]) -> bytes:
+def joined(names: Iterable[str]) -> bytes:
+    """Names as one text, a NUL behind each."""
     return os.fsencode("".join([f"{name}\0" for name in names]))
 
 
-def _split(names: bytes) -> list[str]:
+def split(names: bytes) -> list[str]:
+    """What was `joined`."""
     return os.fsdecode(names).split("\0")[:-1]

@@ -59,7 +59,7 @@ class Verdict:
     """What the corpus decided for one article."""
 
     address: str
-    people: tuple[Who, ...]  # whom each figure of its reading means
+    people: bytes  # whom each figure of its reading means, packed; empty where no text is tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,8 @@ class Desk:
     def tags(self, alone: Alone, verdict: Verdict) -> tuple[Tag, ...]:
         """What the machine thinks, before any person's hand."""
         if self.tags_texts:
-            return tagging.settle(self.vocabulary, alone.reading, verdict.people)
+            people = msgspec.msgpack.decode(verdict.people, type=tuple[Who, ...])
+            return tagging.settle(self.vocabulary, alone.reading, people)
         return _named(self.vocabulary, alone.merged.article)
 
     def _settled(self, alone: Alone, verdict: Verdict) -> Settled:

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any
 
 from dateline import cluster as clusters
-from dateline import config, vocabulary
+from dateline import collector, config, vocabulary
 from dateline.model import Problem, Tag, When
-from dateline.tagging import Document, Reading, Tagger, collector, people
+from dateline.tagging import Document, Reading, Tagger, people
 from dateline.wording import why_unread
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
@@ -12,7 +11,6 @@ import time
 from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -36,6 +34,8 @@ AHEAD = 3  # chunks that wait for each process, so that none is idle and results
 @contextmanager
 def processes(work: Callable[[Any], Any], size: int) -> Iterator[Submit]:
     """A pool of processes on this machine. `work` goes to each once, by fork where the system has that."""
+    from concurrent.futures import ProcessPoolExecutor  # here, since a run that finds nothing to do needs no pool
+
     with ProcessPoolExecutor(size, _context(), _take_up, (work,)) as pool:
         yield lambda chunk: pool.submit(_do, chunk).result
 
@@ -127,6 +127,8 @@ def _in_turn(submit: Submit, chunks: Iterable[Sequence[Any]], ahead: int) -> Ite
 
 def _context() -> BaseContext:
     """Fork shares what is in memory at no cost; with other threads about it is not safe, nor is it on macOS."""
+    import multiprocessing  # likewise
+
     if sys.platform.startswith("linux") and threading.active_count() == 1:
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")
@@ -147,6 +149,8 @@ def _take_up(work: Callable[[Any], Any]) -> None:
 
 
 def _end_with_parent() -> None:
+    import multiprocessing  # likewise
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

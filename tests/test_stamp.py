@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +14,7 @@ from dateline import cache, stamp
 from dateline.folder import Folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 NAME = "content/articles/a.md"
 
@@ -73,3 +75,48 @@ def test_what_is_kept_is_recalled(folder: Folder, monkeypatch: pytest.MonkeyPatc
     found = stamp.inputs(folder)
     stamp.keep(folder.cache / "inputs", found)
     assert stamp.recall(folder.cache / "inputs") == found.known
+
+
+def noted(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Path:
+    later(monkeypatch)
+    note = folder.cache / "still"
+    stamp.keep_still(note, folder, stamp.inputs(folder))
+    assert stamp.still(note, folder) == stamp.inputs(folder).whole
+    return note
+
+
+TOUCHES: dict[str, Callable[[Path], object]] = {
+    "written into": lambda top: (top / NAME).write_text("two"),
+    "deleted": lambda top: (top / NAME).unlink(),
+    "added": lambda top: (top / "content/articles/b.md").write_text("two"),
+    "added to a folder that had none": lambda top: (top / "content/ledger/b.json").write_text("two"),
+    "seeds where there were none": lambda top: (top / "seeds").mkdir(),
+    "renamed": lambda top: (top / NAME).rename(top / "content/articles/b.md"),
+    "replaced by its like": lambda top: Path(shutil.copy2(top / NAME, top / "copy")).replace(top / NAME),
+    "all gone": lambda top: shutil.rmtree(top / "content"),
+}
+
+
+@pytest.mark.parametrize("touch", TOUCHES)
+def test_that_all_inputs_stand_still_is_known_until_one_is_touched(
+    touch: str, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder.root / "content/ledger").mkdir()
+    note = noted(folder, monkeypatch)
+    time.sleep(0.02)
+    TOUCHES[touch](folder.root)
+    assert stamp.still(note, folder) == ""
+
+
+def test_of_what_was_just_written_nothing_is_noted(folder: Folder) -> None:
+    stamp.keep_still(folder.cache / "still", folder, stamp.inputs(folder))
+    assert not (folder.cache / "still").exists()
+
+
+@pytest.mark.parametrize("broken", [b"", b"nonsense", b"\x81\xa1a\x01"])
+def test_a_note_of_what_stood_still_that_cannot_be_read_is_none(
+    folder: Folder, broken: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = noted(folder, monkeypatch)
+    note.write_bytes(broken)
+    assert stamp.still(note, folder) == ""

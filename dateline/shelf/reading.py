@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline import cache as work
-from dateline import ledger
+from dateline import collector, ledger
 from dateline.content.parse import parse
 from dateline.model import Problem
 from dateline.shelf.standing import Kept, Place, Shelf, Standing, Written, file_of, key, memory_of, text_key
@@ -42,7 +42,8 @@ def read(
     room = _Room(folder, digests)
     places = room.places()
     found = cache.find([key(version, place) for place in places], Kept)
-    kept = {place.path: row for place, row in zip(places, found, strict=True) if row}
+    with collector.paused():
+        kept = {place.path: row for place, row in zip(places, found, strict=True) if row}
     lacking = [place for place in places if place.path not in kept]
     texts = Lazy(len(lacking), lambda number: room.texts(lacking[number].path))
     made = workers.map(partial(_stand, folder.shown(folder.articles), folder.shown(folder.ledger)), texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dateline import __version__
@@ -16,7 +17,7 @@ from dateline.site.language import Language
 from dateline.site.links import Links, Style, file_of
 from dateline.site.parts import Parts
 from dateline.site.plan import plan
-from dateline.site.planned import digest
+from dateline.site.planned import Planned, digest
 from dateline.site.render import Renderer
 from dateline.site.views import Link, Page, Site
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from dateline.cards import Card, Told
     from dateline.config import Config
     from dateline.model import Entry
-    from dateline.site.planned import File, Planned
+    from dateline.site.planned import File
     from dateline.vocabulary import Vocabulary
 
 
@@ -108,28 +109,28 @@ class Workshop:
         """All that any page may say besides its own inputs, but for templates and masthead."""
         return digest(self.config, self.vocabulary, self.parts.links, str(self.seeds))
 
-    def rest(self, addresses: Iterable[str]) -> Iterator[File]:
+    def rest(self, addresses: Iterable[str]) -> Iterator[Planned]:
         """What comes last; `addresses`: of the pages that search engines may list."""
-        yield from sitemap.files(sorted(addresses), self.parts)
-        yield from self.assets.files.items()
+        yield sitemap.sitemap(self.parts, sorted(addresses))
+        fixed = {**self.assets.files, ".nojekyll": b""}  # GitHub Pages publishes the folder as it is
         strip = self.parts.spine
-        if strip and strip.picture not in self.assets.files:
-            yield strip.picture, spine.picture(strip, self.parts.library)
-        yield ".nojekyll", b""  # GitHub Pages publishes the folder as it is
+        if strip and strip.picture not in fixed:
+            fixed[strip.picture] = spine.picture(strip, self.parts.library)
+        yield Planned("static files", digest(fixed), fixed.items)
 
 
 def build(entries: Iterable[Entry], config: Config, vocabulary: Vocabulary, **more: Any) -> Iterator[File]:
     """Every file of the site, one after the other; `more`: what else a Workshop takes."""
     workshop = Workshop(tuple(entries), config, vocabulary, **more)
     listed: list[str] = []
-    for made in (made for planned in workshop.plan for made in planned.make()):
+    things = chain(workshop.plan, workshop.rest(listed))  # which looks at them when all else is made
+    for made in (made for planned in things for made in planned.make()):
         if isinstance(made, Page):
             yield made.path, workshop.renderer.render(made).encode()
             if made.context.head.index:
                 listed.append(made.context.head.address)
         else:
             yield made
-    yield from workshop.rest(listed)
 
 
 def site(parts: Parts, found: assets.Assets) -> Site:
@@ -150,7 +151,6 @@ def site(parts: Parts, found: assets.Assets) -> Site:
         description=config.description,
         language=parts.language.tag,
         direction=parts.language.direction,
-        articles=len(parts.library.items),
         base_url=config.base_url,
         nav=nav,
         sections=frozenset(link.address for link in nav),

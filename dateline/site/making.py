@@ -16,19 +16,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline import cache, files
+from dateline import cache, collector, files
 from dateline.site import related
 from dateline.site.output import Beside, Publication, Report
 from dateline.site.planned import digest
 from dateline.site.views import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from dateline.progress import Progress
     from dateline.published import Rooms
     from dateline.site.build import Workshop
-    from dateline.site.planned import File
+    from dateline.site.planned import File, Planned
     from dateline.workers import Workers
 
 MANY = 300  # things to make, about two seconds of work: from here on it is spread over processes
@@ -52,14 +53,13 @@ class Making:
     ground: bytes = b""  # digest of what all things are made from besides their own inputs
     shared: bytes = b""  # digest of what all pages show besides what their templates are given
     things: Mapping[str, Left] = field(default_factory=dict)
-    rest: tuple[str, ...] = ()  # paths of what came last
     shape: bytes = b""  # digest of what relations hang on
     related: tuple[tuple[int, ...], ...] = ()  # of each article by its number
 
     @property
     def paths(self) -> list[str]:
         """Every file of the site."""
-        return [*self.rest, *(path for left in self.things.values() for path, _ in left.files)]
+        return [path for left in self.things.values() for path, _ in left.files]
 
     @property
     def pages(self) -> Mapping[str, bytes]:
@@ -90,32 +90,45 @@ def make(
     last: the making of what stands there now, empty where that is not sure. spare: where the site before is kept.
     rooms: the folders of what stands there now, where that is sure.
     """
-    shared = _shared(workshop)
-    ground = digest(shared, workshop.ground)
-    _relate(workshop, last, workers)
-    plan = workshop.plan
-    known = last.things if last.ground == ground else {}
-    standing = {each.name: left for each in plan if (left := known.get(each.name)) and left.inputs == each.inputs}
-    lacking = [place for place, each in enumerate(plan) if each.name not in standing]
-    tasks = _tasks(workshop, lacking)
+    with collector.paused():
+        shared = _shared(workshop)
+        ground = digest(shared, workshop.ground)
+        _relate(workshop, last, workers)
+        known = last.things if last.ground == ground else {}
+        plan = workshop.plan
+        things, lacking = _compared(plan, known)
+    tasks = _tasks(plan, lacking)
     if many := len(lacking) >= MANY:
         workshop.renderer.load()  # now, so that no process need do it for itself
-    things: dict[str, Left] = {}
-    rest: list[str] = []
-    with Publication(folder, spare, last.paths if last.rest else None, rooms) as publication:
-        work = partial(_do, workshop, publication.beside, last.pages if last.shared == shared else {})
+    with collector.apart(), Publication(folder, spare, last.paths if last.things else None, rooms) as publication:
+        pages = last.pages if last.shared == shared else {}
+        work = partial(_do, workshop, publication.beside, pages)
         results = workers.map(work, tasks, at_once=True) if many else map(work, tasks)
         made = chain.from_iterable(progress.watch("Building the site", results, len(tasks)))
-        for each in chain((Made(name, left, frozenset()) for name, left in standing.items()), made):
-            things[each.name] = each.left
-            for path, _ in each.left.files:
-                publication.add(path, changed=path in each.changed)
-        for path, content in workshop.rest(chain.from_iterable(left.listed for left in things.values())):
-            publication.add(path, changed=publication.beside.put(path, content))
-            rest.append(path)
+        changed = _taken(made, things)
+        rest = tuple(workshop.rest(chain.from_iterable(left.listed for left in things.values())))
+        standing, lacking = _compared(rest, known)
+        things |= standing
+        changed |= _taken((_make(workshop, publication.beside, pages, rest[place]) for place in lacking), things)
+        for path, _ in chain.from_iterable(left.files for left in things.values()):
+            publication.add(path, changed=path in changed)
         report = publication.finish()
-    shape = _shape(workshop)
-    return report, Making(ground, shared, things, tuple(rest), shape, tuple(workshop.parts.related))
+    return report, Making(ground, shared, things, _shape(workshop), tuple(workshop.parts.related))
+
+
+def _compared(plan: Sequence[Planned], known: Mapping[str, Left]) -> tuple[dict[str, Left], list[int]]:
+    """What stands as it was last made, and the places in the plan of what does not."""
+    standing = {each.name: left for each in plan if (left := known.get(each.name)) and left.inputs == each.inputs}
+    return standing, [place for place, each in enumerate(plan) if each.name not in standing]
+
+
+def _taken(made: Iterable[Made], things: dict[str, Left]) -> set[str]:
+    """Put what was made among the things; the paths of what differs from what is published."""
+    changed: set[str] = set()
+    for each in made:
+        things[each.name] = each.left
+        changed |= each.changed
+    return changed
 
 
 def _shared(workshop: Workshop) -> bytes:
@@ -148,21 +161,20 @@ def _related(workshop: Workshop, size: int, start: int) -> list[tuple[int, ...]]
     return list(related.related(library, library.items[start : start + size]))
 
 
-def _tasks(workshop: Workshop, lacking: Sequence[int]) -> list[Sequence[int]]:
+def _tasks(plan: Sequence[Planned], lacking: Sequence[int]) -> list[Sequence[int]]:
     """Places in the plan, put together to what is worth handing over; what is large goes alone and first."""
-    large = [place for place in lacking if workshop.plan[place].large]
-    rest = [place for place in lacking if not workshop.plan[place].large]
+    large = [place for place in lacking if plan[place].large]
+    rest = [place for place in lacking if not plan[place].large]
     size = min(SHARE, len(rest) // 16 + 1) if len(lacking) >= MANY else 1
     return [*([place] for place in large), *(rest[i : i + size] for i in range(0, len(rest), size))]
 
 
 def _do(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], task: Sequence[int]) -> list[Made]:
-    return [_make(workshop, beside, known, place) for place in task]
+    return [_make(workshop, beside, known, workshop.plan[place]) for place in task]
 
 
-def _make(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], place: int) -> Made:
+def _make(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], planned: Planned) -> Made:
     """Make one thing; each of its files is written as soon as it is made."""
-    planned = workshop.plan[place]
     left: list[tuple[str, bytes]] = []
     listed: list[str] = []
     changed: set[str] = set()
@@ -189,7 +201,7 @@ def _put(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], made: P
 
 def read(path: Path) -> Making:
     """The making of the last site; an empty one where none can be read."""
-    with suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
+    with collector.paused(), suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
         return msgspec.msgpack.decode(path.read_bytes(), type=Making)
     return Making()
 

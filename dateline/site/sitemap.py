@@ -8,12 +8,14 @@ month alone.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from dateline.model import FACETS
 from dateline.site.pages.groups import month_address
 from dateline.site.parts import TITLE_ROWS
+from dateline.site.planned import Planned, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 MOST = 50_000  # addresses in one file: sitemaps.org
 ABOUT_ALL = ("", "timeline/", "data/", *(f"{facet}/" for facet in FACETS))
 Listed = tuple[str, str]  # whole address, lastmod
+
+
+def sitemap(parts: Parts, addresses: Sequence[str]) -> Planned:
+    """`addresses`: of the pages that search engines may list."""
+    inputs = digest(parts.digests.shape, [item.corrected for item in parts.library.items], addresses)
+    return Planned("sitemap.xml", inputs, partial(files, addresses, parts))
 
 
 def files(addresses: Sequence[str], parts: Parts, most: int = MOST) -> Iterator[tuple[str, bytes]]:

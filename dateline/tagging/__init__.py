@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dateline import collector
 from dateline.model import Tag
-from dateline.tagging import collector
 from dateline.tagging.corpus import PeopleOfCorpus, tags
 from dateline.tagging.countries import CountryReader
 from dateline.tagging.document import Document, Figure, Reading, Trace, Who, trace

@@ -218,7 +218,8 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_what_says_nothing_of_an_edited_text_is_not_made(tmp_path: Path, made: list[str]) -> None:
     site = Site(tmp_path)
     site.make()
-    assert sorted(made) == sorted(planned.name for planned in site.workshop.plan)
+    shop = site.workshop
+    assert sorted(made) == sorted(planned.name for planned in (*shop.plan, *shop.rest(())))
     made.clear()
     site.make()
     assert made == []
@@ -238,6 +239,24 @@ def test_what_says_nothing_of_an_edited_text_is_not_made(tmp_path: Path, made: l
     assert [
         name for name in about if not name.startswith(tuple(tags)) and name not in allowed and name[:4] != "2020"
     ] == []
+
+
+def test_a_new_article_makes_few_others(tmp_path: Path, made: list[str]) -> None:
+    """Its neighbours, and some to which others are related now: no page counts the articles of the archive but those
+    that are about it."""
+    site = Site(tmp_path)
+    site.make()
+    before = set(tree(site.folder))
+    made.clear()
+    new = entry("Quite another thing", "2020-12-30", body="Nobody is named.", source="Gazette")
+    site.entries[new.address] = new
+    site.make()
+    library = site.workshop.parts.library
+    [item] = [item for item in library.items if item.title == new.article.title]
+    articles = {other.address for other in library.items}
+    assert item.address in made
+    assert len(articles.intersection(made)) < len(articles) / 4
+    assert before < set(tree(site.folder))
 
 
 def test_a_new_tag_makes_no_article_but_its_own(tmp_path: Path, made: list[str]) -> None:

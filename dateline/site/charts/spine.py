@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 HEIGHT = 24
 MOST_BARS = 300  # 24 years of months and a little; the strip is about 1,200 pixels wide
+FEW = 20  # articles in the largest bar, up to which each one counts
+STEPS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths
 MOST_YEARS = 24  # labels that stand side by side without crowding
 PICTURE = "assets/spine.svg"  # one file, for in every page the bars would be 2 % of all that is published
 BAR = "#827a65"  # between the bars of the light theme and of the dark one: at least 3.6 to 1 on either card
@@ -37,7 +39,7 @@ class Spine:
     start: int  # the month of the first bar, since year 0
     unit: int  # months in a bar
     width: int  # bars
-    largest: int
+    largest: int  # articles that a bar of full height would have
     years: tuple[Year, ...]
     picture: str = PICTURE  # address of the bars of all articles
 
@@ -50,8 +52,14 @@ def spine(library: Library) -> Spine | None:
     span = (last - first + 1) * 12
     unit = bars.unit_for(span, MOST_BARS)
     counts = bars.binned(library.per_month, first * 12, unit)
-    largest = max(counts.values(), default=1)
+    largest = _with_room(max(counts.values(), default=1))
     return Spine(first * 12, unit, -(-span // unit), largest, _labels(library, first, last))
+
+
+def _with_room(largest: int) -> int:
+    """A scale that one more article seldom changes, since every page has bars on it; at most a fifth stays empty."""
+    power = 10 ** (len(str(largest)) - 1)
+    return largest if largest < FEW else next(step * power // 10 for step in STEPS if step * power >= largest * 10)
 
 
 def picture(strip: Spine, library: Library) -> bytes:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
 
 K = TypeVar("K", int, str)
+Sides = tuple[K | None, K | None]  # the periods before and after one
 UNIT = forms("article", "articles")
 SPECIAL = 5
 WHO, WHO_BESIDE = 8, 6  # names in each list under a day, and beside a month's calendar
@@ -33,16 +34,16 @@ WHO, WHO_BESIDE = 8, 6  # names in each list under a day, and beside a month's c
 def years(parts: Parts) -> Iterator[Planned]:
     """One page per year that has articles."""
     busiest = max((len(items) for items in parts.library.days.values()), default=1)
-    for year, neighbours in _in_turn(parts.library.years, lambda other: Link(str(other), year_address(other))):
+    for year, sides in _in_turn(parts.library.years):
         items = parts.library.years[year]
-        inputs = digest(parts.digests.group(items), neighbours, parts.special(items, SPECIAL), busiest)
+        inputs = digest(parts.digests.group(items), sides, parts.special(items, SPECIAL), busiest)
         address, vague = year_address(year), [item for item in items if item.month is None]
-        yield Planned(address, inputs, partial(_year, parts, year, neighbours, busiest))
+        yield Planned(address, inputs, partial(_year, parts, year, sides, busiest))
         title, crumbs = parts.language.text("Some time in %(year)s", year=str(year)), (Link(str(year), address),)
         yield from _whole(parts, title, groups.vague_address(address), vague, crumbs)
 
 
-def _year(parts: Parts, year: int, neighbours: Neighbours, busiest: int) -> Iterator[Page]:
+def _year(parts: Parts, year: int, sides: Sides[int], busiest: int) -> Iterator[Page]:
     items = parts.library.years[year]
     facts = parts.period(items)
     title, address = str(year), year_address(year)
@@ -54,7 +55,7 @@ def _year(parts: Parts, year: int, neighbours: Neighbours, busiest: int) -> Iter
         calendars=_calendars(parts, year, busiest),
         groups=tuple(groups.by_month(parts, items, address)),
         special=parts.special(items, SPECIAL),
-        neighbours=neighbours,
+        neighbours=_neighbours(sides, lambda other: Link(str(other), year_address(other))),
     )
     yield Page(f"{address}index.html", "year", context)
 
@@ -83,25 +84,28 @@ def _calendars(parts: Parts, year: int, busiest: int) -> tuple[YearMonth, ...]:
     return tuple(found)
 
 
-def _in_turn(keys: Iterable[K], link: Callable[[K], Link]) -> Iterator[tuple[K, Neighbours]]:
+def _in_turn(keys: Iterable[K]) -> Iterator[tuple[K, Sides[K]]]:
     """Each period with the ones before and after it that have articles."""
     known = list(keys)
     for i, key in enumerate(known):
-        earlier = link(known[i - 1]) if i else None
-        later = link(known[i + 1]) if i + 1 < len(known) else None
-        yield key, Neighbours(earlier=earlier, later=later)
+        yield key, (known[i - 1] if i else None, known[i + 1] if i + 1 < len(known) else None)
+
+
+def _neighbours(sides: Sides[K], link: Callable[[K], Link]) -> Neighbours:
+    earlier, later = sides
+    return Neighbours(
+        earlier=link(earlier) if earlier is not None else None, later=link(later) if later is not None else None
+    )
 
 
 def months(parts: Parts) -> Iterator[Planned]:
     """One page per month that has articles."""
     language = parts.language
-    for month, neighbours in _in_turn(
-        parts.library.months, lambda other: Link(language.month(other), month_address(other))
-    ):
+    for month, sides in _in_turn(parts.library.months):
         items = parts.library.months[month]
-        inputs = digest(parts.digests.group(items), neighbours, parts.special(items, SPECIAL))
+        inputs = digest(parts.digests.group(items), sides, parts.special(items, SPECIAL))
         address, vague = month_address(month), [item for item in items if not groups.has_day(item)]
-        yield Planned(address, inputs, partial(_month, parts, month, neighbours))
+        yield Planned(address, inputs, partial(_month, parts, month, sides))
         title, crumbs = (
             f"{language.month(month)}, {language.text('Day not known')}",
             _above(parts, When(*_split(month))),
@@ -111,7 +115,7 @@ def months(parts: Parts) -> Iterator[Planned]:
             yield from _whole(parts, language.month(month), groups.all_address(address), items, crumbs)
 
 
-def _month(parts: Parts, month: int, neighbours: Neighbours) -> Iterator[Page]:
+def _month(parts: Parts, month: int, sides: Sides[int]) -> Iterator[Page]:
     items, language = parts.library.months[month], parts.language
     year, number = _split(month)
     title, address, facts = language.opening(language.month(month)), month_address(month), parts.period(items)
@@ -128,7 +132,7 @@ def _month(parts: Parts, month: int, neighbours: Neighbours) -> Iterator[Page]:
         lists=parts.who(counts, WHO_BESIDE),
         groups=tuple(groups.by_day(parts, items, address)),
         special=parts.special(items, SPECIAL),
-        neighbours=neighbours,
+        neighbours=_neighbours(sides, lambda other: Link(language.month(other), month_address(other))),
     )
     yield Page(f"{address}index.html", "month", context)
 
@@ -168,22 +172,20 @@ def days(parts: Parts) -> Iterator[Planned]:
     for day in parts.library.days:
         anniversaries.setdefault(day[5:], []).append(day)
 
-    def link(other: str) -> Link:
-        return Link(parts.language.date(When.parse(other)), day_address(other))
-
-    for day, neighbours in _in_turn(parts.library.days, link):
+    for day, sides in _in_turn(parts.library.days):
         items = parts.library.days[day]
         others = [(other, len(parts.library.days[other])) for other in anniversaries[day[5:]] if other != day]
-        inputs = digest(parts.digests.group(items), neighbours, others)
-        address, when = day_address(day), When.parse(day)
-        yield Planned(address, inputs, partial(_day, parts, day, neighbours, others))
+        inputs = digest(parts.digests.group(items), sides, others)
+        address = day_address(day)
+        yield Planned(address, inputs, partial(_day, parts, day, sides, others))
         if len(items) > TITLE_ROWS:
+            when = When.parse(day)
             title = parts.language.date(when)
             crumbs = (*_above(parts, when), Link(title, address))
             yield from _whole(parts, title, groups.all_address(address), items, crumbs)
 
 
-def _day(parts: Parts, day: str, neighbours: Neighbours, others: Sequence[tuple[str, int]]) -> Iterator[Page]:
+def _day(parts: Parts, day: str, sides: Sides[str], others: Sequence[tuple[str, int]]) -> Iterator[Page]:
     items, language = parts.library.days[day], parts.language
     when = When.parse(day)
     title, address, facts = language.date(when), day_address(day), parts.period(items)
@@ -197,6 +199,6 @@ def _day(parts: Parts, day: str, neighbours: Neighbours, others: Sequence[tuple[
         groups=tuple(groups.by_topic(parts, items, address)),
         other_years=tuple(Link(f"{other[:4]} · {parts.articles(n)}", day_address(other)) for other, n in others[:40]),
         lists=parts.who(counts, WHO),
-        neighbours=neighbours,
+        neighbours=_neighbours(sides, lambda other: Link(language.date(When.parse(other)), day_address(other))),
     )
     yield Page(f"{address}index.html", "day", context)

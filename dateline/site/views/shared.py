@@ -149,7 +149,6 @@ class Site:
     description: str
     language: str
     direction: str
-    articles: int
     base_url: str
     nav: tuple[Link, ...]
     sections: frozenset[str]  # the addresses of `nav`
