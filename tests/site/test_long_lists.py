@@ -102,3 +102,14 @@ def test_no_page_lists_more_than_it_carries(site: tuple[dict[str, str], set[str]
     assert all(n <= max(TITLES, 12 * groups.BEST_OF_MONTH, 31 * groups.BEST_OF_DAY) + ROWS for n in slices_.values())
     days = {address: n for address, n in counts.items() if re.fullmatch(r"\d{4}/\d\d/\d\d/", address)}
     assert all(n <= max(TITLES, groups.BEST_OF_TOPIC * 2) for n in days.values())
+
+
+def test_periods_of_a_chart_lead_to_the_articles_that_it_counts(site: tuple[dict[str, str], set[str]]) -> None:
+    pages, _ = site
+    at = "people/jaan-tamm/"
+    chart = re.search(r'<div class="density">.*?</details>', pages[at], re.DOTALL)
+    for link in re.findall(r'href="([^"]+)"', chart.group() if chart else ""):
+        address, _, anchor = link.partition("#")
+        found = normpath(join("/", at, address)).strip("/").removesuffix("index.html").strip("/") + "/"
+        assert found.startswith(at)
+        assert not anchor or f' id="{anchor}"' in pages[found]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.site.charts import bars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dateline.library import Item, Library
     from dateline.site.language import Language
@@ -57,11 +57,24 @@ class Chart:
     unit: str  # heading of the table's first column
 
 
-def density(library: Library, items: Sequence[Item], language: Language, *, whole: bool = False) -> Chart | None:
+def page_of(year: int, month: int) -> str:
+    """The page of a month, or with month 0 of a year: 2021, 5 -> 2021/05/"""
+    return f"{year:04}/{month:02}/" if month else f"{year:04}/"
+
+
+def density(
+    library: Library,
+    items: Sequence[Item],
+    language: Language,
+    *,
+    whole: bool = False,
+    at: Callable[[int, int], str] = page_of,
+) -> Chart | None:
     """Chart `items` against all articles; None where a chart would show nothing (fewer than two dated articles).
 
     `whole`: the items are all articles, so there is nothing to hold them against. Where they are few beside all, they
-    stand alone on a scale of their own: the strip under the masthead shows them among the others.
+    stand alone on a scale of their own: the strip under the masthead shows them among the others. `at`: where a year
+    and month (0: the whole year) have their articles.
     """
     dated = [item for item in items if item.when]
     if len(dated) < 2:
@@ -78,12 +91,12 @@ def density(library: Library, items: Sequence[Item], language: Language, *, whol
     red = bars.outline({place - start: n for place, n in own.items()}, largest, HEIGHT)
     grey = "" if alone else bars.outline({place - start: n for place, n in everything.items()}, largest, HEIGHT)
     figures = tuple(
-        Figure(name(place), _address(place, by_month=by_month), n, everything[place])
+        Figure(name(place), at(place // 12, place % 12 + 1) if by_month else at(place, 0), n, everything[place])
         for place, n in sorted(own.items())
     )
     peaks = [figure for figure in sorted(figures, key=lambda figure: -figure.own)[:PEAKS] if figure.own > 1]
     if by_month and len(figures) > MOST_FIGURES:
-        table, unit = _by_year(dated, library), language.text("Year")
+        table, unit = _by_year(dated, library, at), language.text("Year")
     else:
         table, unit = figures, language.text("Month") if by_month else language.text("Year")
     return Chart(
@@ -107,13 +120,9 @@ def _counts(items: Sequence[Item], *, by_month: bool) -> Mapping[int, int]:
     return Counter(item.when.year for item in items if item.when)
 
 
-def _address(place: int, *, by_month: bool) -> str:
-    return f"{place // 12:04}/{place % 12 + 1:02}/" if by_month else f"{place:04}/"
-
-
-def _by_year(items: Sequence[Item], library: Library) -> tuple[Figure, ...]:
+def _by_year(items: Sequence[Item], library: Library, at: Callable[[int, int], str]) -> tuple[Figure, ...]:
     own = _counts(items, by_month=False)
-    return tuple(Figure(str(year), f"{year:04}/", n, len(library.years[year])) for year, n in sorted(own.items()))
+    return tuple(Figure(str(year), at(year, 0), n, len(library.years[year])) for year, n in sorted(own.items()))
 
 
 def _axis(first: int, last: int) -> tuple[Label, ...]:

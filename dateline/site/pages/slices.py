@@ -19,7 +19,7 @@ from dateline.site.planned import Planned, digest
 from dateline.site.views import Group, Link, Neighbours, Page, Rank, Slice, TagLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.cards import Key
     from dateline.library import Item
@@ -111,6 +111,18 @@ def years(thread: Thread) -> tuple[Rank, ...]:
         Rank(TagLink(thread.keys[0][0], str(year), thread.at(year)), len(items), "")
         for year, items in sorted(thread.years.items(), reverse=True)
     )
+
+
+def places(thread: Thread) -> Callable[[int, int], str]:
+    """Where its articles of a year stand, and of a month: on a page of its own, or on that of the year."""
+    of_year = thread.years
+
+    def at(year: int, month: int) -> str:
+        if month and len(of_year[year]) <= TITLE_ROWS:
+            return f"{thread.at(year)}#m{month:02}"
+        return thread.at(year, month)
+
+    return at
 
 
 def slices(parts: Parts, thread: Thread) -> Iterator[Planned]:

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS
 from dateline.site import citing, facts, feeds, linked, pairing, reasons
-from dateline.site.charts.density import density
+from dateline.site.charts.density import density, page_of
 from dateline.site.language import forms
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from dateline.cards import Told
     from dateline.library import Item
     from dateline.library import Subject as Shelf
+    from dateline.site.charts.density import Chart
+    from dateline.site.pages.slices import Thread
     from dateline.site.parts import Parts
     from dateline.site.planned import File
 
@@ -72,7 +74,6 @@ def _files(parts: Parts, shelf: Shelf) -> Iterator[Page | File]:
 
 
 def _subject(parts: Parts, shelf: Shelf) -> Page:
-    library, language = parts.library, parts.language
     name, items = parts.name(shelf.key), shelf.items
     thread, alone, charts = slices.of_subject(parts, shelf), len(items) == 1, parts.config.has("charts")
     broader, narrower, beside = _family(parts, shelf)
@@ -97,6 +98,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         facet=shelf.facet,
         label=parts.facet_labels[shelf.facet],
         name=name,
+        named=shelf.key != ("sources", UNATTRIBUTED),
         code=shelf.code,
         facts=_facts(parts, shelf),
         wordings=_wordings(shelf, told),
@@ -110,7 +112,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         homepage=_home(parts, shelf),
         taken=_taken(parts, shelf),
         locator=locator(shelf.code) if charts and shelf.facet == "countries" else None,
-        chart=density(library, items, language) if charts and not alone else None,
+        chart=_chart(parts, thread) if charts and not alone else None,
         groups=slices.highlights(parts, thread) if thread.many else (_all(parts, shelf, thread.newest),),
         slices=slices.years(thread) if thread.many else (),
         words=tuple(words[:WORDS]),
@@ -121,6 +123,12 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         special=_special(parts, shelf),
     )
     return Page(f"{shelf.address}index.html", KINDS[shelf.facet], context)
+
+
+def _chart(parts: Parts, thread: Thread) -> Chart | None:
+    """Its periods lead to its own pages of them where it has some, else to those of the archive."""
+    at = slices.places(thread) if thread.many else page_of
+    return density(parts.library, thread.items, parts.language, at=at)
 
 
 def _all(parts: Parts, shelf: Shelf, newest: Sequence[Item]) -> Group:

@@ -41,6 +41,7 @@ class Subject(Context):
     facet: Facet
     label: str
     name: str
+    named: bool  # else the articles that name no source
     code: str
     facts: Markup
     wordings: tuple[Wording, ...]  # the words that stood for it
