@@ -44,6 +44,7 @@ class Renderer:
             extensions=[Lean],
         )
         self.environment.filters["count"] = language.count
+        self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         self.environment.globals["_"], self.environment.globals["ngettext"] = _sayings(language)
         self.environment.globals["site"] = site
         self.environment.globals["once"] = Fragments().once
