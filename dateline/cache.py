@@ -117,10 +117,14 @@ class Cache:
         return found
 
     def close(self) -> None:
-        """Keep what this run used; writes nothing where nothing changed. A disk that is full costs only time."""
+        """Keep what this run used; writes nothing where nothing changed. A disk that is full costs only time.
+
+        What was found (`Stored`) can be had afterwards too, but nothing more can be found.
+        """
         gone = self.known - self.used
         if self.path is not None and (self.new or gone):
             self.write(gone)
+        self.known, self.used = set(), set()
 
     def write(self, gone: Iterable[str] = ()) -> None:
         """Put what is new into the file; what it cannot take stays in memory."""

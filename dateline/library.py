@@ -144,6 +144,7 @@ class Library:
         if found is None:
             found = Counter(other for item in self.subject(key).items for other in item.keys)
             del found[key]
+            self._with.clear()  # what stands beside a page asks again; all of them would be most of an archive
             self._with[key] = found
         return found
 

@@ -135,31 +135,30 @@ def _build(
         progress.say(f"{folder.shown(folder.cache)} could not be read; everything is worked on again.")
     with clusters.joined(cluster) if cluster else nullcontext(workers) as readers:
         made = corpus.read(folder, cache, progress, readers, before.digests)
+    cache.close()
     if strict and stamp.inputs(folder, before.known).digests != before.digests:
-        cache.close()
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
     if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):
-        cache.close()
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False)
     key = stamp.key(stamp.after(before, made.changes), base_url)
     with progress.stage("Writing content/"):
         missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
     corpus.clear(cache)
+    many = len(made.changes) > MANY
+    del before  # like the changes below: no page needs it, and each process that is started would hold it again
     if missed:
         progress.say(f"{counted(missed, 'article')} changed while this was at work; build again to take that in.")
     outcome = Outcome(
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )
     if not (strict and outcome.errors):
-        many = len(made.changes) > MANY
-        made = replace(made, changes=(), readings=(), decided=())  # what no page needs, each process would hold again
+        made = replace(made, changes=(), readings=(), decided=())
         outcome = _publish(outcome, folder, made, base_url, progress, workers, stood)
         count = outcome.written + outcome.unchanged
         left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems)
         stamp.write(folder.cache / "built.json", left)
         if many:
-            stamp.keep_still(note, folder, _look(folder, before))
-    cache.close()
+            stamp.keep_still(note, folder, _look(folder))
     return outcome
 
 
@@ -168,10 +167,10 @@ def _again(last: stamp.Stamp) -> Outcome:
     return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
 
-def _look(folder: Folder, last: stamp.Inputs | None = None) -> stamp.Inputs:
-    """What there is to build from, and a note of it for the next run; `last`: what this run saw before."""
+def _look(folder: Folder) -> stamp.Inputs:
+    """What there is to build from, and a note of it for the next look."""
     place = folder.cache / "inputs.msgpack"
-    known = last.known if last else stamp.recall(place)
+    known = stamp.recall(place)
     found = stamp.inputs(folder, known)
     if found.known != known:
         stamp.keep(place, found)

@@ -38,17 +38,20 @@ def script(*things: Thing | None) -> str:
 
 
 def breadcrumbs(crumbs: Sequence[Link], title: str, links: Links) -> Thing | None:
-    """The way down to a page; None where it stands at the top or the site does not know its address."""
+    """The way down to a page; None where it stands at the top or the site does not know its address.
+
+    The page itself ends it only where there would be a single step, of which Google makes no trail: its guide for
+    breadcrumbs asks for two, and not for the page's own.
+    """
     if not crumbs or not links.base_url:
         return None
     steps = [
         {"@type": "ListItem", "position": i, "name": crumb.text, "item": links.absolute(crumb.address)}
         for i, crumb in enumerate(crumbs, 1)
     ]
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [*steps, {"@type": "ListItem", "position": len(steps) + 1, "name": title}],
-    }
+    if len(steps) == 1:
+        steps.append({"@type": "ListItem", "position": 2, "name": title})
+    return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
 def website(title: str, description: str, language: str, address: str) -> Thing:

@@ -79,7 +79,6 @@ def test_an_article_in_the_words_of_schema_org() -> None:
         f"{base}timeline/",
         f"{base}2021/",
         f"{base}2021/05/",
-        None,
     ]
 
 
