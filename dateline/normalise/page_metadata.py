@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -77,7 +78,7 @@ def kind(thing: Mapping[str, Any]) -> str:
 def name_of(value: Any) -> str:
     """The name of a JSON-LD person or organisation, however it is written; several are joined by ";"."""
     if isinstance(value, str):
-        return fold(value)
+        return fold(html.unescape(value))  # many systems escape it twice
     if isinstance(value, dict):
         return name_of(value.get("name") or value.get("alternateName") or "")
     if isinstance(value, list):

@@ -34,6 +34,12 @@ def test_an_outlet_of_site_yaml_is_known_by_its_address() -> None:
     assert draft(page(before=f"<h1>{TITLE}</h1>"), outlets=outlets).article.source == "The Lund News"
 
 
+def test_names_in_the_data_of_a_page_may_be_escaped() -> None:
+    head = stated(publisher={"@type": "Organization", "name": "Lund &amp; Søn"})
+    made = draft(page(head, f"<h1>{TITLE}</h1>"))
+    assert made.article.source == "Lund & Søn"
+
+
 DATES = [  # name, head, beside the headline, address, the date
     (
         "the clock of the page, in any zone",
