@@ -28,7 +28,7 @@ def write(path: str, content: bytes) -> None:
     try:
         file = os.open(path, _NEW, MODE)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  see above
+        _make_folder(os.path.dirname(path))  # noqa: PTH120  see above
         file = os.open(path, _NEW, MODE)
     except FileExistsError:
         os.unlink(path)  # noqa: PTH108  see above
@@ -41,6 +41,17 @@ def write(path: str, content: bytes) -> None:
         os.close(file)
 
 
+def _make_folder(path: str) -> None:
+    """A folder, and those above it where they are not there: os.makedirs would first look for each of them."""
+    try:
+        os.mkdir(path)  # noqa: PTH102  see above
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        _make_folder(os.path.dirname(path))  # noqa: PTH120  see above
+        _make_folder(path)
+
+
 def keep(old: str, new: str) -> None:
     """The same file at a new place, which is taken if something else is there."""
     try:
@@ -49,10 +60,10 @@ def keep(old: str, new: str) -> None:
         os.unlink(new)  # noqa: PTH108  see above
         keep(old, new)
     except FileNotFoundError:  # the folder, which thousands of files need only once
-        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120  see above
+        _make_folder(os.path.dirname(new))  # noqa: PTH120  see above
         os.link(old, new)
     except OSError:  # a file system without hard links
-        os.makedirs(os.path.dirname(new), exist_ok=True)  # noqa: PTH103, PTH120  see above
+        _make_folder(os.path.dirname(new))  # noqa: PTH120  see above
         shutil.copy2(old, new)
 
 

@@ -22,11 +22,12 @@ FIRST_LINK, END_LINK = 0x100000, chr(0x10FFFD)  # plane 16: the same
 MARKS = re.compile("[\U000f0000-\U0010fffd]")
 _LINKS = re.compile("[\U00100000-\U0010fffd]")
 _TAG = re.compile(r"(<[^>]*>)")
-_LINK = re.compile("([\U00100000-\U0010fffc])([^\U00100000-\U0010fffd]*)" + END_LINK)
+_LINK = re.compile("([\U00100000-\U0010fffc])([^<\U00100000-\U0010fffd]*)" + END_LINK)
 _SPAN = re.compile("([\U000f0000-\U000ffffc])([^\U000f0000-\U000ffffd]*)" + END_SPAN)
 _BEGINNING = re.compile("[\U000f0000-\U000ffffc]")
 _ELEMENT = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
 _NO_LINK_IN = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+_ATTRIBUTE_OR_NO_LINK = re.compile(r"<(?:[a-z0-9]+ |(?:a|code|pre|h[1-6])>)")
 _INLINE = frozenset({"a", "abbr", "cite", "code", "del", "em", "ins", "q", "s", "strong", "sub", "sup"})
 
 
@@ -118,12 +119,16 @@ def resolve(html: str, links: Sequence[Mark], spans: Sequence[Mark]) -> Rendered
 
 def _outside_of_links(html: str, link: Callable[[re.Match[str]], str]) -> str:
     """Resolve the marks of links, but within links, headings, code and tags themselves."""
+    if not _ATTRIBUTE_OR_NO_LINK.search(html):  # most bodies: no mark can stand where no link may
+        return _LINKS.sub("", _LINK.sub(link, html))
     inside: list[str] = []
     parts: list[str] = []
     for piece in _TAG.split(html):
         if piece.startswith("<"):
             _enter(piece, inside)
-            parts.append(MARKS.sub("", piece))
+            parts.append(piece if piece.isascii() else MARKS.sub("", piece))
+        elif piece.isascii():
+            parts.append(piece)
         elif inside:
             parts.append(_LINKS.sub("", piece))
         else:

@@ -42,6 +42,7 @@ class Showing:
         self.seeds = seeds
         self.cache = cache
         self.public = public
+        self._stated = {source.name: source.rights for source in reversed(config.sources)}  # the first of a name counts
         self.facet_titles: dict[Facet, str] = {
             "people": language.text("People"),
             "countries": language.text("Countries"),
@@ -75,8 +76,7 @@ class Showing:
 
     def rights(self, article: Article | Card) -> Rights:
         """What of an article may be shown: its own word, else its source's, else the site's."""
-        stated = next((source.rights for source in self.config.sources if source.name == article.source), "")
-        found: Rights = article.rights or stated or self.config.rights  # type: ignore[assignment]
+        found: Rights = article.rights or self._stated.get(article.source) or self.config.rights  # type: ignore[assignment]
         return found
 
     def listed(self, article: Article | Card) -> bool:
