@@ -114,20 +114,26 @@ def _placeless(table: Table) -> bool:
 
 
 def _definition(table: Table, keys: Sequence[Column]) -> str:
+    """How the table is made, each column with what the data page says of it: SQLite keeps the comments."""
     numbered, parts = bool(_text_key(table)), _parted_key(table)
-    lines = [f'"{NUMBER}" INTEGER PRIMARY KEY'] if numbered else []
-    lines += [f'"{PLACE}" INTEGER NOT NULL'] if PLACE in parts else []
     alone = keys[0] if len(keys) == 1 and not numbered else None
-    lines += [_column(column, alone=column == alone) for column in table.columns]
+    lines = [(f'"{NUMBER}" INTEGER PRIMARY KEY', "")] if numbered else []
+    lines += [(f'"{PLACE}" INTEGER NOT NULL', "")] if PLACE in parts else []
+    lines += [(_column(column, alone=column == alone), column.about) for column in table.columns]
     if numbered:
-        lines.append(f'UNIQUE ("{keys[0].name}")')
+        lines.append((f'UNIQUE ("{keys[0].name}")', ""))
     elif parts:
-        lines.append("PRIMARY KEY ({})".format(", ".join(f'"{name}"' for name in parts)))
+        lines.append(("PRIMARY KEY ({})".format(", ".join(f'"{name}"' for name in parts)), ""))
     for column in table.columns:
         if column.refers_to:
-            lines.append(f'FOREIGN KEY ("{column.name}") REFERENCES "{column.refers_to[0]}" ("{NUMBER}")')
+            lines.append((f'FOREIGN KEY ("{column.name}") REFERENCES "{column.refers_to[0]}" ("{NUMBER}")', ""))
+    said = [f"  {sql}{',' if i < len(lines) else ''}{_comment(about)}" for i, (sql, about) in enumerate(lines, 1)]
     compact = " WITHOUT ROWID" if parts else ""
-    return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + f"\n){compact}"
+    return f'CREATE TABLE "{table.name}" ({_comment(table.about)}\n' + "\n".join(said) + f"\n){compact}"
+
+
+def _comment(about: str) -> str:
+    return f" -- {' '.join(about.split())}" if about else ""
 
 
 def _parted_key(table: Table) -> list[str]:

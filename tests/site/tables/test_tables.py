@@ -110,6 +110,8 @@ def test_the_database_holds_the_tables_and_its_keys_are_sound() -> None:
     for name in ("articles", "tags", "article_tags", "cooccurrence", "mentions", "quotes"):
         counted = database.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608  names from above
         assert counted == len(rows(FILES[f"{name}.csv"])), name
+    [said] = database.execute("SELECT sql FROM sqlite_schema WHERE name = 'quotes'").fetchone()
+    assert '"rule" TEXT, -- why it is that speaker\n' in said
     said = database.execute(
         "SELECT tags.name, mentions FROM article_tags JOIN tags ON tags.number = tag "
         "JOIN articles ON articles.number = article "
