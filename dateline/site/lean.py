@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
     from jinja2.lexer import TokenStream
 
-# What HTML's standard has a browser lay out as a block or not at all, of what our templates have. A list item or a
-# heading that a stylesheet makes inline has its space from there.
+# What HTML's standard has a browser lay out as a block or not at all, of what our templates have; but not `pre`, whose
+# first line may be indented. A list item or a heading that a stylesheet makes inline has its space from there.
 BLOCKS = (
     "article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h[1-6] head header html "
-    "legend li link main meta nav ol p pre script section summary table tbody td th thead title tr ul"
+    "legend li link main meta nav ol p script section summary table tbody td th thead title tr ul"
 )
 _TAG = f"</?(?:{'|'.join(BLOCKS.split())})"
 _BEFORE = re.compile(rf"\s*\n\s*(?={_TAG}(?:[\s>]|$))")
@@ -37,5 +37,5 @@ class Lean(Extension):
 
 
 def lean(text: str) -> str:
-    """A piece of a template between its expressions. White space within `pre` must stand in an expression."""
+    """A piece of a template between its expressions."""
     return _AFTER.sub(r"\1", _BEFORE.sub("", text))

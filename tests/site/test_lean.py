@@ -16,6 +16,7 @@ from dateline.site.lean import Lean, lean
         ("<time>1</time>\n<div>\n<h3>", "<time>1</time><div><h3>"),
         ("<link rel=x>\n<picture>\n<small>\n", "<link rel=x><picture>\n<small>\n"),
         ("</li>\n<li", "</li><li"),
+        ("<p>x</p>\n<pre>\n  one\n  two\n</pre>", "<p>x</p><pre>\n  one\n  two\n</pre>"),
         ("no tag\n at all\n", "no tag\n at all\n"),
     ],
 )
