@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 REACH = 90  # characters before a name
 LINKS = frozenset({"of", "for", "and", "the"})  # words within a title that are written small
 _LAST_WORDS = re.compile(r"(?:[^\W\d_][\w’'.\-]* )+$")
-_SECTION = re.compile(r"^\[(office|honorific)\].*\n((?:(?!\[).*\n)*)", re.MULTILINE)
+_SECTION = re.compile(r"^\[(office|honorific|modifier|function)\].*\n((?:(?!\[).*\n)*)", re.MULTILINE)
 _DOTTED = re.compile(r".?\.|.*\..+\.")  # an initial; U.S.
 
 
@@ -54,7 +54,7 @@ def introduction(body: str, mention: Mention) -> str:
             first = i
         elif words[i] not in LINKS:
             break
-    if words[first].lower() in LINKS:  # The, at the beginning of a sentence
+    if words[first].lower() in _sections()["function"] - _sections()["modifier"]:  # The, at a sentence's beginning
         first += 1
     return " ".join(words[first:]) if words[first][0].isupper() else ""
 
@@ -63,14 +63,15 @@ def _ends_a_sentence(word: str) -> bool:
     """Is its dot that of a sentence, not of an abbreviation?"""
     if not word.endswith(".") or _DOTTED.fullmatch(word):
         return False
-    return not any(word.lower().rstrip(".") in words for words in _sections().values())
+    return not any(word.lower().rstrip(".") in _sections()[name] for name in ("office", "honorific", "modifier"))
 
 
 def _begins_anew(words: list[str], i: int) -> bool:
     """Does the title begin behind this small word: Speaker Ada Tamm and President, Yesterday the President?"""
     if words[i] == "the":
         return i == 0 or words[i - 1] not in LINKS
-    return words[i] == "and" and i > 0 and _is_office(words[i + 1]) and not _is_office(words[i - 1])
+    before = words[:i]
+    return words[i] == "and" and any(map(_is_office, before)) and not _is_office(before[-1])
 
 
 def _is_office(word: str) -> bool:

@@ -59,7 +59,7 @@ def said(
     for saying in sayings(entry):
         if saying.speaker in known:
             anchor = saying.anchor if saying.anchor in places else ""
-            words = snippets.opening(saying.words, SAID)
+            words = snippets.opening(saying.words.removesuffix(","), SAID)  # the comma is the reporter's
             found.setdefault(saying.speaker, []).append(
                 Said(words, saying.said_as, reasons.rule(saying.rule, parts.language), anchor)
             )

@@ -165,15 +165,20 @@ class Parts(Rows):
         return (Link(self.language.text("Timeline"), "timeline/"),)
 
     def facts(self, items: Sequence[Item]) -> str:
-        """5 articles, 12 July 2018 to 28 June 2023, 3 sources."""
+        """5 articles, 12 July 2018 to 28 June 2023, 1 undated, 3 sources."""
         dated = [item.when for item in items if item.when]
         said = [self.articles(len(items))]
         if dated:
             said.append(self.language.span(min(dated), max(dated)))
+            said.extend(self.undated(len(items) - len(dated)))
         sources = {item.source for item in items if item.source}
         if sources:
             said.append(self.language.number_of("%(n)s source", "%(n)s sources", len(sources)))
         return ", ".join(said)
+
+    def undated(self, n: int) -> tuple[str, ...]:
+        """What a span of time does not cover."""
+        return (self.language.number_of("%(n)s undated", "%(n)s undated", n),) if n else ()
 
     def period(self, items: Sequence[Item]) -> str:
         """2 articles, naming 3 people and 8 countries: a year or month need not say when it was."""

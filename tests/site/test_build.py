@@ -188,7 +188,7 @@ def test_two_subjects_that_often_meet_have_a_page_together() -> None:
 def test_quotes_stand_in_the_text_beside_it_and_on_the_page_of_their_speaker(built: Path) -> None:
     page = (built / "2021/05/25/the-harbour-opens/index.html").read_text("utf-8")
     assert '<span class="said-by" id="q1">It holds,</span>' in page
-    assert '<a href="#q1"><q>It holds,</q></a> <span>Õunapuu; rule: the name, then a verb of speech</span>' in page
+    assert '<a href="#q1"><q>It holds</q></a> <span>Õunapuu; rule: the name, then a verb of speech</span>' in page
     person = (built / "people/ada-ounapuu/index.html").read_text("utf-8")
     assert "In their own words" in person
     assert 'href="../../2021/05/25/the-harbour-opens/index.html#q1"' in person

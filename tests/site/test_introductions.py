@@ -17,6 +17,9 @@ from dateline.model import Mention
         ("They met the Lt. Governor", "Lt. Governor"),
         ("They met the Minister for the Interior Minister", "Minister for the Interior Minister"),
         ("So said Foreign and Commonwealth Secretary", "Foreign and Commonwealth Secretary"),
+        ("So said Tartu's Speaker Jaan Tamm and Estonia's Prime Minister", "Estonia's Prime Minister"),
+        ("Both Harbour Presidents came. Both Harbour President", "Harbour President"),
+        ("So said First Deputy Minister", "First Deputy Minister"),
         ("Yesterday the President", "President"),
     ],
 )

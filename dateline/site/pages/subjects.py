@@ -166,10 +166,9 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
         Markup(f'<a href="{url(item.address)}">{escape(language.date(item.when))}</a>')  # noqa: S704  both are escaped
         for item in (dated[0], dated[-1])
     ]
-    if len(dated) == 1:
-        return said + Markup(", %s.") % ends[0]
     span = escape(language.text("%(first)s to %(last)s"))
-    return said + ", " + span % {"first": ends[0], "last": ends[1]} + "."
+    when = ends[0] if len(dated) == 1 else span % {"first": ends[0], "last": ends[1]}
+    return Markup(", ").join((said, when, *parts.undated(n - len(dated)))) + "."
 
 
 def _wordings(shelf: Shelf, told: Sequence[Told]) -> tuple[Wording, ...]:
@@ -199,7 +198,7 @@ def _words(parts: Parts, shelf: Shelf, told: Sequence[Told]) -> list[Words]:
     """What a person says, newest first, as far as it may be shown."""
     return [
         Words(
-            words=words,
+            words=words.removesuffix(","),  # the comma is the reporter's
             iso=item.when.date if item.when else "",
             date=parts.language.short(item.when),
             title=item.title,
