@@ -36,7 +36,7 @@ def _page(parts: Parts, thread: Thread) -> Iterator[Page]:
     if thread.many:
         groups = slices.highlights(parts, thread)
     else:
-        rows = parts.rows(thread.newest, thread.keys[0], apart=thread.keys)
+        rows = parts.rows(thread.newest, thread.keys[0], tags=False)  # whom else they name, their own pages tell
         groups = (Group(parts.language.text("Articles"), "articles", "", len(items), rows),)
     context = Slice(
         head=parts.head(
