@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from dateline.journal import Change
     from dateline.model import Problem, Tag
     from dateline.progress import Progress
+    from dateline.tagging import OwnPeople
     from dateline.vocabulary import Vocabulary
 
 
@@ -83,10 +84,11 @@ def read(
     slots, unclear = shelf.pair(taken.drafts, standing)
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
-    version = _version(folder, words, settings)
     reader = single.Desk(words, settings.tagging, settings.has("quotes"))
+    base = _base(folder, words, settings, reader.own)
+    version = work.key("version", base, reader.own.whole)
     with collector.paused():
-        run = Passes(folder, reader, live, standing, Stores(version, cache, desk))
+        run = Passes(folder, reader, live, standing, Stores(version, base, cache, desk))
         run.read(progress, workers)
         problems += [*wrong, *standing.problems, *taken.problems, *unclear, *run.decide()]
         run.settle(progress, workers)
@@ -121,8 +123,9 @@ def desk_of(cache: Path | None) -> Path | None:
     return cache.with_name("desk.sqlite") if cache else None
 
 
-def _version(folder: Folder, words: Vocabulary, settings: Config) -> str:
-    """All that work on an article hangs on besides the article."""
-    edited = [path.read_bytes() for path in sorted(folder.vocabulary.glob("*.yaml")) if path.is_file()]
+def _base(folder: Folder, words: Vocabulary, settings: Config, own: OwnPeople) -> str:
+    """All that work on an article hangs on besides the article and what the site says of single people."""
+    files = [path for path in sorted(folder.vocabulary.glob("*.yaml")) if path.is_file() and path.name != "people.yaml"]
+    edited = [(path.name, path.read_bytes()) for path in files]
     named = [(country.name, len(country.cities)) for country in words.countries.values()]  # as site.yaml has them
-    return work.key("vocabulary", work.program(), edited, named, settings.tagging, settings.has("quotes"))
+    return work.key("vocabulary", work.program(), edited, named, own.rest, settings.tagging, settings.has("quotes"))

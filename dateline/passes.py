@@ -7,7 +7,7 @@ run has done is found by the digests of all that went into it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -18,6 +18,7 @@ from dateline.changes import Files, article_path, ledger_path
 from dateline.duplicates import Overlap
 from dateline.journal import Change
 from dateline.model import Entry
+from dateline.reach import Reach
 from dateline.shelf import Kept, Place
 from dateline.single import Alone, Trail, Verdict
 from dateline.tagging import Trace
@@ -40,11 +41,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """Where work is kept; `version`: of all that it hangs on besides the articles."""
+    """Where work is kept."""
 
-    version: str
+    version: str  # of all that it hangs on besides the articles
+    base: str  # of the same without what the site says of single people
     cache: Cache  # from one run to the next
     desk: Cache  # until the build is done
+
+
+class Decided(NamedTuple):
+    """What the corpus decided of the people of one article."""
+
+    people: bytes = b""  # whom each figure means, packed
+    said: str = ""  # digest of what the site's own vocabulary says of them
 
 
 class Passes:
@@ -57,9 +66,11 @@ class Passes:
         self.standing = standing
         self.stores = stores
         self.program = work.program()
+        self.reach = Reach(folder, desk.own, standing.places, stores.cache)
+        self.reached: list[str] = []  # what the vocabulary says of people who may be named in each
         self.keys = [self._key(slot) for slot in live]  # of what each article says by itself
         self.trails: list[bytes] = [b""] * len(live)  # packed
-        self.people: Sequence[bytes] = ()  # whom each article's figures mean, packed; none where no text is tagged
+        self.people: Sequence[Decided] = ()  # of each article; none where no text is tagged
         self.addresses: list[str] = []
         self.entries: list[str] = [""] * len(live)  # keys
         self.cards: list[Card] = []
@@ -93,11 +104,13 @@ class Passes:
         place = self.standing.places.get(slot.path, Place(slot.path))
         remembers = self.standing.places.get(slot.ledger_path, place) if slot.ledger_path else place
         memory = remembers.ledger if slot.ledger else ""
-        return self._key_of(slot, place.file, memory, slot.ledger_path)
+        base = self._base(slot, place.file, memory, slot.ledger_path)
+        self.reached.append(self.reach.of(base, slot))
+        return work.key("read", base, self.reached[-1])
 
-    def _key_of(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
+    def _base(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
         parts = (slot.path, file, memory, slot.draft, slot.sha256, elsewhere, slot.frozen)
-        return work.key("read", self.stores.version, parts)
+        return work.key("base", self.stores.base, parts)
 
     def _item(self, number: int) -> tuple[Files, bytes]:
         """What work on an article starts from; its file packed, where it was read in this build."""
@@ -140,15 +153,15 @@ class Passes:
 
         yield from duplicates.problems(texts, compared)
 
-    def _who(self) -> Sequence[bytes]:
+    def _who(self) -> Sequence[Decided]:
         """Whom figures mean hangs on the traces of all articles; most edits change none of them."""
         traces = [work.digest(self._trail(number).people) for number in range(len(self.live))]
-        return self.stores.cache.get(work.key("who", self.stores.version, traces), tuple[bytes, ...], self._decided)
+        return self.stores.cache.get(work.key("who", self.stores.version, traces), tuple[Decided, ...], self._decided)
 
-    def _decided(self) -> tuple[bytes, ...]:
-        numbers = range(len(self.live))
-        people = self.desk.tagger.people(Lazy(len(numbers), self._trace))
-        return tuple(msgspec.msgpack.encode(people.who(number)) for number in numbers)
+    def _decided(self) -> tuple[Decided, ...]:
+        people = self.desk.tagger.people(Lazy(len(self.live), self._trace))
+        each = map(people.who, range(len(self.live)))
+        return tuple(Decided(msgspec.msgpack.encode(who), self.desk.own.of([one.name for one in who])) for who in each)
 
     def _trail(self, number: int) -> Trail:
         return msgspec.msgpack.decode(self.trails[number], type=Trail)
@@ -169,7 +182,7 @@ class Passes:
         return found or msgspec.msgpack.decode(self.desk.unpack(self._item(number))[0], type=Alone)
 
     def _verdict(self, number: int) -> Verdict:
-        return Verdict(self.addresses[number], self.people[number] if self.people else b"")
+        return Verdict(self.addresses[number], *(self.people[number] if self.people else Decided()))
 
     def settle(self, progress: Progress, workers: Workers) -> None:
         """Let each article become what it is now."""
@@ -193,6 +206,7 @@ class Passes:
             cards[number] = shared.card(outcome.settled.card)
             self._keep(number, verdicts[number], outcome)
         self.cards = [cards[number] for number in range(len(self.live))]
+        self.reach.keep()
         for path in self.standing.fresh - {slot.path for slot in self.live}:
             self._put(self.standing.places[path], self.standing.kept[path])
 
@@ -219,7 +233,9 @@ class Passes:
         kept = self.standing.kept.get(slot.path)
         if after and number not in self.torn:
             now = replace(slot, ledger=shelf.Memory("", None, "", False))
-            reads = self._key_of(now, after.place.file, after.place.ledger, "")
+            base = self._base(now, after.place.file, after.place.ledger, "")
+            self.reach.note(base, self.reached[number])
+            reads = work.key("read", base, self.reached[number])
             key = _settled_key(reads, verdict)
             standing = after.standing or replace(self.standing.kept[slot.path].standing, memory=after.memory)
             (seed, record), trail = after.origin, self._trail(number)
@@ -265,4 +281,4 @@ def _trail_key(key: str) -> str:
 
 
 def _settled_key(key: str, verdict: Verdict) -> str:
-    return work.key("settled", key, verdict.address, verdict.people)
+    return work.key("settled", key, verdict.address, verdict.people, verdict.said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline import cluster as clusters
@@ -13,9 +14,11 @@ from dateline.blame import own_templates
 from dateline.cache import Cache
 from dateline.exclusive import alone
 from dateline.wording import counted
-from dateline.workers import Workers
+from dateline.workers import Workers, meanwhile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.changes import Moves
     from dateline.corpus import Corpus
     from dateline.folder import Folder
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 ALONE = Workers()
 OF_ALL = "FV"  # codes of problems with site.yaml and the vocabulary, which every article hangs on
 MANY = 100  # files written, from which it is quicker to read them now than to have the next run find them new
+LARGE = 5_000  # files published, from which it pays to look at them in a process of its own
 NAMED = 5  # tags that the summary names on each side
 
 
@@ -119,11 +123,13 @@ def _build(
         note = folder.cache / "still.msgpack"
         last = stamp.read(folder.cache / "built.json")
         stood = published.read(folder.cache / "public.msgpack") if last else None
-        if stood and not published.untouched(folder.public, stood):
-            stood = None
-        if last and stood and last.inputs == stamp.key(stamp.still(note, folder), base_url):
+        untouched = _asked(folder, stood) if stood else bool
+        same = last is not None and last.inputs == stamp.key(stamp.still(note, folder), base_url)
+        before = None if same else _look(folder)
+        stood = stood if untouched() else None
+        if same and last and stood:
             return _again(last)
-        before = _look(folder)
+        before = before or _look(folder)
     if last and stood and last.inputs == stamp.key(before.whole, base_url):
         stamp.keep_still(note, folder, before)
         return _again(last)
@@ -160,6 +166,12 @@ def _build(
         if many:
             stamp.keep_still(note, folder, _look(folder))
     return outcome
+
+
+def _asked(folder: Folder, stood: Standing) -> Callable[[], bool]:
+    """Whether nobody has touched what is published; where it is much, it is looked at while others go on."""
+    question = partial(published.untouched, folder.public, stood)
+    return meanwhile(question) if stood.size >= LARGE else question
 
 
 def _again(last: stamp.Stamp) -> Outcome:

@@ -37,6 +37,11 @@ class Standing:
     files: bytes  # names as above
     facts: bytes  # of each its size in bytes and the time of its last change in ns, 16 bytes
 
+    @property
+    def size(self) -> int:
+        """How many files were noted."""
+        return len(self.facts) // 16
+
 
 def look(folder: Path) -> Standing:
     """How a folder stands; OSError where it cannot be read."""

@@ -60,6 +60,7 @@ class Verdict:
 
     address: str
     people: bytes  # whom each figure of its reading means, packed; empty where no text is tagged
+    said: str  # digest of what the site's own vocabulary says of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,11 @@ class Desk:
     vocabulary: Vocabulary
     tags_texts: bool  # false: the lists that articles have are all
     finds_quotes: bool = True
+
+    @cached_property
+    def own(self) -> tagging.OwnPeople:
+        """The people that the site's own vocabulary speaks of."""
+        return tagging.OwnPeople(self.vocabulary)
 
     @cached_property
     def tagger(self) -> tagging.Tagger:

@@ -82,6 +82,24 @@ class Workers:
             yield from _in_turn(submit, chunks, self.size * AHEAD)
 
 
+def meanwhile(question: Callable[[], bool]) -> Callable[[], bool]:
+    """Begin to answer a question in a process of its own, where that can be forked; calling the result awaits it."""
+    if not _forks() or Workers.all().size == 1:
+        return question
+    child = os.fork()
+    if not child:
+        try:
+            os._exit(0 if question() else 1)
+        finally:  # it failed, which is no answer
+            os._exit(2)
+
+    def answer() -> bool:
+        said = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return not said if said in (0, 1) else question()
+
+    return answer
+
+
 class OnDemand(Sequence[T]):
     """Items that are had when they are asked for: while they are worked on, few of them are in memory."""
 
@@ -126,12 +144,14 @@ def _in_turn(submit: Submit, chunks: Iterable[Sequence[Any]], ahead: int) -> Ite
 
 
 def _context() -> BaseContext:
-    """Fork shares what is in memory at no cost; with other threads about it is not safe, nor is it on macOS."""
     import multiprocessing  # likewise
 
-    if sys.platform.startswith("linux") and threading.active_count() == 1:
-        return multiprocessing.get_context("fork")
-    return multiprocessing.get_context("spawn")
+    return multiprocessing.get_context("fork" if _forks() else "spawn")
+
+
+def _forks() -> bool:
+    """Fork shares what is in memory at no cost; with other threads about it is not safe, nor is it on macOS."""
+    return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
 class _Hand:

@@ -28,6 +28,7 @@ FLOORS = (
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards"),
     ("reconcile", "shelf", "intake", "stamp", "library", "search"),
     ("places", "changes"),
+    ("reach",),
     ("single",),
     ("passes",),
     ("corpus", "site"),

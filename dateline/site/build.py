@@ -107,7 +107,7 @@ class Workshop:
     @property
     def ground(self) -> bytes:
         """All that any page may say besides its own inputs, but for templates and masthead."""
-        return digest(self.config, self.vocabulary, self.parts.links, str(self.seeds))
+        return digest(self.config, self.vocabulary.beside_people, self.parts.links, str(self.seeds))
 
     def rest(self, addresses: Iterable[str]) -> Iterator[Planned]:
         """What comes last; `addresses`: of the pages that search engines may list."""

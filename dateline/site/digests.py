@@ -67,11 +67,6 @@ class Digests:
         return digest(b"".join(self.places))
 
     @cached_property
-    def times(self) -> bytes:
-        """How many articles there are in each month and year."""
-        return digest(list(self.library.per_month.items()), list(self.library.per_year.items()))
-
-    @cached_property
     def topics(self) -> bytes:
         """Which topics the corpus has."""
         return digest([self.faces["topics", name] for name in sorted(self.library.subjects["topics"])])

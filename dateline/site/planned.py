@@ -25,8 +25,8 @@ class Planned:
     """One thing of the plan.
 
     `inputs` is a digest of everything that its files say besides what all pages share (program, templates, settings,
-    vocabulary, masthead). Where it is the same as in the last making, the files stand as they are: so whatever a page
-    shows must be declared, best as a little more than it shows.
+    countries and topics of the vocabulary, masthead). Where it is the same as in the last making, the files stand as
+    they are: so whatever a page shows must be declared, best as a little more than it shows.
     """
 
     name: str  # the address of its page, or a name that no page has; no other thing has it

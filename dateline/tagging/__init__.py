@@ -16,6 +16,7 @@ from dateline.tagging.corpus import PeopleOfCorpus, tags
 from dateline.tagging.countries import CountryReader
 from dateline.tagging.document import Document, Figure, Reading, Trace, Who, trace
 from dateline.tagging.people import PersonReader, offices
+from dateline.tagging.people.own import OwnPeople
 from dateline.tagging.topics import TopicReader
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from dateline.model import Mention
     from dateline.vocabulary import Vocabulary
 
-__all__ = ["Document", "Figure", "Reading", "Tagger", "Trace", "Who", "settle", "trace"]
+__all__ = ["Document", "Figure", "OwnPeople", "Reading", "Tagger", "Trace", "Who", "settle", "trace"]
 
 BATCH = 1000  # articles that are read together
 

@@ -75,3 +75,8 @@ class Vocabulary:
     countries: Mapping[str, Country] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
     nobody: frozenset[str] = frozenset()  # names that the site's people.yaml says are no person
+
+    @property
+    def beside_people(self) -> tuple[Mapping[str, Country], Mapping[str, Topic]]:
+        """What any page may say; of people, each one's own page does alone."""
+        return self.countries, self.topics

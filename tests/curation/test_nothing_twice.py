@@ -125,6 +125,47 @@ def test_with_and_without_a_cache(site: Folder, edit: str) -> None:
     assert build(site) == 0
 
 
+PEOPLE = {  # states of people.yaml
+    "an alias that no text has": "Bo Ek:\n  also: [Boris Eklund]\n",
+    "an alias that a text has": "Boris Eklund:\n  also: [Bo Ek]\n",
+    "one that is the end of another's": "Lee:\n  weak: [Lee]\nBoris Eklund:\n  also: [Bo Ek]\n",
+    "accents and apostrophes": "Änn Leé:\n  also: [Ann O’Lee]\nCy Orr:\n  wikidata: Q7\n",
+    "words that are no names": "The Guard:\n  also: [a guard]\nAll Day:\n  weak: [day]\n",
+    "what is not meant": "Ann Lee:\n  not: [Ann Lee of Latvia]\n",
+    "an office": "Zoe Fox:\n  roles: [{title: President of Latvia, from: 2019, to: 2021}]\n",
+    "an office of the one who is named": "Ann Lee:\n  roles: [{title: Prime Minister of Estonia, from: 2019}]\n",
+    "nobody": "Ann Lee: nobody\nCy Orr: off\n",
+    "nothing that is shipped": "shipped: off\nCy Orr:\n  also: [Cyrus Orr]\n",
+    "called like a country": "Norway:\n  also: [Bo Ek]\n",
+    "in another order": "Cy Orr:\n  also: [Bo Ek]\nBo Ek:\n",
+    "in this order": "Bo Ek:\nCy Orr:\n  also: [Bo Ek]\n",
+    "a mistake": "Bo Ek: [\n",
+    "none": "",
+}
+
+
+def test_with_and_without_a_cache_whatever_the_vocabulary_says_of_people(site: Folder) -> None:
+    build(site)
+    changed(of(site, "tunnel"), "Bo Ek", "")  # taken off the list
+    changed(of(site, "bridge"), "people: [", "people: [Boris Eklund, ")
+    build(site)
+    for text in PEOPLE.values():
+        words(site, text)
+        build(site)
+        assert build(site) == 0
+
+
+def test_a_name_in_the_vocabulary_is_work_on_the_articles_that_have_its_words(site: Folder) -> None:
+    words(site, "Cyrus Orr:\n")
+    build(site)
+    words(site, "Cyrus Orr:\n  also: [Cy Orr]\n")
+    assert build(site) == 1
+    words(site, "Cyrus Orr:\n  also: [Cy Orr]\nDi Fox:\n  also: [Diana Fox]\n")
+    assert build(site) == 0
+    words(site, "Di Fox:\n")
+    assert build(site) == 1
+
+
 def test_one_edit_is_work_on_one_article(site: Folder) -> None:
     build(site)
     changed(of(site, "own"), "rained", "snowed")

@@ -80,13 +80,11 @@ def density(
     if len(dated) < 2:
         return None
     first, last = min(library.years), max(library.years)
-    by_month = last - first < MOST_YEARS_BY_MONTH and any(item.month is not None for item in dated)
-    own, everything = _counts(dated, by_month=by_month), library.per_month if by_month else library.per_year
+    by_month, own, everything, alone = _held(library, dated)
+    alone = whole or alone
     start, per_year = (first * 12, 12) if by_month else (first, 1)
     bins = (last - first + 1) * per_year
-    highest = max(own.values())
-    alone = whole or highest * READABLE < max(everything.values())
-    largest = highest if alone else max(everything.values())
+    largest = max((own if alone else everything).values())
     name = language.month if by_month else str
     red = bars.outline({place - start: n for place, n in own.items()}, largest, HEIGHT)
     grey = "" if alone else bars.outline({place - start: n for place, n in everything.items()}, largest, HEIGHT)
@@ -112,6 +110,25 @@ def density(
         by_month=by_month,
         unit=unit,
     )
+
+
+def of_others(library: Library, items: Sequence[Item]) -> tuple[object, ...]:
+    """All that the chart of a part of the articles shows of the others."""
+    dated = [item for item in items if item.when]
+    if len(dated) < 2:
+        return ()
+    by_month, own, everything, alone = _held(library, dated)
+    years = [len(library.years[year]) for year in _counts(dated, by_month=False)] if by_month else []
+    ends = min(library.years), max(library.years)
+    return ends, alone, [everything[place] for place in own], years, () if alone else (*everything.items(),)
+
+
+def _held(library: Library, dated: Sequence[Item]) -> tuple[bool, Mapping[int, int], Mapping[int, int], bool]:
+    """Is a bar a month; the bars of some articles, those of all, and whether the former need a scale of their own."""
+    span = max(library.years) - min(library.years)
+    by_month = span < MOST_YEARS_BY_MONTH and any(item.month is not None for item in dated)
+    own, everything = _counts(dated, by_month=by_month), library.per_month if by_month else library.per_year
+    return by_month, own, everything, max(own.values()) * READABLE < max(everything.values())
 
 
 def _counts(items: Sequence[Item], *, by_month: bool) -> Mapping[int, int]:

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS
 from dateline.site import citing, facts, feeds, linked, pairing, reasons
-from dateline.site.charts.density import density, page_of
+from dateline.site.charts.density import density, of_others, page_of
 from dateline.site.language import forms
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
@@ -59,11 +59,12 @@ def _inputs(parts: Parts, shelf: Shelf) -> bytes:
     return digest(
         digests.face(shelf.key),
         digests.group(shelf.items),
-        digests.times,
+        of_others(parts.library, shelf.items) if parts.config.has("charts") else (),
         parts.paired.get(shelf.key, ()),
         len(parts.library.subjects["sources"]) > 1,
         digests.topics if shelf.facet == "topics" else b"",
         _special(parts, shelf),
+        _roles(parts, shelf),
     )
 
 

@@ -64,7 +64,7 @@ class Last:
 
     def __post_init__(self) -> None:
         parts = self.parts
-        ground = digest(FORMAT, cache.program(), parts.config, parts.vocabulary, parts.links)
+        ground = digest(FORMAT, cache.program(), parts.config, parts.vocabulary.beside_people, parts.links)
         self.now = State(ground, list(parts.digests.rows), {})
         found = _read(parts.cache / NAME) if parts.cache else State()
         self.before = found if found.ground == ground else State()

@@ -1,0 +1,71 @@
+"""A text that has no word of somebody's names reads the same, whatever the vocabulary says of them."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise, product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import vocabulary
+from dateline.tagging import Document, OwnPeople
+from dateline.tagging.people import PersonReader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dateline.vocabulary import Vocabulary
+
+FILES = (
+    "",
+    "Jaan Tamm:\n",
+    "Jaan Tamm:\n  also: [J. Tamm, Jaan “the Oak” Tamm]\n  weak: [Tamm]\n",
+    "Ada Õunapuu:\n  also: [Ada Ounapuu-Kask]\n",
+    "Siân O’Neil:\n  weak: [O’Neil]\n  not: [Siân O’Neil Hall]\n",
+    "Jaan Tamm:\n  also: [The harbour]\nAda Õunapuu:\n  also: [Jaan Tamm-Kask]\n",
+    "Straße Ørsted:\n  also: [strasse orsted, Leo XIII]\n",
+)
+PIECES = (
+    "President Jaan Tamm opened it.",
+    "J. Tamm’s speech was long, said Tamm.",
+    'Jaan "the Oak" Tamm came.',
+    "JAAN TAMM AND ADA ÕUNAPUU MEET",
+    "Ada Ounapuu said so; Õunapuu did too.",
+    "Ada Õunapuu-Kask left.",
+    "Siân O'Neil spoke at Siân O’Neil Hall.",
+    "The harbour and the strasse orsted are closed, said Straße Ørsted.",
+    "Pope Leo XIII wrote to Mr O’Neil.",
+    "Nobody was there.",
+)
+TEXTS = [*PIECES, *(" ".join(two) for two in pairwise(PIECES))]
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> list[Vocabulary]:
+    found = []
+    for text in FILES:
+        folder: Path = tmp_path_factory.mktemp("vocabulary")
+        (folder / "people.yaml").write_text(text, encoding="utf-8")
+        words, problems = vocabulary.load(folder)
+        assert [problem for problem in problems if problem.severity == "error"] == []
+        found.append(words)
+    return found
+
+
+def test_where_nobody_of_them_is_named_they_change_nothing(known: list[Vocabulary]) -> None:
+    own = [OwnPeople(words) for words in known]
+    read = [[PersonReader(words).read(Document("", text)) for text in TEXTS] for words in known]
+    skipped = 0
+    for (one, other), (number, text) in product(combinations(range(len(known)), 2), enumerate(TEXTS)):
+        if own[one].rest == own[other].rest and own[one].in_text([text]) == own[other].in_text([text]):
+            assert read[one][number] == read[other][number], (FILES[one], FILES[other], text)
+            skipped += 1
+    assert skipped > len(TEXTS)
+
+
+def test_a_head_with_escapes_may_name_anybody(known: list[Vocabulary]) -> None:
+    own = OwnPeople(known[1])
+    plain, escaped = "---\ntitle: Rain\n---\n\nIt's wet.\n", '---\ntitle: "J\\u0061an Tamm"\n---\n\nIt is wet.\n'
+    assert own.in_article(plain) == ""
+    assert own.in_article(escaped) == own.whole
+    assert own.in_article(plain, "Jaan Tamm") == own.in_text(["Jaan Tamm"]) != ""
