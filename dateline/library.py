@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Door", "Item", "Key", "Library", "Open", "Subject", "arrange", "place_at", "shelve"]
 
 UNATTRIBUTED_SLUG = "unattributed"
+NOTHING = Told()
 K = TypeVar("K")
 
 
@@ -55,7 +56,7 @@ class Item(Card):
     def about(self, key: Key) -> Told:
         """What it tells of one of its tags; nothing of its source."""
         tags = self.keys[:-1]
-        return self.door.told(self.number)[tags.index(key)] if key in tags else Told()
+        return self.door.told(self.number)[tags.index(key)] if self.tells and key in tags else NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Card:
     first: int  # characters of `opening` that an excerpt may show: those of its first paragraph
     dating: Dating
     aside: tuple[str, ...]  # the reason for each line of its seed that was set aside
+    tells: bool  # anything of its tags (`told.tell`)
 
 
 def card(entry: Entry) -> Card:
@@ -96,6 +97,7 @@ def card(entry: Entry) -> Card:
         first=first,
         dating=Dating(evidence.rule if evidence else "", bool(evidence and evidence.weak), "date" in entry.by_person),
         aside=tuple(part.reason for part in entry.set_aside),
+        tells=any(tag.mentions for tag in entry.tags) or any(quote.speaker for quote in entry.quotes),
     )
 
 
