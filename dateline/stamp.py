@@ -194,11 +194,14 @@ def _walk(folder: Path, times: dict[str, int] | None = None) -> Iterator[tuple[s
     rooms = [(str(folder), "")]
     while rooms:
         room, prefix = rooms.pop()
-        with suppress(OSError):  # not there, or not ours to read: reading it will say so
+        try:
             if times is not None:
                 times[room] = os.stat(room).st_mtime_ns  # noqa: PTH116  see `_look`
             with os.scandir(room) as entries:
                 yield from _listed(entries, prefix, rooms)
+        except OSError:  # not there, or not ours to read: reading it will say so
+            if times and room in times:
+                times[room] = _MOST  # that it may be looked into one day does not change its time
 
 
 def _listed(

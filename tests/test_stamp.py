@@ -120,3 +120,20 @@ def test_a_note_of_what_stood_still_that_cannot_be_read_is_none(
     note = noted(folder, monkeypatch)
     note.write_bytes(broken)
     assert stamp.still(note, folder) == ""
+
+
+def test_a_folder_that_cannot_be_looked_into_never_stands_still(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later(monkeypatch)
+    (folder.root / "seeds/closed").mkdir(parents=True)
+    real = os.scandir
+
+    def scandir(room: str) -> object:
+        if room.endswith("closed"):
+            raise PermissionError(room)
+        return real(room)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    stamp.keep_still(folder.cache / "still", folder, stamp.inputs(folder))
+    assert not (folder.cache / "still").exists()
