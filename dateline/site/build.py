@@ -113,9 +113,9 @@ class Workshop:
         """What comes last; `addresses`: of the pages that search engines may list."""
         yield sitemap.sitemap(self.parts, sorted(addresses))
         fixed = {**self.assets.files, ".nojekyll": b""}  # GitHub Pages publishes the folder as it is
-        strip = self.parts.spine
-        if strip and strip.picture not in fixed:
-            fixed[strip.picture] = spine.picture(strip, self.parts.library)
+        if self.parts.spine:
+            bars = spine.rule(self.parts.spine, self.parts.library).encode()
+            fixed |= {sheet: fixed[sheet] + bars for sheet in self.assets.styles.values()}
         yield Planned("static files", digest(fixed), fixed.items)
 
 

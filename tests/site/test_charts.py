@@ -4,7 +4,7 @@ from dateline.library import shelve
 from dateline.site.charts import bars, calendar, sparkline
 from dateline.site.charts.arcs import ROW, arcs
 from dateline.site.charts.density import density
-from dateline.site.charts.spine import marks, picture, spine
+from dateline.site.charts.spine import marks, rule, spine
 from dateline.site.language import Language
 from tests.site.corpus import corpus, entry, many
 
@@ -52,7 +52,7 @@ def test_spine_covers_whole_years_and_links_only_years_with_articles() -> None:
         ("2021", "2021/"),
     ]
     # March 2020 is bar 26, May 2021 bar 40; the article of 2018 has no month and no bar
-    assert b'd="M26 24v-12h1v12h13v-23h1v23"' in picture(strip, shelve(corpus()))
+    assert 'path("M26 24v-12h1v12h13v-23h1v23")' in rule(strip, shelve(corpus()))
 
 
 def test_marks_lie_on_the_same_scale() -> None:

@@ -18,8 +18,6 @@ MOST_BARS = 300  # 24 years of months and a little; the strip is about 1,200 pix
 FEW = 20  # articles in the largest bar, up to which each one counts
 STEPS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths
 MOST_YEARS = 24  # labels that stand side by side without crowding
-PICTURE = "assets/spine.svg"  # one file, for in every page the bars would be 2 % of all that is published
-BAR = "#827a65"  # between the bars of the light theme and of the dark one: at least 3.6 to 1 on either card
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +32,13 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Spine:
-    """What all pages share of the strip; `marks` adds what is a page's own, and `picture` lies behind both."""
+    """What all pages share of the strip; `marks` adds what is a page's own, and `rule` draws what lies behind it."""
 
     start: int  # the month of the first bar, since year 0
     unit: int  # months in a bar
     width: int  # bars
     largest: int  # articles that a bar of full height would have
     years: tuple[Year, ...]
-    picture: str = PICTURE  # address of the bars of all articles
 
 
 def spine(library: Library) -> Spine | None:
@@ -62,11 +59,14 @@ def _with_room(largest: int) -> int:
     return largest if largest < FEW else next(step * power // 10 for step in STEPS if step * power >= largest * 10)
 
 
-def picture(strip: Spine, library: Library) -> bytes:
-    """The bars of all articles, as the file that every page shows."""
+def rule(strip: Spine, library: Library) -> str:
+    """The bars of all articles, for the end of a stylesheet: in every page they would be 2 % of all that is published.
+
+    A rectangle over the strip is cut to their outline, so that they have the colour of the theme. Pages do not hang on
+    them, nor on how many articles there are, but for the largest month, on whose scale all marks are.
+    """
     path = bars.outline(bars.binned(library.per_month, strip.start, strip.unit), strip.largest, HEIGHT)
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {strip.width} {HEIGHT}" preserveAspectRatio="none">'
-    return f'{head}<path fill="{BAR}" d="{path}"/></svg>\n'.encode()
+    return f'.spine .all{{--bars:path("{path}");clip-path:var(--bars)}}\n'  # validators know no path() in its place
 
 
 def marks(strip: Spine | None, items: Iterable[Item]) -> str:
