@@ -160,11 +160,18 @@ class Stored(OnDemand[T]):
 
     def at(self, number: int) -> T:
         found = self._last.get(number)
-        if found is None:
-            found = msgspec.msgpack.decode(self._value(self._keys[number]), type=self._kind)
-            if len(self._last) >= HELD:
-                del self._last[next(iter(self._last))]
-            self._last[number] = found
+        return self._keep(number, self._value(self._keys[number])) if found is None else found
+
+    def ready(self, numbers: Sequence[int]) -> None:
+        lacking = {self._keys[number]: number for number in numbers if number not in self._last}
+        for key, value in self._table.rows(list(lacking)).items():
+            self._keep(lacking[key], value)
+
+    def _keep(self, number: int, value: bytes) -> T:
+        found = msgspec.msgpack.decode(value, type=self._kind)
+        if len(self._last) >= HELD:
+            del self._last[next(iter(self._last))]
+        self._last[number] = found
         return found
 
     def __getstate__(self) -> dict[str, object]:

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from dateline import addresses
 from dateline.cards import UNATTRIBUTED, Card, Key, Told, card, sound, tell
 from dateline.model import FACETS, When
-from dateline.workers import Lazy
+from dateline.workers import Lazy, OnDemand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dateline.model import Entry, Facet
 
-__all__ = ["Door", "Item", "Key", "Library", "Open", "Subject", "arrange", "place_at", "shelve"]
+__all__ = ["Door", "Item", "Key", "Library", "Open", "Subject", "arrange", "place_at", "ready", "shelve"]
 
 UNATTRIBUTED_SLUG = "unattributed"
 NOTHING = Told()
+AT_ONCE = 100  # articles whose tellings are fetched together; a cache holds twice as many
 K = TypeVar("K")
 
 
@@ -33,6 +34,9 @@ class Door(Protocol):
 
     def told(self, number: int) -> Sequence[Told]:
         """What it tells of each of its tags."""
+
+    def ready(self, numbers: Sequence[int]) -> None:
+        """What these tell will be asked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +61,14 @@ class Item(Card):
         """What it tells of one of its tags; nothing of its source."""
         tags = self.keys[:-1]
         return self.door.told(self.number)[tags.index(key)] if self.tells and key in tags else NOTHING
+
+
+def ready(items: Sequence[Item]) -> Iterator[Item]:
+    """Articles that will be asked what they tell of their tags: it is fetched for many of them at once."""
+    for start in range(0, len(items), AT_ONCE):
+        some = items[start : start + AT_ONCE]
+        some[0].door.ready([item.number for item in some if item.tells])
+        yield from some
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +207,10 @@ class _Behind:
     def told(self, number: int) -> Sequence[Told]:
         return self.tellings[self.order[number]]
 
+    def ready(self, numbers: Sequence[int]) -> None:
+        if isinstance(self.tellings, OnDemand):
+            self.tellings.ready([self.order[number] for number in numbers])
+
 
 @dataclass(frozen=True, slots=True)
 class Open:
@@ -207,6 +223,9 @@ class Open:
 
     def told(self, _: int) -> Sequence[Told]:
         return tell(self.known, card(self.known).keys[:-1])
+
+    def ready(self, _: Sequence[int]) -> None:
+        """It is."""
 
 
 def place_at(said: Card, number: int, door: Door) -> Item:

@@ -107,6 +107,9 @@ class OnDemand(Sequence[T]):
     def at(self, number: int) -> T:
         """One of them."""
 
+    def ready(self, numbers: Sequence[int]) -> None:
+        """Each of these will be asked for soon: what is quicker had at once may be."""
+
     @overload
     def __getitem__(self, number: int) -> T: ...
     @overload

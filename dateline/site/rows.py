@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dateline import snippets
 from dateline.cards import UNATTRIBUTED
+from dateline.library import ready
 from dateline.site.citing.coins import coins
 from dateline.site.citing.work import work
 from dateline.site.language import direction
@@ -15,7 +16,7 @@ from dateline.site.showing import Showing
 from dateline.site.views import Row, TagLink
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dateline.cards import Key
     from dateline.library import Item
@@ -83,14 +84,15 @@ class Rows(Showing):
 
     def rows(
         self,
-        items: Iterable[Item],
+        items: Sequence[Item],
         about: Key | None = None,
         *,
         snippet: bool = True,
         tags: bool = True,
         apart: Sequence[Key] = (),
     ) -> tuple[Row, ...]:
-        return tuple(self.row(item, about, snippet=snippet, tags=tags, apart=apart) for item in items)
+        asked = ready(items) if about and snippet else items
+        return tuple([self.row(item, about, snippet=snippet, tags=tags, apart=apart) for item in asked])
 
     def _telling(self, keys: Sequence[Key]) -> list[Key]:
         """One of each facet first, then more in their order: a row's tags say who, where and what.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from dateline.cards import UNATTRIBUTED
+from dateline.library import ready
 from dateline.model import FACETS
 from dateline.site import citing, facts, feeds, linked, pairing, reasons
 from dateline.site.charts.density import density, of_others, page_of
@@ -78,7 +79,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
     name, items = parts.name(shelf.key), shelf.items
     thread, alone, charts = slices.of_subject(parts, shelf), len(items) == 1, parts.config.has("charts")
     broader, narrower, beside = _family(parts, shelf)
-    told = [item.about(shelf.key) for item in items] if shelf.facet in NAMED else []
+    told = [item.about(shelf.key) for item in ready(items)] if shelf.facet in NAMED else []
     words = _words(parts, shelf, told) if told else []
     context = Subject(
         head=parts.head(
