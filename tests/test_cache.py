@@ -7,6 +7,7 @@ from functools import partial
 from operator import mul
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from dateline import cache
@@ -81,3 +82,13 @@ def test_a_place_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
     store = Cache(tmp_path / "file" / "work.sqlite")
     assert len(numbers(store, 1201)) == 1201
     store.close()
+
+
+def test_values_that_will_be_asked_for_are_fetched_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Cache(tmp_path / "work.sqlite")
+    for i in range(6):
+        store.put(str(i), msgspec.msgpack.encode(i))
+    stored = cache.Stored(store, [str(i) for i in range(6)], int)
+    stored.ready([4, 1])
+    monkeypatch.setattr(cache.Stored, "_value", lambda *_: pytest.fail("fetched by itself"))
+    assert [stored[1], stored[4]] == [1, 4]

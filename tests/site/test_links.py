@@ -32,3 +32,13 @@ HERE = "2021/05/25/the-harbour/index.html"
 def test_links(path: str, address: str, hosted: str, local: str) -> None:
     base = "https://harbour.example/file/"
     assert (hosted, local) == tuple(str(Links(style, base).of(path)(address)) for style in ("hosted", "local"))
+
+
+def test_pages_of_one_depth_in_one_folder_share_their_near_links() -> None:
+    links = Links("hosted", "")
+    near, other = links.of(HERE).near, links.of("2021/06/01/a-ship/index.html").near
+    assert near is other
+    assert near is not links.of("2021/05/index.html").near
+    assert near is not links.of("2022/05/25/the-harbour/index.html").near
+    for address in ("", "2021/", "2020/", "people/", "about/#corrections", "feed.xml"):
+        assert near(address) == links.of(HERE)(address)

@@ -1,0 +1,72 @@
+"""Templates compiled our way say what Jinja's own way says, byte by byte."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import StrictUndefined, UndefinedError
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
+
+from dateline import site
+from dateline.site import Workshop
+from dateline.site.compiling import Templates, text
+from dateline.site.render import Fragments
+from tests.site.corpus import CONFIG, VOCABULARY, corpus, many, pages
+
+if TYPE_CHECKING:
+    from dateline.model import Entry
+
+
+@given(st.one_of(st.text(), st.text().map(Markup), st.integers(), st.floats(allow_nan=False), st.none(), st.booleans()))
+def test_a_value_stands_as_it_does_escaped(value: object) -> None:
+    assert text(value) == str(escape(value))
+
+
+@pytest.mark.parametrize("entries", [corpus(), many(120)], ids=["few", "many"])
+def test_every_page_is_what_jinja_makes_of_it(entries: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
+    made = list(pages(site.prepare(entries, CONFIG, VOCABULARY)))
+    ours = Workshop(entries, CONFIG, VOCABULARY).renderer
+    monkeypatch.setattr(Templates, "code_generator_class", CodeGenerator)
+    monkeypatch.setattr(Fragments, "once", lambda _, macro, *given: macro(*given))
+    plain = Workshop(entries, CONFIG, VOCABULARY).renderer
+    for page in made:
+        assert ours.render(page) == plain.render(page), page.path
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("{{ join('<', *more, end='>', **named) }}", "&lt; 1 2 &gt; &amp;"),
+        ("{% macro m(a, b=2) %}{{ a }}-{{ b }}{% endmacro %}{{ m('<b>') }} {{ m(1, b='&') }}", "&lt;b&gt;-2 1-&amp;"),
+        ("{% macro m() %}<i>{{ caller('>') }}</i>{% endmacro %}{% call(x) m() %}{{ x }}{% endcall %}", "<i>&gt;</i>"),
+        ("{% for one in more %}{{ loop.cycle('a', 'b') }}{{ range(one) | list }}{% endfor %}", "a[0]b[0, 1]"),
+    ],
+)
+def test_calls(source: str, said: str) -> None:
+    def join(*given: object, **named: object) -> str:
+        return " ".join(map(str, [*given, *named.values()]))
+
+    more = {"join": join, "more": (1, 2), "named": {"last": "&"}}
+    assert Templates(autoescape=True).from_string(source).render(**more) == said
+
+
+def test_what_is_not_there_is_told() -> None:
+    template = Templates(autoescape=True, undefined=StrictUndefined).from_string("{{ page.nothing }}")
+    with pytest.raises(UndefinedError, match="nothing"):
+        template.render(page=object())
+
+
+def test_a_fragment_is_made_once_for_what_it_is_given() -> None:
+    made: list[tuple[object, ...]] = []
+
+    def macro(*given: object) -> Markup:
+        made.append(given)
+        return escape(len(made))
+
+    once = Fragments().once
+    assert [once(macro, "a", (1,)), once(macro, "a", (1,)), once(macro, "a", (2,))] == ["1", "1", "2"]
+    assert made == [("a", (1,)), ("a", (2,))]
