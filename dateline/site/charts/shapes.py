@@ -58,6 +58,11 @@ class Turn:
     def point(self, x: float, y: float) -> tuple[float, float]:
         return self.squeeze * (x - self.lean * y), y / self.squeeze
 
+    def points(self, ring: Sequence[Point]) -> list[Point]:
+        """The same of many, to whole units."""
+        squeeze, lean = self.squeeze, self.lean
+        return [(round(squeeze * (x - lean * y)), round(y / squeeze)) for x, y in ring]
+
     def back(self, x: float, y: float) -> tuple[float, float]:
         return x / self.squeeze + self.lean * y * self.squeeze, y * self.squeeze
 
@@ -159,11 +164,12 @@ def clip(ring: Sequence[Point], axis: int, limit: int, side: int) -> list[Point]
     if not heights or min(heights) >= 0 or max(heights) < 0:  # most rings are wholly on one side
         return list(ring) if heights and heights[0] >= 0 and len(ring) > 2 else []
     kept: list[Point] = []
-    for here, there in zip(ring, (*ring[1:], *ring[:1]), strict=True):
-        inside, next_inside = (side * (point[axis] - limit) >= 0 for point in (here, there))
+    steps = zip(ring, heights, (*ring[1:], *ring[:1]), (*heights[1:], *heights[:1]), strict=True)
+    for here, height, there, next_height in steps:
+        inside = height >= 0
         if inside:
             kept.append(here)
-        if inside != next_inside:
+        if inside != (next_height >= 0):
             a, b = sorted((here, there))  # the same crossing whichever of two neighbours walks the edge
             share = (limit - a[axis]) / (b[axis] - a[axis])
             crossing = round(a[1 - axis] + share * (b[1 - axis] - a[1 - axis]))
@@ -194,8 +200,7 @@ def crop(window: Box, turn: Turn) -> Crop:
     for code, ring, box in read_rings(number):
         if box.right < reach.left or box.left > reach.right or box.bottom < reach.top or box.top > reach.bottom:
             continue
-        turned = (turn.point(x, y) for x, y in ring)
-        cut: Sequence[Point] = list(dict.fromkeys((round(x), round(y)) for x, y in turned))
+        cut: Sequence[Point] = list(dict.fromkeys(turn.points(ring)))
         for axis, limit, side in sides:
             cut = clip(cut, axis, round(limit), side)
         if cut:
