@@ -7,7 +7,7 @@ import hashlib
 import os
 import sqlite3
 from contextlib import closing, suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -168,14 +168,20 @@ class Stored(OnDemand[T]):
             self._keep(lacking[key], value)
 
     def _keep(self, number: int, value: bytes) -> T:
-        found = msgspec.msgpack.decode(value, type=self._kind)
+        found = self._decoder.decode(value)
         if len(self._last) >= HELD:
             del self._last[next(iter(self._last))]
         self._last[number] = found
         return found
 
+    @cached_property
+    def _decoder(self) -> msgspec.msgpack.Decoder[T]:
+        return msgspec.msgpack.Decoder(self._kind)
+
     def __getstate__(self) -> dict[str, object]:
-        return {**self.__dict__, "_last": {}}
+        state = {**self.__dict__, "_last": {}}
+        state.pop("_decoder", None)  # it cannot be sent
+        return state
 
     def _value(self, key: str) -> bytes:
         found = self._held.get(key) or self._table.rows([key]).get(key)
