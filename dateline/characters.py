@@ -10,9 +10,13 @@ _NO_CHARACTER = re.compile(
     + "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
-_BEYOND = re.compile("[\ud800-\U0010ffff]")  # few texts have any of these, and one range is soon looked through
+# How UTF-8 begins what is above U+CFFF, private use apart: few texts have any of these, which is seen at once.
+_LEADS = tuple(bytes([lead]) for lead in (0xED, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4))
 
 
 def sound(text: str) -> str:
     """The text with U+FFFD for what is no character; its length stays."""
-    return text if text.isascii() or not _BEYOND.search(text) else _NO_CHARACTER.sub("\ufffd", text)
+    if text.isascii():
+        return text
+    data = text.encode("utf-8", "surrogatepass")
+    return _NO_CHARACTER.sub("\ufffd", text) if any(lead in data for lead in _LEADS) else text

@@ -1,0 +1,20 @@
+"""What is no character stands in no text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.characters import sound
+
+
+@pytest.mark.parametrize("code", [0xD800, 0xDFFF, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF])
+def test_what_is_no_character_gives_way(code: int) -> None:
+    assert sound(f"“a{chr(code)}b”") == "“a\ufffdb”"
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\ufffe\uffff")))
+def test_what_is_one_stays(text: str) -> None:
+    kept = "".join("\ufffd" if 0xFDD0 <= ord(c) <= 0xFDEF or ord(c) & 0xFFFE == 0xFFFE else c for c in text)
+    assert sound(text) == kept
