@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # "2018 г." and its like: the sign of abbreviation would stand double at the end of a sentence.
 _YEAR_SIGN = re.compile(r"[\s\u202f]+[гр]\.$")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic and their like
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PATTERNS = frozenset({"long", "cccc", "LLL", "LLLL"})  # CLDR knows these as formats of dates, not as skeletons
 ENGLISH = Locale.parse("en_GB")  # written day first: it cannot be misread, and it sorts with the ledger's column
@@ -97,6 +98,12 @@ class Language:
             return values
         isolate = "\N{FIRST STRONG ISOLATE}%s\N{POP DIRECTIONAL ISOLATE}"
         return {name: isolate % value if type(value) is str else value for name, value in values.items()}
+
+    def isolated(self, name: str) -> str:
+        """A name for a place among words and numbers: one that runs the other way would draw them along."""
+        if self.direction == "rtl" or not _RIGHT_TO_LEFT.search(name):
+            return name
+        return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}"
 
     def count(self, n: int) -> str:
         """1,234 as the language writes it."""

@@ -178,7 +178,8 @@ class Parts(Rows):
 
     def undated(self, n: int) -> tuple[str, ...]:
         """What a span of time does not cover."""
-        return (self.language.number_of("%(n)s undated", "%(n)s undated", n),) if n else ()
+        words = self.language.number_of("%(n)s undated", "%(n)s undated", n)
+        return (words.replace(" ", "\N{NO-BREAK SPACE}"),) if n else ()
 
     def period(self, items: Sequence[Item]) -> str:
         """2 articles, naming 3 people and 8 countries: a year or month need not say when it was."""

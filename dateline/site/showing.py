@@ -66,7 +66,7 @@ class Showing:
         return self.language.text("Unattributed") if key == ("sources", UNATTRIBUTED) else key[1]
 
     def tag(self, key: Key) -> TagLink:
-        return TagLink(key[0], self.name(key), self.library.subject(key).address)
+        return TagLink(key[0], self.language.isolated(self.name(key)), self.library.subject(key).address)
 
     def link(self, item: Item) -> Link:
         return Link(item.title, item.address)

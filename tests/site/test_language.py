@@ -30,3 +30,9 @@ def test_weekdays_over_a_calendar_are_short() -> None:
     assert [short for short, _ in Language("en").weekdays()][:2] == ["Mon", "Tue"]
     for tag in ("ar", "he", "fa", "de", "et", "ru", "vi"):
         assert max(len(short) for short, _ in Language(tag).weekdays()) <= 6
+
+
+def test_a_name_that_runs_the_other_way_draws_no_number_along() -> None:
+    assert ISOLATES.search(Language("en").isolated("Daily – חדשות"))
+    assert Language("en").isolated("Daily") == "Daily"
+    assert Language("he").isolated("Daily – חדשות") == "Daily – חדשות"
