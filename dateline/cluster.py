@@ -13,12 +13,13 @@ import sys
 import threading
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline import __version__
-from dateline.workers import PATIENCE, Workers
+from dateline.workers import AHEAD, PATIENCE, Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from distributed import Client
 
-    from dateline.workers import Results, Submit
+    from dateline.workers import Submit
 
 ANSWER = 10  # seconds in which a scheduler must answer, and have a worker
 LOST = 60  # seconds without any worker after which none will come back
@@ -74,7 +75,8 @@ def joined(address: str) -> Iterator[Workers]:
     except (OSError, ValueError) as error:
         raise ClusterError(f"No cluster answers at {address} ({error}). {START.format(address=address)}") from None
     with client:
-        yield Workers(_size(client, address), PATIENCE, 0.0, _Pool(client, address).open)
+        size = _size(client, address)
+        yield Workers(size, PATIENCE, 0.0, _Pool(client, address).open, size * AHEAD)
 
 
 def _size(client: Client, address: str) -> int:
@@ -139,25 +141,37 @@ class _Pool:
         given = self.client.submit(_Given, work, fingerprint(), pure=False)
         executor = self.client.get_executor(pure=False)
         try:
-            yield lambda chunk: self._results(executor.submit(_do, given, chunk))
+            yield lambda chunk: _Awaited(self, executor.submit(_do, given, chunk))
         finally:
             executor.shutdown(wait=False)  # what nobody waits for any more need not be done
 
-    def _results(self, future: Future[list[Any]]) -> Results:
+    def wait(self, future: Future[list[Any]]) -> list[Any]:
+        """What comes of a chunk; ClusterError where nothing will."""
         from distributed import KilledWorker
 
-        def wait() -> list[Any]:
-            missing = 0
-            while missing < LOST:
-                try:
-                    return future.result(LOOK)
-                except TimeoutError:
-                    missing = 0 if self.client.nthreads() else missing + LOOK
-                except (CancelledError, OSError, KilledWorker) as error:
-                    raise ClusterError(f"The cluster at {self.address} gave up: {error or 'no answer'}.") from error
-            raise ClusterError(f"The cluster at {self.address} has lost all its workers.")
+        missing = 0
+        while missing < LOST:
+            try:
+                return future.result(LOOK)
+            except TimeoutError:
+                missing = 0 if self.client.nthreads() else missing + LOOK
+            except (CancelledError, OSError, KilledWorker) as error:
+                raise ClusterError(f"The cluster at {self.address} gave up: {error or 'no answer'}.") from error
+        raise ClusterError(f"The cluster at {self.address} has lost all its workers.")
 
-        return wait
+
+@dataclass(frozen=True, slots=True)
+class _Awaited:
+    """A chunk that the cluster works on."""
+
+    pool: _Pool
+    future: Future[list[Any]]
+
+    def done(self) -> bool:
+        return self.future.done()
+
+    def result(self) -> list[Any]:
+        return self.pool.wait(self.future)
 
 
 class _Given:

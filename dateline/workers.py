@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,23 +21,58 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
-Results = Callable[[], list[Any]]  # waits for what a chunk comes to
+
+
+class Results(Protocol):
+    """What a chunk comes to, now or later; a `concurrent.futures.Future` is one."""
+
+    def done(self) -> bool:
+        """Is it there?"""
+
+    def result(self) -> list[Any]:
+        """Wait for it."""
+
+
 Submit = Callable[[Sequence[Any]], Results]  # hands over a chunk of items
 Pool = Callable[[Callable[[Any], Any], int], AbstractContextManager[Submit]]  # of the work and of how many do it
 
 PATIENCE = 0.15  # seconds of work after which it is known how long the rest would take
 PAYS = 0.8  # seconds of work left, from which it pays to start processes
 CHUNK = 0.1  # seconds of work that are handed over at once
-AHEAD = 3  # chunks that wait for each process, so that none is idle and results do not pile up
+AHEAD = 3  # chunks that wait for each process, so that none is idle
+PILED = 24  # chunks for each process whose results may wait for those before them
 
 
 @contextmanager
 def processes(work: Callable[[Any], Any], size: int) -> Iterator[Submit]:
-    """A pool of processes on this machine. `work` goes to each once, by fork where the system has that."""
-    from concurrent.futures import ProcessPoolExecutor  # here, since a run that finds nothing to do needs no pool
+    """A pool on this machine: this process and `size` - 1 more, which hold a copy of much of what it holds.
 
-    with ProcessPoolExecutor(size, _context(), _take_up, (work,)) as pool:
-        yield lambda chunk: pool.submit(_do, chunk).result
+    `work` goes to each once, by fork where the system has that. A chunk is worked on here where enough wait there.
+    """
+    from concurrent.futures import Future, ProcessPoolExecutor  # here: a run that finds nothing to do needs no pool
+
+    others = max(1, size - 1)
+    given: set[Future[list[Any]]] = set()
+
+    def submit(chunk: Sequence[Any]) -> Results:
+        given.difference_update([each for each in given if each.done()])
+        if len(given) < others * AHEAD:
+            there = pool.submit(_do, chunk)
+            given.add(there)
+            return there
+        here: Future[list[Any]] = Future()
+        try:
+            here.set_result([work(item) for item in chunk])
+        except Exception as error:  # it is told in its turn, as those of other processes are
+            here.set_exception(error)
+        return here
+
+    gc.freeze()  # what is shared is not to be copied by looking through it for garbage, here or there
+    try:
+        with ProcessPoolExecutor(others, _context(), _take_up, (work,)) as pool:
+            yield submit
+    finally:
+        gc.unfreeze()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +83,7 @@ class Workers:
     patience: float = PATIENCE
     pays: float = PAYS
     pool: Pool = processes
+    ahead: int = 0  # chunks at most that are handed over before the results of the first are; 0: as the size has it
 
     @classmethod
     def all(cls) -> Workers:
@@ -61,7 +97,7 @@ class Workers:
         `at_once`: it is known that it pays, and each item is work enough to be handed over alone.
         """
         if at_once and self.size > 1:
-            yield from self._spread(work, items, 0, 1)
+            yield from self._spread(work, items, 0, 1, len(items))
             return
         began = time.monotonic()
         for done in range(len(items)):
@@ -74,12 +110,12 @@ class Workers:
                 return
             yield work(items[done])
 
-    def _spread(self, work: Callable[[T], R], items: Sequence[T], done: int, chunk: int) -> Iterator[R]:
+    def _spread(self, work: Callable[[T], R], items: Sequence[T], done: int, chunk: int, ahead: int = 0) -> Iterator[R]:
         chunk = min(chunk, -(-(len(items) - done) // self.size))
         starts = range(done, len(items), chunk)
         chunks = (items[start : start + chunk] for start in starts)
         with self.pool(work, min(self.size, len(starts))) as submit:
-            yield from _in_turn(submit, chunks, self.size * AHEAD)
+            yield from _in_turn(submit, chunks, self.ahead or ahead or self.size * PILED)
 
 
 def meanwhile(question: Callable[[], bool]) -> Callable[[], bool]:
@@ -140,10 +176,10 @@ def _in_turn(submit: Submit, chunks: Iterable[Sequence[Any]], ahead: int) -> Ite
     waiting: deque[Results] = deque()
     for chunk in chunks:
         waiting.append(submit(chunk))
-        if len(waiting) > ahead:
-            yield from waiting.popleft()()
+        while waiting and (waiting[0].done() or len(waiting) > ahead):
+            yield from waiting.popleft().result()
     while waiting:
-        yield from waiting.popleft()()
+        yield from waiting.popleft().result()
 
 
 def _context() -> BaseContext:
@@ -167,7 +203,6 @@ def _take_up(work: Callable[[Any], Any]) -> None:
     """Begin to work for the process that started this one, and end with it, however it ends."""
     _Hand.work = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the starter is interrupted too, and tells this one
-    gc.freeze()  # what is shared with the starter is not to be copied by looking through it for garbage
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
 from operator import mul
@@ -45,7 +46,9 @@ def test_what_the_first_item_makes_ready_does_not_count(monkeypatch: pytest.Monk
     def pool(_work: object, _size: int) -> Iterator[workers.Submit]:
         def submit(chunk: Sequence[int]) -> workers.Results:
             chunks.append(len(chunk))
-            return lambda: list(chunk)
+            results: Future[list[int]] = Future()
+            results.set_result(list(chunk))
+            return results
 
         yield submit
 
