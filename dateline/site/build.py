@@ -114,8 +114,8 @@ class Workshop:
         yield sitemap.sitemap(self.parts, sorted(addresses))
         fixed = {**self.assets.files, ".nojekyll": b""}  # GitHub Pages publishes the folder as it is
         if self.parts.spine:
-            bars = spine.rule(self.parts.spine, self.parts.library).encode()
-            fixed |= {sheet: fixed[sheet] + bars for sheet in self.assets.styles.values()}
+            bars = spine.rule(self.parts.spine, self.parts.library).encode()  # first: the last word is the site's own
+            fixed |= {sheet: bars + fixed[sheet] for sheet in self.assets.styles.values()}
         yield Planned("static files", digest(fixed), fixed.items)
 
 
