@@ -8,15 +8,17 @@ to it by that, which makes the file a third smaller.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager
+import tempfile
+from contextlib import closing
 from itertools import chain, groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.site.tables.schema import LIST_MARK, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dateline.site.tables.schema import Row
 
@@ -32,14 +34,13 @@ Numbers = dict[tuple[str, str], dict[str, int]]  # table and key -> the number o
 
 def database(tables: Sequence[Table]) -> bytes:
     """One table each, with its keys, and an index for every column that refers to a table before it."""
-    with _opened() as connection:
-        connection.execute(f"PRAGMA page_size = {PAGE}")
-        connection.execute("PRAGMA auto_vacuum = NONE")
-        connection.execute("BEGIN")
+
+    def fill(connection: sqlite3.Connection) -> None:
         numbers: Numbers = {}
         for table in tables:
             _fill(connection, table, numbers)
-        return _finished(connection)
+
+    return _made(fill)
 
 
 def patched(former: bytes, tables: Sequence[Table], places: Sequence[int]) -> bytes:
@@ -47,9 +48,8 @@ def patched(former: bytes, tables: Sequence[Table], places: Sequence[int]) -> by
 
     VACUUM lays out the same pages whatever was done before, so these are the bytes that all rows would make.
     """
-    with _opened() as connection:
-        connection.deserialize(former)
-        connection.execute("BEGIN")
+
+    def patch(connection: sqlite3.Connection) -> None:
         numbers: Numbers = {}
         for table in tables:
             if key := _text_key(table):
@@ -60,23 +60,28 @@ def patched(former: bytes, tables: Sequence[Table], places: Sequence[int]) -> by
                 query = f'DELETE FROM "{table.name}" WHERE "{article}" = ?'  # noqa: S608  own names
                 connection.executemany(query, ((place + 1,) for place in places))
                 _insert(connection, table, places, numbers)
-        return _finished(connection)
+
+    return _made(patch, former)
 
 
-@contextmanager
-def _opened() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = OFF")
-        yield connection
-
-
-def _finished(connection: sqlite3.Connection) -> bytes:
-    connection.execute("COMMIT")
-    connection.execute("VACUUM")
-    made = bytearray(connection.serialize())
-    for at, number in HEADER.items():
-        made[at : at + 4] = number.to_bytes(4, "big")
-    return bytes(made)
+def _made(work: Callable[[sqlite3.Connection], None], former: bytes = b"") -> bytes:
+    """A database, or one that there was, after this work on it. It lies on the disk meanwhile: in memory the copies
+    that VACUUM and `serialize` make would be several times the whole."""
+    with tempfile.TemporaryDirectory() as room:
+        place = Path(room, "archive.db")
+        place.write_bytes(former)
+        with closing(sqlite3.connect(place, isolation_level=None)) as connection:
+            for pragma in (f"page_size = {PAGE}", "auto_vacuum = NONE", "journal_mode = OFF", "synchronous = OFF"):
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("BEGIN")
+            work(connection)
+            connection.execute("COMMIT")
+            connection.execute("VACUUM")
+        with place.open("r+b") as file:
+            for at, number in HEADER.items():
+                file.seek(at)
+                file.write(number.to_bytes(4, "big"))
+        return place.read_bytes()
 
 
 def _fill(connection: sqlite3.Connection, table: Table, numbers: Numbers) -> None:
