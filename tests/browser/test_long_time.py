@@ -39,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield Served(folder, url)
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440])
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1200, 1440])
 def test_labels_of_time_fit(browser: Browser, built: Served, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
     for address in ("index.html", "timeline/index.html", "2013/index.html"):
