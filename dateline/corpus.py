@@ -80,7 +80,7 @@ def read(
     desk = Cache(desk_of(cache.path))
     standing = shelf.read(folder, found, cache, desk, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
-    taken = take_in(folder, settings, imported, cache, progress, workers)
+    taken = take_in(folder, settings, imported, cache, progress, workers, found)
     slots, unclear = shelf.pair(taken.drafts, standing)
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections import defaultdict
@@ -16,7 +15,7 @@ from dateline import normalise, seeds
 from dateline.model import Draft, Problem, Seed, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dateline.cache import Cache
     from dateline.config import Config
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.workers import Workers
 
 
+EMPTY = work.digest(b"")
 LAST = 4_102_444_800  # seconds: the year 2100, after which nothing here knows of a date
 
 
@@ -47,14 +47,23 @@ class Intake:
 
 
 def take_in(
-    folder: Folder, config: Config, imported: frozenset[str], cache: Cache, progress: Progress, workers: Workers
+    folder: Folder,
+    config: Config,
+    imported: frozenset[str],
+    cache: Cache,
+    progress: Progress,
+    workers: Workers,
+    digests: Mapping[str, str] | None = None,
 ) -> Intake:
     """Read and normalise all seeds; a file that cannot be read is a problem, and the others go on.
 
-    imported: the seeds that the corpus has already; of two equal files it is the one of these that stays.
+    imported: the seeds that the corpus has already; of two equal files it is the one of these that stays. digests: of
+    the files' bytes, by their path in the site folder, where they are known: of those nothing is read twice.
     """
     paths, problems = seeds.listing(folder.seeds)
-    paths, files, unread = _read(folder, config, paths, imported, cache, problems, progress)
+    shown = folder.shown(folder.seeds)
+    known = {path: (digests or {}).get(f"{shown}/{path}", "") for path in paths}
+    paths, files, unread = _read(folder, config, known, imported, cache, problems, progress)
     found = [pair for path in paths for pair in zip(files[path].seeds, files[path].traces, strict=True)]
     context = normalise.context(config, traces=(trace for _, trace in found))
     each = [(seed, context.of(seed, trace)) for seed, trace in found]
@@ -92,7 +101,7 @@ def _gathered(found: Iterable[Problem]) -> Iterator[Problem]:
 def _read(
     folder: Folder,
     config: Config,
-    paths: list[str],
+    known: Mapping[str, str],
     imported: frozenset[str],
     cache: Cache,
     problems: list[Problem],
@@ -100,31 +109,44 @@ def _read(
 ) -> tuple[list[str], dict[str, Found], set[str]]:
     program, columns = work.program(), dict(config.columns)
     files: dict[str, Found] = {}
-    first: dict[str, str] = {}  # SHA-256 -> the path that it was first seen at
+    first: dict[str, str] = {}  # digest -> the path that it was first seen at
     unread: set[str] = set()
 
-    def read(path: str) -> None:
+    def look(path: str) -> tuple[str, Found | None]:
+        """A file's digest, and what it holds unless it cannot be read or is the second of its kind."""
+        if known[path] in first:
+            return known[path], None
+        (kept,) = cache.find([work.key("read", program, path, known[path], columns)], Found)
+        if kept:
+            return known[path], kept
         data, wrong = seeds.load(folder.seeds, path)
         problems.extend(wrong)
         if data is None:
-            unread.add(path)
-            return
-        sha = hashlib.sha256(data).hexdigest()
-        if data and sha in first:
+            return "", None
+        digest = work.digest(data)
+        key = work.key("read", program, path, digest, columns)
+        return digest, None if digest in first else cache.get(key, Found, _reader(path, data, columns))
+
+    def read(path: str) -> None:
+        digest, found = look(path)
+        if digest in first:
             hint = "Delete one of the two files."
-            message = f"has the same bytes as seeds/{first[sha]}, and is not imported a second time"
+            message = f"has the same bytes as seeds/{first[digest]}, and is not imported a second time"
             problems.append(Problem(f"seeds/{path}", 0, "S90", message, hint, "warning"))
-            return
-        first[sha] = path
-        files[path] = cache.get(work.key("read", program, path, sha, columns), Found, _reader(path, data, columns))
-        problems.extend(files[path].problems)
-        if not files[path].seeds:
+        elif found is None:
             unread.add(path)
+        else:
+            files[path] = found
+            if digest != EMPTY:
+                first[digest] = path
+            problems.extend(found.problems)
+            if not found.seeds:
+                unread.add(path)
 
     # Of equal files, one that is in the corpus already comes first, so that a copy cannot take its place.
-    for _ in progress.over("Reading seeds", sorted(paths, key=lambda path: (path not in imported, path)), read):
+    for _ in progress.over("Reading seeds", sorted(known, key=lambda path: (path not in imported, path)), read):
         pass
-    return [path for path in paths if path in files], files, unread
+    return [path for path in known if path in files], files, unread
 
 
 def _draft(pair: tuple[Seed, normalise.Context]) -> Draft:

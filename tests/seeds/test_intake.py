@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dateline import seeds, stamp
 from dateline.cache import Cache
 from dateline.config import Config
 from dateline.folder import Folder
@@ -16,6 +17,8 @@ from dateline.workers import Workers
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from dateline.model import Problem
 
 TEXT = (
     "Harbour closes for a month\n\n{}\n\nThe council closed the harbour for a month on Monday, to look at its wall.\n"
@@ -83,3 +86,30 @@ def test_the_dates_of_a_pile_of_exports(tmp_path: Path) -> None:
     assert dates(taken(tmp_path, files)) == expected
     expected[5] = "2021-05-04"
     assert dates(taken(tmp_path, files, Config(date_order="mdy"))) == expected
+
+
+def test_a_seed_that_stands_as_it_stood_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, cache = Folder(tmp_path), Cache(tmp_path / "work.sqlite")
+    for name, text in {"a.txt": TEXT.format("25 May 2021"), "b.txt": TEXT.format("25 May 2021"), "c.txt": ""}.items():
+        (folder.seeds / name).parent.mkdir(exist_ok=True)
+        (folder.seeds / name).write_text(text, encoding="utf-8")
+    opened: list[str] = []
+    really = seeds.load
+
+    def load(root: Path, path: str) -> tuple[bytes | None, list[Problem]]:
+        opened.append(path)
+        return really(root, path)
+
+    monkeypatch.setattr("dateline.intake.seeds.load", load)
+
+    def look() -> Intake:
+        digests = stamp.inputs(folder).digests
+        return take_in(folder, Config(), frozenset(), cache, Progress(io.StringIO()), Workers(), digests)
+
+    first, again = look(), look()
+    assert first == again
+    assert [problem.code for problem in first.problems] == ["S90", "S10"]
+    assert opened == ["a.txt", "c.txt"]
+    (folder.seeds / "a.txt").write_text(TEXT.format("26 May 2021"), encoding="utf-8")
+    assert dates(look()) == ["2021-05-26", "2021-05-25"]
+    assert opened == ["a.txt", "c.txt", "a.txt", "b.txt"]
