@@ -42,10 +42,12 @@ def introduction(body: str, mention: Mention) -> str:
     """The words right before one mention; empty where none of them names an office."""
     if mention.part != "body" or not 0 < mention.start < len(body):
         return ""
-    run = _LAST_WORDS.search(body[max(0, mention.start - REACH) : mention.start])
-    words = run.group().split() if run else []
-    if not words or not _is_office(words[-1]):
+    before = body[max(0, mention.start - REACH) : mention.start]
+    last = _LAST_WORDS.search(before[before.rfind(" ", 0, -1) + 1 :])  # of most names it says enough
+    if not last or not _is_office(last.group().rstrip(" ")):
         return ""
+    run = _LAST_WORDS.search(before)
+    words = run.group().split() if run else []
     first = len(words) - 1
     for i in range(len(words) - 1, -1, -1):
         if i < len(words) - 1 and (_ends_a_sentence(words[i]) or _begins_anew(words, i)):
