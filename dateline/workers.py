@@ -13,10 +13,11 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
@@ -90,15 +91,18 @@ class Workers:
         """As many as this process may use of the machine's cores."""
         return cls(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
-    def map(self, work: Callable[[T], R], items: Sequence[T], *, at_once: bool = False) -> Iterator[R]:
+    def map(self, work: Callable[[T], R], items: Sequence[T], *, at_once: bool = False, late: int = 0) -> Iterator[R]:
         """Yield work(item) for each item, in their order.
 
         Work begins here; only if much is left when it is known how long an item takes is it handed to the pool.
-        `at_once`: it is known that it pays, and each item is work enough to be handed over alone.
+        `at_once`: it is known that it pays, and each item is work enough to be handed over alone. `late`: so many of
+        the first take much longer than the others, so that they are begun first, and their results come last.
         """
         if at_once and self.size > 1:
-            yield from self._spread(work, items, 0, 1, len(items))
+            yield from self._spread(work, items, 0, 1, len(items), late)
             return
+        if late:
+            items = [*items[late:], *items[:late]]
         began = time.monotonic()
         for done in range(len(items)):
             if done == 1:  # the first may have had to make ready what all of them need, and tells nothing
@@ -110,12 +114,14 @@ class Workers:
                 return
             yield work(items[done])
 
-    def _spread(self, work: Callable[[T], R], items: Sequence[T], done: int, chunk: int, ahead: int = 0) -> Iterator[R]:
+    def _spread(
+        self, work: Callable[[T], R], items: Sequence[T], done: int, chunk: int, ahead: int = 0, late: int = 0
+    ) -> Iterator[R]:
         chunk = min(chunk, -(-(len(items) - done) // self.size))
         starts = range(done, len(items), chunk)
         chunks = (items[start : start + chunk] for start in starts)
         with self.pool(work, min(self.size, len(starts))) as submit:
-            yield from _in_turn(submit, chunks, self.ahead or ahead or self.size * PILED)
+            yield from _in_turn(submit, chunks, self.ahead or ahead or self.size * PILED, late)
 
 
 def meanwhile(question: Callable[[], bool]) -> Callable[[], bool]:
@@ -172,14 +178,15 @@ class Lazy(OnDemand[T]):
         return self._make(number)
 
 
-def _in_turn(submit: Submit, chunks: Iterable[Sequence[Any]], ahead: int) -> Iterator[Any]:
+def _in_turn(submit: Submit, chunks: Iterator[Sequence[Any]], ahead: int, late: int) -> Iterator[Any]:
+    begun = [submit(chunk) for chunk in islice(chunks, late)]
     waiting: deque[Results] = deque()
     for chunk in chunks:
         waiting.append(submit(chunk))
         while waiting and (waiting[0].done() or len(waiting) > ahead):
             yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
+    for results in (*waiting, *begun):
+        yield from results.result()
 
 
 def _context() -> BaseContext:

@@ -35,6 +35,13 @@ def test_results_come_in_the_order_of_the_items(size: int, count: int) -> None:
     assert list(crew.map(partial(mul, 2), range(count))) == [2 * number for number in range(count)]
 
 
+@pytest.mark.parametrize("size", [1, 2, 3])
+@pytest.mark.parametrize("late", [0, 1, 5, 20])
+def test_what_takes_longest_comes_last(size: int, late: int) -> None:
+    found = list(Workers(size).map(partial(mul, 2), range(20), at_once=True, late=late))
+    assert found == [2 * number for number in (*range(late, 20), *range(late))]
+
+
 def test_what_the_first_item_makes_ready_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     now, chunks = [0.0], []
 

@@ -103,7 +103,8 @@ def make(
     with collector.apart(), Publication(folder, spare, last.paths if last.things else None, rooms) as publication:
         pages = last.pages if last.shared == shared else {}
         work = partial(_do, workshop, publication.beside, pages)
-        results = workers.map(work, tasks, at_once=True) if many else map(work, tasks)
+        late = sum(plan[task[0]].large for task in tasks)
+        results = workers.map(work, tasks, at_once=True, late=late) if many else map(work, tasks)
         made = chain.from_iterable(progress.watch("Building the site", results, len(tasks)))
         changed = _taken(made, things)
         rest = tuple(workshop.rest(chain.from_iterable(left.listed for left in things.values())))
