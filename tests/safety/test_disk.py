@@ -190,6 +190,8 @@ def test_a_seed_that_vanishes_while_it_is_read(
         return found
 
     (site.seeds / "third.txt").write_text("A third one\n\nWith some words of its own in it.\n", encoding="utf-8")
+    storm = site.seeds / "storm.txt"
+    storm.write_text(storm.read_text(encoding="utf-8") + "\nIt was changed.\n", encoding="utf-8")  # so it is opened
     monkeypatch.setattr(seeds, "listing", listed)
     ran = run("build", "--site", site.root)
     assert "Traceback" not in ran.err
@@ -200,4 +202,25 @@ def test_a_seed_that_vanishes_while_it_is_read(
     assert ran.status == 1
     assert ran.err.startswith("seeds/storm.txt: S")
     assert path.read_bytes() == text
+    assert list(site.public.rglob("port-of-parnu-opens-after-the-storm/index.html"))
+
+
+def test_a_known_seed_that_vanishes_meanwhile_is_missed_by_the_next_build(
+    site: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was found when the build began is what it builds; it was not opened, for it is known."""
+    run("build", "--site", site.root)
+    (site.seeds / "third.txt").write_text("A third one\n\nWith some words of its own in it.\n", encoding="utf-8")
+    listing: Callable[[Path], object] = seeds.listing
+
+    def listed(root: Path) -> object:
+        found = listing(root)
+        (site.seeds / "storm.txt").write_bytes(b"")
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(seeds, "listing", listed)
+        assert run("build", "--site", site.root).status == 0
+    ran = run("build", "--site", site.root)
+    assert (ran.status, ran.err.startswith("seeds/storm.txt: S10")) == (1, True)
     assert list(site.public.rglob("port-of-parnu-opens-after-the-storm/index.html"))
