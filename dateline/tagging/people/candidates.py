@@ -90,8 +90,7 @@ class Collector:
     ) -> None:
         """Add what `text` holds to `found`."""
         english = _ENGLISH in text
-        for run in runs.find(text):
-            words, start = run[0], run.start()
+        for start, words in runs.find(text):
             for cut in self._cut(words, " " in words and _opens_sentence(text, start)):
                 if skip and _within(start, skip):
                     break
@@ -113,9 +112,9 @@ class Collector:
 
     def _read_credit(self, credit: bylines.Credit, text: str, found: dict[names.Words, Candidate]) -> None:
         line = text[credit.start : credit.end].replace("/", ";")  # REUTERS/Jane Doe: two names, not a path
-        for run in runs.find(line):
-            for cut in self._cut(run[0], True):
-                at = run.start() + cut.start
+        for begin, words in runs.find(line):
+            for cut in self._cut(words, True):
+                at = begin + cut.start
                 here = [*self._surroundings.of(cut, line, at, in_headline=False), _IN_CREDIT]
                 start, end = credit.start + at, credit.start + at + cut.length
                 _add(cut, Place(start, end, "body", here, text[start:end], rule=credit.rule), found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib import resources
+from math import fsum
 from typing import TYPE_CHECKING
 
 from dateline.model import Mention
@@ -76,4 +77,5 @@ class PersonReader:
         """The log-odds that it is a person: the sum of the weights of its features."""
         several = len(candidate.core) > 1 and not names.is_number(candidate.core[-1])  # Leo XIII is one name
         weights = self._many if several else self._one
-        return weights["bias"] + sum([weights.get(feature, 0.0) for feature in candidate.features])
+        # `sum` would hang on the order of the set, which differs from run to run
+        return fsum([weights["bias"], *[weights.get(feature, 0.0) for feature in candidate.features]])

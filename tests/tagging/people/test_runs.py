@@ -9,6 +9,24 @@ from dateline.tagging.people import runs
 
 @pytest.mark.parametrize("words", ["Ursula von der Leyen", "Ann  Lee", "Prime Minister Õnne Pillak", "Van Der Sar"])
 def test_plain_words_are_the_pieces(words: str) -> None:
-    [run] = runs.find(f"x {words}")
-    expected = [(match[0], match.start()) for match in runs._PIECE.finditer(run[0])]
-    assert expected == list(runs.pieces(run[0]))
+    [(_, run)] = runs.find(f"x {words}")
+    expected = [(match[0], match.start()) for match in runs._PIECE.finditer(run)]
+    assert expected == list(runs.pieces(run))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("said al-Tamm today", (5, "al-Tamm")),
+        ("the d’Estaing plan", (4, "d’Estaing")),
+        ("a hotel-Tamm", (8, "Tamm")),  # no prefix, but the end of a word
+        ("by Jaan al-Tamm", (3, "Jaan al-Tamm")),
+    ],
+)
+def test_a_prefix_begins_a_run(text: str, expected: tuple[int, str]) -> None:
+    assert list(runs.find(text)) == [expected]
+
+
+@pytest.mark.parametrize("text", ["ada@Tamm", "#Tamm", "www.Tamm", "a/Tamm", "iPhone"])
+def test_what_is_joined_to_the_word_before_begins_none(text: str) -> None:
+    assert not list(runs.find(text))
