@@ -17,10 +17,10 @@ APOSTROPHE = "['’ʼ`]"
 _PREFIX = rf"(?:(?:al|el|ul|as|ash|ar|at|ad|an|az|bin|ben|abu)-|[dl]{APOSTROPHE})"
 _LONGEST_PREFIX = 4
 _ABBREVIATIONS = (
-    "Mr Mrs Ms Messrs Dr Prof Rev Fr Msgr Mme Mlle Gen Lt Col Maj Capt Cmdr Cdr Sgt Cpl Adm Brig Gov Sen Sens Rep Reps "
-    "Hon Pres Supt Insp Det St Jr Sr Chr Wm Geo Alex Jos MR MRS MS DR PROF REV GEN SEN REP GOV"
-).split()
-_ABBREVIATION = rf"(?:{'|'.join(_ABBREVIATIONS)})\.(?!\w)"
+    "Mrs?|Ms|Messrs|Dr|Prof|Rev|Fr|Msgr|Mme|Mlle|Gen|Lt|Col|Maj|Capt|Cmdr|Cdr|Sgt|Cpl|Adm|Brig|Gov|Sens?|Reps?|Hon"
+    "|Pres|Supt|Insp|Det|St|Jr|Sr|Chr|Wm|Geo|Alex|Jos|MRS?|MS|DR|PROF|REV|GEN|SEN|REP|GOV"
+)
+_ABBREVIATION = rf"(?:{_ABBREVIATIONS})\.(?!\w)"
 _MORE_INITIALS = rf"\.(?:-?{CAPITAL}\.)*"
 _MORE_LETTERS = rf"(?:{_LETTERS}|\d)*(?:[-.’'ʼ‑](?=\w){_LETTERS}(?:{_LETTERS}|\d)*)*"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
@@ -34,7 +34,7 @@ _NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
 
 def _after_capital() -> str:
     """What follows the capital of a run's first word."""
-    short = "|".join(rf"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS)
+    short = "|".join(rf"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split("|"))
     return rf"(?:(?:{short})\.(?!\w)|{_MORE_INITIALS}|{_MORE_LETTERS})"
 
 
