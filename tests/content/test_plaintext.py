@@ -47,3 +47,8 @@ def test_readable_words_have_their_own_signs() -> None:
 
 def test_words_are_those_a_reader_sees() -> None:
     assert words("[Riga](https://example.org/a-b) isn’t *far*.") == 3
+
+
+@given(st.text(st.sampled_from("ab1_ .,'’-/(²東\n"), max_size=60))
+def test_words_are_what_the_pattern_finds(text: str) -> None:
+    assert words(text) == len(plaintext._WORD.findall(mask(text)))

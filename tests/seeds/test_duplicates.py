@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dateline import duplicates
 from dateline.duplicates import Text, comparing, pairs, problems, sketch
 
 if TYPE_CHECKING:
@@ -80,3 +83,9 @@ def test_work_grows_with_the_texts_and_not_with_their_pairs() -> None:
 def test_a_script_without_spaces_counts_by_the_character() -> None:
     text = "北约秘书长在布鲁塞尔举行记者会表示盟国将继续支持并讨论了未来的计划与合作"
     assert [problem.severity for problem in found([text, text + "。"])] == ["note"]
+
+
+@given(st.text(st.sampled_from("aB1 _.,-\n“”’—…é東ßİ\u00a0²")))
+def test_plain_words_are_what_the_pattern_finds(text: str) -> None:
+    expected = duplicates._WORD.findall(text.casefold())
+    assert [word.decode() for word in duplicates._words(text)] == expected
