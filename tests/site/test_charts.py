@@ -101,6 +101,20 @@ def test_density_of_few_among_many_has_its_own_scale() -> None:
     assert f"v-{chart.height - 1}h1" in chart.red
 
 
+def test_density_of_what_all_articles_share_has_nothing_behind_it() -> None:
+    library = shelve(corpus())
+    chart = density(library, library.items, ENGLISH)
+    assert chart is not None
+    assert (chart.grey, chart.part) == ("", True)
+
+
+def test_a_phone_shows_no_label_that_lacks_room() -> None:
+    years = [entry(f"Of {year}", f"{year}-03-01") for year in range(2015, 2025)]
+    chart = density(shelve(years), shelve(years).items, ENGLISH, whole=True)
+    assert chart is not None
+    assert [label.text for label in chart.axis if not label.minor] == ["2015", "2018", "2021"]
+
+
 def test_density_of_fewer_than_two_is_no_chart() -> None:
     library = shelve(corpus())
     assert density(library, library.years[2020], ENGLISH) is None

@@ -124,11 +124,14 @@ def of_others(library: Library, items: Sequence[Item]) -> tuple[object, ...]:
 
 
 def _held(library: Library, dated: Sequence[Item]) -> tuple[bool, Mapping[int, int], Mapping[int, int], bool]:
-    """Is a bar a month; the bars of some articles, those of all, and whether the former need a scale of their own."""
+    """Is a bar a month; the bars of some articles, those of all, and whether the former stand better alone.
+
+    That is where they need a scale of their own, and where nothing of the others would be seen behind them.
+    """
     span = max(library.years) - min(library.years)
     by_month = span < MOST_YEARS_BY_MONTH and any(item.month is not None for item in dated)
     own, everything = _counts(dated, by_month=by_month), library.per_month if by_month else library.per_year
-    return by_month, own, everything, max(own.values()) * READABLE < max(everything.values())
+    return by_month, own, everything, own == everything or max(own.values()) * READABLE < max(everything.values())
 
 
 def _counts(items: Sequence[Item], *, by_month: bool) -> Mapping[int, int]:
@@ -145,10 +148,11 @@ def _by_year(items: Sequence[Item], library: Library, at: Callable[[int, int], s
 def _axis(first: int, last: int) -> tuple[Label, ...]:
     years = last - first + 1
     step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if years / n <= 16 or n == 1000)
-    sparse = -(-years // step) > 7  # a phone has room for seven
+    groups = bars.steps(first, last, step)
+    sparse = len(groups) > 7  # a phone has room for seven; above, for every third, if it has two places at least
     return tuple(
-        Label(str(group[0]), bars.grow(group, step), sparse and i % 3 > 0)
-        for i, group in enumerate(bars.steps(first, last, step))
+        Label(str(group[0]), bars.grow(group, step), sparse and (i % 3 > 0 or i == len(groups) - 1))
+        for i, group in enumerate(groups)
     )
 
 

@@ -89,7 +89,7 @@ def highlights(parts: Parts, thread: Thread) -> tuple[Group, ...]:
     found = []
     if latest := dated[::-1][:LATEST]:
         rows = parts.rows(latest, thread.keys[0], apart=thread.keys)
-        found.append(Group(language.text("Latest"), "latest", "", len(thread.items), rows))
+        found.append(Group(language.text("Latest"), "latest", "", len(rows), rows))
     for day in sorted(key_days, reverse=True):
         more = Link(language.text("All of %(day)s", day=language.date(When.parse(day))), parts.day(day))
         rows = parts.rows(days[day][:KEY_DAY_ROWS], thread.keys[0], snippet=False, apart=thread.keys)
