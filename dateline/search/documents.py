@@ -21,6 +21,11 @@ class Name:
     name: str  # as pages show it
     slug: str  # of its page: people/jaan-tamm/ has jaan-tamm
 
+    @property
+    def address(self) -> str:
+        """Of its page, from the root of the site."""
+        return f"{self.facet}/{self.slug}/"
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

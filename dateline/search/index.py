@@ -3,7 +3,7 @@
     search/index.js           what there is and where: the one file with a fixed address
     search/t/<digest>.js      words: groups of forms and their documents, by the alphabet
     search/n/<digest>.js      names: under each of their words, by the alphabet
-    search/f/<digest>.js      a facet: each name's documents
+    search/f/<digest>.js      a facet: each name's documents; the last one's names are years
     search/d/<digest>/0.js    documents: what a hit shows, sixteen to a file and sixteen files to a folder
 
 Each is called by the digest of what it holds: an edit leaves most of them as they are, a browser may keep them for
@@ -29,15 +29,16 @@ if TYPE_CHECKING:
 
     from dateline.search.documents import Document, Key, Name
 
-FORMAT = 2
+FORMAT = 3
 A_FOLDER = 16  # files of documents: as many digests fewer that a reader must load before all else
 
 
 def index(
-    documents: Sequence[Document], names: Mapping[Key, Name], path: Path | None = None
+    documents: Sequence[Document], names: Mapping[Key, Name], says: Mapping[str, Any], path: Path | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Every file as path and bytes. `documents` in the order of time, undated ones last; `names`: all they carry.
 
+    says: what a reader is told of what was found, handed on as it is: nobody needs it before a query.
     path: where to keep what the next index is made from, as this one is from the last; None: nothing is kept.
     """
     state = _state(documents, names, path)
@@ -47,13 +48,15 @@ def index(
     kinds = {
         "t": [dump(";".join(stretch)) for stretch in words.lines],
         "n": [f"[{','.join(stretch)}]" for stretch in named.lines],
-        "f": [dump(tables.facet(facet, numbers, names)) for facet in FACETS],
+        "f": [
+            dump(rows) for rows in (*(tables.facet(kind, numbers, names) for kind in FACETS), tables.years(documents))
+        ],
     }
     shown = list(state.files.values())
     folders = [shown[first : first + A_FOLDER] for first in range(0, len(shown), A_FOLDER)]
     called = {kind: [digest(content) for content in contents] for kind, contents in kinds.items()}
     called["d"] = [digest("\n".join(folder)) for folder in folders]
-    yield "search/index.js", script("index", dump(_start(documents, words, named, called)))
+    yield "search/index.js", script("index", dump(_start(documents, words, named, called) | {"says": says}))
     for kind, contents in kinds.items():
         made = dict(zip(called[kind], contents, strict=True))
         yield from (_file(f"{kind}/{name}", content) for name, content in made.items())
@@ -72,7 +75,6 @@ def _start(
         "file": tables.A_FILE,
         "folder": A_FOLDER,
         "digits": DIGITS,
-        "years": tables.years(documents),
         "words": words.firsts,
         "names": named.firsts,
         **{kind: "".join(found) for kind, found in called.items()},
@@ -104,18 +106,14 @@ def _revised(documents: Sequence[Document], names: Mapping[Key, Name], memory: M
 
 
 def _words(state: State) -> Stretches:
-    """The files of words. A form that the alphabet puts into another file than its group has a pointer there."""
+    """The files of words. Where the alphabet puts forms of a group into other files, it stands in those as well."""
     cuts = cut((gathered(named)[0], f"{named} {lists}") for named, lists in state.lines())
     ends = [*map(alphabetical, cuts.firsts[1:]), b"\xff\xff\xff"]
-    pointers: list[set[str]] = [set() for _ in cuts.lines]
+    others: list[set[str]] = [set() for _ in cuts.lines]
     for home, lines in enumerate(cuts.lines):
         for line in lines:
-            first, *forms = gathered(line.partition(" ")[0])
-            if forms and alphabetical(forms[-1]) >= ends[home]:
-                for form in forms:
-                    place = cuts.of(form)
-                    if place != home:
-                        pointers[place].add(f"{form}>{first}")
-    return Stretches(
-        cuts.firsts, tuple((*own, *sorted(extra)) for own, extra in zip(cuts.lines, pointers, strict=True))
-    )
+            forms = gathered(line.partition(" ")[0])
+            if alphabetical(forms[-1]) >= ends[home]:
+                for place in {cuts.of(form) for form in forms} - {home}:
+                    others[place].add(line)
+    return Stretches(cuts.firsts, tuple((*own, *sorted(more)) for own, more in zip(cuts.lines, others, strict=True)))

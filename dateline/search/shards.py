@@ -40,7 +40,7 @@ class Stretches:
 
 
 def cut(lines: Iterable[tuple[str, str]], cap: int = CAP) -> Stretches:
-    """(key, line) -> files of at most `cap` characters. Lines of one key stay together."""
+    """(key, line) -> files of at most `cap` characters, one at least. Lines of one key stay together."""
     ordered = sorted((alphabetical(key), line, key) for key, line in lines)
     keys = [key for _, _, key in ordered]
     ends = [0, *accumulate(len(line) + 1 for _, line, _ in ordered)]
@@ -52,8 +52,6 @@ def cut(lines: Iterable[tuple[str, str]], cap: int = CAP) -> Stretches:
 
 def _starts(keys: Sequence[str], ends: Sequence[int], first: int, last: int, depth: int, cap: int) -> Iterator[int]:
     """Where a file begins among the keys from `first` to before `last`, which share their first `depth` letters."""
-    if first == last:
-        return
     if ends[last] - ends[first] <= cap or keys[first] == keys[last - 1]:
         yield first
         return

@@ -32,7 +32,7 @@ _WORD = re.compile(r"\w+")
 def documents(
     found: Sequence[Document], names: Mapping[Key, Name], memory: Memory, known: Mapping[bytes, str]
 ) -> dict[bytes, str]:
-    """What is shown of each document, by the file: names once, then rows that count into them.
+    """What is shown of each document, by the file.
 
     Under a digest of what each file is made from; those that are known are not made again.
     """
@@ -44,16 +44,14 @@ def documents(
     return files
 
 
-def _file(found: Sequence[Document], names: Mapping[Key, Name], memory: Memory) -> dict[str, Any]:
+def _file(found: Sequence[Document], names: Mapping[Key, Name], memory: Memory) -> list[list[Any]]:
     read = memory.many(document.digest for document in found)
-    seen: dict[Key, int] = {}
     rows = []
     for document in found:
         row: Row = read[document.digest].row
-        shown = [seen.setdefault(key, len(seen)) for key in _telling(document.names)]
+        shown = [[names[key].address, names[key].name] for key in _telling(document.names)]
         rows.append([row.title, row.address, document.date, row.opening, row.words, shown])
-    listed = [[FACETS.index(key[0]), names[key].slug, names[key].name] for key in seen]
-    return {"names": listed, "rows": rows}
+    return rows
 
 
 def _telling(keys: Sequence[Key]) -> list[Key]:
@@ -89,7 +87,7 @@ def facet(facet: Facet, numbers: Mapping[Key, Sequence[int]], names: Mapping[Key
 def name_lines(
     numbers: Mapping[Key, Sequence[int]], names: Mapping[Key, Name], called: Mapping[Called, int]
 ) -> Stretches:
-    """Names under each of their words, capped: word, facet, slug, name, how many documents, the wording if another."""
+    """Names under each of their words, capped: word, address, name, how many documents, the wording if another."""
     wordings: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
     for (kind, own, wording), count in called.items():
         if count:
@@ -109,16 +107,16 @@ def _others(name: Name, wordings: Sequence[tuple[int, str]]) -> list[str]:
 
 def _lines(name: Name, others: Sequence[str], count: int) -> Iterator[tuple[str, str]]:
     for wording in dict.fromkeys((name.name, *others)):
-        row = [FACETS.index(name.facet), name.slug, name.name, count]
+        row = [name.address, name.name, count]
         for word in dict.fromkeys(terms(wording, ends=False)):
             if len(word) >= SHORTEST or not word.isascii():
                 yield word, dump([word, *row] if wording == name.name else [word, *row, wording])
 
 
-def years(found: Sequence[Document]) -> list[list[int]]:
-    """Each year and the number of its first document: documents stand in the order of time, so a year is a stretch."""
-    firsts: dict[int, int] = {}
+def years(found: Sequence[Document]) -> list[list[str]]:
+    """The rows of a facet whose names are years, the newest first: few, and in order, so all of them."""
+    numbers: dict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(found):
         if document.date:
-            firsts.setdefault(int(document.date[:4]), number)
-    return [[year, first] for year, first in firsts.items()]
+            numbers[str(int(document.date[:4]))].append(number)
+    return [[year, year, encode(had)] for year, had in reversed(numbers.items())]

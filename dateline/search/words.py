@@ -23,10 +23,9 @@ APOSTROPHES = f"'`´‘’＇{LETTER_APOSTROPHE}"
 FOLDED_MARKS = ((0x300, 0x36F), (0x591, 0x5C7), (0x610, 0x61A), (0x640, 0x640), (0x64B, 0x65F), (0x670, 0x670))
 # Letters with a stroke or joined, which have no decomposition.
 LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ς": "σ"}
-# Scripts written without spaces: Thai, Lao, Myanmar, Khmer, kana, Han. Two characters at a time stand for words.
+# Scripts written without spaces: Thai, Lao, Myanmar, Khmer, kana to Han. Two characters at a time stand for words.
 SPACELESS_RANGES = (
-    *((0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x31F0, 0x31FF)),
-    *((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)),
+    *((0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)),
 )
 
 

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 # Scripts, each joined from its parts of js/ in this order, one for a kind of page: `site` for the kinds not named here.
-# Fetched besides, when they are needed: `engine` by the search, `marks` by an article that is opened from it.
-SCRIPTS = {
+# Fetched besides, when it is needed: `marks` by an article that is opened from the search. Parts in a group of their
+# own know each other's names, as if they were one file; nobody else does.
+SCRIPTS: Mapping[str, tuple[str | tuple[str, ...], ...]] = {
     "site": ("site",),
     "article": ("site", "paragraphs"),
     "home": ("site", "home"),
     "index": ("site", "filter"),
     "404": ("site", "lost"),
-    "search": ("site", "search-page"),
-    "engine": ("search-words", "search-index", "search-texts"),
-    "marks": ("search-words", "search-marks"),
+    "search": ("site", ("search-words", "search-index", "search-texts", "search-page")),
+    "marks": (("search-words", "search-marks"),),
 }
 # Stylesheets, each joined from its layers of css/, one for a kind of page, so that a page asks for no second one; at
 # the end stands what a site adds of its own.
@@ -92,10 +92,10 @@ def gather(folders: Sequence[Path]) -> Assets:
         files[styles[name]] = content
     styles |= {kind: styles[name] for kind, name in KINDS.items()}
     addresses = dict.fromkeys(SCRIPTS, "")
-    for name, names in SCRIPTS.items():
-        parts = [_read(found[f"js/{part}.js"]) for part in names if f"js/{part}.js" in found]
-        if parts:
-            content = script(parts).encode()
+    written = {name[3:-3]: _read(path) for name, path in found.items() if name.startswith("js/")}
+    for name in SCRIPTS:
+        if found_parts := parts(name, written):
+            content = script(found_parts).encode()
             addresses[name] = _named(f"assets/{name}.js", content)
             files[addresses[name]] = content
     fonts = tuple(name for name in files if name.startswith("assets/fonts/") and name.endswith(PRELOADED))
@@ -109,6 +109,15 @@ def _read(path: Path) -> str:
         return path.read_text("utf-8")
     except UnicodeDecodeError:
         raise OSError(errno.EILSEQ, "This is not UTF-8: save it so in your editor", str(path)) from None
+
+
+def parts(name: str, written: Mapping[str, str]) -> list[str]:
+    """The parts of a script, of all that are written; those of a group are one, in a block that keeps their names."""
+    found = []
+    for part in SCRIPTS[name]:
+        own = [written[one] for one in ([part] if isinstance(part, str) else part) if one in written]
+        found += own if isinstance(part, str) or not own else ["".join(["{\n", *own, "}\n"])]
+    return found
 
 
 def script(parts: Sequence[str]) -> str:

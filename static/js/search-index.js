@@ -1,241 +1,160 @@
 // The index of the site, asked for piece by piece: dateline/search/index.py says what its files hold. They are classic
-// scripts that call dateline.shard, so they load from a disk as well. The search page loads this when something is asked.
-(() => {
-  "use strict";
-  const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  const DIGIT = Object.fromEntries([...LETTERS].map((letter, i) => [letter, i]));
-  const LEVEL = [1, 1.6, 3]; // said, said much, said in the title
-  const OPENED = 0.4; // of a word's weight, where a word only begins with it
-  const SHORTEST = 3; // letters of a word that others may begin with
-  const FILES = 8; // of words that one word of a query may ask for
-  const END = "\uffff";
-  const FACETS = ["person", "country", "topic", "source"];
-  const ONE_OF = new Set(["source", "year"]); // an article has one of these: two of them mean either
+// scripts that call dateline.shard, so they load from a disk as well.
+const LEVEL = [1, 1.6, 3]; // said, said much, said in the title
+const OPENED = 0.4; // of a word's weight, where a word only begins with it
+const SHORTEST = 3; // letters of a word that others may begin with
+const FILES = 8; // of words that one word of a query may ask for
+const END = "\uffff";
+const FACETS = ["person", "country", "topic", "source", "year"];
+const EITHER = ["source", "year"]; // an article has one of these, so two of them mean either
 
-  let start; // what index.js says
-  const begin = (said) => {
-    start = said;
+let start; // what index.js says
+const asked = {};
+const given = {};
+const shard = (name, content) => given[name](content);
+const load = (name) => {
+  asked[name] ||= new Promise((resolve, reject) => {
+    given[name] = resolve; // called while the script runs; if it was not, there is no such file
+    document.head.append(Object.assign(document.createElement("script"), { src: `${name}.js`, onload: reject, onerror: reject }));
+  });
+  asked[name].catch(() => delete asked[name]);
+  return asked[name];
+};
+const open = async () => {
+  start = await load("index");
+};
+
+// The n-th name of a kind of files (t, n, d, f), each the digest of what is called so.
+const digest = (kind, n) => `${kind}/${start[kind].slice(n * start.digits, (n + 1) * start.digits)}`;
+const files = (kind, numbers) => Promise.all([...new Set(numbers)].map((n) => load(digest(kind, n))));
+const place = (firsts, key) => firsts.findLastIndex((first) => first <= key); // the file in which a key belongs
+const upTo = (n) => [...Array(n).keys()];
+
+const numbers = (line) => {
+  const out = [];
+  let last = 0;
+  let number = 0;
+  for (let i = 0; i < line.length; i += 1) {
+    const digit = line.charCodeAt(i) - 63;
+    number = number * 32 + digit % 32;
+    if (digit > 31) continue;
+    out.push(last += number);
+    number = 0;
+  }
+  return out;
+};
+
+// The groups of words in some files, `communi|ties|ty BfC,De` each -> their forms, and the lists of their articles.
+const groups = async (where) => [...new Set((await files("t", where)).flatMap((text) => text.split(";")))].map((line) => {
+  const [named, lists] = line.split(" ");
+  const [head, ...ends] = named.split("|");
+  return [ends[0] === undefined ? [head] : ends.map((end) => head + end), lists];
+});
+
+// What was typed -> words, each with whether others may begin with it; and phrases. The last word, and one with a
+// star, stands for all that begin with it.
+const parse = (text) => {
+  const words = new Map();
+  const phrases = [];
+  text.split(/["“”„«»]/).forEach((part, i, all) => {
+    const last = i === all.length - 1;
+    const quoted = i % 2 && !last;
+    if (quoted && runs(part).length > 1) phrases.push(terms(part));
+    (quoted ? [part] : part.match(/\S+/g) || []).forEach((piece, j, pieces) => terms(piece).forEach((word, k, own) => {
+      const typing = last && !pieces[j + 1] && (word.length >= SHORTEST || /[^\0-\u024f]/.test(word));
+      words.set(word, words.get(word) || (!quoted && !own[k + 1] && (typing || piece.endsWith("*"))));
+    }));
+  });
+  return [[...words], phrases];
+};
+
+// What a word comes to: points of each article (0: it does not have it), and which have the very word.
+const weigh = async ([word, opened]) => {
+  const first = place(start.words, word);
+  const count = opened ? place(start.words, word + END) - first + 1 : 1;
+  const points = new Float32Array(start.size);
+  const whole = new Uint8Array(start.size);
+  const spelt = opened ? [`${word}*`] : [];
+  for (const [own, lists] of await groups(upTo(Math.min(count, FILES)).map((n) => first + n))) {
+    const exact = own.includes(word);
+    if (!exact && !(opened && own.some((form) => form.startsWith(word)))) continue;
+    if (exact) spelt.push(...own);
+    const levels = lists.split(",").map(numbers);
+    const rare = Math.log(1 + start.size / levels.flat().length) * (exact ? 1 : OPENED);
+    levels.forEach((list, level) => list.forEach((n) => {
+      points[n] = Math.max(points[n], rare * LEVEL[level]);
+      whole[n] ||= exact;
+    }));
+  }
+  return { word, opened, points, whole, spelt, cut: count > FILES };
+};
+
+// The values of a facet: slug, name, articles.
+const listed = async (facet) => (await files("f", [FACETS.indexOf(facet)]))[0].map(([slug, name, line]) => [slug, name, numbers(line)]);
+const valued = async (facet, value) => (await listed(facet)).find(([slug]) => slug === value) || [value, value, []];
+
+// Which articles the chosen values of a facet leave.
+const filter = async (facet, values) => {
+  const lists = (await Promise.all(values.map((value) => valued(facet, value)))).map((row) => new Set(row[2]));
+  const test = (n) => (list) => list.has(n);
+  return (n) => !lists[0] || (EITHER.includes(facet) ? lists.some(test(n)) : lists.every(test(n)));
+};
+
+// A query and the values of its facets -> numbers of articles in order, and what counting and showing need.
+const search = async (query, chosen, sort) => {
+  const [words, phrases] = parse(query);
+  const [weighed, filters] = await Promise.all([
+    Promise.all(words.map(weigh)),
+    Promise.all(FACETS.map((facet, i) => filter(facet, chosen[i]))),
+  ]);
+  const all = upTo(start.size);
+  const passes = (n, but) => weighed.every((word) => word === but || word.points[n]) && filters.every((test, i) => i === but || test(n));
+  const worth = all.map((n) => weighed.reduce((sum, { points }) => sum + points[n], 0));
+  const late = (n) => (n < start.dated ? n : n - start.size);
+  const order = all.filter((n) => passes(n));
+  order.sort((a, b) => (sort === "old" ? a - b : (sort !== "new" && worth[b] - worth[a]) || late(b) - late(a)));
+  return { order, passes, phrases, words: weighed, without: (word) => all.filter((n) => passes(n, word)).length };
+};
+
+// How many of the found articles each value of each facet has: slug, name, count.
+const count = ({ order, passes, phrases }) => Promise.all(FACETS.map(async (facet, i) => {
+  const found = new Set(order);
+  const holds = (n) => (phrases[0] || !EITHER.includes(facet) ? found.has(n) : passes(n, i));
+  const values = (await listed(facet)).map(([slug, name, list]) => [slug, name, list.filter(holds).length]).filter((row) => row[2]);
+  return facet === "year" ? values : values.sort((a, b) => b[2] - a[2]);
+}));
+
+// Numbers of articles -> what is shown of them: title, address, date, opening, words, names.
+const rows = (order) => Promise.all(order.map(async (n) => {
+  const at = Math.floor(n / start.file);
+  return (await load(`${digest("d", Math.floor(at / start.folder))}/${at % start.folder}`))[n % start.file];
+}));
+
+// The names that the query begins, and those that stand in it whole: word, address, name, count, another wording.
+const names = async (query) => {
+  const typed = terms(query);
+  const score = ([, , name, , wording]) => {
+    const own = terms(wording || name);
+    const had = own.filter((word) => typed.includes(word)).length;
+    const fits = had === own.length || typed.every((word) => own.some((part) => part.startsWith(word)));
+    return fits && 1 + had / own.length + had / typed.length;
   };
+  const lines = (await files("n", typed.slice(0, FILES).map((word) => place(start.names, word)))).flat()
+    .filter(score).sort((a, b) => score(b) - score(a) || b[3] - a[3]);
+  return lines.filter(([, address], i) => lines.findIndex((line) => line[1] === address) === i);
+};
 
-  // The n-th name of a kind of files (t, n, d, f), each the digest of what is called so.
-  const digest = (kind, n) => `${kind}/${start[kind].slice(n * start.digits, (n + 1) * start.digits)}`;
-  const file = (kind, n) => dateline.load(digest(kind, n));
-  const listed = (facet) => file("f", FACETS.indexOf(facet));
+// Whether one word becomes the other by at most n changes: a letter more, less, another, or two that change places.
+const near = (a, b, n) => {
+  if (a[0] === b[0]) return !a || near(a.slice(1), b.slice(1), n);
+  const [rest, others] = [a.slice(1), b.slice(1)];
+  return n > 0 && (near(rest, b, n - 1) || near(a, others, n - 1) || near(rest, others, n - 1)
+    || (a[1] === b[0] && a[0] === b[1] && near(a.slice(2), b.slice(2), n - 1)));
+};
 
-  const numbers = (line) => {
-    const out = [];
-    let last = -1;
-    let number = 0;
-    let shift = 0;
-    for (const letter of line || "") {
-      const digit = DIGIT[letter];
-      number |= (digit & 31) << shift;
-      shift += 5;
-      if (digit < 32) {
-        last += number + 1;
-        out.push(last);
-        number = shift = 0;
-      }
-    }
-    return out;
-  };
-
-  const stretch = (firsts, key) => Math.max(0, firsts.findLastIndex((first) => first <= key));
-
-  // The groups of forms of which one passes, from the files that may have it; `cut`: there are more files than that.
-  const groups = async (word, opened) => {
-    const first = stretch(start.words, word);
-    const last = opened ? stretch(start.words, word + END) : first;
-    const test = opened ? (form) => form.startsWith(word) : (form) => form === word;
-    const out = [];
-    let files = Array.from({ length: Math.min(FILES, last - first + 1) }, (_, i) => first + i);
-    const asked = new Set(files);
-    while (files.length) {
-      const texts = await Promise.all(files.map((n) => file("t", n)));
-      files = [];
-      for (const line of texts.flatMap((text) => text.split(";"))) {
-        const [form, group] = line.split(">");
-        if (group === undefined) {
-          const { forms, lists } = grouped(line);
-          if (forms.some(test)) out.push({ forms, exact: forms.includes(word), levels: lists.split(",").map(numbers) });
-        } else if (test(form) && asked.size < 2 * FILES) {
-          const home = stretch(start.words, group);
-          if (!asked.has(home)) files.push(home);
-          asked.add(home);
-        }
-      }
-    }
-    return { found: out, cut: last - first >= FILES };
-  };
-
-  // `communi|ties|ty BfC,De` -> its forms and its lists.
-  const grouped = (line) => {
-    const [named, lists = ""] = line.split(" ");
-    const [head, ...ends] = named.split("|");
-    return { forms: ends.length ? ends.map((end) => head + end) : [head], lists };
-  };
-
-  // What was typed -> words and phrases. The last word, and one with a star, stands for all that begin with it.
-  const parse = (text) => {
-    const words = [];
-    const phrases = [];
-    text.split(/["“”„«»]/).forEach((part, i, all) => {
-      const quoted = i % 2 === 1 && i < all.length - 1;
-      const found = dateline.terms(quoted ? part : part.replace(/\S+\*(?=\s|$)/g, " "));
-      if (quoted && dateline.runs(part).length > 1) phrases.push(dateline.terms(part));
-      found.forEach((word) => words.push({ word, opened: false }));
-      if (quoted) return;
-      for (const [star] of part.matchAll(/\S+(?=\*(\s|$))/g)) {
-        const starred = dateline.terms(star);
-        starred.forEach((word, at) => words.push({ word, opened: at === starred.length - 1 }));
-      }
-      const last = words.at(-1);
-      if (last && i === all.length - 1 && found.length) last.opened = last.word.length >= SHORTEST || /[^\u0000-\u024f]/.test(last.word);
-    });
-    const once = new Map();
-    for (const { word, opened } of words) once.set(word, once.get(word) || opened);
-    return { words: [...once].map(([word, opened]) => ({ word, opened })), phrases };
-  };
-
-  // Points of each article for one word; 0: it does not have it.
-  const weigh = async ({ word, opened }) => {
-    const points = new Float32Array(start.size);
-    const whole = new Uint8Array(start.size);
-    const { found, cut } = await groups(word, opened);
-    const forms = new Set();
-    for (const group of found) {
-      const rare = Math.log(1 + start.size / group.levels.reduce((sum, list) => sum + list.length, 0));
-      for (const form of group.forms) if (group.exact || form.startsWith(word)) forms.add(form);
-      group.levels.forEach((list, level) => {
-        const worth = rare * LEVEL[level] * (group.exact ? 1 : OPENED);
-        for (const n of list) {
-          if (worth > points[n]) points[n] = worth;
-          if (group.exact) whole[n] = 1;
-        }
-      });
-    }
-    return { word, opened, cut, points, whole, forms: [...forms] };
-  };
-
-  const yearOf = (n) => (n < start.dated ? start.years.findLast(([, first]) => first <= n)[0] : 0);
-
-  // The articles of one value of a facet.
-  const having = async (facet, value) => {
-    if (facet === "year") {
-      const at = start.years.findIndex(([year]) => String(year) === value);
-      if (at < 0) return [];
-      const end = at + 1 < start.years.length ? start.years[at + 1][1] : start.dated;
-      return Array.from({ length: end - start.years[at][1] }, (_, i) => start.years[at][1] + i);
-    }
-    const row = (await listed(facet)).find(([slug]) => slug === value);
-    return row ? numbers(row[2]) : [];
-  };
-
-  // Facet -> which articles its chosen values leave; null: none is chosen.
-  const filter = async (facet, values) => {
-    if (!values.length) return null;
-    const lists = await Promise.all(values.map((value) => having(facet, value)));
-    const hits = new Uint8Array(start.size);
-    for (const list of lists) for (const n of list) hits[n] += 1;
-    const wanted = ONE_OF.has(facet) ? 1 : values.length;
-    return hits.map((hit) => (hit >= wanted ? 1 : 0));
-  };
-
-  // { q, person: [], …, sort } -> numbers of articles in order, and what counting and showing need.
-  const search = async (query) => {
-    const { words, phrases } = parse(query.q);
-    const kinds = [...FACETS, "year"];
-    const [weighed, filters] = await Promise.all([
-      Promise.all(words.map(weigh)),
-      Promise.all(kinds.map((facet) => filter(facet, query[facet]))),
-    ]);
-    const points = new Float32Array(start.size);
-    const found = new Uint8Array(start.size);
-    let whole = 0;
-    for (let n = 0; n < start.size; n += 1) {
-      if (!weighed.every((word) => word.points[n] > 0)) continue;
-      found[n] = 1;
-      for (const word of weighed) points[n] += word.points[n];
-    }
-    const passes = (n, but) => found[n] && filters.every((hits, i) => i === but || !hits || hits[n]);
-    const order = [];
-    for (let n = 0; n < start.size; n += 1) {
-      if (!passes(n)) continue;
-      order.push(n);
-      if (weighed.every((word) => word.whole[n])) whole += 1;
-    }
-    const late = (n) => (n < start.dated ? n : n - start.size);
-    if (query.sort === "old") order.sort((a, b) => a - b);
-    else if (query.sort === "new" || !words.length) order.sort((a, b) => late(b) - late(a));
-    else order.sort((a, b) => points[b] - points[a] || late(b) - late(a));
-    // How many there would be without one of the words.
-    const without = (word) => points.reduce((sum, _, n) => (
-      sum + (weighed.every((one) => one === word || one.points[n] > 0) && filters.every((hits) => !hits || hits[n]) ? 1 : 0)), 0);
-    return { order, passes, phrases, words: weighed, whole, without };
-  };
-
-  // What a value of a facet is called.
-  const label = async (facet, value) => (facet === "year" ? undefined : (await listed(facet)).find(([slug]) => slug === value)?.[1]) || value;
-
-  // How many of the found articles each value of each facet has: { person: [[slug, name, count], …], … }.
-  const count = async ({ order, passes, phrases }) => {
-    const rows = await Promise.all(FACETS.map(listed));
-    const only = new Uint8Array(start.size);
-    for (const n of order) only[n] = 1;
-    const holds = (n, i) => (phrases.length || !ONE_OF.has(FACETS[i] || "year") ? only[n] : passes(n, i));
-    const out = {};
-    FACETS.forEach((facet, i) => {
-      out[facet] = rows[i].map(([slug, name, line]) => [slug, name, numbers(line).filter((n) => holds(n, i)).length])
-        .filter((row) => row[2]).sort((a, b) => b[2] - a[2]);
-    });
-    out.year = start.years.map(([year]) => [String(year), String(year), 0]).reverse();
-    const years = Object.fromEntries(out.year.map((row) => [row[0], row]));
-    for (let n = 0; n < start.dated; n += 1) if (holds(n, FACETS.length)) years[yearOf(n)][2] += 1;
-    out.year = out.year.filter((row) => row[2]);
-    return out;
-  };
-
-  // Numbers of articles -> what is shown of them.
-  const rows = (order) => Promise.all(order.map(async (n) => {
-    const at = Math.floor(n / start.file);
-    const found = await dateline.load(`${digest("d", Math.floor(at / start.folder))}/${at % start.folder}`);
-    const [title, address, date, opening, words, names] = found.rows[n % start.file];
-    return { title, address, date, opening, words, names: names.map((i) => found.names[i]) };
-  }));
-
-  // The names that the query begins, and those that stand in it whole: facet, slug, name, count, wording.
-  const names = async (query) => {
-    const typed = dateline.terms(query);
-    if (!start.names.length) return [];
-    const files = new Set(typed.slice(0, FILES).map((word) => stretch(start.names, word)));
-    const seen = new Map();
-    for (const line of (await Promise.all([...files].map((n) => file("n", n)))).flat()) {
-      const [, facet, slug, name, n, wording] = line;
-      const own = dateline.terms(wording || name);
-      const had = own.filter((word) => typed.includes(word)).length;
-      if (had < own.length && !typed.every((word) => own.some((part) => part.startsWith(word)))) continue;
-      const near = had / own.length + had / typed.length;
-      const key = `${facet}/${slug}`;
-      if (!seen.has(key) || seen.get(key).near < near) seen.set(key, { facet, slug, name, n, wording, near });
-    }
-    return [...seen.values()].sort((a, b) => b.near - a.near || b.n - a.n);
-  };
-
-  // Words, and what is left of each without one of its letters. Two words of which one letter is another, too many or
-  // in its neighbour's place have some of that in common.
-  const lacking = (words) => new Set([...words].flatMap((word) => [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))]));
-
-  // A word that no article has -> the most frequent of the nearest that some have, with its first letter.
-  const nearest = async (word) => {
-    const files = new Set([word, word.slice(0, 2), word.slice(0, 2) + END].map((key) => stretch(start.words, key)));
-    const lines = (await Promise.all([...files].map((n) => file("t", n)))).flatMap((text) => text.split(";"));
-    const groups = lines.filter((line) => !line.includes(">")).map(grouped).sort((a, b) => b.lists.length - a.lists.length);
-    const forms = groups.flatMap((group) => group.forms).filter((form) => Math.abs(form.length - word.length) < 3);
-    const once = lacking([word]);
-    const twice = lacking(once);
-    const near = (own, far) => forms.find((form) => [...far([form])].some((some) => own.has(some)));
-    return near(once, lacking) || (word.length > 4 && near(twice, (some) => lacking(lacking(some)))) || "";
-  };
-
-  Object.assign(dateline, { begin, count, label, names, nearest, rows, search });
-})();
+// A word that no article has -> the most frequent of the nearest that some have, with its first letter.
+const nearest = async (word) => {
+  const some = await groups([word, word.slice(0, 2), word.slice(0, 2) + END].map((key) => place(start.words, key)));
+  const own = some.sort((a, b) => b[1].length - a[1].length).flatMap((group) => group[0]);
+  return own.find((form) => near(form, word, 1)) || (word.length > 4 && own.find((form) => near(form, word, 2)));
+};

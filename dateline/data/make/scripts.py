@@ -24,9 +24,10 @@ from dateline.site import assets
 
 def main() -> None:
     folder = shipped("static") / "js"
+    written = {path.stem: path.read_text("utf-8") for path in folder.glob("*.js")}
     found = {}
-    for name, parts in assets.SCRIPTS.items():
-        words = assets.joined([(folder / f"{part}.js").read_text("utf-8") for part in parts])
+    for name in assets.SCRIPTS:
+        words = assets.joined(assets.parts(name, written))
         found[name] = {"of": assets.digest(words), "script": minify.string("text/javascript", words)}
     assets.SHORT.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
 

@@ -45,19 +45,18 @@ def search(parts: Parts) -> Iterator[Page]:
         here=parts.here(()),
         ways=ways(parts),
         lists=lists,
-        words=_words(parts),
+        facets=tuple({**_facets(parts), "year": text("Year")}.items()),
     )
     yield Page("search/index.html", "search", context)
 
 
-def _words(parts: Parts) -> dict[str, Any]:
-    """Everything that the script says, with the forms that the language's numbers ask for."""
+def _says(parts: Parts) -> dict[str, Any]:
+    """What the script says of what it found, with the forms that the language's numbers ask for."""
     language = parts.language
     text = language.text
     return {
         "locale": str(language.locale).replace("_", "-"),
-        "title": f"{text('Search')} · {parts.config.title}",
-        "facets": {**_facets(parts), "year": text("Year")},
+        "facets": parts.facet_labels,
         "results": _plurals(language, *forms("%(n)s result", "%(n)s results")),
         "articles": _plurals(language, *forms("%(n)s article", "%(n)s articles")),
         "words": _plurals(language, *forms("%(n)s word", "%(n)s words")),
@@ -67,10 +66,7 @@ def _words(parts: Parts) -> dict[str, Any]:
         "further": _plurals(language, *forms("Look through %(n)s more", "Look through %(n)s more")),
         "undated": text("undated"),
         "remove": text("Remove the filter %(name)s"),
-        "filter": text("Filter these names: %(facet)s"),
-        "narrow": text("Filter these names"),
         "all": text("Show all %(n)s"),
-        "fewer": text("Show fewer"),
         "page": text("Page %(n)s of %(all)s"),
         "previous": text("Previous"),
         "next": text("Next"),
@@ -85,8 +81,6 @@ def _words(parts: Parts) -> dict[str, Any]:
         "cut": text("Very many words begin so: only the first of them were looked for. Type more letters."),
         "checking": text("Looking for the phrase …"),
         "unchecked": text("On a disk a phrase cannot be looked up: these articles have all of its words."),
-        "failed": text("The search index could not be read. The archive may have been renewed just now."),
-        "again": text("Load this page again"),
     }
 
 
@@ -106,7 +100,7 @@ def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     memory = parts.cache / "search.sqlite" if parts.cache else None
     subjects = [subject for facet in FACETS for subject in parts.library.subjects[facet].values()]
     names = {subject.key: Name(subject.facet, parts.name(subject.key), subject.slug) for subject in subjects}
-    return index([_document(parts, item, names) for item in parts.library.items], names, memory)
+    return index([_document(parts, item, names) for item in parts.library.items], names, _says(parts), memory)
 
 
 def _document(parts: Parts, item: Item, names: Mapping[Key, Name]) -> Document:

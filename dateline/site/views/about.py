@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.site.views.shared import Context
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from dateline.site.views.shared import Link, RankList, TagLink
 
 
@@ -39,7 +37,7 @@ class About(Context):
 class Search(Context):
     ways: tuple[tuple[Link, str], ...]
     lists: tuple[RankList, ...]
-    words: Mapping[str, Any]  # what the script says, in the language of the interface
+    facets: tuple[tuple[str, str], ...]  # that narrow: their names in the address, and what they are called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
