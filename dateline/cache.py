@@ -7,7 +7,7 @@ import hashlib
 import os
 import sqlite3
 from contextlib import closing, suppress
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -253,6 +253,7 @@ def digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=DIGITS // 2).hexdigest()
 
 
+@lru_cache(1)  # it is what this process has loaded, whatever is done to the files meanwhile
 def program() -> str:
     """A digest of the program's own files, by name, size and time: what an older program found is not believed."""
     here = str(Path(__file__).resolve().parent)

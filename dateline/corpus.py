@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline import cache as work
-from dateline import changes, collector, config, shelf, single, stamp, tagging, vocabulary
+from dateline import changes, collector, config, inputs, shelf, single, tagging, vocabulary
 from dateline.cache import Cache, Stored
 from dateline.cards import Told
 from dateline.changes import Moves
@@ -69,14 +69,14 @@ def read(
 ) -> Corpus:
     """Everything up to the site, without writing a file.
 
-    digests: of the files of the site folder, where they are known (`stamp.inputs`). readings: hand out what the tagger
+    digests: of the files of the site folder, where they are known (`inputs.look`). readings: hand out what the tagger
     read, too.
     """
     settings, problems = config.load(folder.config, folder.shown(folder.config))
     words, wrong = vocabulary.load(
         folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
     )
-    found = stamp.inputs(folder).digests if digests is None else digests
+    found = inputs.look(folder).digests if digests is None else digests
     desk = Cache(desk_of(cache.path))
     standing = shelf.read(folder, found, cache, desk, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())

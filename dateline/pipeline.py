@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline import cluster as clusters
-from dateline import journal, published, stamp
+from dateline import inputs, journal, published, stamp
 from dateline.blame import own_templates
 from dateline.cache import Cache
 from dateline.exclusive import alone
@@ -120,18 +120,12 @@ def _build(
 ) -> Outcome:
     recovered = journal.recover(folder.root, folder.cache / "journal.json")
     with progress.stage("Looking for changes"):
-        note = folder.cache / "still.msgpack"
         last = stamp.read(folder.cache / "built.json")
         stood = published.read(folder.cache / "public.msgpack") if last else None
         untouched = _asked(folder, stood) if stood else bool
-        same = last is not None and last.inputs == stamp.key(stamp.still(note, folder), base_url)
-        before = None if same else _look(folder)
+        before = _look(folder)
         stood = stood if untouched() else None
-        if same and last and stood:
-            return _again(last)
-        before = before or _look(folder)
     if last and stood and last.inputs == stamp.key(before.whole, base_url):
-        stamp.keep_still(note, folder, before)
         return _again(last)
 
     from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
@@ -142,11 +136,11 @@ def _build(
     with clusters.joined(cluster) if cluster else nullcontext(workers) as readers:
         made = corpus.read(folder, cache, progress, readers, before.digests)
     cache.close()
-    if strict and stamp.inputs(folder, before.known).digests != before.digests:
+    if strict and inputs.look(folder, before).whole != before.whole:
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
     if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False)
-    key = stamp.key(stamp.after(before, made.changes), base_url)
+    key = stamp.key(before.after(made.changes), base_url)
     with progress.stage("Writing content/"):
         missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
     corpus.clear(cache)
@@ -164,7 +158,7 @@ def _build(
         left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems)
         stamp.write(folder.cache / "built.json", left)
         if many:
-            stamp.keep_still(note, folder, _look(folder))
+            _look(folder)
     return outcome
 
 
@@ -179,13 +173,13 @@ def _again(last: stamp.Stamp) -> Outcome:
     return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
 
-def _look(folder: Folder) -> stamp.Inputs:
+def _look(folder: Folder) -> inputs.Inputs:
     """What there is to build from, and a note of it for the next look."""
     place = folder.cache / "inputs.msgpack"
-    known = stamp.recall(place)
-    found = stamp.inputs(folder, known)
-    if found.known != known:
-        stamp.keep(place, found)
+    known = inputs.read(place)
+    found = inputs.look(folder, known)
+    if found != known:
+        inputs.write(place, found)
     return found
 
 
@@ -237,7 +231,7 @@ def _publish(
         report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms)
         site.making.write(place, making)
         stands = (
-            published.after(folder.public, stood, report.changed, report.gone)
+            published.after(folder.public, stood, report.changed, report.gone, report.rooms)
             if stood
             else published.look(folder.public)
         )

@@ -10,6 +10,7 @@ import os
 from array import array
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -45,19 +46,28 @@ class Standing:
 
 def look(folder: Path) -> Standing:
     """How a folder stands; OSError where it cannot be read."""
-    return _noted(folder, dict.fromkeys(_listed(folder)))
+    names = list(_listed(folder))
+    return Standing(_rooms(folder, names), joined(names), _facts(folder, names))
 
 
-def after(folder: Path, before: Standing, changed: Iterable[str], gone: Collection[str]) -> Standing:
-    """How a folder stands that stood as `before` until some of its files were changed and others went."""
-    facts = array("q", before.facts)
-    known: dict[str, tuple[int, int] | None] = dict(
-        zip(split(before.files), zip(facts[::2], facts[1::2], strict=True), strict=True)
-    )
-    known.update(dict.fromkeys(changed))
-    for name in gone:
-        known.pop(name, None)
-    return _noted(folder, known)
+def after(
+    folder: Path, before: Standing, changed: Iterable[str], gone: Collection[str], rooms: Rooms | None = None
+) -> Standing:
+    """How a folder stands that stood as `before` until some of its files were changed and others went.
+
+    rooms: how its folders stand, where that is known.
+    """
+    names, facts = split(before.files), array("q", before.facts)
+    if gone:
+        keep = [name not in gone for name in names]
+        facts = array("q", compress(facts, chain.from_iterable(zip(keep, keep, strict=True))))
+        names = list(compress(names, keep))
+    places = {name: place for place, name in enumerate(names)}
+    for name in changed:
+        at = os.lstat(f"{folder}/{name}")
+        place = places.setdefault(name, len(places)) * 2
+        facts[place : place + 2] = array("q", (at.st_size, at.st_mtime_ns))
+    return Standing(rooms or _rooms(folder, places), joined(places), facts.tobytes())
 
 
 def untouched(folder: Path, before: Standing) -> bool:
@@ -81,6 +91,18 @@ def rooms(folder: Path) -> Rooms:
     return _rooms(folder, _listed(folder))
 
 
+def rooms_after(folder: Path, before: Rooms, touched: Iterable[str]) -> Rooms:
+    """The folders of a folder that stood as `before` until files of these names came, went or were replaced."""
+    times = dict(zip(split(before.names), array("q", before.times), strict=True))
+    for room in _above(touched):
+        try:
+            times[room] = os.lstat(f"{folder}/{room}").st_mtime_ns
+        except FileNotFoundError:
+            times.pop(room, None)
+    ordered = sorted(times)
+    return Rooms(joined(ordered), array("q", [times[room] for room in ordered]).tobytes())
+
+
 def read(path: Path) -> Standing | None:
     """What was written, if it can be read."""
     with suppress(OSError, msgspec.DecodeError, ValueError):
@@ -90,29 +112,24 @@ def read(path: Path) -> Standing | None:
 
 def write(path: Path, standing: Standing) -> None:
     """Keep how a folder stands for the next run."""
-    disk.write_if_changed(path, msgspec.msgpack.encode(standing))
-
-
-def _noted(folder: Path, known: dict[str, tuple[int, int] | None]) -> Standing:
-    """`known`: size and time of each file, or None where they are to be looked up."""
-    for name, facts in known.items():
-        if facts is None:
-            at = os.lstat(f"{folder}/{name}")
-            known[name] = at.st_size, at.st_mtime_ns
-    numbers = array("q", [number for facts in known.values() if facts for number in facts])
-    return Standing(_rooms(folder, known), joined(known), numbers.tobytes())
+    disk.write(path, msgspec.msgpack.encode(standing))
 
 
 def _rooms(folder: Path, names: Iterable[str]) -> Rooms:
     """The folders in which files of these names lie."""
+    ordered = sorted(_above(names))
+    return Rooms(joined(ordered), _times(folder, ordered))
+
+
+def _above(names: Iterable[str]) -> set[str]:
+    """The folders of these files, and those that hold them."""
     found = {""}
     for room in {name.rpartition("/")[0] for name in names}:
         above = room
         while above not in found:
             found.add(above)
             above = above.rpartition("/")[0]
-    ordered = sorted(found)
-    return Rooms(joined(ordered), _times(folder, ordered))
+    return found
 
 
 def _times(folder: Path, names: Iterable[str]) -> bytes:

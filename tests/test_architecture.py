@@ -26,7 +26,7 @@ FLOORS = (
     ),
     ("config", "vocabulary", "addresses", "journal", "published", "duplicates", "snippets", "blame"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards"),
-    ("reconcile", "shelf", "intake", "stamp", "library", "search"),
+    ("reconcile", "shelf", "intake", "stamp", "inputs", "library", "search"),
     ("places", "changes"),
     ("reach",),
     ("single",),

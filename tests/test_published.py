@@ -61,9 +61,11 @@ def test_it_stands_as_looked_at_after_changes_that_are_told(top: Path) -> None:
     (top / "new/deep").mkdir(parents=True)
     (top / "new/deep/file").write_text("five")
     shutil.rmtree(top / "ä")
-    stood = published.after(top, stood, ["a/index.html", "new/deep/file"], ["ä/ö.txt"])
+    changed, gone = ["a/index.html", "new/deep/file"], ["ä/ö.txt"]
+    rooms = published.rooms_after(top, stood.rooms, [*changed, *gone])
+    stood = published.after(top, stood, changed, gone)
     assert published.untouched(top, stood)
-    assert stood.rooms == published.rooms(top)
+    assert rooms == stood.rooms == published.rooms(top)
 
 
 def test_an_empty_folder_stands(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import shutil
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -35,6 +36,7 @@ class Report:
     removed: int
     changed: Collection[str] = field(default=(), compare=False, repr=False)  # paths of what was written
     gone: Collection[str] = field(default=(), compare=False, repr=False)  # and of what was removed
+    rooms: published.Rooms | None = field(default=None, compare=False, repr=False)  # of what is published now, if known
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +105,24 @@ class Publication:
         """Publish exactly the files that were added; nothing is touched if they stand there already."""
         changed = self.changed
         gone = (disk.standing(self.beside.folder) if self.standing is None else {*self.standing}) - self.seen
-        report = Report(len(changed), len(self.seen) - len(changed), len(gone), changed, gone)
+        rooms = self.rooms
         if changed or gone or not self.folder.is_dir():
             self._complete(gone)
-            rooms = self._rooms()
+            old, rooms = self._old(), self._completed(gone)
             _swap(self.folder, self.new)
-            if self.spare and rooms:
-                _keep_for_next(self.new, self.spare, Kept((*changed, *gone), rooms))
+            if self.spare and old:
+                _keep_for_next(self.new, self.spare, Kept((*changed, *gone), old))
         elif self.spare and self.kept:
             _keep_for_next(self.new, self.spare, self.kept)
-        return report
+        return Report(len(changed), len(self.seen) - len(changed), len(gone), changed, gone, rooms)
 
-    def _rooms(self) -> published.Rooms | None:
+    def _completed(self, gone: Collection[str]) -> published.Rooms | None:
+        """The folders of the new site, where it was begun with another."""
+        if self.kept is None:
+            return None
+        return published.rooms_after(self.new, self.kept.rooms, chain(self.changed, gone, self.kept.stale))
+
+    def _old(self) -> published.Rooms | None:
         """The folders of the old site, where there is one."""
         return self.rooms or (published.rooms(self.folder) if self.spare and self.folder.is_dir() else None)
 

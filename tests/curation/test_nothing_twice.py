@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import cache, corpus, journal, stamp
+from dateline import cache, corpus, inputs, journal
 from dateline.cache import Cache
 from dateline.folder import Folder
 from dateline.progress import Progress
 from dateline.single import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from dateline.changes import Files
@@ -88,7 +88,7 @@ EDITS: dict[str, Callable[[Folder], object]] = {
 
 
 def run(folder: Folder, store: Cache) -> Corpus:
-    return corpus.read(folder, store, Progress(io.StringIO()), digests=stamp.inputs(folder).digests)
+    return corpus.read(folder, store, Progress(io.StringIO()), digests=inputs.look(folder).digests)
 
 
 def told(made: Corpus) -> list[object]:
@@ -100,14 +100,14 @@ def build(folder: Folder) -> int:
     """One run with the cache of the last one, held against one without; how many articles it worked on."""
     at_work: list[object] = []
 
-    def counted(desk: Desk, item: tuple[Files, bytes]) -> tuple[bytes, bytes]:
-        at_work.append(item)
-        return unpack(desk, item)
+    def counted(desk: Desk, items: Sequence[tuple[Files, bytes]]) -> list[tuple[bytes, bytes]]:
+        at_work.extend(items)
+        return read(desk, items)
 
     store = Cache(folder.cache / "work.sqlite")
-    unpack = Desk.unpack
+    read = Desk.read
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Desk, "unpack", counted)
+        patch.setattr(Desk, "read", counted)
         made = run(folder, store)
     assert told(made) == told(run(folder, Cache(None)))
     journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import seeds, stamp
+from dateline import inputs, seeds
 from dateline.cache import Cache
 from dateline.config import Config
 from dateline.folder import Folder
@@ -103,7 +103,7 @@ def test_a_seed_that_stands_as_it_stood_is_not_opened(tmp_path: Path, monkeypatc
     monkeypatch.setattr("dateline.intake.seeds.load", load)
 
     def look() -> Intake:
-        digests = stamp.inputs(folder).digests
+        digests = inputs.look(folder).digests
         return take_in(folder, Config(), frozenset(), cache, Progress(io.StringIO()), Workers(), digests)
 
     first, again = look(), look()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline import published
 from dateline.site import disk
 from dateline.site.output import Publication, Report, publish
 
@@ -114,8 +115,9 @@ def test_the_site_before_is_what_the_next_one_is_made_from(sites: list[dict[str,
             with Publication(folder, spare) as publication:
                 for path, content in files.items():
                     publication.add(path, changed=publication.beside.put(path, content))
-                publication.finish()
+                report = publication.finish()
             assert tree(folder) == files
+            assert report.rooms in (None, published.rooms(folder))
             assert {path.name for path in Path(name).iterdir()} <= {"public", "cache"}
 
 
@@ -125,7 +127,8 @@ def test_an_edit_touches_no_file_of_the_rest(tmp_path: Path) -> None:
         with Publication(folder, spare) as publication:
             for path, data in {"a": content, "b/c": b"same"}.items():
                 publication.add(path, changed=publication.beside.put(path, data))
-            publication.finish()
+            report = publication.finish()
     assert tree(folder) == {"a": b"3", "b/c": b"same"}
+    assert report.rooms == published.rooms(folder)
     assert tree(spare) == {"a": b"2", "b/c": b"same"}
     assert (spare / "b/c").stat().st_ino == (folder / "b/c").stat().st_ino

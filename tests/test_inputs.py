@@ -1,0 +1,195 @@
+"""What a build is made from: a file that stands still is not read again, and any other is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import cache, inputs
+from dateline.folder import Folder
+from dateline.journal import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NAME = "content/articles/a.md"
+LEDGER = "content/ledger/a.json"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Folder:
+    for name in (NAME, LEDGER, "content/articles/2021/b.md", "content/site.yaml"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("one")
+    return Folder(tmp_path)
+
+
+def later(monkeypatch: pytest.MonkeyPatch, seconds: float = 10) -> None:
+    moment = time.time_ns() + int(seconds * 1e9)
+    monkeypatch.setattr(time, "time_ns", lambda: moment)
+
+
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read from now on."""
+    seen: list[str] = []
+    real = inputs._read
+
+    def read(path: bytes) -> bytes:
+        seen.append(Path(os.fsdecode(path)).name)
+        return real(path)
+
+    monkeypatch.setattr(inputs, "_read", read)
+    return seen
+
+
+def test_every_file_has_its_digest(folder: Folder) -> None:
+    digest = cache.digest(b"one")
+    assert inputs.look(folder).digests == dict.fromkeys(
+        [NAME, LEDGER, "content/articles/2021/b.md", "content/site.yaml"], digest
+    )
+
+
+def test_a_file_just_written_is_read_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = inputs.look(folder)
+    seen = reads(monkeypatch)
+    assert inputs.look(folder, first) == first
+    assert sorted(seen) == ["a.json", "a.md", "b.md", "site.yaml"]
+
+
+def test_a_file_that_stands_still_is_not_read_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    first = inputs.look(folder)
+    seen = reads(monkeypatch)
+    monkeypatch.setattr(os, "scandir", None)  # nor is a folder listed
+    assert inputs.look(folder, first) == first
+    assert seen == []
+
+
+def test_an_edit_of_the_same_size_and_time_is_seen(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    first = inputs.look(folder)
+    file = folder.root / NAME
+    before = file.stat()
+    time.sleep(0.02)  # the finest step of a kernel's clock is 10 ms
+    file.write_text("two")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert inputs.look(folder, first).digests[NAME] == cache.digest(b"two")
+
+
+TOUCHES: dict[str, Callable[[Path], object]] = {
+    "written into": lambda top: (top / NAME).write_text("two"),
+    "deleted": lambda top: (top / NAME).unlink(),
+    "added": lambda top: (top / "content/articles/b.md").write_text("two"),
+    "added to a folder that had none": lambda top: (top / "content/empty/b.json").write_text("two"),
+    "a folder with a file": lambda top: shutil.copytree(top / "content/ledger", top / "seeds"),
+    "renamed": lambda top: (top / NAME).rename(top / "content/articles/b.md"),
+    "replaced": lambda top: ((top / "other").write_text("two"), (top / "other").replace(top / NAME)),
+    "put where another was": lambda top: (top / "content/site.yaml").replace(top / "content/articles/2021/b.md"),
+    "a folder renamed": lambda top: (top / "content/articles/2021").rename(top / "content/articles/2022"),
+    "one gone": lambda top: shutil.rmtree(top / "content/articles/2021"),
+    "all gone": lambda top: shutil.rmtree(top / "content"),
+}
+
+
+@pytest.mark.parametrize("touch", TOUCHES)
+def test_what_is_touched_is_seen_and_the_look_is_that_of_one_who_never_looked(
+    touch: str, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder.root / "content/empty").mkdir()
+    later(monkeypatch)
+    first = inputs.look(folder)
+    time.sleep(0.02)
+    TOUCHES[touch](folder.root)
+    found, anew = inputs.look(folder, first), inputs.look(folder)
+    assert (found.digests, found.whole) == (anew.digests, anew.whole)
+    assert found.whole != first.whole
+
+
+def test_empty_folders_and_times_say_nothing(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    first = inputs.look(folder)
+    (folder.root / "seeds").mkdir()
+    os.utime(folder.root / NAME)
+    Path(shutil.copy2(folder.root / LEDGER, folder.root / "copy")).replace(folder.root / LEDGER)
+    assert inputs.look(folder, first).whole == first.whole
+
+
+def test_the_builds_own_changes_are_foreseen(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    first = inputs.look(folder)
+    changes = {NAME: "two", LEDGER: None, "content/ledger/2023/ü.json": "three", "content/articles/c.md": "four"}
+    foreseen = first.after([[Change(path, None, text)] for path, text in changes.items()])
+    assert foreseen not in ("", first.whole)
+    for path, text in changes.items():
+        file = folder.root / path
+        file.parent.mkdir(exist_ok=True)
+        file.unlink() if text is None else file.write_text(text)
+    assert inputs.look(folder, first).whole == foreseen
+    assert first.after([]) == first.whole
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_names_need_not_be_utf_8(folder: Folder) -> None:
+    (folder.root / os.fsdecode(b"content/articles/\xff.md")).write_text("one")
+    found = inputs.look(folder)
+    assert "content/articles/\\xff.md" in found.digests
+    inputs.write(folder.cache / "inputs", found)
+    assert inputs.read(folder.cache / "inputs") == found
+
+
+def test_what_is_kept_is_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    found = inputs.look(folder)
+    inputs.write(folder.cache / "inputs", found)
+    assert inputs.read(folder.cache / "inputs") == found
+
+
+@pytest.mark.parametrize("broken", [b"", b"nonsense", b"\x81\xa1a\x01"])
+def test_a_note_that_cannot_be_read_is_none(tmp_path: Path, broken: bytes) -> None:
+    (tmp_path / "inputs").write_bytes(broken)
+    assert inputs.read(tmp_path / "inputs") is None
+
+
+def test_a_note_that_does_not_fit_together_is_none(folder: Folder) -> None:
+    rooms = inputs.look(folder).rooms
+    inputs.write(folder.cache / "inputs", inputs.Inputs((replace(rooms[0], facts=rooms[0].facts[:-8]), *rooms[1:])))
+    assert inputs.read(folder.cache / "inputs") is None
+
+
+@pytest.mark.parametrize("error", [PermissionError, FileNotFoundError])
+def test_a_folder_that_cannot_be_looked_into_never_stands_still(
+    error: type[OSError], folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later(monkeypatch)
+    real, closed = os.scandir, True
+
+    def scandir(room: bytes) -> object:
+        if closed and room.endswith(b"2021/"):
+            raise error(room)
+        return real(room)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    first = inputs.look(folder)
+    assert "content/articles/2021/b.md" not in first.digests
+    closed = False
+    assert "content/articles/2021/b.md" in inputs.look(folder, first).digests
+
+
+def test_a_file_that_cannot_be_read_is_asked_for_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    (folder.root / NAME).unlink()
+    (folder.root / NAME).symlink_to("nowhere")
+    (folder.root / LEDGER).unlink()
+    (folder.root / LEDGER).symlink_to(folder.root)
+    first = inputs.look(folder)
+    assert first.digests[NAME].startswith("unreadable")
+    assert first.digests[LEDGER] == "special"
+    (folder.root / "content/articles/nowhere").write_text("one")
+    assert inputs.look(folder, first).digests[NAME] == cache.digest(b"one")
