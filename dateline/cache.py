@@ -116,6 +116,13 @@ class Cache:
                 found |= self._table.rows(wanted)
         return found
 
+    def demand(self, key: str) -> bytes:
+        """A value that this run has seen to be there; OSError where somebody has cleared the cache meanwhile."""
+        found = self.fetch([key]).get(key)
+        if found is None:
+            raise _cleared(self.path)
+        return found
+
     def close(self) -> None:
         """Keep what this run used; writes nothing where nothing changed. A disk that is full costs only time.
 
@@ -186,7 +193,7 @@ class Stored(OnDemand[T]):
     def _value(self, key: str) -> bytes:
         found = self._held.get(key) or self._table.rows([key]).get(key)
         if found is None:
-            raise OSError(errno.ESTALE, "was cleared while it was in use; build again", str(self._path))
+            raise _cleared(self._path)
         return found
 
 
@@ -211,6 +218,10 @@ class _Table:
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         return None, {"_path": self._path, "_opened": {}}
+
+
+def _cleared(path: Path | None) -> OSError:
+    return OSError(errno.ESTALE, "was cleared while it was in use; build again", str(path))
 
 
 def _packed(work: Callable[[Item], object], item: Item) -> bytes:

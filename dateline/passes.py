@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from dateline import cache as work
-from dateline import duplicates, places, shelf
+from dateline import drafts, duplicates, places, shelf
 from dateline.cards import Shared
 from dateline.changes import Files, article_path, ledger_path
 from dateline.duplicates import Overlap
@@ -109,7 +109,7 @@ class Passes:
         return work.key("read", base, self.reached[-1])
 
     def _base(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
-        parts = (slot.path, file, memory, slot.draft, slot.sha256, elsewhere, slot.frozen)
+        parts = (slot.path, file, memory, slot.draft.digest if slot.draft else "", slot.sha256, elsewhere, slot.frozen)
         return work.key("base", self.stores.base, parts)
 
     def _item(self, number: int) -> tuple[Files, bytes]:
@@ -125,7 +125,8 @@ class Passes:
             path = slot.ledger_path or slot.path
             memory = self._text(number, ledger_path(path), self.standing.places[path].ledger)
         elsewhere, frozen = slot.ledger_path, slot.frozen
-        return Files(slot.path, text, None, memory, None, slot.draft, slot.sha256, elsewhere, frozen), packed
+        draft = drafts.whole(self.stores.cache, slot.draft) if slot.draft else None
+        return Files(slot.path, text, None, memory, None, draft, slot.sha256, elsewhere, frozen), packed
 
     def _text(self, number: int, path: str, digest: str) -> str:
         data = (self.folder.root / path).read_bytes()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline import cache as work
+from dateline import drafts
 from dateline.changes import article_path, ledger_path
 
 if TYPE_CHECKING:
@@ -63,8 +64,9 @@ class Reach:
         if slot.ledger and remembers:
             yield self._text(ledger_path(remembers.path), remembers.ledger)
         if slot.draft:
-            yield slot.draft.article.title
-            yield slot.draft.article.body
+            draft = drafts.whole(self._cache, slot.draft)
+            yield draft.article.title
+            yield draft.article.body
 
     def _text(self, path: str, digest: str) -> str:
         data = (self._folder.root / path).read_bytes()

@@ -25,7 +25,7 @@ FLOORS = (
         "wording",
     ),
     ("config", "vocabulary", "addresses", "journal", "published", "duplicates", "snippets", "blame"),
-    ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards"),
+    ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards", "drafts"),
     ("reconcile", "shelf", "intake", "stamp", "inputs", "library", "search"),
     ("places", "changes"),
     ("reach",),

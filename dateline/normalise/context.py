@@ -28,11 +28,15 @@ class Context:
     repeated: tuple[tuple[int, str], ...] = ()  # digests of lines that recur over articles of the source -> the reason
     pile: Pile | None = field(default=None, compare=False)  # what all seeds tell; None once it is told for one
 
-    def of(self, seed: Seed, trace: Trace | None = None) -> Context:
-        """The same for one seed alone; `trace` is that seed's, if it is known already."""
+    def of(self, seed: Seed) -> Context:
+        """The same for one seed alone."""
+        return self if self.pile is None else self.told(repetition.trace(seed))
+
+    def told(self, trace: Trace) -> Context:
+        """The same for the seed that left this trace."""
         if self.pile is None:
             return self
-        repeated, order = self.pile.of(trace or repetition.trace(seed))
+        repeated, order = self.pile.of(trace)
         return replace(self, repeated=repeated, date_order=order or self.date_order, pile=None)
 
     def order(self, _path: str) -> Order:

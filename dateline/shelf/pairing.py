@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.addresses import digest, slug_of
 from dateline.model import Problem
 from dateline.shelf.standing import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.model import Article, Draft
+    from dateline.drafts import Drafted
     from dateline.shelf.standing import Memory, Origin, Shelf
 
 
-def pair(drafts: Sequence[tuple[Draft, str]], shelf: Shelf) -> tuple[list[Slot], list[Problem]]:
-    """Find each draft's file; `drafts` come with the SHA-256 of their seed. Slots are in the order of their paths.
+def pair(drafts: Sequence[Drafted], shelf: Shelf) -> tuple[list[Slot], list[Problem]]:
+    """Find each draft's file. Slots are in the order of their paths.
 
     An article is found by its path, or by the seed that its front matter names (so it may be renamed), or by its seed's
     SHA-256 (so the seed may be renamed). A ledger without a file means that a person deleted the article.
@@ -26,13 +25,13 @@ def pair(drafts: Sequence[tuple[Draft, str]], shelf: Shelf) -> tuple[list[Slot],
 
 
 class _Pairing:
-    def __init__(self, drafts: Sequence[tuple[Draft, str]], shelf: Shelf) -> None:
+    def __init__(self, drafts: Sequence[Drafted], shelf: Shelf) -> None:
         self.shelf = shelf
-        self.drafts = {_origin(draft.article): (draft, sha) for draft, sha in drafts}
+        self.drafts = {(draft.seed, draft.record): draft for draft in drafts}
         self.known = {(entry.seed, entry.record) for entry in shelf.ledgers.values()}
         self.bytes_at: dict[tuple[str, int | None], list[Origin]] = defaultdict(list)
-        for origin, (_, sha) in self.drafts.items():
-            self.bytes_at[sha, origin[1]].append(origin)
+        for origin, draft in self.drafts.items():
+            self.bytes_at[draft.sha256, draft.record].append(origin)
         self.problems: list[Problem] = []
         self.found: dict[str, Slot] = {}
         self.ledger_of = self.ledgers_of_files()
@@ -44,11 +43,11 @@ class _Pairing:
             self.place_file(path, left, claimed)
         self.place_withdrawn(left)
         for origin in sorted(left, key=lambda origin: (origin[0], origin[1] or 0)):
-            draft, sha = left[origin]
-            path = self.new_path(draft.article)
+            draft = left[origin]
+            path = draft.otherwise if draft.path in self.found else draft.path
             if origin in self.shelf.held or path in self.shelf.unread - self.shelf.files.keys():
                 continue  # it may be withdrawn: the broken ledger is a problem that a person must mend first
-            self.found[path] = Slot(path, draft, sha)
+            self.found[path] = Slot(path, draft, draft.sha256)
         return [self.found[path] for path in sorted(self.found)], self.problems
 
     def ledgers_of_files(self) -> dict[str, str]:
@@ -66,7 +65,7 @@ class _Pairing:
                 found[path] = orphans.pop(origin)
         return found
 
-    def place_file(self, path: str, left: dict[Origin, tuple[Draft, str]], claimed: dict[Origin, str]) -> None:
+    def place_file(self, path: str, left: dict[Origin, Drafted], claimed: dict[Origin, str]) -> None:
         file = self.shelf.files[path]
         ledger_path = self.ledger_of.get(path, "")
         entry = self.shelf.ledgers.get(ledger_path)
@@ -79,7 +78,8 @@ class _Pairing:
             self.problems.append(Problem(shown, line, "C10", message, hint, "warning"))
             origin = ("", None)
         origin = self.moved(origin, entry)
-        draft, sha = left.pop(origin, (None, entry.sha256 if entry else ""))
+        draft = left.pop(origin, None)
+        sha = draft.sha256 if draft else entry.sha256 if entry else ""
         if origin[0]:
             claimed[origin] = path
         elsewhere = ledger_path if ledger_path != path else ""
@@ -93,7 +93,7 @@ class _Pairing:
             (other for other in self.bytes_at.get((entry.sha256, entry.record), ()) if other not in self.known), origin
         )
 
-    def place_withdrawn(self, left: dict[Origin, tuple[Draft, str]]) -> None:
+    def place_withdrawn(self, left: dict[Origin, Drafted]) -> None:
         taken = set(self.ledger_of.values()) | self.shelf.unread
         for path, entry in self.shelf.ledgers.items():
             if path in taken or path in self.shelf.files:
@@ -104,16 +104,3 @@ class _Pairing:
             entry_there = self.shelf.ledgers.get(path)
             if entry_there:
                 left.pop((entry_there.seed, entry_there.record), None)
-
-    def new_path(self, article: Article) -> str:
-        when = article.date.date if article.date else ""
-        folder = f"{article.date.year:04}" if article.date else "undated"
-        name = "-".join(filter(None, (when, slug_of(article))))
-        path = f"{folder}/{name}.md"
-        if path in self.found:
-            path = f"{folder}/{name}-{digest(article)[:8]}.md"
-        return path
-
-
-def _origin(article: Article) -> Origin:
-    return (article.seed, article.record)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from dateline import cache as work
 from dateline.cards import Card  # noqa: TC001  the cache reads these types at run time
 from dateline.content.parse import Parsed  # noqa: TC001  likewise
-from dateline.model import Draft, Problem  # noqa: TC001  likewise
+from dateline.model import Problem  # noqa: TC001  likewise
 
 if TYPE_CHECKING:
+    from dateline.drafts import Drafted
     from dateline.ledger import Ledger
 
 Origin = tuple[str, int | None]  # seed, record
@@ -94,7 +95,7 @@ class Slot:
     """One article's place: its file, its ledger and its draft, whichever of them there are."""
 
     path: str  # relative to content/articles/
-    draft: Draft | None = None
+    draft: Drafted | None = None
     sha256: str = ""  # of the seed file
     file: File | None = None
     ledger: Memory | None = None

@@ -34,7 +34,7 @@ def taken(root: Path, files: dict[str, str], config: Config | None = None) -> In
 
 
 def dates(found: Intake) -> list[str]:
-    return [str(draft.article.date) for draft, _ in found.drafts]
+    return [str(draft.date) for draft in found.drafts]
 
 
 def test_a_date_to_come_is_refused_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +55,7 @@ def test_the_clock_may_be_given(said: str, day: str, monkeypatch: pytest.MonkeyP
 
 def test_what_is_no_article_is_left_out(tmp_path: Path) -> None:
     found = taken(tmp_path, {"a.txt": TEXT.format("25 May 2021"), "menu.txt": "Home\nNews\nSports\nSign in\n"})
-    assert [draft.article.seed for draft, _ in found.drafts] == ["a.txt"]
+    assert [draft.seed for draft in found.drafts] == ["a.txt"]
     assert [(problem.path, problem.code) for problem in found.problems] == [("seeds/menu.txt", "S60")]
 
 
@@ -100,7 +100,7 @@ def test_a_seed_that_stands_as_it_stood_is_not_opened(tmp_path: Path, monkeypatc
         opened.append(path)
         return really(root, path)
 
-    monkeypatch.setattr("dateline.intake.seeds.load", load)
+    monkeypatch.setattr("dateline.intake.reading.seeds.load", load)
 
     def look() -> Intake:
         digests = inputs.look(folder).digests

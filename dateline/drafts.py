@@ -1,0 +1,63 @@
+"""Draft -> as much of it as others hang on, held for all; the whole is fetched where there is work to do on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline import cache as work
+from dateline.addresses import digest, slug_of
+from dateline.model import Draft, Problem, When
+
+if TYPE_CHECKING:
+    from dateline.cache import Cache
+    from dateline.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """One draft, as far as others hang on it."""
+
+    key: str  # under which the cache has the whole
+    seed: str
+    record: int | None
+    sha256: str  # of the seed's file
+    digest: str  # of the whole
+    path: str  # where its article goes, relative to content/articles/
+    otherwise: str  # the same where that is taken
+    date: When | None
+    problems: tuple[Problem, ...]
+    refused: bool
+
+
+def drafted(key: str, draft: Draft, sha256: str) -> tuple[bytes, Drafted]:
+    """A draft packed, and what is held of it."""
+    packed = msgspec.msgpack.encode(draft)
+    article = draft.article
+    path, otherwise = _places(article)
+    return packed, Drafted(
+        key,
+        article.seed,
+        article.record,
+        sha256,
+        work.digest(packed),
+        path,
+        otherwise,
+        article.date,
+        draft.problems,
+        draft.refused,
+    )
+
+
+def whole(cache: Cache, one: Drafted) -> Draft:
+    """All of a draft; OSError where somebody has cleared the cache since it was made."""
+    return msgspec.msgpack.decode(cache.demand(one.key), type=Draft)
+
+
+def _places(article: Article) -> tuple[str, str]:
+    when = article.date.date if article.date else ""
+    folder = f"{article.date.year:04}" if article.date else "undated"
+    name = "-".join(filter(None, (when, slug_of(article))))
+    return f"{folder}/{name}.md", f"{folder}/{name}-{digest(article)[:8]}.md"

@@ -1,0 +1,92 @@
+"""seeds/ -> drafts: every raw article read and normalised, each once.
+
+Seeds and drafts lie in the cache; what is held in memory of each is what others hang on.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from dateline import normalise, seeds
+from dateline.intake.drafting import draft_all
+from dateline.intake.reading import read_all
+from dateline.model import Problem, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dateline.cache import Cache
+    from dateline.config import Config
+    from dateline.drafts import Drafted
+    from dateline.folder import Folder
+    from dateline.intake.drafting import Asked
+    from dateline.intake.reading import File
+    from dateline.progress import Progress
+    from dateline.workers import Workers
+
+__all__ = ["Intake", "take_in", "today"]
+LAST = 4_102_444_800  # seconds: the year 2100, after which nothing here knows of a date
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """All of seeds/, normalised."""
+
+    drafts: tuple[Drafted, ...] = ()  # in the order of the files
+    problems: tuple[Problem, ...] = ()
+
+
+def take_in(
+    folder: Folder,
+    config: Config,
+    imported: frozenset[str],
+    cache: Cache,
+    progress: Progress,
+    workers: Workers,
+    digests: Mapping[str, str] | None = None,
+) -> Intake:
+    """Read and normalise all seeds; a file that cannot be read is a problem, and the others go on.
+
+    imported: the seeds that the corpus has already; of two equal files it is the one of these that stays. digests: of
+    the files' bytes, by their path in the site folder, where they are known: of those nothing is read twice.
+    """
+    paths, problems = seeds.listing(folder.seeds)
+    shown = folder.shown(folder.seeds)
+    known = {path: (digests or {}).get(f"{shown}/{path}", "") for path in paths}
+    files, wrong = read_all(folder.seeds, known, imported, dict(config.columns), cache, progress, workers)
+    asked = _asked(files, config)
+    del files  # their traces are long, and have been told
+    drafts = draft_all(asked, cache, today(), progress, workers)
+    problems += [*wrong, *_gathered(problem for draft in drafts for problem in draft.problems)]
+    return Intake(tuple(draft for draft in drafts if not draft.refused), tuple(problems))
+
+
+def _asked(files: Sequence[File], config: Config) -> list[Asked]:
+    context = normalise.context(config, traces=(trace for file in files for trace in file.traces))
+    return [(key, context.told(trace)) for file in files for key, trace in zip(file.seeds, file.traces, strict=True)]
+
+
+def today() -> When:
+    """The day on which nothing that is dated later can have been published: tomorrow, since it is so in Tokyo already.
+
+    SOURCE_DATE_EPOCH (reproducible-builds.org) stands for the clock where it is set. Nothing else here asks what time
+    it is, and only an article that claims the future hangs on it.
+    """
+    said = os.environ.get("SOURCE_DATE_EPOCH", "")
+    seconds = min(int(said), LAST) if said.isdecimal() else time.time()
+    return When.parse((datetime.fromtimestamp(seconds, UTC) + timedelta(days=1)).strftime("%Y-%m-%d"))
+
+
+def _gathered(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of drafts; what the records of one file have in common is said once, with how many have it."""
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in found:
+        groups[problem.path, problem.code].append(problem)
+    for group in groups.values():
+        more = f" (and the like in {len(group) - 1:,} more of its records)" if len(group) > 1 else ""
+        yield replace(group[0], message=group[0].message + more)
