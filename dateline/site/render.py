@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
+from dateline.site.compiled import Compiled
 from dateline.site.compiling import Templates, text
 from dateline.site.lean import Lean
 
@@ -42,6 +43,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             extensions=[Lean],
+            bytecode_cache=Compiled(),
         )
         self.environment.filters["count"] = language.count
         self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}

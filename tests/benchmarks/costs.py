@@ -33,7 +33,8 @@ class Cost:
 def measure(command: Sequence[str], public: Path) -> Cost:
     """Run a command to its end; SystemExit where it fails."""
     began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # as most have it
+    process = subprocess.Popen(command, cwd=ROOT, env=kept, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     memory = [0]
     watcher = threading.Thread(target=_watch, args=(process.pid, memory), daemon=True)
     watcher.start()
