@@ -34,10 +34,10 @@ SCRIPTS: Mapping[str, tuple[str | tuple[str, ...], ...]] = {
 _EVERYWHERE = ("tokens", "base", "layout", "parts")
 STYLES = {
     "article": (*_EVERYWHERE, "article", "print"),
-    "browse": (*_EVERYWHERE, "charts", "browse", "print"),
-    "time": (*_EVERYWHERE, "charts", "time", "print"),
-    "prose": (*_EVERYWHERE, "prose", "print"),
-    "search": (*_EVERYWHERE, "search", "print"),
+    "browse": (*_EVERYWHERE, "ranks", "fields", "charts", "browse", "print"),
+    "time": (*_EVERYWHERE, "ranks", "charts", "time", "print"),
+    "prose": (*_EVERYWHERE, "fields", "prose", "print"),
+    "search": (*_EVERYWHERE, "ranks", "fields", "search", "print"),
 }
 TIMES, TEXTS = ("timeline", "undated", "year", "month", "day"), ("about", "data", "404", "moved")
 KINDS = {**dict.fromkeys(TIMES, "time"), **dict.fromkeys(TEXTS, "prose")}  # of pages; others: their own, or `browse`
@@ -63,11 +63,12 @@ class Assets:
     fonts: tuple[str, ...]
 
 
-def gather(folders: Sequence[Path]) -> Assets:
+def gather(folders: Sequence[Path], frame: str = "") -> Assets:
     """Read the static folders, of which the first that has a file wins.
 
     `css/` becomes the stylesheets and `js/` the scripts, named by their content so that no browser keeps an
-    old one; every other file is published under `assets/` as it is.
+    old one; every other file is published under `assets/` as it is. `frame`: of what will be drawn into the
+    stylesheets (`spine.rule`), which count in their names.
     """
     found: dict[str, Path] = {}
     for folder in reversed(folders):
@@ -88,7 +89,7 @@ def gather(folders: Sequence[Path]) -> Assets:
     for name, layers in STYLES.items():
         order = [*(f"css/{layer}.css" for layer in layers), *own]
         content = stylesheet([sheets[layer] for layer in order if layer in sheets]).encode()
-        styles[name] = _named(f"assets/{name}.css", content)
+        styles[name] = _named(f"assets/{name}.css", content, frame)
         files[styles[name]] = content
     styles |= {kind: styles[name] for kind, name in KINDS.items()}
     addresses = dict.fromkeys(SCRIPTS, "")
@@ -151,9 +152,9 @@ def _lean(match: re.Match[str]) -> str:
     return string or colon or mark or (" " if comment or match.group().isspace() else "")
 
 
-def _named(path: str, content: bytes) -> str:
+def _named(path: str, content: bytes, more: str = "") -> str:
     stem, _, suffix = path.rpartition(".")
-    return f"{stem}-{hashlib.sha256(content).hexdigest()[:DIGITS]}.{suffix}"
+    return f"{stem}-{hashlib.sha256(content + more.encode()).hexdigest()[:DIGITS]}.{suffix}"
 
 
 # Before the first paint: the reader's theme, and the fonts, which a page on a disk may not ask for in this way.

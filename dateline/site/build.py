@@ -93,7 +93,7 @@ class Workshop:
 
     @cached_property
     def assets(self) -> assets.Assets:
-        return assets.gather([*self.static, shipped("static")])
+        return assets.gather([*self.static, shipped("static")], spine.frame(self.parts.spine))
 
     @cached_property
     def renderer(self) -> Renderer:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import random
 import re
 from typing import TYPE_CHECKING
 
 from dateline.folder import shipped
+from dateline.library import shelve
 from dateline.site import assets
+from dateline.site.charts.bars import outline
+from dateline.site.charts.spine import HEIGHT, spine
+from tests.site.corpus import entry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +39,13 @@ def test_files_are_named_by_what_they_hold(tmp_path: Path) -> None:
         (tmp_path / "css" / "own.css").write_text(f"h1 {{ color: {colour} }}")
         names.append(assets.gather([tmp_path, shipped("static")]).styles["browse"])
     assert names[0] == names[2] != names[1]
+
+
+def test_the_frame_of_what_is_drawn_in_them_counts_in_the_names_of_sheets() -> None:
+    one, same, other = (assets.gather([shipped("static")], frame) for frame in ("12 months", "12 months", "13 months"))
+    assert one == same
+    assert not {*one.styles.values()} & {*other.styles.values()}
+    assert one.scripts == other.scripts
 
 
 def test_what_a_site_adds_stands_last_on_every_page(tmp_path: Path) -> None:
@@ -71,7 +83,13 @@ def test_the_one_inline_script_is_the_one_that_is_allowed(built: Path) -> None:
 
 def test_what_a_page_of_a_kind_asks_for_is_light(tmp_path: Path) -> None:
     found = assets.gather([tmp_path, shipped("static")])
-    weights = {address: len(gzip.compress(content, 9)) for address, content in found.files.items()}
+    strip = spine(shelve([entry("Old", "2000-01-01"), entry("New", "2023-12-01")]))
+    dice = random.Random(2)  # noqa: S311  24 years of months that are hard to pack, no secret
+    bars = outline({month: dice.randint(1, 200) for month in range(strip.width if strip else 0)}, 200, HEIGHT)
+    drawn = {address: f'{{--bars:path("{bars}")}}'.encode() for address in found.styles.values()}
+    weights = {
+        address: len(gzip.compress(drawn.get(address, b"") + content, 6)) for address, content in found.files.items()
+    }
     assert max(weights[address] for address in found.styles.values()) <= 6 * 1024
     heavy = {name for name, address in found.scripts.items() if weights[address] > 1.2 * 1024}
     assert heavy <= {"search"}

@@ -52,12 +52,12 @@ def test_spine_covers_whole_years_and_links_only_years_with_articles() -> None:
         ("2021", "2021/"),
     ]
     # March 2020 is bar 26, May 2021 bar 40; the article of 2018 has no month and no bar
-    assert 'path("M26 24v-12h1v12h13v-23h1v23")' in rule(strip, shelve(corpus()))
+    assert 'path("M26 16v-8h1v8h13v-15h1v15")' in rule(strip, shelve(corpus()))
 
 
 def test_marks_lie_on_the_same_scale() -> None:
     library = shelve(corpus())
-    assert marks(spine(library), library.years[2020]) == "M26 24v-12h1v12"
+    assert marks(spine(library), library.years[2020]) == "M26 16v-8h1v8"
     assert marks(spine(library), library.undated) == ""
 
 
@@ -85,11 +85,11 @@ def test_density_says_what_it_shows() -> None:
 
 def test_density_of_part_lies_over_all() -> None:
     library = shelve(corpus())
-    chart = density(library, library.subject(("people", "Ada Õunapuu")).items, ENGLISH)
+    chart = density(library, [*library.years[2020], library.years[2021][0]], ENGLISH)
     assert chart is not None
     assert chart.grey.count("v-") == 2
-    assert chart.red.count("v-") == 1
-    assert [(figure.own, figure.all) for figure in chart.figures] == [(2, 2)]
+    assert chart.red.count("v-") == 2
+    assert [(figure.own, figure.all) for figure in chart.figures] == [(1, 1), (1, 2)]
 
 
 def test_density_of_few_among_many_has_its_own_scale() -> None:
@@ -115,9 +115,10 @@ def test_a_phone_shows_no_label_that_lacks_room() -> None:
     assert [label.text for label in chart.axis if not label.minor] == ["2015", "2018", "2021"]
 
 
-def test_density_of_fewer_than_two_is_no_chart() -> None:
+def test_a_single_bar_is_no_chart() -> None:
     library = shelve(corpus())
     assert density(library, library.years[2020], ENGLISH) is None
+    assert density(library, library.subject(("people", "Ada Õunapuu")).items, ENGLISH) is None
     assert density(library, library.undated, ENGLISH) is None
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.library import Item, Library
 
-HEIGHT = 24
+HEIGHT = 16  # steps of two pixels: with more, the bars of 24 years weigh a tenth of their stylesheet
 MOST_BARS = 300  # 24 years of months and a little; the strip is about 1,200 pixels wide
 FEW = 20  # articles in the largest bar, up to which each one counts
 STEPS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths
@@ -38,6 +38,7 @@ class Spine:
     unit: int  # months in a bar
     width: int  # bars
     largest: int  # articles that a bar of full height would have
+    height: int  # of the picture, in the same units as the bars'
     years: tuple[Year, ...]
 
 
@@ -50,7 +51,7 @@ def spine(library: Library) -> Spine | None:
     unit = bars.unit_for(span, MOST_BARS)
     counts = bars.binned(library.per_month, first * 12, unit)
     largest = _with_room(max(counts.values(), default=1))
-    return Spine(first * 12, unit, -(-span // unit), largest, _labels(library, first, last))
+    return Spine(first * 12, unit, -(-span // unit), largest, HEIGHT, _labels(library, first, last))
 
 
 def _with_room(largest: int) -> int:
@@ -63,10 +64,17 @@ def rule(strip: Spine, library: Library) -> str:
     """The bars of all articles, for the end of a stylesheet: in every page they would be 2 % of all that is published.
 
     A rectangle over the strip is cut to their outline, so that they have the colour of the theme. Pages do not hang on
-    them, nor on how many articles there are, but for the largest month, on whose scale all marks are.
+    them, nor on how many articles there are, but on their frame. Nor does the stylesheet's address, or every page would
+    be another with every article: a browser that has kept the sheet (ten minutes, from GitHub Pages) may show a month
+    one article short, in its place and on its scale. A sheet of their own would be one more request for every reader.
     """
-    path = bars.outline(bars.binned(library.per_month, strip.start, strip.unit), strip.largest, HEIGHT)
+    path = bars.outline(bars.binned(library.per_month, strip.start, strip.unit), strip.largest, strip.height)
     return f'.spine .all{{--bars:path("{path}");clip-path:var(--bars)}}\n'  # validators know no path() in its place
+
+
+def frame(strip: Spine | None) -> str:
+    """What all bars are drawn in; where it is another one, no page may lie over the bars that a browser has kept."""
+    return f"{strip.start} {strip.unit} {strip.width} {strip.largest} {strip.height}" if strip else ""
 
 
 def marks(strip: Spine | None, items: Iterable[Item]) -> str:
@@ -74,7 +82,7 @@ def marks(strip: Spine | None, items: Iterable[Item]) -> str:
     if strip is None:
         return ""
     months = Counter(item.month for item in items if item.month is not None)
-    return bars.outline(bars.binned(months, strip.start, strip.unit), strip.largest, HEIGHT)
+    return bars.outline(bars.binned(months, strip.start, strip.unit), strip.largest, strip.height)
 
 
 def _labels(library: Library, first: int, last: int) -> tuple[Year, ...]:
