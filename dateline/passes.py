@@ -7,6 +7,7 @@ run has done is found by the digests of all that went into it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from dateline.single import Desk, Outcome
     from dateline.tagging import Reading
     from dateline.workers import Workers
+
+TOGETHER = 16  # articles that are read at once, each in three quarters of the time; more make it no quicker
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,10 @@ class Passes:
         self._work([number for number in lacking if not self.trails[number]], progress, workers)
 
     def _work(self, numbers: Sequence[int], progress: Progress, workers: Workers) -> None:
-        items = Lazy(len(numbers), lambda place: self._item(numbers[place]))
-        made = progress.watch("Tagging", workers.map(self.desk.unpack, items), len(numbers))
+        groups = [numbers[first : first + TOGETHER] for first in range(0, len(numbers), TOGETHER)]
+        items = Lazy(len(groups), lambda place: [self._item(number) for number in groups[place]])
+        read = chain.from_iterable(workers.map(self.desk.read, items))
+        made = progress.watch("Tagging", read, len(numbers))
         for number, (alone, trail) in zip(numbers, made, strict=True):
             self.stores.desk.put(self.keys[number], alone)
             self.stores.desk.put(_trail_key(self.keys[number]), msgspec.msgpack.encode(trail))
@@ -180,7 +185,11 @@ class Passes:
 
     def _alone(self, number: int) -> Alone:
         (found,) = self.stores.desk.find([self.keys[number]], Alone)
-        return found or msgspec.msgpack.decode(self.desk.unpack(self._item(number))[0], type=Alone)
+        return found or msgspec.msgpack.decode(self._read_one(number), type=Alone)
+
+    def _read_one(self, number: int) -> bytes:
+        [(alone, _)] = self.desk.read([self._item(number)])
+        return alone
 
     def _verdict(self, number: int) -> Verdict:
         return Verdict(self.addresses[number], *(self.people[number] if self.people else Decided()))
@@ -217,7 +226,7 @@ class Passes:
 
     def _half(self, number: int) -> bytes:
         key = self.keys[number]
-        return self.stores.desk.fetch([key]).get(key) or self.desk.unpack(self._item(number))[0]
+        return self.stores.desk.fetch([key]).get(key) or self._read_one(number)
 
     def _keep(self, number: int, verdict: Verdict, outcome: Outcome) -> None:
         """Keep what became of an article for the next run, which will find it as `settled.after` says.

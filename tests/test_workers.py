@@ -93,8 +93,8 @@ def test_what_works_on_articles_can_be_sent(tmp_path: Path) -> None:
     desk = Desk(words, tags_texts=True)
     text = "---\ntitle: Talks\n---\n\nPresident Ann Lee of Estonia went to Paris to talk about trade.\n"
     files = Files("a.md", text, None, None, None, None, "")
-    found = desk.unpack((files, b""))
-    assert pickle.loads(pickle.dumps(desk)).unpack((files, b"")) == found  # noqa: S301  our own bytes
+    found = desk.read([(files, b"")])
+    assert pickle.loads(pickle.dumps(desk)).read([(files, b"")]) == found  # noqa: S301  our own bytes
     workshop = Workshop(tuple(corpus()), CONFIG, VOCABULARY)
     assert workshop.renderer
     sent = pickle.loads(pickle.dumps(workshop))  # noqa: S301  likewise

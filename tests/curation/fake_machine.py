@@ -33,8 +33,8 @@ class FakeTagger:
     def __init__(self, words: vocabulary.Vocabulary) -> None:
         self.words = words
 
-    def read(self, document: tagging.Document) -> tagging.Reading:
-        return tagging.Reading(document.key, document.date, topics=self.tags(document))
+    def read_all(self, documents: Sequence[tagging.Document]) -> list[tagging.Reading]:
+        return [tagging.Reading(one.key, one.date, topics=self.tags(one)) for one in documents]
 
     def people(self, _: Sequence[tagging.Trace]) -> Self:
         return self
