@@ -38,6 +38,11 @@ def direction(tag: str) -> str:
     return "rtl" if tag.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
+def within(first: When, last: When) -> bool:
+    """Does the second date lie within the first: the same day, or a day of the month that the first names?"""
+    return last.date.startswith(first.date)
+
+
 def message(text: str) -> str:
     """Mark words for the catalogue that are looked up elsewhere."""
     return text
@@ -167,10 +172,9 @@ class Language:
         return self._shape("LLL" if short else "LLLL", 2000, number, 0)
 
     def span(self, first: When, last: When) -> str:
-        """12 July 2018 to 28 June 2023; one date where the two are the same."""
-        if first.date == last.date:
-            return self.date(first)
-        return self.text("%(first)s to %(last)s", first=self.date(first), last=self.date(last))
+        """12 July 2018 to 28 June 2023, no date of which is broken; one where the second lies within the first."""
+        ends = [self.date(when).replace(" ", "\N{NO-BREAK SPACE}") for when in (first, last)]
+        return ends[0] if within(first, last) else self.text("%(first)s to %(last)s", first=ends[0], last=ends[1])
 
     def month_span(self, first: When, last: When, *, short: bool = False) -> str:
         """July 2018 to June 2023, or Jul 2018 to Jun 2023."""

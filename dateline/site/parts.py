@@ -122,9 +122,13 @@ class Parts(Rows):
         return tuple(found for facet in FACETS_SHOWN if (found := self.top(facet, most)))
 
     def counted(self, counts: Counter[Key], facet: Facet, most: int, apart: Key | None = None) -> RankList | None:
-        """The most frequent subjects of one facet among counted ones; with `apart`, they are linked to as pairs."""
+        """The most frequent subjects of one facet among counted ones; with `apart`, they are linked to as pairs.
+
+        None where there are none, and where each counts once and not all fit: which of them stood there would be
+        chance. Pairs are worth following even so.
+        """
         found = sorted(((n, key) for key, n in counts.items() if key[0] == facet), key=lambda pair: (-pair[0], pair[1]))
-        if not found:
+        if not found or (apart is None and len(found) > most and found[0][0] == 1):
             return None
         ranks = (self.rank(key, n, both=self.pair(apart, key) if apart else "") for n, key in found[:most])
         return RankList(self.facet_titles[facet], facet, tuple(ranks))

@@ -21,7 +21,7 @@ def test_english_words_keep_their_order_where_the_page_runs_the_other_way() -> N
     span = arabic.span(DAY, When.parse("2023-06-28"))
     assert span[0] == "\N{LEFT-TO-RIGHT ISOLATE}"
     assert span[-1] == "\N{POP DIRECTIONAL ISOLATE}"
-    assert ISOLATES.sub("", span) == "25 مايو 2021 to 28 يونيو 2023"
+    assert ISOLATES.sub("", span).replace("\N{NO-BREAK SPACE}", " ") == "25 مايو 2021 to 28 يونيو 2023"
     assert span.count("\N{FIRST STRONG ISOLATE}") >= 2
     assert not any(ISOLATES.search(Language(tag).span(DAY, DAY)) for tag in ("en", "de", "et", "ru", "fr"))
 

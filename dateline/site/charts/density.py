@@ -70,17 +70,19 @@ def density(
     whole: bool = False,
     at: Callable[[int, int], str] = page_of,
 ) -> Chart | None:
-    """Chart `items` against all articles; None where a chart would show nothing (fewer than two dated articles).
+    """Chart `items` against all articles; None where a chart would show nothing: it would have a single bar.
 
     `whole`: the items are all articles, so there is nothing to hold them against. Where they are few beside all, they
     stand alone on a scale of their own: the strip under the masthead shows them among the others. `at`: where a year
     and month (0: the whole year) have their articles.
     """
     dated = [item for item in items if item.when]
-    if len(dated) < 2:
+    if not dated:
         return None
     first, last = min(library.years), max(library.years)
     by_month, own, everything, alone = _held(library, dated)
+    if len(own) < 2:
+        return None
     alone = whole or alone
     start, per_year = (first * 12, 12) if by_month else (first, 1)
     bins = (last - first + 1) * per_year

@@ -113,8 +113,8 @@ def _company(parts: Parts, subjects: Sequence[Subject]) -> Company | None:
     )
 
 
-def facts_of(parts: Parts, facet: Facet, subjects: Iterable[Subject]) -> str:
-    """312 people in 10,000 articles. What names no source is no source."""
+def facts_of(parts: Parts, facet: Facet, subjects: Iterable[Subject], articles: int | None = None) -> str:
+    """312 people in 10,000 articles, or in those that name them. What names no source is no source."""
     n = sum(subject.key != ("sources", UNATTRIBUTED) for subject in subjects)
     language = parts.language
     words = {
@@ -123,7 +123,9 @@ def facts_of(parts: Parts, facet: Facet, subjects: Iterable[Subject]) -> str:
         "topics": forms("%(n)s topic in %(articles)s", "%(n)s topics in %(articles)s"),
         "sources": forms("%(n)s source of %(articles)s", "%(n)s sources of %(articles)s"),
     }[facet]
-    return language.number_of(*words, n, articles=parts.articles(len(parts.library.items)))
+    return language.number_of(
+        *words, n, articles=parts.articles(len(parts.library.items) if articles is None else articles)
+    )
 
 
 def _lettered(subjects: Sequence[Subject]) -> dict[str, list[Subject]]:
@@ -164,10 +166,11 @@ def _letters(parts: Parts, facet: Facet, subjects: Sequence[Subject]) -> Iterato
     for letter, own in groups.items():
         title = f"{parts.facet_titles[facet]}: {letter}"
         address = f"{facet}/{_folder(letter)}"
+        facts = facts_of(parts, facet, own, len({item.number for subject in own for item in subject.items}))
         context = Index(
             head=parts.head(
                 title,
-                f"{title}, {facts_of(parts, facet, own)}.",
+                f"{title}, {facts}.",
                 address,
                 section=f"{facet}/",
                 crumbs=(Link(parts.facet_titles[facet], f"{facet}/"),),
@@ -175,7 +178,7 @@ def _letters(parts: Parts, facet: Facet, subjects: Sequence[Subject]) -> Iterato
             here=parts.here(()),
             facet=facet,
             title=title,
-            facts=facts_of(parts, facet, own),
+            facts=facts,
             map=None,
             groups=(
                 RankList(parts.language.text("By name"), facet, tuple(parts.rank(subject.key) for subject in own)),

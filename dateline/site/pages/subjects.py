@@ -15,7 +15,7 @@ from dateline.library import ready
 from dateline.model import FACETS
 from dateline.site import citing, facts, feeds, linked, pairing, reasons
 from dateline.site.charts.density import density, of_others, page_of
-from dateline.site.language import forms
+from dateline.site.language import forms, within
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
 from dateline.site.planned import Planned, digest
@@ -38,6 +38,7 @@ SPECIAL = 8
 IN_WORDS = 66  # rows with words of the article; a hundred of them would take 34 KB compressed, and 26 are allowed
 WORDINGS = 12
 DESCRIPTIONS = 5
+RARE = 20  # a description that is found so many times less than the first is none
 WORDS = 8  # quotes on a person's page
 NAMED = ("people", "countries")  # what has names, and not only terms that speak for it
 TERMS = 40
@@ -163,13 +164,14 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
         said = escape(language.number_of(*words, n, name=parts.name(shelf.key)))
     dated = shelf.dated
     if not dated:
-        return said + "."
+        return Markup("{}, {}.").format(said, language.text("undated"))
+    times = [item.when for item in (dated[0], dated[-1]) if item.when]
     ends = [
         Markup(f'<a href="{url(item.address)}">{escape(language.date(item.when))}</a>')  # noqa: S704  both are escaped
         for item in (dated[0], dated[-1])
     ]
     span = escape(language.text("%(first)s to %(last)s"))
-    when = ends[0] if len(dated) == 1 else span % {"first": ends[0], "last": ends[1]}
+    when = ends[0] if within(*times) else span % {"first": ends[0], "last": ends[1]}
     return Markup(", ").join((said, when, *parts.undated(n - len(dated)))) + "."
 
 
@@ -187,13 +189,17 @@ def _wordings(shelf: Shelf, told: Sequence[Told]) -> tuple[Wording, ...]:
 
 
 def _introduced(told: Sequence[Told]) -> tuple[Wording, ...]:
-    """What stands before a person's name, most frequent first; whatever its hyphens and genitives."""
+    """What stands before a person's name, most frequent first; whatever its hyphens and genitives.
+
+    What is rare beside the most frequent is a neighbour of the name by chance, as in "the haters of Judge X".
+    """
     counts = Counter(words for each in told for words in each.introductions)
     spellings: dict[str, list[tuple[str, int]]] = {}
     for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         spellings.setdefault(" ".join(_PARTS.split(words.casefold())), []).append((words, n))
     found = [(each[0][0], sum(n for _, n in each)) for each in spellings.values()]
-    return tuple(Wording(*each) for each in sorted(found, key=lambda pair: (-pair[1], pair[0]))[:DESCRIPTIONS])
+    found.sort(key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Wording(*each) for each in found[:DESCRIPTIONS] if each[1] * RARE >= found[0][1])
 
 
 def _words(parts: Parts, shelf: Shelf, told: Sequence[Told]) -> list[Words]:

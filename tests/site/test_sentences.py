@@ -1,0 +1,61 @@
+"""What pages say of articles in a sentence or a list is true, and says something."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import site
+from dateline.model import When
+from dateline.site.language import Language
+from tests.site.corpus import CONFIG, VOCABULARY, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.cards import Key
+    from dateline.model import Entry
+
+ADA = "Ada Õunapuu"
+
+
+def page_of(entries: Sequence[Entry], name: str) -> str:
+    return dict(site.build(entries, CONFIG, VOCABULARY))[name].decode().replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2021-05-25", "2021-05-25", "25 May 2021"),
+        ("2021-05", "2021-05-25", "May 2021"),
+        ("2021", "2021-05", "2021"),
+        ("2021-05-25", "2021-05-26", "25 May 2021 to 26 May 2021"),
+    ],
+)
+def test_a_span_that_lies_within_its_first_date_is_that_date(first: str, last: str, said: str) -> None:
+    assert Language("en").span(When.parse(first), When.parse(last)).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_a_subject_of_undated_articles_says_so() -> None:
+    page = page_of([entry("A note"), entry("Another note")], "people/ada-ounapuu/index.html")
+    assert f"2 articles mention {ADA}, undated." in page
+
+
+def test_what_stood_once_before_a_name_among_many_titles_is_none() -> None:
+    often = "Mayor Ada Õunapuu spoke. " * 25
+    noted = entry("A note", "2021-01-01", body=f"{often}Haters of Mayor Ada Õunapuu left.")
+    introduced = page_of([noted], "people/ada-ounapuu/index.html").partition("Introduced as")[2].partition("</p>")[0]
+    assert "Mayor" in introduced
+    assert "Haters" not in introduced
+
+
+def test_names_that_all_count_once_are_a_list_only_where_all_have_room() -> None:
+    parts = site.prepare([entry("A note", "2021-01-01")], CONFIG, VOCABULARY)
+    once: Counter[Key] = Counter({("countries", "Estonia"): 1, ("countries", "Finland"): 1})
+    twice: Counter[Key] = Counter({("countries", "Estonia"): 1, ("countries", "Finland"): 2})
+    assert parts.counted(once, "countries", 2) is not None
+    assert parts.counted(once, "countries", 1) is None
+    assert parts.counted(once, "countries", 1, ("people", ADA)) is not None
+    assert parts.counted(twice, "countries", 1) is not None
