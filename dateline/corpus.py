@@ -78,7 +78,7 @@ def read(
     )
     found = inputs.look(folder).digests if digests is None else digests
     desk = Cache(desk_of(cache.path))
-    standing = shelf.read(folder, found, cache, desk, progress, workers)
+    standing, book = shelf.read(folder, found, cache, desk, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
     taken = take_in(folder, settings, imported, cache, progress, workers, found)
     slots, unclear = shelf.pair(taken.drafts, standing)
@@ -88,7 +88,7 @@ def read(
     base = _base(folder, words, settings, reader.own)
     version = work.key("version", base, reader.own.whole)
     with collector.paused():
-        run = Passes(folder, reader, live, standing, Stores(version, base, cache, desk))
+        run = Passes(folder, reader, live, standing, Stores(version, base, cache, desk, book))
         run.read(progress, workers)
         problems += [*wrong, *standing.problems, *taken.problems, *unclear, *run.decide()]
         run.settle(progress, workers)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from dateline.model import Problem, Tag
     from dateline.places import Claim
     from dateline.progress import Progress
-    from dateline.shelf import Shelf, Slot
+    from dateline.shelf import Book, Shelf, Slot
     from dateline.single import Desk, Outcome
     from dateline.tagging import Reading
     from dateline.workers import Workers
@@ -50,6 +50,7 @@ class Stores:
     base: str  # of the same without what the site says of single people
     cache: Cache  # from one run to the next
     desk: Cache  # until the build is done
+    book: Book  # of each place, from one run to the next
 
 
 class Decided(NamedTuple):
@@ -111,7 +112,7 @@ class Passes:
         memory = remembers.ledger if slot.ledger else ""
         base = self._base(slot, place.file, memory, slot.ledger_path)
         self.reached.append(self.reach.of(base, slot))
-        return work.key("read", base, self.reached[-1])
+        return work.key("read", base, self.reached[-1]) if self.reached[-1] else base
 
     def _base(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
         parts = (slot.path, file, memory, slot.draft.digest if slot.draft else "", slot.sha256, elsewhere, slot.frozen)
@@ -218,7 +219,8 @@ class Passes:
         self.cards = [cards[number] for number in range(len(self.live))]
         self.reach.keep()
         for path in self.standing.fresh - {slot.path for slot in self.live}:
-            self._put(self.standing.places[path], self.standing.kept[path])
+            self.stores.book.put(self.standing.places[path], self.standing.kept[path])
+        self.stores.book.close(self.standing.places)
 
     def _on_desk(self, number: int) -> bool:
         key, desk = self.keys[number], self.stores.desk
@@ -245,23 +247,20 @@ class Passes:
             now = replace(slot, ledger=shelf.Memory("", None, "", False))
             base = self._base(now, after.place.file, after.place.ledger, "")
             self.reach.note(base, self.reached[number])
-            reads = work.key("read", base, self.reached[number])
+            reads = work.key("read", base, self.reached[number]) if self.reached[number] else base
             key = _settled_key(reads, verdict)
             standing = after.standing or replace(self.standing.kept[slot.path].standing, memory=after.memory)
             (seed, record), trail = after.origin, self._trail(number)
             trail = replace(trail, claim=after.claim, seed=seed, record=record)
-            self._put(after.place, Kept(standing, reads, msgspec.msgpack.encode(trail), key, settled.card))
+            self.stores.book.put(after.place, Kept(standing, reads, msgspec.msgpack.encode(trail), key, settled.card))
         elif kept and not outcome.changes and number not in self.torn:
             place = self.standing.places[slot.path]
-            self._put(
+            self.stores.book.put(
                 place, replace(kept, read=self.keys[number], trail=self.trails[number], settled=key, card=settled.card)
             )
         cache.put(key, outcome.entry)
         cache.put(told_key(key), outcome.told)
         self.entries[number] = key
-
-    def _put(self, place: Place, kept: Kept) -> None:
-        self.stores.cache.put(shelf.key(self.program, place), msgspec.msgpack.encode(kept))
 
     def changes(self, more: Sequence[tuple[Change, ...]]) -> Sequence[tuple[Change, ...]]:
         """What content/ lacks, and `more`; files of one group belong together."""

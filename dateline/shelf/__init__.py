@@ -3,6 +3,7 @@
 Of each article only so much is held as says whose it is: its text is read again where there is work to do on it.
 """
 
+from dateline.shelf.book import Book
 from dateline.shelf.pairing import pair
 from dateline.shelf.reading import read
 from dateline.shelf.standing import (
@@ -16,13 +17,13 @@ from dateline.shelf.standing import (
     Standing,
     Written,
     file_of,
-    key,
     memory_of,
     sha256,
     text_key,
 )
 
 __all__ = [
+    "Book",
     "File",
     "Kept",
     "Memory",
@@ -33,7 +34,6 @@ __all__ = [
     "Standing",
     "Written",
     "file_of",
-    "key",
     "memory_of",
     "pair",
     "read",

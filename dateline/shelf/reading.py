@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline import cache as work
-from dateline import collector, ledger
+from dateline import ledger
 from dateline.content.parse import parse
 from dateline.model import Problem
-from dateline.shelf.standing import Kept, Place, Shelf, Standing, Written, file_of, key, memory_of, text_key
+from dateline.shelf.book import Book
+from dateline.shelf.standing import Kept, Place, Shelf, Standing, Written, file_of, memory_of, text_key
 from dateline.workers import Lazy
 
 if TYPE_CHECKING:
@@ -33,17 +34,17 @@ _RECORD = re.compile(r'"record": *(\d{1,9})')
 
 def read(
     folder: Folder, digests: Mapping[str, str], cache: Cache, desk: Cache, progress: Progress, workers: Workers
-) -> Shelf:
+) -> tuple[Shelf, Book]:
     """Look at every article and every ledger; what cannot be read is a problem, and is never overwritten.
 
-    digests: of the files' bytes, by their path in the site folder. desk: takes the texts that had to be read.
+    digests: of the files' bytes, by their path in the site folder. desk: takes the texts that had to be read. The book
+    is what is kept of all places.
     """
     version = work.program()
     room = _Room(folder, digests)
     places = room.places()
-    found = cache.find([key(version, place) for place in places], Kept)
-    with collector.paused():
-        kept = {place.path: row for place, row in zip(places, found, strict=True) if row}
+    book = Book(cache, desk, version)
+    kept = {place.path: row for place in places if (row := book.find(place))}
     lacking = [place for place in places if place.path not in kept]
     texts = Lazy(len(lacking), lambda number: room.texts(lacking[number].path))
     made = workers.map(partial(_stand, folder.shown(folder.articles), folder.shown(folder.ledger)), texts)
@@ -54,7 +55,7 @@ def read(
             desk.put(text_key(version, place.path, room.places_read[place.path].file), written)
     at = {place.path: room.places_read.get(place.path, place) for place in places}
     standings = [(path, kept[path].standing) for path in at]
-    return Shelf(
+    found = Shelf(
         {path: standing.file for path, standing in standings if standing.file},
         {path: standing.memory for path, standing in standings if standing.memory},
         (*room.problems, *(problem for _, standing in standings for problem in standing.problems)),
@@ -64,6 +65,7 @@ def read(
         kept,
         frozenset(place.path for place in lacking),
     )
+    return found, book
 
 
 @dataclass(frozen=True, slots=True)

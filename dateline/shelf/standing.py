@@ -108,11 +108,6 @@ class Slot:
         return self.file is not None and not self.file.is_sound
 
 
-def key(version: str, place: Place) -> str:
-    """Under which the cache keeps what it has of a place; `version`: of the program."""
-    return work.key("kept", version, place.path, place.file, place.ledger)
-
-
 def text_key(version: str, path: str, digest: str) -> str:
     """Under which the text of an article is found while a build lasts, if it was read in it."""
     return work.key("written", version, path, digest)
