@@ -209,7 +209,7 @@ const run = async (focus, limit = CHECKED) => {
     }
     const counts = await count(found);
     if (mine !== turn) return;
-    facets.hidden = !n;
+    facets.hidden = !counts.some((values) => values[0]);
     [...facets.children].forEach((box, i) => fill(box, counts[i]));
     if (focus?.name) facets.querySelector(`[name=${focus.name}][value="${focus.value}"]`)?.focus();
   } catch {

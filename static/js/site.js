@@ -7,22 +7,20 @@
   const slot = document.querySelector("[data-theme-slot]");
   if (slot) {
     const states = ["", "light", "dark"];
-    const names = slot.dataset.names.split(" ");
+    let at = states.indexOf(root.dataset.theme || "");
     const button = document.createElement("button");
-    button.type = "button";
     const show = () => {
-      button.textContent = `${slot.dataset.label}: ${names[states.indexOf(root.dataset.theme || "")]}`;
+      button.textContent = `${slot.dataset.label}: ${slot.dataset.names.split(" ")[at]}`;
     };
-    button.addEventListener("click", () => {
-      const next = states[(states.indexOf(root.dataset.theme || "") + 1) % 3];
-      if (next) root.dataset.theme = next;
-      else delete root.dataset.theme;
+    button.type = "button";
+    button.onclick = () => {
+      at = (at + 1) % 3;
+      root.dataset.theme = states[at];
       try {
-        if (next) localStorage.setItem("theme", next);
-        else localStorage.removeItem("theme");
+        localStorage.theme = states[at];
       } catch { /* a browser that keeps nothing: the choice lasts for this page */ }
       show();
-    });
+    };
     show();
     slot.append(button);
   }

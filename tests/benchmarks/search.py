@@ -58,7 +58,7 @@ CLOCK = """async query => {
   const start = performance.now();
   part("form").elements.q.value = query;
   part("form").requestSubmit();
-  return [await when(() => part("heading").textContent), await when(() => part("facets").childNodes.length)];
+  return [await when(() => part("heading").textContent), await when(() => part("facets").querySelector("li"))];
 }"""
 CONFIG = Config(title="The Measured File", base_url="http://localhost:8765/repo/")
 

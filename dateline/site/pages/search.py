@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.model import Entry, Facet
     from dateline.site.language import Language
     from dateline.site.parts import Parts
+    from dateline.site.views import RankList
 
 PARAMETERS = ("person", "country", "topic", "source")  # of the page's address, in the order of FACETS
 LISTS: tuple[Facet, ...] = ("people", "countries")
@@ -32,7 +34,7 @@ MARGIN = 4  # times as much Markdown as text is wanted: its syntax falls away
 def search(parts: Parts) -> Iterator[Page]:
     """The form and, before a query, names to start from; without scripts the ways to browse."""
     text = parts.language.text
-    lists = tuple(found for facet in LISTS if (found := parts.top(facet, LISTED)))
+    lists = tuple(_plain(found) for facet in LISTS if (found := parts.top(facet, LISTED)))
     context = Search(
         head=parts.head(
             text("Search"),
@@ -48,6 +50,11 @@ def search(parts: Parts) -> Iterator[Page]:
         facets=tuple({**_facets(parts), "year": text("Year")}.items()),
     )
     yield Page("search/index.html", "search", context)
+
+
+def _plain(found: RankList) -> RankList:
+    """Without sparklines, a sixth of a page that is there to be typed into."""
+    return replace(found, rows=tuple(replace(row, spark="") for row in found.rows))
 
 
 def _says(parts: Parts) -> dict[str, Any]:
