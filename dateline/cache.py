@@ -169,6 +169,11 @@ class Stored(OnDemand[T]):
         found = self._last.get(number)
         return self._keep(number, self._value(self._keys[number])) if found is None else found
 
+    def some(self, numbers: Sequence[int]) -> list[T]:
+        keys = [self._keys[number] for number in numbers]
+        rows = self._table.rows(keys)
+        return [self._decoder.decode(rows.get(key) or self._value(key)) for key in keys]
+
     def ready(self, numbers: Sequence[int]) -> None:
         lacking = {self._keys[number]: number for number in numbers if number not in self._last}
         for key, value in self._table.rows(list(lacking)).items():
@@ -212,9 +217,13 @@ class _Table:
         if table is None:
             table = sqlite3.connect(_address(self._path, "ro"), uri=True, check_same_thread=False)
             self._opened[os.getpid()] = table
-        marks = ",".join("?" * len(keys))
-        query = f"SELECT key, value FROM work WHERE key IN ({marks})"  # noqa: S608  question marks only
-        return dict(table.execute(query, keys).fetchall())
+        found: dict[str, bytes] = {}
+        for start in range(0, len(keys), BATCH):
+            batch = keys[start : start + BATCH]
+            marks = ",".join("?" * len(batch))
+            query = f"SELECT key, value FROM work WHERE key IN ({marks})"  # noqa: S608  question marks only
+            found.update(table.execute(query, batch))
+        return found
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         return None, {"_path": self._path, "_opened": {}}

@@ -4,11 +4,32 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import threading
 from contextlib import suppress
 from pathlib import Path
 
 PART = ".part"  # ending of a file that is being made
+MODE = 0o666  # of new files, less what the person's umask takes
+_BINARY = getattr(os, "O_BINARY", 0)
+_READ = os.O_RDONLY | _BINARY
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+
+
+def read(path: Path | str | bytes) -> bytes:
+    """What a file says, at half the cost of Python's own way, which asks for much that thousands of small ones do not
+    need. Raises OSError."""
+    file = os.open(path, _READ)
+    try:
+        size = os.fstat(file).st_size
+        found = os.read(file, size + 1)  # one byte more: that there is none says that this is all
+        if len(found) == size:
+            return found
+        pieces = [found]
+        while pieces[-1]:
+            pieces.append(os.read(file, 1 << 20))
+        return b"".join(pieces)
+    finally:
+        os.close(file)
 
 
 def write(path: Path, data: bytes, *, durable: bool = False, aside: Path | None = None) -> None:
@@ -17,22 +38,26 @@ def write(path: Path, data: bytes, *, durable: bool = False, aside: Path | None 
     durable: not before the disk has it, so that it outlives a power cut; that takes 10 ms a file. aside: the folder in
     which the new file is made before it takes its place, so that a run that dies leaves no part of one beside `path`.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    room = aside or path.parent
-    room.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=PART, dir=room)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+        mode = path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mode = None
+    file, part = _part(aside or path.parent, path.name)
+    try:
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(file, rest) :]
             if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(name).chmod(mode)
-        Path(name).replace(path)
+                os.fsync(file)
+        finally:
+            os.close(file)
+        if mode is not None:
+            Path(part).chmod(mode)
+        _move(part, path)
     except BaseException as error:
         with suppress(OSError):
-            Path(name).unlink()
+            Path(part).unlink()
         if aside is None or not isinstance(error, OSError) or error.errno != errno.EXDEV:
             raise
         write(path, data, durable=durable)  # the folders are on different disks
@@ -41,12 +66,32 @@ def write(path: Path, data: bytes, *, durable: bool = False, aside: Path | None 
 def write_if_changed(path: Path, data: bytes, *, aside: Path | None = None) -> bool:
     """Put `data` at `path` unless it stands there already; true where something was written."""
     try:
-        if path.read_bytes() == data:
+        if read(path) == data:
             return False
     except FileNotFoundError:
         pass
     write(path, data, aside=aside)
     return True
+
+
+def _part(room: Path, name: str) -> tuple[int, str]:
+    """A new file in `room`, open to be written, and where it is. The folder is made if it is not there."""
+    place = f"{room}{os.sep}.{name[:40]}.{os.getpid()}.{threading.get_ident()}{PART}"
+    try:
+        return os.open(place, _NEW, MODE), place
+    except FileNotFoundError:
+        room.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # of a run that died, since none of ours has this name now
+        Path(place).unlink()
+    return os.open(place, _NEW, MODE), place
+
+
+def _move(part: str, path: Path) -> None:
+    try:
+        os.replace(part, path)  # noqa: PTH105  Path's own takes as long again
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        Path(part).replace(path)
 
 
 def clear_parts(room: Path) -> None:
@@ -65,9 +110,3 @@ def remove(path: Path, keep: Path) -> None:
             folder.rmdir()
         except OSError:
             return
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -195,8 +195,7 @@ def _read(path: bytes) -> bytes:
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  a pipe would be waited for
             return b"special"
-        with open(path, "rb") as file:  # noqa: PTH123
-            return cache.digest(file.read()).encode()
+        return cache.digest(files.read(path)).encode()
     except OSError as error:
         return f"unreadable: {error.errno}".encode()
 

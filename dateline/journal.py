@@ -35,7 +35,7 @@ class Change:
 def digest(path: Path) -> str | None:
     """SHA-256 of a file's bytes; None where there is none."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(files.read(path)).hexdigest()
     except FileNotFoundError:
         return None
 

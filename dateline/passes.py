@@ -26,7 +26,7 @@ from dateline.tagging import Trace
 from dateline.workers import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.cache import Cache
     from dateline.cards import Card
@@ -98,7 +98,7 @@ class Passes:
 
     def _work(self, numbers: Sequence[int], progress: Progress, workers: Workers) -> None:
         groups = [numbers[first : first + TOGETHER] for first in range(0, len(numbers), TOGETHER)]
-        items = Lazy(len(groups), lambda place: [self._item(number) for number in groups[place]])
+        items = Lazy(len(groups), lambda place: self._items(groups[place]))
         read = chain.from_iterable(workers.map(self.desk.read, items))
         made = progress.watch("Tagging", read, len(numbers))
         for number, (alone, trail) in zip(numbers, made, strict=True):
@@ -118,14 +118,20 @@ class Passes:
         parts = (slot.path, file, memory, slot.draft.digest if slot.draft else "", slot.sha256, elsewhere, slot.frozen)
         return work.key("base", self.stores.base, parts)
 
-    def _item(self, number: int) -> tuple[Files, bytes]:
-        """What work on an article starts from; its file packed, where it was read in this build."""
+    def _items(self, numbers: Sequence[int]) -> list[tuple[Files, bytes]]:
+        """What work on articles starts from; their files packed, where they were read in this build."""
+        written = self.stores.desk.fetch([self._text_key(self.live[number]) for number in numbers])
+        return [self._item(number, written) for number in numbers]
+
+    def _text_key(self, slot: Slot) -> str:
+        return shelf.text_key(self.program, slot.path, self.standing.places[slot.path].file) if slot.file else ""
+
+    def _item(self, number: int, written: Mapping[str, bytes]) -> tuple[Files, bytes]:
         slot = self.live[number]
         packed, text, memory = b"", None, None
         if slot.file:
+            packed = written.get(self._text_key(slot), b"")
             digest = self.standing.places[slot.path].file
-            key = shelf.text_key(self.program, slot.path, digest)
-            packed = self.stores.desk.fetch([key]).get(key, b"")
             text = None if packed else self._text(number, article_path(slot.path), digest)
         if slot.ledger:
             path = slot.ledger_path or slot.path
@@ -189,7 +195,7 @@ class Passes:
         return found or msgspec.msgpack.decode(self._read_one(number), type=Alone)
 
     def _read_one(self, number: int) -> bytes:
-        [(alone, _)] = self.desk.read([self._item(number)])
+        [(alone, _)] = self.desk.read(self._items([number]))
         return alone
 
     def _verdict(self, number: int) -> Verdict:
@@ -211,7 +217,13 @@ class Passes:
         lacking = list(verdicts)
         cache.used.update(self.entries, self.told)
         self._work([number for number in lacking if not self._on_desk(number)], progress, workers)
-        items = Lazy(len(lacking), lambda place: (self._half(lacking[place]), verdicts[lacking[place]]))
+
+        def several(places: Sequence[int]) -> list[tuple[bytes, Verdict]]:
+            numbers = [lacking[place] for place in places]
+            halves = self.stores.desk.fetch([self.keys[number] for number in numbers])
+            return [(halves.get(self.keys[each]) or self._read_one(each), verdicts[each]) for each in numbers]
+
+        items = Lazy(len(lacking), lambda place: several([place])[0], several)
         made = progress.watch("Finding quotes", workers.map(self.desk.settle, items), len(lacking))
         for number, outcome in zip(lacking, made, strict=True):
             cards[number] = shared.card(outcome.settled.card)
@@ -225,10 +237,6 @@ class Passes:
     def _on_desk(self, number: int) -> bool:
         key, desk = self.keys[number], self.stores.desk
         return key in desk.known or key in desk.new
-
-    def _half(self, number: int) -> bytes:
-        key = self.keys[number]
-        return self.stores.desk.fetch([key]).get(key) or self._read_one(number)
 
     def _keep(self, number: int, verdict: Verdict, outcome: Outcome) -> None:
         """Keep what became of an article for the next run, which will find it as `settled.after` says.
@@ -265,7 +273,12 @@ class Passes:
     def changes(self, more: Sequence[tuple[Change, ...]]) -> Sequence[tuple[Change, ...]]:
         """What content/ lacks, and `more`; files of one group belong together."""
         stored = work.Stored(self.stores.desk, self.planned, tuple[Change, ...])
-        return Lazy(len(stored) + len(more), lambda n: stored[n] if n < len(stored) else more[n - len(stored)])
+        last = len(stored)
+
+        def several(places: Sequence[int]) -> list[tuple[Change, ...]]:
+            return [*stored.some([n for n in places if n < last]), *(more[n - last] for n in places if n >= last)]
+
+        return Lazy(last + len(more), lambda n: several([n])[0], several)
 
     @property
     def told(self) -> list[str]:

@@ -41,6 +41,7 @@ PATIENCE = 0.15  # seconds of work after which it is known how long the rest wou
 PAYS = 0.8  # seconds of work left, from which it pays to start processes
 CHUNK = 0.1  # seconds of work that are handed over at once
 AHEAD = 3  # chunks that wait for each process, so that none is idle
+AT_ONCE = 16  # items that are had together where they are taken one after the other
 PILED = 24  # chunks for each process whose results may wait for those before them
 
 
@@ -103,7 +104,7 @@ class Workers:
             return
         if late:
             items = [*items[late:], *items[:late]]
-        began = time.monotonic()
+        began, each_item = time.monotonic(), iter(items)
         for done in range(len(items)):
             if done == 1:  # the first may have had to make ready what all of them need, and tells nothing
                 began = time.monotonic()
@@ -112,7 +113,7 @@ class Workers:
             if self.size > 1 and done and spent >= self.patience and each * (len(items) - done) >= self.pays:
                 yield from self._spread(work, items, done, max(1, int(CHUNK / each) if each else 1))
                 return
-            yield work(items[done])
+            yield work(next(each_item))
 
     def _spread(
         self, work: Callable[[T], R], items: Sequence[T], done: int, chunk: int, ahead: int = 0, late: int = 0
@@ -149,8 +150,16 @@ class OnDemand(Sequence[T]):
     def at(self, number: int) -> T:
         """One of them."""
 
+    def some(self, numbers: Sequence[int]) -> list[T]:
+        """Several of them, which may be quicker had at once."""
+        return [self.at(number) for number in numbers]
+
     def ready(self, numbers: Sequence[int]) -> None:
         """Each of these will be asked for soon: what is quicker had at once may be."""
+
+    def __iter__(self) -> Iterator[T]:
+        for start in range(0, len(self), AT_ONCE):
+            yield from self[start : start + AT_ONCE]
 
     @overload
     def __getitem__(self, number: int) -> T: ...
@@ -158,24 +167,30 @@ class OnDemand(Sequence[T]):
     def __getitem__(self, number: slice) -> list[T]: ...
     def __getitem__(self, number: int | slice) -> T | list[T]:
         if isinstance(number, slice):
-            return [self.at(each) for each in range(*number.indices(len(self)))]
+            return self.some(range(*number.indices(len(self))))
         if number >= len(self):
             raise IndexError(number)
         return self.at(number)
 
 
 class Lazy(OnDemand[T]):
-    """So many items, each made anew."""
+    """So many items, each made anew; `several`: how many are made at once, where that is quicker."""
 
-    def __init__(self, count: int, make: Callable[[int], T]) -> None:
+    def __init__(
+        self, count: int, make: Callable[[int], T], several: Callable[[Sequence[int]], list[T]] | None = None
+    ) -> None:
         self._count = count
         self._make = make
+        self._several = several or super().some
 
     def __len__(self) -> int:
         return self._count
 
     def at(self, number: int) -> T:
         return self._make(number)
+
+    def some(self, numbers: Sequence[int]) -> list[T]:
+        return self._several(numbers)
 
 
 def _in_turn(submit: Submit, chunks: Iterator[Sequence[Any]], ahead: int, late: int) -> Iterator[Any]:

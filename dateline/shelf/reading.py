@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline import cache as work
-from dateline import ledger
+from dateline import files, ledger
 from dateline.content.parse import parse
 from dateline.model import Problem
 from dateline.shelf.book import Book
@@ -113,25 +113,24 @@ class _Room:
 
     def texts(self, path: str) -> Texts:
         article, digest = self.text(self.folder.articles, path, path)
-        ledger, memory = self.text(self.folder.ledger, str(PurePosixPath(path).with_suffix(".json")), path)
+        ledger, memory = self.text(self.folder.ledger, f"{path.removesuffix('.md')}.json", path)
         self.places_read[path] = Place(path, digest, memory)
         return Texts(path, article, ledger)
 
     def text(self, root: Path, path: str, article: str) -> tuple[str | None, str]:
         """A file's text and digest."""
-        file = root / path
         try:
-            data = file.read_bytes()
+            data = files.read(f"{root}{os.sep}{path}")
             return data.decode("utf-8"), work.digest(data)
         except FileNotFoundError:
             return None, ""
         except OSError as error:
             hint = "Give yourself the right to read it (chmod u+r), or move it out of content/."
-            wrong = Problem(self.folder.shown(file), 0, "C08", f"cannot be read: {error.strerror}", hint)
+            wrong = Problem(self.folder.shown(root / path), 0, "C08", f"cannot be read: {error.strerror}", hint)
         except UnicodeDecodeError as error:
             hint = "Save it as UTF-8 in your editor."
             message = f"is not UTF-8: byte 0x{error.object[error.start]:02X} at offset {error.start}"
-            wrong = Problem(self.folder.shown(file), 0, "C09", message, hint)
+            wrong = Problem(self.folder.shown(root / path), 0, "C09", message, hint)
         self.problems.append(wrong)
         self.unread.add(article)
         return None, ""

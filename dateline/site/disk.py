@@ -25,10 +25,13 @@ def same(path: str, content: bytes) -> bool:
 
 def write(path: str, content: bytes) -> None:
     """A new file; one that is there is replaced and not written into: it may be a link to one that is published."""
+    room, _, name = path.rpartition("/")
+    if name == "index.html":  # a page comes first into its folder, so to look for the folder is to look in vain
+        _make_folder(room)
     try:
         file = os.open(path, _NEW, MODE)
     except FileNotFoundError:
-        _make_folder(os.path.dirname(path))  # noqa: PTH120  see above
+        _make_folder(room)
         file = os.open(path, _NEW, MODE)
     except FileExistsError:
         os.unlink(path)  # noqa: PTH108  see above
@@ -48,7 +51,7 @@ def _make_folder(path: str) -> None:
     except FileExistsError:
         return
     except FileNotFoundError:
-        _make_folder(os.path.dirname(path))  # noqa: PTH120  see above
+        _make_folder(path.rpartition("/")[0])
         _make_folder(path)
 
 
