@@ -202,7 +202,7 @@ const run = async (focus, limit = CHECKED) => {
       make("span", {}, say("page", { n: amount(at), all: amount(last) })),
       at < last ? link(start.says.next, (next) => next.set("page", at + 1), { rel: "next" }) : "",
     ]);
-    before.hidden = n || left || near[0];
+    before.hidden = Boolean(n || left || near[0]);
     if (focus === heading) {
       heading.focus({ preventScroll: true });
       if (heading.getBoundingClientRect().top < 0) heading.scrollIntoView();

@@ -27,6 +27,7 @@ ARTICLES = [
         entry(f"Report {i} on tides", f"2023-{i // 28 + 1:02}-{i % 28 + 1:02}", source=f"Paper {i % 3}")
         for i in range(45)
     ),
+    *(entry(f"Ferry {i}", "2022-03-03", source=f"Överfart {i}") for i in range(12)),
 ]
 
 
@@ -117,6 +118,22 @@ def test_narrowing_counts_and_pages(page: Page, hosted: Served) -> None:
     expect(page.get_by_text("Page 2 of 2")).to_be_visible()
     page.get_by_role("link", name="Remove the filter Paper 1").click()
     expect(page.locator("[data-part=heading]")).to_have_text("15 results")
+
+
+def test_all_values_of_a_facet_can_be_seen_and_filtered(page: Page, hosted: Served) -> None:
+    ask(page, hosted, "q=ferry")
+    sources = page.get_by_role("group", name="Source")
+    expect(sources.get_by_role("checkbox")).to_have_count(8)
+    sources.get_by_text("Show all 12").click()
+    expect(sources.get_by_role("checkbox")).to_have_count(12)
+    sources.get_by_role("searchbox").fill("overfart 1")
+    expect(sources.get_by_role("checkbox")).to_have_count(3)
+    box = sources.get_by_role("checkbox", name=re.compile("11"))
+    box.check()
+    expect(page.locator("[data-part=heading]")).to_have_text("1 result")
+    expect(box).to_be_focused()
+    sources.get_by_role("searchbox").fill("7")
+    expect(sources.get_by_role("checkbox", name=re.compile("7|11"))).to_have_count(2)  # what is chosen stays
 
 
 def test_order_by_date(page: Page, hosted: Served) -> None:
