@@ -154,10 +154,11 @@ class Stored(OnDemand[T]):
     """
 
     def __init__(self, cache: Cache, keys: Sequence[str], kind: type[T]) -> None:
-        cache.write()
+        if len(cache.new) >= BATCH:
+            cache.write()
         self._path = cache.path
         self._keys = keys
-        self._held = {key: cache.new[key] for key in keys if key in cache.new}  # what the file cannot take
+        self._held = {key: cache.new[key] for key in keys if key in cache.new}  # what the file has not, or cannot take
         self._kind = kind
         self._table = _Table(cache.path)
         self._last: dict[int, T] = {}  # by number
@@ -176,7 +177,8 @@ class Stored(OnDemand[T]):
 
     def ready(self, numbers: Sequence[int]) -> None:
         lacking = {self._keys[number]: number for number in numbers if number not in self._last}
-        for key, value in self._table.rows(list(lacking)).items():
+        stored = [key for key in lacking if key not in self._held]
+        for key, value in self._table.rows(stored).items() if stored else ():
             self._keep(lacking[key], value)
 
     def _keep(self, number: int, value: bytes) -> T:

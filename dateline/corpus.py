@@ -9,6 +9,7 @@ all others only the little is looked at that the articles decide together.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,7 +19,6 @@ from dateline import changes, collector, config, inputs, shelf, single, tagging,
 from dateline.cache import Cache, Stored
 from dateline.cards import Told
 from dateline.changes import Moves
-from dateline.intake import take_in
 from dateline.model import Entry
 from dateline.passes import Passes, Stores
 from dateline.workers import Workers
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from dateline.cards import Card
     from dateline.config import Config
+    from dateline.drafts import Drafted
     from dateline.folder import Folder
     from dateline.journal import Change
     from dateline.model import Problem, Tag
@@ -80,8 +81,9 @@ def read(
     desk = Cache(desk_of(cache.path))
     standing, book = shelf.read(folder, found, cache, desk, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
-    taken = take_in(folder, settings, imported, cache, progress, workers, found)
-    slots, unclear = shelf.pair(taken.drafts, standing)
+    drafts, missed = _drafts(folder, settings, imported, cache, progress, workers, found)
+    with collector.paused():
+        slots, unclear = shelf.pair(drafts, standing)
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
     reader = single.Desk(words, settings.tagging, settings.has("quotes"))
@@ -90,7 +92,7 @@ def read(
     with collector.paused():
         run = Passes(folder, reader, live, standing, Stores(version, base, cache, desk, book))
         run.read(progress, workers)
-        problems += [*wrong, *standing.problems, *taken.problems, *unclear, *run.decide()]
+        problems += [*wrong, *standing.problems, *missed, *unclear, *run.decide()]
         run.settle(progress, workers)
         said = run.readings(progress, workers) if readings else []
     withdrawn = [changes.withdraw(folder, slot.path) for slot in gone if slot.ledger and not slot.ledger.withdrawn]
@@ -108,6 +110,24 @@ def read(
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),
     )
+
+
+def _drafts(
+    folder: Folder,
+    settings: Config,
+    imported: frozenset[str],
+    cache: Cache,
+    progress: Progress,
+    workers: Workers,
+    digests: Mapping[str, str],
+) -> tuple[Sequence[Drafted], Sequence[Problem]]:
+    """What is in seeds/, and what is wrong there. Where there is none, what reads it need not be loaded."""
+    if not os.path.lexists(folder.seeds):
+        return (), ()
+    from dateline.intake import take_in
+
+    taken = take_in(folder, settings, imported, cache, progress, workers, digests)
+    return taken.drafts, taken.problems
 
 
 def clear(cache: Cache) -> None:

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar, cast
+from dataclasses import fields
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from dateline.cards.writing import Card
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from dateline.cards.writing import Card
-
-H = TypeVar("H", bound="Hashable")
+_NAMES = [field.name for field in fields(Card)]
+_SAID_OFTEN = [_NAMES.index(name) for name in ("when", "source", "author", "section", "language", "dating", "aside")]
+_LISTS_OF_SUCH = [_NAMES.index(name) for name in ("keys", "codes")]
+_all_of = attrgetter(*_NAMES)
 
 
 class Shared:
     """What the cards of one corpus have in common."""
 
     def __init__(self) -> None:
-        self._held: dict[tuple[type, Hashable], Hashable] = {}
+        self._held: dict[Hashable, Hashable] = {}
 
     def card(self, said: Card) -> Card:
-        """An equal card."""
-        one = self._one
-        return replace(
-            said,
-            when=one(said.when),
-            source=one(said.source),
-            author=one(said.author),
-            section=one(said.section),
-            language=one(said.language),
-            keys=tuple([one(key) for key in said.keys]),
-            codes=tuple([one(code) for code in said.codes]),
-            dating=one(said.dating),
-            aside=one(said.aside),
-        )
-
-    def _one(self, value: H) -> H:
-        return cast("H", self._held.setdefault((type(value), value), value))
+        """An equal card. `dataclasses.replace` takes twice as long."""
+        one, values = self._held.setdefault, list(_all_of(said))
+        for place in _SAID_OFTEN:
+            value = values[place]
+            values[place] = one(value, value)
+        for place in _LISTS_OF_SUCH:
+            values[place] = tuple([one(value, value) for value in values[place]])
+        return Card(*values)

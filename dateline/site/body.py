@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
 import nh3
-from markdown import Markdown
 
 from dateline import web
 from dateline.site.marking import MARKS, insert, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from markdown import Markdown
 
     from dateline.site.marking import Mark, Rendered
 
@@ -60,8 +62,11 @@ ATTRIBUTES = {
 class Renderer:
     """Markdown -> HTML, made once: setting up Python-Markdown costs more than a short body."""
 
-    def __init__(self) -> None:
-        self.markdown = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
+    @cached_property
+    def markdown(self) -> Markdown:
+        from markdown import Markdown  # here, since most texts need none of it, and it is a large package
+
+        return Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
 
     def render(self, markdown: str, links: Sequence[Mark] = (), spans: Sequence[Mark] = (), base: str = "") -> Rendered:
         """Render with `links` and `spans`, neither of which may overlap among themselves.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dateline.site.planned import digest
+from dateline.site.planned import digest, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +31,7 @@ class Digests:
             for subject in subjects.values()
         }
         self.links: Sequence[bytes] = [digest(item.title, item.address, item.when) for item in library.items]
-        self.rows: Sequence[bytes] = [digest(item.own, self._tags(item)) for item in library.items]
+        self.rows: Sequence[bytes] = [joined(item.own + self._tags(item)) for item in library.items]
         self.places: Sequence[bytes] = [
             digest(item.address, item.when, b"".join([self.faces[key] for key in item.keys])) for item in library.items
         ]
@@ -54,7 +54,7 @@ class Digests:
     def group(self, items: Iterable[Item]) -> bytes:
         """Everything that a list of these articles can say, in this order."""
         rows = self.rows
-        return digest(b"".join([rows[item.number] for item in items]))
+        return joined(b"".join([rows[item.number] for item in items]))
 
     @cached_property
     def whole(self) -> bytes:

@@ -98,13 +98,15 @@ def make(
         plan = workshop.plan
         things, lacking = _compared(plan, known)
     tasks = _tasks(plan, lacking)
-    if many := len(lacking) >= MANY:
+    late = sum(plan[task[0]].large for task in tasks)
+    many = len(lacking) >= MANY
+    if many:
         workshop.renderer.load()  # now, so that no process need do it for itself
     with collector.apart(), Publication(folder, spare, last.paths if last.things else None, rooms) as publication:
         pages = last.pages if last.shared == shared else {}
         work = partial(_do, workshop, publication.beside, pages)
-        late = sum(plan[task[0]].large for task in tasks)
-        results = workers.map(work, tasks, at_once=True, late=late) if many else map(work, tasks)
+        spread = many or (late and workers.size > 1)
+        results = workers.map(work, tasks, at_once=True, late=late) if spread else map(work, tasks)
         made = chain.from_iterable(progress.watch("Building the site", results, len(tasks)))
         changed = _taken(made, things)
         rest = tuple(workshop.rest(chain.from_iterable(left.listed for left in things.values())))

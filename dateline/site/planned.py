@@ -35,6 +35,11 @@ class Planned:
     large: bool = False  # takes long enough to be given to a process alone
 
 
+def joined(digests: bytes) -> bytes:
+    """A digest of digests, one behind the other."""
+    return hashlib.blake2b(digests, digest_size=SIZE).digest()
+
+
 def digest(*things: object) -> bytes:
     """A digest of plain values, sequences and dataclasses."""
     return hashlib.blake2b(_ENCODER.encode(things), digest_size=SIZE).digest()

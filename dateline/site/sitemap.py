@@ -9,8 +9,8 @@ month alone.
 from __future__ import annotations
 
 from functools import partial
+from html import escape  # as XML's own does, which loads all of urllib
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from dateline.model import FACETS
 from dateline.site.pages.groups import month_address
@@ -106,4 +106,4 @@ def _document(root: str, element: str, listed: Iterable[Listed]) -> bytes:
 
 
 def _said(url: str, when: str) -> str:
-    return f"<loc>{escape(url)}</loc>" + (f"<lastmod>{when}</lastmod>" if when else "")
+    return f"<loc>{escape(url, quote=False)}</loc>" + (f"<lastmod>{when}</lastmod>" if when else "")

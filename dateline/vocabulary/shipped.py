@@ -57,10 +57,11 @@ def _people() -> dict[str, Person]:
 
 def _countries(language: str) -> dict[str, Country]:
     table: dict[str, dict[str, Any]] = json.loads(_read("countries", "countries.json") or "{}")
-    names = _country_names(language)
+    english = language.partition("-")[0] == "en"
+    names = {} if english else _country_names(language)
     found = {}
     for code, entry in table.items():
-        name = entry["name"] if language.partition("-")[0] == "en" else names.get(code, entry["name"])
+        name = names.get(code, entry["name"])
         also = dict.fromkeys([entry["name"], *entry.get("also", ())])
         also.pop(name, None)
         found[name] = Country(name, code, tuple(also), tuple(entry.get("weak", ())), tuple(entry.get("not", ())))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape  # XML's own loads all of urllib, and says the same
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from dateline.site.feeds.content import EPOCH, identity
 
@@ -21,13 +21,13 @@ def atom(parts: Parts, channel: Channel) -> bytes:
     path = f"{channel.page}feed.xml"
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(parts.language.tag)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_quoted(parts.language.tag)}>',
         f"<id>{identity(path)}</id>",
         f"<title>{_text(channel.title)}</title>",
         f"<updated>{max((told.time for told in channel.articles), default=EPOCH)}</updated>",
         f"<author><name>{_text(parts.config.title)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(_href(parts, path, path))}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(_href(parts, path, channel.page))}/>',
+        f'<link rel="self" type="application/atom+xml" href={_quoted(_href(parts, path, path))}/>',
+        f'<link rel="alternate" type="text/html" href={_quoted(_href(parts, path, channel.page))}/>',
     ]
     for told in channel.articles:
         lines += _entry(parts, path, told)
@@ -40,16 +40,21 @@ def _entry(parts: Parts, path: str, told: Told) -> list[str]:
         f"<id>{told.id}</id>",
         f"<title>{_text(told.title)}</title>",
         f"<updated>{told.time}</updated>",
-        f"<link href={quoteattr(_href(parts, path, told.address))}/>",
+        f"<link href={_quoted(_href(parts, path, told.address))}/>",
         *(f"<author><name>{_text(name)}</name></author>" for name in told.authors),
-        *(f"<category term={quoteattr(_NOT_XML.sub('', name))}/>" for name in told.tags),
+        *(f"<category term={_quoted(_NOT_XML.sub('', name))}/>" for name in told.tags),
         *([f"<summary>{_text(told.summary)}</summary>"] if told.summary else []),
         "</entry>",
     ]
 
 
 def _text(words: str) -> str:
-    return escape(_NOT_XML.sub("", words))
+    return escape(_NOT_XML.sub("", words), quote=False)
+
+
+def _quoted(words: str) -> str:
+    """As the value of an attribute."""
+    return f'"{escape(words)}"'
 
 
 def _href(parts: Parts, path: str, address: str) -> str:
