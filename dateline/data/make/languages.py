@@ -1,6 +1,8 @@
 """The stop lists of jusText, most frequent words first -> dateline/data/languages.json: {language: commonest words}.
 
-    python dateline/data/make/languages.py
+And names/homonyms.json: {language: of its common words those that the list of given names has too}.
+
+    python -m dateline.data.make.languages
 
 jusText (BSD 2-clause, Jan Pomikálek and contributors) counted them on Wikipedia; it comes with trafilatura. Languages
 that their script alone gives away need no words and are left out, as are those without a daily press.
@@ -11,10 +13,17 @@ from __future__ import annotations
 import json
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import justext
 
-TARGET = Path(__file__).resolve().parent.parent / "languages.json"
+from dateline.tagging.people import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
+DATA = Path(__file__).resolve().parent.parent
+KNOWN = 500  # words of a list among which homonyms are looked for; further down stand words that are names as often
 WORDS = 150  # of each language: enough to tell Danish from Norwegian in two paragraphs
 NAMES = {
     "Afrikaans": "af", "Albanian": "sq", "Arabic": "ar", "Azerbaijani": "az", "Basque": "eu", "Belarusian": "be",
@@ -35,7 +44,13 @@ FOREIGN = dict.fromkeys(("hi", "mr", "ne", "be", "bg", "kk", "mk", "ru", "uk"), 
 def main() -> None:
     """Write the file."""
     table = {NAMES[name]: words(name) for name in sorted(NAMES, key=NAMES.__getitem__)}
-    TARGET.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    _write("languages.json", table)
+    given = lexicon.load().given
+    _write("names/homonyms.json", {NAMES[name]: homonyms(name, given) for name in sorted(NAMES, key=NAMES.__getitem__)})
+
+
+def _write(name: str, table: Mapping[str, str]) -> None:
+    (DATA / name).write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def words(name: str) -> str:
@@ -46,6 +61,12 @@ def words(name: str) -> str:
         if key.isalpha() and key not in found and script(key) not in FOREIGN.get(NAMES[name], ()):
             found.append(key)
     return " ".join(found[:WORDS])
+
+
+def homonyms(name: str, given: Container[str]) -> str:
+    """The common words of a language that are somebody's given name elsewhere, folded; none that has a capital."""
+    small = (lexicon.fold(word) for word in ranked(name)[:KNOWN] if word.islower() and word.isalpha())
+    return " ".join(dict.fromkeys(word for word in small if word in given))
 
 
 def script(word: str) -> str:

@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.tagging.people import bylines, features, names, runs
@@ -13,9 +14,10 @@ from dateline.tagging.people.cuts import Cutter
 from dateline.tagging.people.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dateline.tagging.people.cuts import Cut
+    from dateline.tagging.people.foreign import Foreign
     from dateline.tagging.people.lexicon import Lexicon
 
     Span = tuple[int, int]
@@ -65,14 +67,18 @@ class Collector:
         particles = "|".join(sorted(lexicon.classes["lower particle"], key=len, reverse=True))
         self._particles = re.compile(rf"(?<![\w-])(?:(?:{particles})[ \u00a0]){{1,3}}\Z")
 
-    def collect(self, text: str, title: str = "") -> dict[names.Words, Candidate]:
-        """Candidates by their folded words, in the order of the text: the title first."""
+    def collect(self, text: str, title: str = "", language: Foreign | None = None) -> dict[names.Words, Candidate]:
+        """Candidates by their folded words, in the order of the text: the title first.
+
+        `language` is that of the text, where it is not English.
+        """
         found: dict[names.Words, Candidate] = {}
+        find = partial(_parts, language) if language else runs.find
         if title:
-            self._read(title, "title", [(0, len(title))] if _is_headline(title) else [], found)
+            self._read(find, title, "title", [(0, len(title))] if _is_headline(title) else [], found)
         headlines = _headlines(text)
         credited = bylines.find(text)
-        self._read(text, "body", headlines, found, skip=[(credit.start, credit.end) for credit in credited])
+        self._read(find, text, "body", headlines, found, skip=[(credit.start, credit.end) for credit in credited])
         if self._authors:
             for credit in credited:
                 if credit.rule:
@@ -82,6 +88,7 @@ class Collector:
 
     def _read(
         self,
+        find: Callable[[str], Iterable[tuple[int, str]]],
         text: str,
         part: Part,
         headlines: Sequence[Span],
@@ -90,7 +97,7 @@ class Collector:
     ) -> None:
         """Add what `text` holds to `found`."""
         english = _ENGLISH in text
-        for start, words in runs.find(text):
+        for start, words in find(text):
             for cut in self._cut(words, " " in words and _opens_sentence(text, start)):
                 if skip and _within(start, skip):
                     break
@@ -118,6 +125,15 @@ class Collector:
                 here = [*self._surroundings.of(cut, line, at, in_headline=False), _IN_CREDIT]
                 start, end = credit.start + at, credit.start + at + cut.length
                 _add(cut, Place(start, end, "body", here, text[start:end], rule=credit.rule), found)
+
+
+def _parts(language: Foreign, text: str) -> Iterator[tuple[int, str]]:
+    """The runs of a text in another language, taken apart."""
+    for start, run in runs.find(text):
+        before = text[max(0, start - _REACH) : start].rpartition("\n")[2].split()
+        opens = _opens_sentence(text, start)
+        for at, part in language.parts(run, before[-1] if before else "", opens_sentence=opens):
+            yield start + at, part
 
 
 def _add(cut: Cut, place: Place, found: dict[names.Words, Candidate]) -> None:
@@ -158,7 +174,7 @@ def _places(candidate: Candidate | None) -> list[Place]:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start].rstrip(" \u00a0\"“‘'(")
+    before = text[max(0, start - 4) : start].rstrip(" \u00a0\"“‘'(«„")
     return not before or before[-1] in ".!?:\n"
 
 

@@ -1,7 +1,8 @@
-"""A text in another language than English -> which of its candidates are surely names there.
+"""A text in another language than English -> what may be names in its runs, and which candidates surely are.
 
 The weights were fitted on English, where a capital is rare. In German every noun has one, and everywhere the word that
-begins a sentence: there a name counts only with a given name that the lists know, or a title before it.
+begins a sentence: there a name counts only with a given name that the lists know, or a title before it. The particles
+of names are words of their own in some of these languages, and join a name to what is none.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people.lexicon import fold
+from dateline.tagging.people.runs import APOSTROPHE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from dateline.tagging.people.candidates import Candidate
+    from dateline.tagging.people import names
     from dateline.tagging.people.lexicon import Lexicon
 
 COMMON = 60  # words of each language: articles, prepositions, pronouns; further down stand nouns
@@ -26,48 +28,133 @@ FEWEST = 60  # words in lower case: a table of results tells no language
 SHARE = 0.2  # of them common words of one other language
 THE = 500  # characters: a text with a "the" in as many is English, which spares the count
 READ = 4000  # characters of a text that are looked at
+WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
+GERMANIC = frozenset(["de", "lb", "nl", "af", "da", "no", "nn", "sv"])
+WITH_ENDINGS_SET_OFF = frozenset(["tr", "pl", "et", "fi"])  # Trump'ın, Moore'a: by an apostrophe, of foreign names
 _LOWER = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^ \u00a0]+")
+_ARTICLE = re.compile(rf"[dl]{APOSTROPHE}(?=\w)")
+_ENDING = re.compile(rf"(?<=\w\w){APOSTROPHE}(?=[^\W\d_]+\Z)")
 _JOINING = frozenset(["y", "e", "et", "und", "og", "och", "ja", "en", "oraz", "ve"])  # "Francia y Alemania" is two
-_TITLED = frozenset({"honorific-before", "office-before"})
+_TITLED = ("honorific-before", "office-before")
+_FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
 
-def language(text: str) -> str:
-    """The code of the language, other than English, whose common words the text has; empty where there is none."""
+def of(text: str, lexicon: Lexicon) -> Foreign | None:
+    """What holds for a text in another language than English, told by its common words; None where it is English."""
     if text.count(" the ", 0, READ) * THE > min(len(text), READ):
-        return ""
+        return None
     words = [word for word in _LOWER.findall(text, 0, READ) if word.islower()]
     counts = Counter(code for word in words for code in _speakers().get(word, ()))
     code, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("en", 0))
-    return code if code != "en" and len(words) >= FEWEST and most >= SHARE * len(words) else ""
+    is_told = code != "en" and len(words) >= FEWEST and most >= SHARE * len(words)
+    return Foreign(lexicon, code) if is_told else None
 
 
-def is_sure(candidate: Candidate, lexicon: Lexicon, code: str) -> bool:
-    """Whether a candidate of a text in that language may stand by itself."""
-    if len(candidate.core) == 1 or _JOINING.intersection(candidate.words):
-        return False
-    if {candidate.core[0], candidate.words[0]} & _words(code):
-        return False
-    return bool(lexicon.given.get(candidate.core[0])) or bool(_TITLED & candidate.features)
+class Foreign:
+    """One language other than English, by its code."""
+
+    def __init__(self, lexicon: Lexicon, code: str) -> None:
+        self._lexicon = lexicon
+        self._code = code
+        self._particles = lexicon.classes["particle"]
+
+    def is_sure(self, core: names.Words, words: names.Words, features: Container[str]) -> bool:
+        """Whether a candidate may stand by itself."""
+        if len(core) == 1 or not _JOINING.isdisjoint(words):
+            return False
+        tier = self._lexicon.given.get(core[0], 0)
+        if self._code in WITH_CAPITAL_NOUNS:
+            tier = 0 if tier > 2 or core[0] in self._lexicon.classes["noun of german"] else tier
+        elif tier != 1 and not _homonyms(self._code).isdisjoint((core[0], words[0])):
+            return False
+        return bool(tier) or any(feature in features for feature in _TITLED)
+
+    def parts(self, run: str, before: str, *, opens_sentence: bool) -> Iterator[tuple[int, str]]:
+        """What may be a name in a run, with its offset; `before` is the word before the run.
+
+        Left out are what has its capital from the sentence only, an office that a name follows (de la Santé Ann Lee),
+        a particle that joins no name (Ann Lee von der Universität), endings behind an apostrophe.
+        """
+        words = [(match.start(), match[0]) for match in _WORD.finditer(run)]
+        first = self._first(words, before, opens_sentence)
+        at = first
+        while at < len(words):
+            start, word = words[at]
+            ending = _ENDING.search(word) if self._code in WITH_ENDINGS_SET_OFF else None
+            if ending:
+                yield words[first][0], run[words[first][0] : start + ending.start()]
+                first = at + 1
+            elif word in self._particles:
+                behind = next((i for i in range(at, len(words)) if words[i][1] not in self._particles), len(words))
+                if not self._joins(
+                    [word for _, word in words[first:at]], [word for _, word in words[at:]], behind - at
+                ):
+                    yield from _piece(run, words[first:at])
+                    first = behind
+                at = behind
+                continue
+            at += 1
+        yield from _piece(run, words[first:])
+
+    def _first(self, words: Sequence[tuple[int, str]], before: str, opens_sentence: bool) -> int:
+        """The number of the first word that may be part of a name."""
+        first = 0
+        common = _homonyms(self._code) if opens_sentence else frozenset()
+        while first < len(words) and (plain := fold(words[first][1])) in common and plain not in self._particles:
+            first += 1
+        rest = [fold(word) for _, word in words[first:]]
+        article = _ARTICLE.match(words[first][1]) if rest else None
+        if not (article or before.lower() in self._lexicon.classes["article abroad"]) or len(rest) < 3:
+            return first
+        given = self._lexicon.given
+        is_name = self._code in GERMANIC and given.get(rest[0]) == 1
+        return first + (given.get(rest[1]) == 1 and rest[1] not in self._particles and not is_name)
+
+    def _joins(self, before: Sequence[str], words: Sequence[str], length: int) -> bool:
+        """Whether the particles, so many of the words, stand between the parts of one name."""
+        given = self._lexicon.given
+        if not before or words[0] not in _common(self._code):
+            return True
+        behind = words[length:]
+        if words[0] in _FROM and len(behind) > 1 and given.get(fold(behind[0])) == 1 and behind[1][0].isupper():
+            return False  # a novel von Ann Lee
+        if self._code not in GERMANIC:
+            return True
+        last = fold(before[-1])
+        is_given = last[-1] == "." or (
+            0 < given.get(last, 0) <= 2 and last not in self._lexicon.classes["noun of german"]
+        )
+        return is_given and words[0] in self._lexicon.classes["nobility"]
 
 
-@cache
-def _table() -> Mapping[str, Sequence[str]]:
-    file = resources.files("dateline.data").joinpath("languages.json")
-    table: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
-    return {code: words.split() for code, words in table.items()}
+def _piece(run: str, words: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    if words:
+        start = words[0][0]
+        yield start, run[start : words[-1][0] + len(words[-1][1])]
 
 
 @cache
 def _speakers() -> Mapping[str, Sequence[str]]:
     """Common word, as it is written -> the languages that have it."""
+    file = resources.files("dateline.data").joinpath("languages.json")
+    table: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     speakers: dict[str, list[str]] = defaultdict(list)
-    for code, words in _table().items():
-        for word in words[:COMMON]:
+    for code, words in table.items():
+        for word in words.split()[:COMMON]:
             speakers[word].append(code)
     return speakers
 
 
 @cache
-def _words(code: str) -> frozenset[str]:
-    """The words of one language, folded."""
-    return frozenset(map(fold, _table()[code]))
+def _common(code: str) -> frozenset[str]:
+    """The commonest words of one language."""
+    return frozenset(word for word, codes in _speakers().items() if code in codes)
+
+
+@cache
+def _homonyms(code: str) -> frozenset[str]:
+    """The common words of one language that are given names elsewhere, folded."""
+    file = resources.files("dateline.data").joinpath("names", "homonyms.json")
+    table: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return frozenset(table.get(code, "").split())

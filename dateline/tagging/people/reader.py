@@ -41,15 +41,16 @@ class PersonReader:
 
     def read(self, document: Document) -> tuple[Figure, ...]:
         """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt."""
-        found = self._collector.collect(document.text, document.title)
+        language = foreign.of(document.text, self.lexicon)
+        found = self._collector.collect(document.text, document.title, language)
         texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():
             candidates.correct(found, text, part, self._known.find(text))
         chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
-        if chosen and (code := foreign.language(document.text)):
+        if language:
             for candidate in chosen:
-                if not foreign.is_sure(candidate, self.lexicon, code):
+                if not language.is_sure(candidate.core, candidate.words, candidate.features):
                     scores[candidate.words] = min(scores[candidate.words], UNSURE)
         known = {c.words: self._known.strong[c.words] for c in chosen if c.words in self._known.strong}
         figures = fold.fold(chosen, scores, known, self._known.weak, self.lexicon.genders)
