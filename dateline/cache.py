@@ -177,8 +177,10 @@ class Stored(OnDemand[T]):
 
     def ready(self, numbers: Sequence[int]) -> None:
         lacking = {self._keys[number]: number for number in numbers if number not in self._last}
-        stored = [key for key in lacking if key not in self._held]
-        for key, value in self._table.rows(stored).items() if stored else ():
+        found = {key: self._held[key] for key in lacking if key in self._held}
+        stored = [key for key in lacking if key not in found]
+        found |= self._table.rows(stored) if stored else {}
+        for key, value in found.items():
             self._keep(lacking[key], value)
 
     def _keep(self, number: int, value: bytes) -> T:
