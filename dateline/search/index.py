@@ -3,7 +3,7 @@
     search/index.js           what there is and where: the one file with a fixed address
     search/t/<digest>.js      words: groups of forms and their documents, by the alphabet
     search/n/<digest>.js      names: under each of their words, by the alphabet
-    search/f/<digest>.js      a facet: each name's documents; the last one's names are years
+    search/f/<digest>.js      facets, the years as the last: the documents of each of their names
     search/d/<digest>/0.js    documents: what a hit shows, sixteen to a file and sixteen files to a folder
 
 Each is called by the digest of what it holds: an edit leaves most of them as they are, a browser may keep them for
@@ -48,9 +48,7 @@ def index(
     kinds = {
         "t": [dump(";".join(stretch)) for stretch in words.lines],
         "n": [f"[{','.join(stretch)}]" for stretch in named.lines],
-        "f": [
-            dump(rows) for rows in (*(tables.facet(kind, numbers, names) for kind in FACETS), tables.years(documents))
-        ],
+        "f": [dump([*(tables.facet(facet, numbers, names) for facet in FACETS), tables.years(documents)])],
     }
     shown = list(state.files.values())
     folders = [shown[first : first + A_FOLDER] for first in range(0, len(shown), A_FOLDER)]

@@ -89,8 +89,8 @@ const weigh = async ([word, opened]) => {
   return { word, opened, points, whole, spelt, cut: count > FILES };
 };
 
-// The values of a facet: slug, name, articles.
-const listed = async (facet) => (await files("f", [FACETS.indexOf(facet)]))[0].map(([slug, name, line]) => [slug, name, numbers(line)]);
+// The values of a facet: slug, name, articles. One file has all facets, for all are counted.
+const listed = async (facet) => (await files("f", [0]))[0][FACETS.indexOf(facet)].map(([slug, name, line]) => [slug, name, numbers(line)]);
 const valued = async (facet, value) => (await listed(facet)).find(([slug]) => slug === value) || [value, value, []];
 
 // Which articles the chosen values of a facet leave.

@@ -84,7 +84,7 @@ def test_an_empty_corpus_has_an_index() -> None:
 def test_each_facet_lists_its_articles() -> None:
     parts = site.prepare(corpus(), CONFIG, VOCABULARY)
     found = contents(dict(search.files(parts)))
-    *facets, years = kind(found, "f")
+    ((*facets, years),) = kind(found, "f")
     months = [(item.when.date[:4], item.number) for item in parts.library.items if item.when]
     assert [(year, number) for year, _, line in years[::-1] for number in decode(line)] == months
     for facet, rows in zip(FACETS, facets, strict=True):
