@@ -11,6 +11,8 @@ bylines       text -> who made it: left out, or the authors taken in
 candidates    all of a text's names, each with its places and features
 known         what the site's own vocabulary names overrules the rest
 offices       who "the Estonian prime minister" is at the article's date, by the site's own `roles:`
+foreign       text in another language -> what may be a name in its runs, and what surely is
+stretched     candidates that are another one's name with words that belong to none
 fold          candidates and scores -> one Figure for each person, short forms with the full name
 """
 

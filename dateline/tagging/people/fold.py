@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Mention
 from dateline.tagging.document import Figure
-from dateline.tagging.people import names
+from dateline.tagging.people import names, stretched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.tagging.people.candidates import Candidate, Place
+    from dateline.tagging.people.lexicon import Lexicon
 
 KEEP = -2.5  # log-odds down to which a single word is in doubt: another article may know better
 NOTE = -5.0  # down to which a name of several words is kept for a person's eye
@@ -36,11 +37,13 @@ class Cluster:
     members: list[tuple[Candidate, Place]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
 
-    def take(self, candidate: Candidate, score: float, places: Iterable[Place] | None = None) -> None:
+    def take(
+        self, candidate: Candidate, score: float, places: Iterable[Place] | None = None, *, shown: bool = True
+    ) -> None:
         """Count the candidate's places, or only those given, for this person."""
         self.members += [(candidate, place) for place in (candidate.places if places is None else places)]
         self.titles += [title for title in candidate.titles if title not in self.titles]
-        if _fullness(candidate.core, candidate.text) > _fullness(self.core, self.text):
+        if shown and _fullness(candidate.core, candidate.text) > _fullness(self.core, self.text):
             self.core, self.text = candidate.core, candidate.text
         self.score = max(self.score, score)
 
@@ -50,22 +53,21 @@ def fold(
     scores: Mapping[names.Words, float],
     known: Mapping[names.Words, str],
     weak: Mapping[str, set[str]],
-    genders: Mapping[str, str],
+    lexicon: Lexicon,
 ) -> list[Figure]:
-    """`scores` are log-odds of each candidate; `known` and `weak` are the vocabulary's strong and weak names.
-
-    `genders` says of given names whether women ("f") or men ("m") bear them.
-    """
+    """`scores` are log-odds of each candidate; `known` and `weak` are the vocabulary's strong and weak names."""
     clusters: list[Cluster] = []
     several = [c for c in candidates if len(c.core) > 1 or c.words in known]
-    for candidate in sorted(several, key=lambda c: -len(c.core)):  # the fullest first: shorter forms find them
+    too_long = stretched.among(several, scores, lexicon) - known.keys()
+    # The fullest first: shorter forms find them.
+    for candidate in sorted(several, key=lambda c: (c.words in too_long, -len(c.core))):
         score, name = scores[candidate.words], known.get(candidate.words, "")
         if score > NOTE or name:
-            _join(clusters, candidate, max(score, SURE) if name else score, name)
+            _join(clusters, candidate, max(score, SURE) if name else score, name, shown=candidate.words not in too_long)
     owners = [cluster for cluster in clusters if cluster.score > 0 and len(cluster.core) > 1]
     for owner in owners:
         titled = (names.gender_of_title(title) for title in owner.titles)
-        owner.gender = next(filter(None, titled), "") or genders.get(owner.core[0], "")
+        owner.gender = next(filter(None, titled), "") or lexicon.genders.get(owner.core[0], "")
     for candidate in candidates:
         if len(candidate.core) < 2 and candidate.words not in known:
             named = weak.get(candidate.core[0], ())
@@ -75,11 +77,12 @@ def fold(
     return sorted(figures, key=lambda f: (f.mentions[0].part == "body", f.mentions[0].start))
 
 
-def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str) -> None:
+def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str, *, shown: bool) -> None:
+    """`shown`: the candidate may be the name by which its bearer is shown."""
     for cluster in clusters:
         same = cluster.known == name if cluster.known and name else names.may_be_one(candidate.core, cluster.core)
         if same and (cluster.score > 0) == (score > 0):
-            cluster.take(candidate, score)
+            cluster.take(candidate, score, shown=shown)
             cluster.known = cluster.known or name
             return
     cluster = Cluster(candidate.core, candidate.text, score, name)

@@ -53,7 +53,7 @@ class PersonReader:
                 if not language.is_sure(candidate.core, candidate.words, candidate.features):
                     scores[candidate.words] = min(scores[candidate.words], UNSURE)
         known = {c.words: self._known.strong[c.words] for c in chosen if c.words in self._known.strong}
-        figures = fold.fold(chosen, scores, known, self._known.weak, self.lexicon.genders)
+        figures = fold.fold(chosen, scores, known, self._known.weak, self.lexicon)
         return (*figures, *self._in_office(document, texts, figures))
 
     def _in_office(

@@ -125,7 +125,8 @@ def _of_first(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexico
     if run[i + 1].folded in lexicon.classes["particle"]:
         return "name"  # Marine Le Pen
     following = run[i + 1].given
-    if first.place and not first.given and following == 1 and not run[i + 1].place:
+    is_given = first.given and (first.given < 3 or run[i + 1].ordinary)  # the lowest tier has cities, too
+    if first.place and not is_given and following == 1 and not run[i + 1].place:
         return "place"  # Archbishop of Canterbury Rowan Williams
     strange = not first.given and not first.family  # Bundeskanzler, Peaminister
     if not ((first.ordinary and 0 < following <= 2) or (strange and following == 1)):
