@@ -172,7 +172,8 @@ class Stored(OnDemand[T]):
 
     def some(self, numbers: Sequence[int]) -> list[T]:
         keys = [self._keys[number] for number in numbers]
-        rows = self._table.rows(keys)
+        stored = [key for key in keys if key not in self._held]
+        rows = self._table.rows(stored) if stored else {}  # there may be no file yet
         return [self._decoder.decode(rows.get(key) or self._value(key)) for key in keys]
 
     def ready(self, numbers: Sequence[int]) -> None:
