@@ -96,6 +96,10 @@ def test_what_a_page_of_a_kind_asks_for_is_light(tmp_path: Path) -> None:
     assert weights[found.scripts["search"]] <= 6 * 1024
 
 
+def test_the_search_page_is_light(built: Path) -> None:
+    assert len(gzip.compress((built / "search/index.html").read_bytes(), 6)) <= 3 * 1024
+
+
 def test_every_script_has_its_short_form() -> None:
     """What the browser tests run is the short form, so that they hold it to what the long one means."""
     written = {path.stem: path.read_text("utf-8") for path in (shipped("static") / "js").glob("*.js")}

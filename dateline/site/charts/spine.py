@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.library import Item, Library
 
 HEIGHT = 16  # steps of two pixels: with more, the bars of 24 years weigh a tenth of their stylesheet
-MOST_BARS = 300  # 24 years of months and a little; the strip is about 1,200 pixels wide
+MOST_BARS = 288  # 24 years of months; the strip is about 1,200 pixels wide
 FEW = 20  # articles in the largest bar, up to which each one counts
 STEPS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths
 MOST_YEARS = 24  # labels that stand side by side without crowding
