@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -59,3 +60,13 @@ def test_names_that_all_count_once_are_a_list_only_where_all_have_room() -> None
     assert parts.counted(once, "countries", 1) is None
     assert parts.counted(once, "countries", 1, ("people", ADA)) is not None
     assert parts.counted(twice, "countries", 1) is not None
+
+
+def test_what_a_person_says_in_one_article_stands_together() -> None:
+    note = entry("A note", "2021-01-01", body="“It holds,” Ada Õunapuu said. “It stays,” she added.")
+    (first,) = note.quotes
+    start = note.article.body.index("It stays,")
+    second = replace(first, text="It stays,", start=start, end=start + len("It stays,"))
+    page = page_of([replace(note, quotes=(first, second))], "people/ada-ounapuu/index.html")
+    words = page.partition('<ol class="words">')[2].partition("</ol>")[0]
+    assert (words.count("<blockquote>"), words.count("<figcaption>"), words.count("<time")) == (2, 1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -19,7 +19,7 @@ from dateline.site.language import forms, within
 from dateline.site.pages import slices
 from dateline.site.pages.countries import locator
 from dateline.site.planned import Planned, digest
-from dateline.site.views import Group, Page, Rank, RankList, Subject, TagLink, Wording, Words
+from dateline.site.views import Group, Link, Page, Rank, RankList, Subject, TagLink, Wording, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,7 +118,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         chart=_chart(parts, thread) if charts and not alone else None,
         groups=slices.highlights(parts, thread) if thread.many else (_all(parts, shelf, thread.newest),),
         slices=slices.years(thread) if thread.many else (),
-        words=tuple(words[:WORDS]),
+        words=tuple(_by_article(parts, words[:WORDS])),
         unshown=max(0, len(words) - WORDS),
         first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,
         together=parts.who(parts.library.together(shelf.key), TOGETHER, shelf.key),
@@ -202,20 +202,26 @@ def _introduced(told: Sequence[Told]) -> tuple[Wording, ...]:
     return tuple(Wording(*each) for each in found[:DESCRIPTIONS] if each[1] * RARE >= found[0][1])
 
 
-def _words(parts: Parts, shelf: Shelf, told: Sequence[Told]) -> list[Words]:
-    """What a person says, newest first, as far as it may be shown."""
+def _words(parts: Parts, shelf: Shelf, told: Sequence[Told]) -> list[tuple[Item, Link]]:
+    """What a person says, with its article; the newest article first, as far as it may be shown."""
     return [
-        Words(
-            words=words.removesuffix(","),  # the comma is the reporter's
-            iso=item.when.date if item.when else "",
-            date=parts.language.short(item.when),
-            title=item.title,
-            address=f"{item.address}#{anchor}",
-        )
+        (item, Link(words.removesuffix(","), f"{item.address}#{anchor}"))  # the comma is the reporter's
         for item, each in zip(shelf.items[::-1], told[::-1], strict=True)
         if each.sayings and parts.rights(item) == "full"
         for words, anchor in each.sayings
     ]
+
+
+def _by_article(parts: Parts, words: Sequence[tuple[Item, Link]]) -> Iterator[Words]:
+    for _, said in groupby(words, lambda pair: pair[0].number):
+        (item, first), *more = said
+        yield Words(
+            iso=item.when.date if item.when else "",
+            date=parts.language.short(item.when),
+            title=item.title,
+            address=item.address,
+            quotes=(first, *(quote for _, quote in more)),
+        )
 
 
 def _roles(parts: Parts, shelf: Shelf) -> tuple[str, ...]:

@@ -25,13 +25,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A quote on its speaker's page."""
+    """What a person says in one article."""
 
-    words: str
     iso: str
     date: str
     title: str
-    address: str  # of its place in the article
+    address: str
+    quotes: tuple[Link, ...]  # to their places in the article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
