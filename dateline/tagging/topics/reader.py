@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.model import Mention, Tag
-from dateline.tagging.topics.choice import choose
+from dateline.tagging.topics.choice import TERMS, choose
 from dateline.tagging.topics.cues import CueBook, Hit, Term
 from dateline.tagging.topics.scores import score
 
@@ -42,7 +42,7 @@ class TopicReader:
         if not (found.title or found.body):
             return ()
         scores = score(_counts(found), self._above)
-        chosen = choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD)
+        chosen = self._shown(choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD), found)
         mentions = _mentions(document, found, chosen)
         ranked = sorted(chosen, key=lambda name: (-scores.whole[name], len(self._above[name]), name))
         return tuple(
@@ -56,6 +56,15 @@ class TopicReader:
             )
             for name in ranked
         )
+
+    def _shown(self, chosen: Mapping[str, str], found: _Found) -> dict[str, str]:
+        """Without the subjects for which one term alone can be shown: what else spoke for them is of no topic here."""
+        said: dict[str, set[str]] = {name: set() for name in chosen}
+        for _, _, term in (*found.title, *found.body):
+            for name, _ in term.says.weights:
+                for topic in (name, *self._above[name]) if name in said else ():
+                    said[topic].add(term.text)
+        return {name: rule for name, rule in chosen.items() if self._above[name] or len(said[name]) >= TERMS}
 
 
 def _counts(found: _Found) -> list[tuple[Term, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -155,3 +156,17 @@ def test_scheme() -> None:
     assert len(set(codes)) == len(codes)
     few = [name for name, topic in topics.items() if sum(weight >= 3 for weight in topic["cues"].values()) < 8]
     assert few == [], "a topic needs strong cues to be found"
+
+
+def test_a_subject_needs_two_terms_that_can_be_shown() -> None:
+    """What speaks for a topic of its own that is not chosen cannot be shown as a reason for what is above it."""
+    topics = {
+        "Sport": Topic("Sport", "1", cues={"match": 3.0}),
+        "Rowing": Topic("Rowing", "2", parent="Sport", cues={"oar": 1.5, "regatta": 1.5, "rower": 1.5, "boat": 1.5}),
+    }
+    words = Vocabulary({}, {}, topics, frozenset())
+    text = "The match was late. An oar lay by the boat, where a rower sat after the regatta."
+    assert TopicReader(words).read(Document("", text)) == ()
+    both = replace(topics["Sport"], cues={"match": 3.0, "late": 3.0})
+    [tag] = TopicReader(Vocabulary({}, {}, {**topics, "Sport": both}, frozenset())).read(Document("", text))
+    assert tag.name == "Sport"
