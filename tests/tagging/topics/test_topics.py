@@ -162,10 +162,12 @@ def test_a_subject_needs_two_terms_that_can_be_shown() -> None:
     """What speaks for a topic of its own that is not chosen cannot be shown as a reason for what is above it."""
     topics = {
         "Sport": Topic("Sport", "1", cues={"match": 3.0}),
-        "Rowing": Topic("Rowing", "2", parent="Sport", cues={"oar": 1.5, "regatta": 1.5, "rower": 1.5, "boat": 1.5}),
+        "Rowing": Topic(
+            "Rowing", "2", parent="Sport", cues=dict.fromkeys(["oar", "regatta", "rower", "boat", "cox"], 1.9)
+        ),
     }
     words = Vocabulary({}, {}, topics, frozenset())
-    text = "The match was late. An oar lay by the boat, where a rower sat after the regatta."
+    text = "The match was late. An oar lay by the boat, where a rower sat with the cox after the regatta."
     assert TopicReader(words).read(Document("", text)) == ()
     both = replace(topics["Sport"], cues={"match": 3.0, "late": 3.0})
     [tag] = TopicReader(Vocabulary({}, {}, {**topics, "Sport": both}, frozenset())).read(Document("", text))
