@@ -12,7 +12,8 @@ MIN_LENGTH = 160  # characters of a line worth looking at
 MIN_PLACES = 3
 PREFIX = 2  # letters: iPhone, eBay, and names in Bantu languages (uGigaba) are words
 CLOSE = 45  # characters between two places of a menu
-_MAY_BE = re.compile(r"[a-zß-ÿ\d).!?…\"”»“A-Z][A-ZÀ-Þ„«](?=[a-zß-ÿA-ZÀ-Þ])")
+# It begins with what is rarer, the capital, to which the search skips.
+_MAY_BE = re.compile(r"[A-ZÀ-Þ„«](?<=[a-zß-ÿ\d).!?…\"”»“A-Z].)(?=[a-zß-ÿA-ZÀ-Þ])")
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _PLACE = re.compile(
     r"(?P<sentence>(?<=[a-zß-ÿ\d][.!?…])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[.!?…][\"”»“])(?=[A-ZÀ-Þ„«][a-zß-ÿ]))"

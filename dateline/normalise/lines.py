@@ -54,8 +54,11 @@ class Line:
 
 def fold(text: str) -> str:
     """One line of plain words: every kind of white space is one space, what cannot be seen is gone, NFC."""
+    if text.isprintable():  # as nearly every line is
+        text = " ".join(text.split())
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     if text.isascii():
-        return " ".join(_INVISIBLE_ASCII.sub("", text).split()) if not text.isprintable() else " ".join(text.split())
+        return " ".join(_INVISIBLE_ASCII.sub("", text).split())
     if _C1.search(text):
         text = text.translate(_WINDOWS)
     return unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", text).split()))
@@ -63,14 +66,22 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, as they stand."""
-    return _WORD.findall(text)
+    found: list[str] = []
+    for part in text.split():  # most of them are words, or words with a comma: what the pattern finds, but sooner
+        if part.isalnum():
+            found.append(part)
+        elif part[:-1].isalnum() and part[-1] != "_":
+            found.append(part[:-1])
+        else:
+            found += _WORD.findall(part)
+    return found
 
 
 def make(number: int, raw: str, gap: int) -> Line:
     """The line of `raw`; its text is empty where nothing in it can be seen."""
     text = fold(raw)
     wide = len(WIDE.findall(text)) if WIDE.search(text) else 0
-    tokens = tuple(_WORD.findall(text[:SAID].casefold()))
+    tokens = tuple(words(text[:SAID].casefold()))
     length = len(text) + wide
     ends = _ends(text)
     return Line(

@@ -17,8 +17,15 @@ _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # within a word Python-Markdown leaves it alone
 _BRACKET = re.compile(r"\[(?=[^\]]*\](?:\(|\[|:| \[))|!(?=\[)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_START = re.compile(r"[#>+-]")
 _FENCE = re.compile(r"~(?=~~)")
+_BY_SIGN = (  # without the first there is nothing for the second
+    ("_", _UNDERSCORE, r"\\_"),
+    ("[", _BRACKET, r"\\\g<0>"),
+    ("&", _ENTITY, "&amp;"),
+    ("<", _TAG, "&lt;"),
+    ("~~~", _FENCE, "&#126;"),
+)
+_START = re.compile(r"[#>+-]")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|$)")
 _CLOSING = re.compile(r"(?<!\\)((?:\\\\)*)#(?=#*$)")  # signs that would close a heading; a pair before is a backslash
 _UNSAFE_TARGET = re.compile(r"[\s()<>\"'\\]")
@@ -45,10 +52,10 @@ def inline(text: str) -> str:
     if not _SYNTAX.search(text):
         return text
     text = _ALWAYS.sub(r"\\\g<0>", text)
-    text = _UNDERSCORE.sub(r"\\_", text)
-    text = _BRACKET.sub(r"\\\g<0>", text)
-    text = _TAG.sub("&lt;", _ENTITY.sub("&amp;", text))
-    return _FENCE.sub("&#126;", text)
+    for sign, pattern, instead in _BY_SIGN:
+        if sign in text:  # a search for one character is far quicker than a pattern
+            text = pattern.sub(instead, text)
+    return text
 
 
 def link(words: str, target: str) -> str:
