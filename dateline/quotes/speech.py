@@ -52,7 +52,7 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
         return None
     at = _begin(scene, span.outer_end, end)
     for form in grammar.after.others:
-        match = form.pattern.match(scene.shadow, at, end)
+        match = form.match(scene.shadow, at, end)
         if match and (found := _found(grammar, form, match, match.end())):
             return found
     for verb in islice(grammar.verb.finditer(scene.shadow, at, end), _VERBS):
@@ -80,7 +80,7 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
         return _opening(scene, grammar, low, span)
     verb = verbs[-1]
     for form in grammar.before.others:
-        match = form.pattern.match(scene.shadow, verb.start(), span.outer_start)
+        match = form.match(scene.shadow, verb.start(), span.outer_start)
         if match and (tie := _tie(scene, grammar, match.end(), span)) is not None:
             return _found(grammar, form, match, match.end(), spoken=tie)
     tie = _tie(scene, grammar, verb.end(), span)
@@ -113,7 +113,7 @@ def indirect(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | Non
 def _opening(scene: Scene, grammar: Grammar, low: int, span: Span) -> Found | None:
     """According to Ann Example, it was “…”."""
     for form in grammar.opening:
-        match = form.pattern.match(scene.shadow, low, span.outer_start)
+        match = form.match(scene.shadow, low, span.outer_start)
         if match and ":" not in scene.shadow[match.end() : span.outer_start]:
             tie = _tie(scene, grammar, match.end() + 1, span)
             return None if tie is None else _found(grammar, form, match, match.end(), spoken=tie)
