@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline import cache, files
+from dateline.folder import ARTICLES, LEDGER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -72,6 +73,12 @@ class Inputs:
     def whole(self) -> str:
         """One digest of all of them."""
         return _whole({room.name: room.whole for room in self.rooms})
+
+    @property
+    def ground(self) -> str:
+        """One digest of those that many articles or pages hang on: settings, vocabulary, templates and static files."""
+        apart = tuple(os.fsencode(name) for name in ("seeds", ARTICLES, LEDGER))
+        return _whole({room.name: room.whole for room in self.rooms if not room.name.startswith(apart)})
 
     def after(self, changes: Sequence[Sequence[Change]]) -> str:
         """`whole` once the build's own changes are made. A person's edit meanwhile is none of them, and so is seen."""

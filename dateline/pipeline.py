@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.progress import Progress
     from dateline.published import Standing
     from dateline.site import Workshop
+    from dateline.site.spare import Begun
 
 ALONE = Workers()
 OF_ALL = "FV"  # codes of problems with site.yaml and the vocabulary, which every article hangs on
@@ -92,6 +93,16 @@ class Outcome:
         return f"public/: {written} written, {self.unchanged:,} unchanged, {self.removed:,} removed."
 
 
+@dataclass(slots=True)
+class Start:
+    """What a build finds when it begins."""
+
+    inputs: inputs.Inputs
+    recovered: int  # articles that an interrupted run had left half written
+    stood: Standing | None  # public/ as the last build left it, where nobody has touched it since
+    begun: Begun | None = None  # a copy of it in the making, where it is worth while
+
+
 def build(
     folder: Folder,
     progress: Progress,
@@ -128,7 +139,24 @@ def _build(
     if last and stood and last.inputs == stamp.key(before.whole, base_url):
         return _again(last)
 
-    from dateline import corpus  # here, since the rooms that it needs take longer to load than finding nothing to do
+    from dateline import site  # here, since the rooms that it needs take longer to load than finding nothing to do
+
+    beginning: AbstractContextManager[Begun | None] = nullcontext()
+    if last and stood and stood.size >= LARGE and last.ground == stamp.key(before.ground, base_url):
+        beginning = site.begun(folder.public, folder.cache / "spare", published.split(stood.files))
+    start = Start(before, recovered, stood)
+    del before
+    with beginning as start.begun:
+        return _made(folder, progress, base_url, workers, cluster, start, strict=strict)
+
+
+def _made(
+    folder: Folder, progress: Progress, base_url: str, workers: Workers, cluster: str, start: Start, *, strict: bool
+) -> Outcome:
+    """What becomes of inputs that are other ones than before."""
+    from dateline import corpus
+
+    before, recovered = start.inputs, start.recovered
 
     cache = Cache(folder.cache / "work.sqlite")
     if cache.was_broken:
@@ -140,12 +168,12 @@ def _build(
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)
     if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False)
-    key = stamp.key(before.after(made.changes), base_url)
+    key, ground = stamp.key(before.after(made.changes), base_url), stamp.key(before.ground, base_url)
     with progress.stage("Writing content/"):
         missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
     corpus.clear(cache)
     many = len(made.changes) > MANY
-    del before  # like the changes below: no page needs it, and each process that is started would hold it again
+    del before, start.inputs  # like the changes below: no page needs it, and each process would hold it again
     if missed:
         progress.say(f"{counted(missed, 'article')} changed while this was at work; build again to take that in.")
     outcome = Outcome(
@@ -153,9 +181,9 @@ def _build(
     )
     if not (strict and outcome.errors):
         made = replace(made, changes=(), readings=(), decided=())
-        outcome = _publish(outcome, folder, made, base_url, progress, workers, stood)
+        outcome = _publish(outcome, folder, made, base_url, progress, workers, start)
         count = outcome.written + outcome.unchanged
-        left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems)
+        left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems, ground)
         stamp.write(folder.cache / "built.json", left)
         if many:
             _look(folder)
@@ -216,10 +244,11 @@ def _publish(
     base_url: str,
     progress: Progress,
     workers: Workers,
-    stood: Standing | None,
+    start: Start,
 ) -> Outcome:
-    """stood: public/ as the last build left it, where nobody has touched it since."""
     from dateline import site
+
+    stood = start.stood
 
     workshop = _workshop(folder, made, base_url)
     place = folder.cache / "pages.msgpack"
@@ -228,7 +257,7 @@ def _publish(
         shutil.rmtree(spare, ignore_errors=True)  # its files may be those that somebody else has changed
     with progress.stage("Publishing"):
         rooms = stood.rooms if stood else None
-        report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms)
+        report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms, start.begun)
         site.making.write(place, making)
         stands = (
             published.after(folder.public, stood, report.changed, report.gone, report.rooms)

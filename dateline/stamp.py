@@ -31,6 +31,7 @@ class Stamp:
     withdrawn: int
     files: int  # published
     problems: tuple[Problem, ...]
+    ground: str = ""  # digest of the inputs that much hangs on, of settings and program
 
 
 def look(folder: Folder) -> str:

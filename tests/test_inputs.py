@@ -193,3 +193,19 @@ def test_a_file_that_cannot_be_read_is_asked_for_again(folder: Folder, monkeypat
     assert first.digests[LEDGER] == "special"
     (folder.root / "content/articles/nowhere").write_text("one")
     assert inputs.look(folder, first).digests[NAME] == cache.digest(b"one")
+
+
+def test_settings_are_told_from_articles(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    first = inputs.look(folder)
+    (folder.root / NAME).write_text("two")
+    (folder.root / "content/ledger/2021").mkdir()
+    (folder.root / "content/ledger/2021/b.json").write_text("two")
+    (folder.root / "seeds").mkdir()
+    (folder.root / "seeds/a.txt").write_text("two")
+    assert inputs.look(folder, first).ground == first.ground
+    for name in ("content/site.yaml", "content/vocabulary/people.yaml", "templates/a.html", "static/a.css"):
+        before = inputs.look(folder, first).ground
+        (folder.root / name).parent.mkdir(exist_ok=True)
+        (folder.root / name).write_text("two")
+        assert inputs.look(folder, first).ground != before

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dateline.published import Rooms
     from dateline.site.build import Workshop
     from dateline.site.planned import File, Planned
+    from dateline.site.spare import Begun
     from dateline.workers import Workers
 
 MANY = 300  # things to make, about two seconds of work: from here on it is spread over processes
@@ -84,11 +85,12 @@ def make(
     progress: Progress,
     spare: Path | None = None,
     rooms: Rooms | None = None,
+    begun: Begun | None = None,
 ) -> tuple[Report, Making]:
     """Publish the site in `folder`.
 
     last: the making of what stands there now, empty where that is not sure. spare: where the site before is kept.
-    rooms: the folders of what stands there now, where that is sure.
+    rooms: the folders of what stands there now, where that is sure. begun: a copy of it, where one is being made.
     """
     with collector.paused():
         shared = _shared(workshop)
@@ -102,7 +104,8 @@ def make(
     many = len(lacking) >= MANY
     if many:
         workshop.renderer.load()  # now, so that no process need do it for itself
-    with collector.apart(), Publication(folder, spare, last.paths if last.things else None, rooms) as publication:
+    before = last.paths if last.things else None
+    with collector.apart(), Publication(folder, spare, before, rooms, begun) as publication:
         pages = last.pages if last.shared == shared else {}
         work = partial(_do, workshop, publication.beside, pages)
         spread = many or (late and workers.size > 1)

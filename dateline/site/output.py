@@ -4,27 +4,26 @@ The folder is the old site or the new one, never a mixture: the new one is made 
 what stayed the same, and the two change places at once. What an interrupted publication leaves beside the folder
 is cleared away by the next one.
 
-The old site is kept as the beginning of the site after the new one: it lacks what changed twice, and the rest need
-not be linked again, which over 50,000 files takes longer than all else.
+The old site is kept as the beginning of the site after the new one (`spare`).
 """
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-import msgspec
-
 from dateline import files, published
 from dateline.site import disk
+from dateline.site import spare as spares
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+    from dateline.site.spare import Begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +55,6 @@ class Beside:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The site before the one that is published."""
-
-    stale: tuple[str, ...]  # paths of files that one of them lacks, or that differ in them
-    rooms: published.Rooms  # its folders: nobody takes anything out of it
-
-
 @dataclass(slots=True)
 class Publication:
     """A new site in the making. Leaving it without `finish` leaves the old one as it was."""
@@ -72,22 +63,26 @@ class Publication:
     spare: Path | None = None  # where the old site is kept, on the same disk; None: it is not
     standing: Collection[str] | None = None  # every file that is published, where that is sure; else it is looked up
     rooms: published.Rooms | None = None  # its folders, likewise
+    begun: Begun | None = None  # a copy of it, where one is being made
     beside: Beside = field(init=False)
     new: Path = field(init=False)
     seen: set[str] = field(default_factory=set)  # paths of the new site
     changed: set[str] = field(default_factory=set)  # those that differ from what is published
-    kept: Kept | None = None  # what the new site is begun with
+    kept: spares.Kept | None = None  # what the new site is begun with
 
     def __enter__(self) -> Self:
         self.folder = self.folder.resolve()
         self.folder.parent.mkdir(parents=True, exist_ok=True)
-        _clear(self.folder)
+        copied = self.begun.rooms() if self.begun else None
+        if self.begun and copied:
+            self.new, self.kept = self.begun.new, spares.Kept((), copied)
+        else:
+            spares.clear(self.folder)
+            self.new = spares.beside(self.folder)
+            self.kept = spares.take(self.spare, self.new) if self.spare else None
         if self.standing is None:
             disk.without_links(str(self.folder))
-        self.new = Path(tempfile.mkdtemp(prefix=f".{self.folder.name}.new.", dir=self.folder.parent))
         self.beside = Beside(str(self.folder), str(self.new), first=not self.folder.is_dir())
-        if self.spare:
-            self.kept = _take(self.spare, self.new)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -111,9 +106,9 @@ class Publication:
             old, rooms = self._old(), self._completed(gone)
             _swap(self.folder, self.new)
             if self.spare and old:
-                _keep_for_next(self.new, self.spare, Kept((*changed, *gone), old))
+                spares.keep(self.new, self.spare, spares.Kept((*changed, *gone), old))
         elif self.spare and self.kept:
-            _keep_for_next(self.new, self.spare, self.kept)
+            spares.keep(self.new, self.spare, self.kept)
         return Report(len(changed), len(self.seen) - len(changed), len(gone), changed, gone, rooms)
 
     def _completed(self, gone: Collection[str]) -> published.Rooms | None:
@@ -152,30 +147,6 @@ def _refuse(path: str) -> None:
         raise ValueError(f"'{path}' would stand outside the published folder")
 
 
-def _take(spare: Path, new: Path) -> Kept | None:
-    """Make `new` the site that is kept, if there is one and nobody has taken anything out of it."""
-    index = spare.with_suffix(".msgpack")
-    try:
-        kept = msgspec.msgpack.decode(index.read_bytes(), type=Kept)
-        index.unlink()  # from here on it counts as gone, whatever happens
-        if published.still(spare, kept.rooms):
-            spare.rename(new)
-            return kept
-    except (OSError, msgspec.DecodeError, ValueError):
-        pass
-    shutil.rmtree(spare, ignore_errors=True)
-    return None
-
-
-def _keep_for_next(old: Path, spare: Path, kept: Kept) -> None:
-    """Keep a site to begin the next one with; where that cannot be, it is simply cleared away."""
-    with suppress(OSError):
-        shutil.rmtree(spare, ignore_errors=True)
-        spare.parent.mkdir(parents=True, exist_ok=True)
-        old.rename(spare)
-        files.write(spare.with_suffix(".msgpack"), msgspec.msgpack.encode(kept))
-
-
 def _swap(folder: Path, beside: Path) -> None:
     """The new site takes the place of the old one, which is deleted by the caller or here."""
     beside.chmod(0o755)
@@ -191,11 +162,3 @@ def _swap(folder: Path, beside: Path) -> None:
             raise
         finally:
             shutil.rmtree(old, ignore_errors=True)
-
-
-def _clear(folder: Path) -> None:
-    """Take away what interrupted publications left; give back a site that was moved aside and not replaced."""
-    for left in sorted(folder.parent.glob(f".{folder.name}.*.*")):
-        if left.name.startswith(f".{folder.name}.old.") and (left / "site").is_dir() and not folder.exists():
-            (left / "site").rename(folder)
-        shutil.rmtree(left, ignore_errors=True)

@@ -3,6 +3,9 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
+from dateline import pipeline
 from dateline.folder import Folder
 from tests.verbs.conftest import Run, article, snapshot
 
@@ -57,8 +60,12 @@ def test_what_somebody_did_to_the_site_is_undone(site: Folder, run: Run) -> None
     assert {name: data for name, (data, _) in snapshot(site.public).items()} == before
 
 
-def test_what_somebody_did_to_the_site_before_does_not_come_back(site: Folder, run: Run) -> None:
+@pytest.mark.parametrize("large", [pipeline.LARGE, 1])
+def test_what_somebody_did_to_the_site_before_does_not_come_back(
+    site: Folder, run: Run, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is what the next one is begun with."""
+    monkeypatch.setattr(pipeline, "LARGE", large)
     for title in ("One", "Two", "Three"):
         run("build", "--site", site.root)
         path = article(site, "storm")
@@ -73,6 +80,28 @@ def test_what_somebody_did_to_the_site_before_does_not_come_back(site: Folder, r
     shutil.rmtree(site.cache)
     run("build", "--site", site.root)
     assert {name: data for name, (data, _) in snapshot(site.public).items()} == last
+
+
+@pytest.mark.parametrize("large", [pipeline.LARGE, 1])
+def test_a_site_after_some_edits_is_that_of_one_build(
+    site: Folder, run: Run, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "LARGE", large)  # as many files as are looked at, and linked, by another process
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    for edit in ("One more line.", "And another.", "", "The last."):
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n{edit}\n", encoding="utf-8")
+        if edit == "The last.":
+            (site.seeds / "late.txt").write_text("A late notice\n\n3 May 2021\n\nEstonia was late.", encoding="utf-8")
+        if not edit:
+            (site.public / "index.html").write_text("mine", encoding="utf-8")
+        assert run("build", "--site", site.root).status == 0
+        assert not list(site.root.glob(".public.*"))
+    made = {name: data for name, (data, _) in snapshot(site.public).items()}
+    shutil.rmtree(site.cache)
+    shutil.rmtree(site.public)
+    run("build", "--site", site.root)
+    assert {name: data for name, (data, _) in snapshot(site.public).items()} == made
 
 
 def test_two_folders_give_equal_bytes(site: Folder, run: Run, tmp_path: Path) -> None:
