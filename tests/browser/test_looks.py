@@ -1,0 +1,72 @@
+"""What pictures of pages showed amiss, held by measures: labels cut or broken, marks that forced colours took."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import site
+from tests.browser.conftest import Served, serving
+from tests.site.corpus import CONFIG, VOCABULARY, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+YEARS = range(2015, 2025)
+# Words of visible labels that run over the next visible one, or over the end of the axis.
+CUT = """() => {
+  const seen = node => getComputedStyle(node).visibility !== 'hidden';
+  const shown = [...document.querySelectorAll('.axis li')].filter(seen);
+  return shown.filter((node, i) => {
+    const words = document.createRange();
+    words.selectNodeContents(node);
+    const next = shown[i + 1]?.getBoundingClientRect().left ?? node.parentNode.getBoundingClientRect().right;
+    return words.getBoundingClientRect().right > next;
+  }).map(node => node.innerText);
+}"""
+LINES = """nodes => nodes.map(node =>
+  Math.round(node.getBoundingClientRect().height / parseFloat(getComputedStyle(node).lineHeight)))"""
+LINE = "node => getComputedStyle(node).borderBottomColor"
+
+
+@pytest.fixture(scope="module")
+def decade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """An article in each year, and a September with more than a hundred."""
+    entries = [entry(f"Of {year}", f"{year}-03-01") for year in YEARS]
+    entries += [entry(f"Notice {n}", f"2022-09-{n % 30 + 1:02}") for n in range(110)]
+    folder = tmp_path_factory.mktemp("decade") / "public"
+    site.publish(site.build(entries, CONFIG, VOCABULARY), folder)
+    with serving(folder) as url:
+        yield Served(folder, url)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_no_label_of_an_axis_is_cut(browser: Browser, decade: Served, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for address in ("", "timeline/", "people/ada-ounapuu/"):
+        page.goto(decade.url + address)
+        assert page.locator(".axis li").count() == len(YEARS), address
+        assert page.evaluate(CUT) == [], address
+    page.close()
+
+
+def test_the_months_of_a_year_stand_in_line(browser: Browser, decade: Served) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(f"{decade.url}2022/")
+    assert page.locator(".cal p").evaluate_all(LINES) == [1] * 12
+    page.close()
+
+
+def test_where_colours_are_forced_the_current_section_alone_has_a_line(browser: Browser, decade: Served) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(f"{decade.url}people/")
+    lines = [link.evaluate(LINE) for link in page.locator(".masthead nav a").all()]
+    current = page.locator(".masthead nav a[aria-current]").evaluate(LINE)
+    assert lines.count(current) == 1
+    context.close()
