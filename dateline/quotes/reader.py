@@ -12,7 +12,7 @@ from dateline.quotes import marks, scene, speech, transcript
 from dateline.quotes.who import Cast
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.model import Mention
     from dateline.quotes.grammar import Grammar
@@ -36,17 +36,20 @@ def read(body: str, mentions: Sequence[Mention], language: str = "en") -> tuple[
         return ()
     blocks = marks.paragraphs(body)
     turns = transcript.read(body, blocks, mentions)
-    spans = [span for span in marks.spans(body, blocks) if _may_be_speech(body, span, grammar)]
+    words = {span: words for span in marks.spans(body, blocks) if (words := _words_of_speech(body, span, grammar))}
+    spans = list(words)
     if turns:
         spans = [s for s in spans if not any(t.start < s.outer_end and s.outer_start < t.end for t in turns)]
-    found = _Reader(scene.build(body, spans, mentions, grammar.dotted), grammar).quotes() if spans else ()
+    found = _Reader(scene.build(body, spans, mentions, grammar.dotted), grammar, words).quotes() if spans else ()
     return tuple(sorted([*found, *turns], key=lambda quote: quote.start)) if turns else found
 
 
 class _Reader:
     """Goes through the quotes of one article once, in order."""
 
-    def __init__(self, scene: Scene, grammar: Grammar) -> None:
+    def __init__(self, scene: Scene, grammar: Grammar, words: Mapping[Span, int]) -> None:
+        """`words`: how many each span of the scene has."""
+        self._words = words
         self._scene = scene
         self._grammar = grammar
         self._cast = Cast(scene, grammar)
@@ -91,7 +94,7 @@ class _Reader:
     def _quote(self, number: int, found: Found | None) -> Quote | None:
         scene, span = self._scene, self._scene.spans[number]
         text = scene.text[span.start : span.end]
-        words = len(_WORD.findall(text))
+        words = self._words[span]
         if found is None:
             earlier, rule = self._carried(number)
             if earlier:
@@ -150,10 +153,15 @@ class _Reader:
         return enough and (begins.isupper() or begins.isdigit()) and _FULL.search(text) is not None
 
 
-def _may_be_speech(body: str, span: Span, grammar: Grammar) -> bool:
-    """Whether marks may stand around speech: they also stand around titles, names and words held at a distance."""
+def _words_of_speech(body: str, span: Span, grammar: Grammar) -> int:
+    """How many words stand between the marks; 0 where they stand around no speech but around a title or a name."""
     text = body[span.start : span.end]
     words = _WORD.findall(text)
+    return len(words) if _may_be_speech(body, span, text, words, grammar) else 0
+
+
+def _may_be_speech(body: str, span: Span, text: str, words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether marks may stand around speech: they also stand around titles, names and words held at a distance."""
     if len(words) < grammar.sizes["spoken"]:
         return False
     lead = body[max(0, span.outer_start - 30) : span.outer_start].split()

@@ -86,6 +86,8 @@ def _sentences(text: str, shadow: str, spans: Iterable[Span], dotted: frozenset[
 
 
 def _abbreviated(before: str, dotted: frozenset[str]) -> bool:
-    match = _LAST_WORD.search(before)
-    word = match.group() if match else ""
+    word = before.rpartition(" ")[2]
+    if not word.isalpha():  # nearly all words are, and the pattern is slow
+        match = _LAST_WORD.search(before)
+        word = match.group() if match else ""
     return word in dotted or (len(word) == 1 and word.isupper())
