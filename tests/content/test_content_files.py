@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+import yaml
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from dateline.content import write
 from dateline.content.parse import parse
 from dateline.content.write import render, update
 from dateline.model import Article, When
@@ -176,3 +178,18 @@ def test_many_aliases_are_refused() -> None:
     )
     parsed = parse(f"---\ntitle: A\n{bomb}---\nText.\n", "x.md")
     assert [problem.code for problem in parsed.problems] == ["C02"]
+
+
+VALUES = st.text(st.sampled_from("abNnOoyYé東1 .,'’“”\"()/!&;%–—…?-:#[]{}*~|>@`=_\\\t\u00a0"), max_size=12)
+
+
+@given(st.one_of(VALUES, words))
+@example("y")
+@example("No")
+@example("ON")
+@example("e1")
+@example("a,")
+def test_values_are_written_as_pyyaml_writes_them(text: str) -> None:
+    for value, flow in ((text, False), ([text, "b"], True), ([], True)):
+        plain = yaml.safe_dump(value, allow_unicode=True, width=2**31 - 1, default_flow_style=flow)
+        assert write._dump(value, flow=flow) == plain.removesuffix("...\n")
