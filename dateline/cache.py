@@ -26,6 +26,7 @@ Item = TypeVar("Item")
 
 DIGITS = 40  # of a digest, hexadecimal
 HELD = 200  # values that are kept for whoever asks again, twice as many as make a share of the work
+AHEAD = 10  # values that are had with one that is asked for in its turn
 BATCH = 500  # values that are read, or written, at once: a corpus of 100,000 articles has half a million
 
 
@@ -168,6 +169,9 @@ class Stored(OnDemand[T]):
 
     def at(self, number: int) -> T:
         found = self._last.get(number)
+        if found is None and number - 1 in self._last:  # whoever takes one after the other will go on
+            self.ready(range(number, min(number + AHEAD, len(self))))
+            found = self._last.get(number)
         return self._keep(number, self._value(self._keys[number])) if found is None else found
 
     def some(self, numbers: Sequence[int]) -> list[T]:

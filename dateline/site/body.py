@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from html import escape, unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, AnyStr
 
 import nh3
 
@@ -13,7 +13,7 @@ from dateline import web
 from dateline.site.marking import MARKS, insert, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from markdown import Markdown
 
@@ -25,8 +25,10 @@ _RELATIVE = re.compile(r'<a href="(?!https?:|mailto:)([^"]*)"')
 _NO_LINK = re.compile(r"<a(?! href)[^>]*>(.*?)</a>", re.DOTALL)
 _ALT = re.compile(r'\balt="([^"]*)"')
 # Where a line begins like this, or a body has one of these anywhere, all its blocks are Python-Markdown's to find.
-_WIDE = re.compile(r"\n(?: +\S|:|```|~~~)")
-_WIDE_SIGNS = ("<", "|", "\t", "  \n", "]:")
+# Looked for in UTF-8, where a search takes a third of the time that it takes in a text with typographic quotes.
+_WIDE = re.compile(rb"\n(?: +\S|:|```|~~~)")
+_WIDE_SIGNS = (b"<", b"|", b"\t", b"  \n", b"]:")
+_LEADS_OF_MARKS = (b"\xf3", b"\xf4")  # how UTF-8 begins the characters of planes 12 to 16
 # Where a line begins like this, its block is a list, a quotation or a heading, and so may be the next one.
 _BLOCK = re.compile(r"^(?:[#=>+-]|\d+[.)]|\*[ \t])", re.MULTILINE)
 # A list of lines, or a quotation in one, whose words begin nothing themselves.
@@ -37,10 +39,10 @@ _BLANK_LINES = re.compile(r"\n(?: *\n)+")
 _WORDS = r"[^\\`*_\[\]<>&!\n]"
 _SIMPLE_LINK = rf"\[({_WORDS}+)\]\((https?://[^\s()<>\"'\\`*\[\]]+)\)"
 _SIMPLE_STRONG = rf"\*\*(?!\s)({_WORDS}+)(?<!\s)\*\*(?!\*)"
-_SIMPLE_EMPHASIS = rf"(?<!\*)\*(?![\s*])({_WORDS}+)(?<!\s)\*(?!\*)"
+_SIMPLE_EMPHASIS = rf"\*(?<!\*\*)(?![\s*])({_WORDS}+)(?<!\s)\*(?!\*)"  # a sign first: it is searched for thrice as fast
 _AND = r"&(?!#?\w+;)"
 _SIMPLE = re.compile(rf"(?:[^\\`*_\[\]<>&!]++|!(?!\[)|{_AND}|{_SIMPLE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS})*")
-_PLAIN = re.compile(r"[^\\`*_\[\]<>&!]*")
+_SIGNS = tuple("\\`*_[]<>&!")  # without any of them a paragraph is plain
 _INLINE = re.compile(rf"{_SIMPLE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS}|{_AND}")
 # A heading between blank lines; what stands around it is none of its business.
 _LONE_HEADING = re.compile(r"(?:(?<=\n\n)|\A)(#{1,6})[ ]+([^\s#\\][^\n#\\]*)(?=\n\n|\Z)")
@@ -73,7 +75,7 @@ class Renderer:
 
         `base`: the address of the original, from which its relative links count; without it they are no links.
         """
-        if MARKS.search(markdown):
+        if _has(_encoded(markdown), _LEADS_OF_MARKS) and MARKS.search(markdown):
             links = spans = ()
         source = insert(markdown, links, spans)
         html = self._full(source, base) if _is_wide(source) else self._piecewise(source, base)
@@ -113,7 +115,7 @@ class Renderer:
     def _block(self, block: str, base: str) -> str:
         heading = _LONE_HEADING.fullmatch(block)
         element, words = (f"h{len(heading[1])}", heading[2].rstrip()) if heading else ("p", block)
-        if _PLAIN.fullmatch(words):
+        if not _has(words, _SIGNS):
             return f"<{element}>{words}</{element}>"
         if _SIMPLE.fullmatch(words):
             return f"<{element}>{_INLINE.sub(_inline, words)}</{element}>"
@@ -136,11 +138,17 @@ class Renderer:
 
 
 def _is_wide(source: str) -> bool:
-    return (
-        any(sign in source for sign in _WIDE_SIGNS)
-        or source.endswith("  ")
-        or _WIDE.search(f"\n{source}") is not None  # a line end that is spelled out is found at the speed of memory
-    )
+    data = _encoded(f"\n{source}")  # a line end that is spelled out is found at the speed of memory
+    return _has(data, _WIDE_SIGNS) or data.endswith(b"  ") or _WIDE.search(data) is not None
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _has(text: AnyStr, signs: Iterable[AnyStr]) -> bool:
+    """Is one of the signs in a text? This is quicker than a pattern, which looks at each character for itself."""
+    return any(map(text.__contains__, signs))
 
 
 def _begins_more(block: str) -> bool:

@@ -19,7 +19,7 @@ from dateline.site.parts import Parts
 from dateline.site.plan import plan
 from dateline.site.planned import Planned, digest
 from dateline.site.render import Renderer
-from dateline.site.views import Link, Page, Site
+from dateline.site.views import Link, Named, Page, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -154,8 +154,8 @@ def site(parts: Parts, found: assets.Assets) -> Site:
         base_url=config.base_url,
         nav=nav,
         sections=frozenset(link.address for link in nav),
-        styles=found.styles,
-        scripts=found.scripts,
+        styles=Named(found.styles),
+        scripts=Named(found.scripts),
         fonts=found.fonts,
         icon=found.icon,
         head_script=assets.head_script(),
@@ -168,7 +168,7 @@ def site(parts: Parts, found: assets.Assets) -> Site:
             Link(text("Feed"), "feed.xml"),
             Link(text("Timeline"), "timeline/"),
         ),
-        has={part: config.has(part) for part in PARTS},
+        has=Named({part: config.has(part) for part in PARTS}),
         repository=config.repository,
         generator=f"Dateline {__version__}",
     )

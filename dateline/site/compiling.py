@@ -7,6 +7,7 @@ for the context. Here all are plain, and a list of a hundred articles has thousa
 from __future__ import annotations
 
 import io
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
@@ -41,7 +42,7 @@ def text(value: object) -> str:
 
 
 class Generator(CodeGenerator):
-    """Jinja's, but for two things that it writes most often."""
+    """Jinja's, but for what it writes most often."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  Jinja's name
         super().visit_Template(node, frame)
@@ -67,11 +68,33 @@ class Generator(CodeGenerator):
         self.write(")")
 
 
-class Templates(Environment):
-    """Jinja's environment, whose templates are compiled so."""
+class Direct(Generator):
+    """The same, and `page.title` is an attribute and nothing else: what has none raises AttributeError.
 
-    code_generator_class = Generator
+    Jinja looks for an item then, and makes something undefined of what has neither. Pages are given dataclasses, so
+    this is seldom asked for; where it is, the page is made once more by a `Generator` (`render.Renderer`).
+    """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  likewise
+        if node.attr.isascii() and not iskeyword(node.attr):
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(f").{node.attr}")
+        else:
+            super().visit_Getattr(node, frame)
+
+
+class Templates(Environment):
+    """Jinja's environment, whose templates are compiled by a `Generator`."""
+
+    code_generator_class: type[CodeGenerator] = Generator
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One mapping, made once for each template, and not a chain of two that every page looks through again."""
         return {**self.globals, **(d or {})}
+
+
+class DirectTemplates(Templates):
+    """Likewise, by a `Direct` one."""
+
+    code_generator_class = Direct

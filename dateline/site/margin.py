@@ -34,7 +34,8 @@ def why(parts: Parts, entry: Entry, places: frozenset[str]) -> tuple[tuple[str, 
 def _reason(parts: Parts, tag: Tag, places: frozenset[str]) -> Why:
     link = parts.tag((tag.facet, tag.name))
     anchor = marking.anchor(link)
-    wordings = Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS)
+    words = [" ".join(mention.text.split()) for mention in tag.mentions]
+    wordings = Counter(words).most_common(WORDINGS) if words else ()  # lists that a person wrote rest on no words
     rules = dict.fromkeys(mention.rule for mention in tag.mentions if mention.rule)
     if tag.rule:
         rules[tag.rule] = None
@@ -42,7 +43,7 @@ def _reason(parts: Parts, tag: Tag, places: frozenset[str]) -> Why:
         tag=link,
         count=len(tag.mentions),
         anchor=anchor if anchor in places else "",
-        wordings=tuple(Wording(words, n) for words, n in wordings),
+        wordings=tuple([Wording(found, n) for found, n in wordings]),
         rules=", ".join(dict.fromkeys(reasons.rule(rule, parts.language) for rule in rules)),
         by_person=tag.by == "person",
     )

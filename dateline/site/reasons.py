@@ -48,7 +48,12 @@ def field(name: str, language: Language) -> str:
 
 
 def traces(entry: Entry, language: Language, *, quoted: bool) -> tuple[Trace, ...]:
-    """How each field of an article was found, in the order of its front matter; `quoted`: with words of the text."""
+    """How each field of an article was found, in the order of its front matter; `quoted`: with words of the text.
+
+    None where a person has written all of them.
+    """
+    if not entry.evidence:
+        return ()
     names: Iterable[str] = (*FIELDS, *(name for name in entry.evidence if name not in FIELDS))
     found = []
     for name in names:
@@ -68,7 +73,7 @@ def traces(entry: Entry, language: Language, *, quoted: bool) -> tuple[Trace, ..
                 conflicts=evidence.conflicts if evidence else (),
             )
         )
-    return tuple(found)
+    return tuple(found) if any(not trace.by_person for trace in found) else ()
 
 
 def value(article: Article, name: str) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
 from dateline.site.compiled import Compiled
-from dateline.site.compiling import Templates, text
+from dateline.site.compiling import DirectTemplates, Templates, text
 from dateline.site.lean import Lean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+    from jinja2 import Template
 
     from dateline.site.language import Language
     from dateline.site.links import Links
@@ -34,9 +36,19 @@ class Renderer:
     def __init__(self, templates: Sequence[Path], site: Site, language: Language, links: Links) -> None:
         self.folders = tuple(templates)
         self.site = site
+        self.language = language
         self.links = links
-        self.environment = Templates(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in templates]),
+        self.environment = self._set_up(DirectTemplates)
+        self._known: dict[str, Template] = {}  # to ask the environment again for each page costs 3 % of it
+
+    @cached_property
+    def exact(self) -> Templates:
+        """For pages whose templates ask for an attribute that is not there."""
+        return self._set_up(Templates)
+
+    def _set_up(self, kind: type[Templates]) -> Templates:
+        environment = kind(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in self.folders]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -45,11 +57,12 @@ class Renderer:
             extensions=[Lean],
             bytecode_cache=Compiled(),
         )
-        self.environment.filters["count"] = language.count
-        self.environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-        self.environment.globals["_"], self.environment.globals["ngettext"] = _sayings(language)
-        self.environment.globals["site"] = site
-        self.environment.globals["once"] = Fragments().once
+        environment.filters["count"] = self.language.count
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        environment.globals["_"], environment.globals["ngettext"] = _sayings(self.language)
+        environment.globals["site"] = self.site
+        environment.globals["once"] = Fragments().once
+        return environment
 
     def load(self) -> None:
         """Compile all templates now, so that processes made from this one need not; a broken one tells when used."""
@@ -64,8 +77,14 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """HTML of one page. Raises jinja2.TemplateError, whose message names the template and the line."""
-        template = self.environment.get_template(page.template)
-        html = template.render(page=page.context, url=self.links.of(page.path), kind=page.kind)
+        template = self._known.get(page.template)
+        if template is None:
+            template = self._known[page.template] = self.environment.get_template(page.template)
+        given = {"page": page.context, "url": self.links.of(page.path), "kind": page.kind}
+        try:
+            html = template.render(given)
+        except AttributeError:
+            html = self.exact.get_template(page.template).render(given)
         return _BLANK.sub("\n", html) if "<pre" in html else _LEADING.sub("\n", html)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +14,14 @@ from markupsafe import Markup, escape
 
 from dateline import site
 from dateline.site import Workshop
-from dateline.site.compiling import Templates, text
+from dateline.site.compiling import DirectTemplates, Templates, text
 from dateline.site.render import Fragments
+from dateline.site.views import Page
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, many, pages
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dateline.model import Entry
 
 
@@ -30,7 +34,7 @@ def test_a_value_stands_as_it_does_escaped(value: object) -> None:
 def test_every_page_is_what_jinja_makes_of_it(entries: list[Entry], monkeypatch: pytest.MonkeyPatch) -> None:
     made = list(pages(site.prepare(entries, CONFIG, VOCABULARY)))
     ours = Workshop(entries, CONFIG, VOCABULARY).renderer
-    monkeypatch.setattr(Templates, "code_generator_class", CodeGenerator)
+    monkeypatch.setattr(DirectTemplates, "code_generator_class", CodeGenerator)
     monkeypatch.setattr(Fragments, "once", lambda _, macro, *given: macro(*given))
     plain = Workshop(entries, CONFIG, VOCABULARY).renderer
     for page in made:
@@ -58,6 +62,28 @@ def test_what_is_not_there_is_told() -> None:
     template = Templates(autoescape=True, undefined=StrictUndefined).from_string("{{ page.nothing }}")
     with pytest.raises(UndefinedError, match="nothing"):
         template.render(page=object())
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("{{ page.one }} {{ page.two.class }} {{ 'a'.upper() }} {{ page.one.real }}", "1 2 A 1"),
+        ("{{ page.nothing is defined }} {{ page.two.items() | list }}", "False [(&#39;class&#39;, 2)]"),
+        ("{{ page.two.other | default('none') }}", "none"),
+    ],
+)
+def test_an_attribute_that_is_not_there_is_looked_for_as_jinja_does(source: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "about.html").write_text(source, encoding="utf-8")
+    made = Workshop(corpus(), CONFIG, VOCABULARY, templates=[tmp_path])
+    page = Page("about/index.html", "about", SimpleNamespace(one=1, two={"class": 2}))  # type: ignore[arg-type]
+    assert made.renderer.render(page) == said
+
+
+def test_a_template_that_asks_for_what_no_page_has_is_told(tmp_path: Path) -> None:
+    (tmp_path / "about.html").write_text("{{ page.nothing }}", encoding="utf-8")
+    made = Workshop(corpus(), CONFIG, VOCABULARY, templates=[tmp_path])
+    with pytest.raises(UndefinedError, match="nothing"):
+        made.renderer.render(Page("about/index.html", "about", SimpleNamespace()))  # type: ignore[arg-type]
 
 
 def test_a_fragment_is_made_once_for_what_it_is_given() -> None:

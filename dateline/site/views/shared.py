@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from markupsafe import Markup
 
     from dateline.model import Facet
     from dateline.site.charts.spine import Spine
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,16 @@ class Context:
     here: Here
 
 
+class Named(dict[str, T]):
+    """A mapping whose values templates ask for as attributes: Jinja finds those of any mapping, but not so soon."""
+
+    def __getattr__(self, name: str) -> T:
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What all pages share; nothing in it grows with the corpus."""
@@ -152,8 +162,8 @@ class Site:
     base_url: str
     nav: tuple[Link, ...]
     sections: frozenset[str]  # the addresses of `nav`
-    styles: Mapping[str, str]  # addresses of assets, by the names of assets.STYLES and assets.SCRIPTS
-    scripts: Mapping[str, str]
+    styles: Named[str]  # addresses of assets, by the names of assets.STYLES and assets.SCRIPTS
+    scripts: Named[str]
     fonts: tuple[str, ...]  # to be fetched early
     icon: str
     head_script: Markup
@@ -161,7 +171,7 @@ class Site:
     spine: Spine | None
     spark_width: int
     footer: tuple[Link, ...]
-    has: Mapping[str, bool]  # of config.PARTS each, whether this site has it
+    has: Named[bool]  # of config.PARTS each, whether this site has it
     repository: str
     generator: str
 
