@@ -35,8 +35,11 @@ def slugify(text: str, longest: int = LONGEST) -> str:
 
     Marks are stripped from their letters first (ä -> a, õ -> o, й -> и), then any script becomes ASCII.
     """
-    letters = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    slug = _NOT_SLUG.sub("-", anyascii(letters.translate(_APOSTROPHES)).translate(_APOSTROPHES).lower()).strip("-")
+    letters = text
+    if not text.isascii():
+        letters = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+        letters = anyascii(letters.translate(_APOSTROPHES))
+    slug = _NOT_SLUG.sub("-", letters.translate(_APOSTROPHES).lower()).strip("-")
     if len(slug) > longest:
         slug = slug[: longest + 1].rpartition("-")[0] or slug[:longest]
     return f"{slug}-name" if _DEVICE.fullmatch(slug) else slug
@@ -148,11 +151,14 @@ def slugs(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
     found: dict[str, str] = {}
     used = set(taken)
     for name in sorted(set(names)):
-        digits = hashlib.sha256(name.encode()).hexdigest()
-        plain = slugify(name) or digits[:8]
+        plain = slugify(name) or _digits(name)[:8]
         slug, n = plain, CLASH_DIGITS
         while slug in used:
-            slug, n = f"{plain}-{digits[:n]}", n + CLASH_DIGITS
+            slug, n = f"{plain}-{_digits(name)[:n]}", n + CLASH_DIGITS
         found[name] = slug
         used.add(slug)
     return found
+
+
+def _digits(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()

@@ -83,7 +83,7 @@ def read(
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
     drafts, missed = _drafts(folder, settings, imported, cache, progress, workers, found)
     with collector.paused():
-        slots, unclear = shelf.pair(drafts, standing)
+        slots, unclear = shelf.pair(drafts, standing, _seeds(folder, found))
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
     reader = single.Desk(words, settings.tagging, settings.has("quotes"))
@@ -128,6 +128,14 @@ def _drafts(
 
     taken = take_in(folder, settings, imported, cache, progress, workers, digests)
     return taken.drafts, taken.problems
+
+
+def _seeds(folder: Folder, digests: Mapping[str, str]) -> frozenset[str] | None:
+    """Every file of seeds/, by its path there; None where there is no such folder: seeds need not be kept."""
+    if not os.path.lexists(folder.seeds):
+        return None
+    room = f"{folder.shown(folder.seeds)}/"
+    return frozenset(path.removeprefix(room) for path in digests if path.startswith(room))
 
 
 def clear(cache: Cache) -> None:

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from dateline.model import Problem
 from dateline.shelf.standing import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from dateline.drafts import Drafted
     from dateline.shelf.standing import Memory, Origin, Shelf
 
 
-def pair(drafts: Sequence[Drafted], shelf: Shelf) -> tuple[list[Slot], list[Problem]]:
-    """Find each draft's file. Slots are in the order of their paths.
+def pair(
+    drafts: Sequence[Drafted], shelf: Shelf, seeds: Container[str] | None = None
+) -> tuple[list[Slot], list[Problem]]:
+    """Find each draft's file. Slots are in the order of their paths. `seeds`: every file of seeds/, where there is one.
 
     An article is found by its path, or by the seed that its front matter names (so it may be renamed), or by its seed's
     SHA-256 (so the seed may be renamed). A ledger without a file means that a person deleted the article.
     """
-    return _Pairing(drafts, shelf).slots()
+    return _Pairing(drafts, shelf, seeds).slots()
 
 
 class _Pairing:
-    def __init__(self, drafts: Sequence[Drafted], shelf: Shelf) -> None:
+    def __init__(self, drafts: Sequence[Drafted], shelf: Shelf, seeds: Container[str] | None) -> None:
         self.shelf = shelf
+        self.seeds = seeds
         self.drafts = {(draft.seed, draft.record): draft for draft in drafts}
         self.known = {(entry.seed, entry.record) for entry in shelf.ledgers.values()}
         self.bytes_at: dict[tuple[str, int | None], list[Origin]] = defaultdict(list)
@@ -82,6 +86,11 @@ class _Pairing:
         sha = draft.sha256 if draft else entry.sha256 if entry else ""
         if origin[0]:
             claimed[origin] = path
+            if not sha and self.seeds is not None and not _is_in(origin[0], self.seeds):
+                hint = "Correct the name, or take the line out: then the article counts as your own text."
+                message = f"names a seed that is not there and never was: seeds/{origin[0]}"
+                where = f"content/articles/{path}"
+                self.problems.append(Problem(where, file.lines.get("seed", 1), "C27", message, hint, "warning"))
         elsewhere = ledger_path if ledger_path != path else ""
         self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen=path in self.shelf.unread)
 
@@ -104,3 +113,8 @@ class _Pairing:
             entry_there = self.shelf.ledgers.get(path)
             if entry_there:
                 left.pop((entry_there.seed, entry_there.record), None)
+
+
+def _is_in(seed: str, seeds: Container[str]) -> bool:
+    """Is there this file, or an archive in which it may lie?"""
+    return any(str(path) in seeds for path in (PurePosixPath(seed), *PurePosixPath(seed).parents))

@@ -20,6 +20,7 @@ class Digests:
     faces: of a subject, all that a link to it says.
     rows: of an article by its number, all that it says itself, and the faces of its tags as lists order them.
     links: of an article, what a link to it says: its title, address and date.
+    sizes: of a subject, how many articles it has.
     places: of an article, what counts and charts take of it: address, date and tags.
     """
 
@@ -30,6 +31,9 @@ class Digests:
             for subjects in library.subjects.values()
             for subject in subjects.values()
         }
+        self.sizes: Mapping[Key, int] = {
+            subject.key: len(subject.items) for subjects in library.subjects.values() for subject in subjects.values()
+        }
         self.links: Sequence[bytes] = [digest(item.title, item.address, item.when) for item in library.items]
         self.rows: Sequence[bytes] = [joined(item.own + self._tags(item)) for item in library.items]
         self.places: Sequence[bytes] = [
@@ -39,7 +43,7 @@ class Digests:
     def _tags(self, item: Item) -> bytes:
         """A row shows the rarest topics first, so their order counts too (`Parts._telling`)."""
         topics = [key for key in item.keys if key[0] == "topics"]
-        topics.sort(key=lambda key: len(self.library.subject(key).items))
+        topics.sort(key=self.sizes.__getitem__)
         return b"".join([self.faces[key] for key in (*item.keys, *topics)])
 
     def row(self, item: Item) -> bytes:

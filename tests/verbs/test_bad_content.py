@@ -77,6 +77,18 @@ def test_two_articles_of_one_seed(site: Folder, run: Run) -> None:
     assert path.exists()
 
 
+def test_an_article_that_names_a_seed_that_never_was(site: Folder, run: Run) -> None:
+    own = site.articles / "mine.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("---\ntitle: Mine\nseed: storn.txt\n---\n\nMy own text.\n", encoding="utf-8")
+    for _ in range(2):
+        ran = run("build", "--site", site.root)
+        assert "content/articles/mine.md:3: C27 warning: names a seed that is not there" in ran.err
+        assert "seeds/storn.txt" in ran.err
+    (site.seeds / "storn.txt").write_text("A notice\n\n3 May 2021\n\nEstonia was there.", encoding="utf-8")
+    assert "C27" not in run("build", "--site", site.root).err
+
+
 def test_a_seed_that_vanished_takes_nothing_with_it(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     text = article(site, "storm").read_bytes()
