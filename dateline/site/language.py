@@ -177,9 +177,10 @@ class Language:
         return ends[0] if within(first, last) else self.text("%(first)s to %(last)s", first=ends[0], last=ends[1])
 
     def month_span(self, first: When, last: When, *, short: bool = False) -> str:
-        """July 2018 to June 2023, or Jul 2018 to Jun 2023."""
+        """July 2018 to June 2023, or Jul 2018 to Jun 2023; neither month is broken from its year."""
         shape = "yMMM" if short else "yMMMM"
         ends = [self._shape(shape if when.month else "y", when.year, when.month, 0) for when in (first, last)]
+        ends = [end.replace(" ", "\N{NO-BREAK SPACE}") for end in ends]
         return ends[0] if ends[0] == ends[1] else self.text("%(first)s to %(last)s", first=ends[0], last=ends[1])
 
     def _format(self, skeleton: str, year: int, month: int, day: int) -> str:
