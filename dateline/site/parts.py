@@ -111,12 +111,16 @@ class Parts(Rows):
         keys: list[Key] = [(facet, name) for name in list(subjects)[:most] if facet == "sources" or name]
         if not keys:
             return None
-        more = None
-        if len(subjects) > len(keys):
-            nameless = facet == "sources" and UNATTRIBUTED in subjects  # no source, though it has a page
-            words = self.language.number_of(*ALL[facet], len(subjects) - nameless)
-            more = Link(words, f"{facet}/")
-        return RankList(self.facet_titles[facet], facet, tuple(self.rank(key) for key in keys), more)
+        ranks = tuple(self.rank(key) for key in keys)
+        return RankList(self.facet_titles[facet], facet, ranks, self.all_of(facet, len(keys)))
+
+    def all_of(self, facet: Facet, shown: int) -> Link | None:
+        """The way to all subjects, where there are more than are shown."""
+        subjects = self.library.subjects[facet]
+        if len(subjects) <= shown:
+            return None
+        nameless = facet == "sources" and UNATTRIBUTED in subjects  # no source, though it has a page
+        return Link(self.language.number_of(*ALL[facet], len(subjects) - nameless), f"{facet}/")
 
     def tops(self, most: int) -> tuple[RankList, ...]:
         return tuple(found for facet in FACETS_SHOWN if (found := self.top(facet, most)))

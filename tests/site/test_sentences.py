@@ -70,3 +70,11 @@ def test_what_a_person_says_in_one_article_stands_together() -> None:
     page = page_of([replace(note, quotes=(first, second))], "people/ada-ounapuu/index.html")
     words = page.partition('<ol class="words">')[2].partition("</ol>")[0]
     assert (words.count("<blockquote>"), words.count("<figcaption>"), words.count("<time")) == (2, 1, 1)
+
+
+def test_a_table_that_is_cut_leads_to_the_whole() -> None:
+    entries = [entry(f"Of {n}", "2021-01-01", source=f"Paper {n}") for n in range(41)]
+    page = page_of(entries, "about/index.html")
+    assert page.count('<th scope="row"><a href="../sources/') == 40
+    assert '<a href="../sources/">All 41 sources</a>' in page
+    assert "All 40 sources" not in page_of(entries[:40], "about/index.html")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.site.parts import Parts
 
-SOURCES = 100
+SOURCES = 40  # rows of the table: the method below it must be found
 REASONS = 12
 
 
@@ -38,6 +38,7 @@ def _about(parts: Parts) -> Iterator[Page]:
         description=parts.config.description,
         facts=parts.facts(items) if items else "",
         coverage=_coverage(parts),
+        more=parts.all_of("sources", SOURCES),
         dates=_dates(parts),
         precise=_precision(parts),
         left_out=_left_out(parts),

@@ -25,6 +25,7 @@ class About(Context):
     description: str
     facts: str
     coverage: tuple[Coverage, ...]
+    more: Link | None  # to all sources, where the table has the first ones
     dates: tuple[tuple[str, int], ...]  # how dates were found, and for how many articles
     precise: tuple[tuple[str, int], ...]
     left_out: tuple[tuple[str, int], ...]  # reason, lines
