@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.site import glosses
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Article, Entry, SetAside
     from dateline.site.language import Language
+    from dateline.site.views import FoundLine
 
 FIELDS: Mapping[str, str] = {
     "title": message("Title"),
@@ -28,6 +30,7 @@ FIELDS: Mapping[str, str] = {
     "body": message("Text"),
 }
 LONGEST = 140  # characters of evidence shown
+FEW = 8  # lines left out that are told one by one
 
 
 def rule(name: str, language: Language) -> str:
@@ -40,6 +43,21 @@ def left_out(parts: Iterable[SetAside], language: Language, *, shown: bool) -> t
     return tuple(
         LeftOut(part.line, part.text.strip() if shown else "", glosses.reason(part.reason, language)) for part in parts
     )
+
+
+def struck(
+    parts: tuple[LeftOut, ...], lines: Iterable[FoundLine]
+) -> tuple[tuple[LeftOut, ...], tuple[tuple[str, int], ...]]:
+    """Parts -> those to be told one by one, and reasons with the number of lines that the page shows below.
+
+    What the raw text has there, struck through and with its reason, is only counted where it is more than a few lines:
+    of what was scraped as a whole page, saying it twice would be a third of its article's page.
+    """
+    below = {line.number for line in lines if line.out}
+    counts = Counter(part.reason for part in parts if part.line in below)
+    if counts.total() <= FEW:
+        return parts, ()
+    return tuple(part for part in parts if part.line not in below), tuple(counts.most_common())
 
 
 def field(name: str, language: Language) -> str:

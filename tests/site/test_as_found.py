@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline import site
 from dateline.model import Entry, Evidence, SetAside
-from dateline.site import as_found
+from dateline.site import as_found, reasons
 from dateline.site.language import Language
+from dateline.site.views import FoundLine
 from tests.site.corpus import CONFIG, VOCABULARY, entry
 
 if TYPE_CHECKING:
@@ -73,3 +75,32 @@ def test_where_the_text_may_not_be_shown_neither_is_the_raw_one(tmp_path: Path) 
         built = dict(site.build([sown(tmp_path, rights=rights)], CONFIG, VOCABULARY, seeds=tmp_path))
         page = built["2021/05/25/the-harbour-opens/index.html"].decode()
         assert ("Ships came in." in page) == ("A. Photographer" in page) == (rights == "full")
+
+
+def test_many_lines_left_out_are_counted_where_the_raw_text_shows_them(tmp_path: Path) -> None:
+    one = sown(tmp_path)
+    parts = reasons.left_out(
+        (*one.set_aside, *(SetAside(number, f"Share {number}", "share button") for number in range(6, 14))),
+        ENGLISH,
+        shown=True,
+    )
+    lines = (
+        *as_found.lines(tmp_path, one, ENGLISH),
+        *(FoundLine(number, f"Share {number}", "share button", out=True) for number in range(6, 14)),
+    )
+    told, counted = reasons.struck(parts, lines)
+    assert [part.line for part in told] == [5]  # a part of a line, which the raw text does not tell from the rest
+    assert counted == (("share button", 8), ("date", 1), ("photo credit", 1))
+    assert reasons.struck(parts, ()) == (parts, ())  # nothing is shown below
+    assert reasons.struck(parts[:5], lines) == (parts[:5], ())  # few
+
+
+def test_lines_are_numbered_as_they_stand_in_the_file(tmp_path: Path) -> None:
+    built = dict(site.build([sown(tmp_path)], CONFIG, VOCABULARY, seeds=tmp_path))
+    page = built["2021/05/25/the-harbour-opens/index.html"].decode()
+    assert re.findall(r"<li( value=\"\d+\")?[^>]*>(?:The harbour|25|©|Ships)", page.partition('id="found"')[2]) == [
+        ' value="1"',
+        ' value="3"',
+        "",
+        "",
+    ]

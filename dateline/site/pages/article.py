@@ -75,6 +75,8 @@ def page(parts: Parts, item: Item) -> Page:
     own_language = article.language or language.tag
     source = parts.tag(("sources", article.source or UNATTRIBUTED))
     when = article.date
+    found = as_found.lines(parts.seeds, entry, language) if parts.config.has("found") and not excerpt else ()
+    left_out, struck = reasons.struck(reasons.left_out(entry.set_aside, language, shown=not excerpt), found)
     context = Article(
         head=_head(parts, item, article, own_language),
         here=parts.here((item,), (when.year,) if when else ()),
@@ -103,8 +105,10 @@ def page(parts: Parts, item: Item) -> Page:
         record=article.record,
         sha256=entry.sha256,
         traces=reasons.traces(entry, language, quoted=not excerpt),
-        left_out=reasons.left_out(entry.set_aside, language, shown=not excerpt),
-        found=as_found.lines(parts.seeds, entry, language) if parts.config.has("found") and not excerpt else (),
+        aside=len(entry.set_aside),
+        left_out=left_out,
+        struck=struck,
+        found=found,
         related=tuple(
             onward.related(parts, item, parts.library.items[number]) for number in parts.related[item.number]
         ),

@@ -120,7 +120,9 @@ class Article(Context):
     record: int | None
     sha256: str
     traces: tuple[Trace, ...]
-    left_out: tuple[LeftOut, ...]
+    aside: int  # lines that are not part of the text
+    left_out: tuple[LeftOut, ...]  # of them those that are told one by one
+    struck: tuple[tuple[str, int], ...]  # and of the others, which `found` shows, the reasons with their numbers
     found: tuple[FoundLine, ...]  # the raw text, line by line; empty where it may not be shown
     related: tuple[Related, ...]
     neighbours: Neighbours
