@@ -76,5 +76,5 @@ def test_a_table_that_is_cut_leads_to_the_whole() -> None:
     entries = [entry(f"Of {n}", "2021-01-01", source=f"Paper {n}") for n in range(41)]
     page = page_of(entries, "about/index.html")
     assert page.count('<th scope="row"><a href="../sources/') == 40
-    assert '<a href="../sources/">All 41 sources</a>' in page
+    assert '<a href="../sources/index.html">All 41 sources</a>' in page
     assert "All 40 sources" not in page_of(entries[:40], "about/index.html")
