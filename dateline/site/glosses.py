@@ -149,6 +149,7 @@ REASONS: Mapping[str, str] = {
 
 
 REPEATED = message("repeated in %(number)s or more articles of %(source)s")
+ANYWHERE = message("repeated in %(number)s or more articles")  # of files that neither say nor show whose they are
 _REPEATED = re.compile(r"repeated in (?P<number>\d+) or more articles of (?P<source>.*)", re.DOTALL)
 
 
@@ -170,5 +171,5 @@ def rule(name: str) -> str:
 def reason(name: str, language: Language) -> str:
     """The reason in words of the language, or as it stands."""
     if match := _REPEATED.fullmatch(name):
-        return language.text(REPEATED, **match.groupdict())
+        return language.text(REPEATED if match["source"] else ANYWHERE, **match.groupdict())
     return language.text(REASONS.get(name, name))

@@ -132,3 +132,11 @@ def test_a_reason_with_a_number_is_said_in_the_language() -> None:
     name = "repeated in 5 or more articles of The Daily"
     assert glosses.reason(name, Language("en")) == name
     assert glosses.reason(name, Language("de")) == "wiederholt sich in 5 oder mehr Artikeln von The Daily"
+
+
+def test_what_recurs_in_files_of_nobody_is_repeated_without_a_source() -> None:
+    english = Language("en")
+    assert glosses.reason("repeated in 10 or more articles of Port Gazette", english).endswith(
+        "articles of Port Gazette"
+    )
+    assert glosses.reason("repeated in 10 or more articles of ", english) == "repeated in 10 or more articles"
