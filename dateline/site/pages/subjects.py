@@ -203,10 +203,12 @@ def _introduced(told: Sequence[Told]) -> tuple[Wording, ...]:
 
 
 def _words(parts: Parts, shelf: Shelf, told: Sequence[Told]) -> list[tuple[Item, Link]]:
-    """What a person says, with its article; the newest article first, as far as it may be shown."""
+    """What a person says, with its article; the newest article first, undated ones last, as far as it may be shown."""
+    in_time = list(zip(shelf.items, told, strict=True))
+    dated = len(shelf.dated)
     return [
         (item, Link(words.removesuffix(","), f"{item.address}#{anchor}"))  # the comma is the reporter's
-        for item, each in zip(shelf.items[::-1], told[::-1], strict=True)
+        for item, each in (*in_time[:dated][::-1], *in_time[dated:])
         if each.sayings and parts.rights(item) == "full"
         for words, anchor in each.sayings
     ]
