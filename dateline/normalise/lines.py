@@ -21,7 +21,7 @@ _WINDOWS = {  # control codes that no text has: Windows-1252 read as Latin-1
     code: bytes([code]).decode("windows-1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85
 }
 _COLUMNS = re.compile(r"(?<=\S)[ \t\xa0]{4,}(?=\S)")  # what stands apart on a page, in one line of its text
-_NO_KEY = re.compile(r"[^A-Za-z0-9]+")
+_NO_KEY = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"[.!?…][\"”»“’]?\s?[(/][\w ./-]{2,20}[)/]?$")  # "… over.” (phy)": who wrote or sent it
 SIGN = 30  # characters of a line's end
@@ -131,4 +131,4 @@ def key(text: str) -> str:
     """Letters and digits alone, for asking whether two texts say the same."""
     if text.isascii():
         return _NO_KEY.sub("", text).lower()
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    return _NO_KEY.sub("", unicodedata.normalize("NFKC", text).casefold())
