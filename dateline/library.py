@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -155,7 +156,7 @@ class Library:
         """How many of a subject's articles name each other subject."""
         found = self._with.get(key)
         if found is None:
-            found = Counter(other for item in self.subject(key).items for other in item.keys)
+            found = Counter(chain.from_iterable([item.keys for item in self.subject(key).items]))
             del found[key]
             self._with.clear()  # what stands beside a page asks again; all of them would be most of an archive
             self._with[key] = found

@@ -135,12 +135,15 @@ def _build(
         stood = published.read(folder.cache / "public.msgpack") if last else None
         untouched = _asked(folder, stood) if stood else bool
         before = _look(folder)
-        stood = stood if untouched() else None
-    if last and stood and last.inputs == stamp.key(before.whole, base_url):
-        return _again(last)
+        if last and stood and last.inputs == stamp.key(before.whole, base_url):
+            if untouched():
+                return _again(last)
+            stood = None
 
-    from dateline import site  # here, since the rooms that it needs take longer to load than finding nothing to do
+    # Here, since the rooms that it needs take longer to load than finding nothing to do; meanwhile the look goes on.
+    from dateline import site
 
+    stood = stood if stood and untouched() else None
     beginning: AbstractContextManager[Begun | None] = nullcontext()
     if last and stood and stood.size >= LARGE and last.ground == stamp.key(before.ground, base_url):
         beginning = site.begun(folder.public, folder.cache / "spare", published.split(stood.files))
@@ -157,7 +160,6 @@ def _made(
     from dateline import corpus
 
     before, recovered = start.inputs, start.recovered
-
     cache = Cache(folder.cache / "work.sqlite")
     if cache.was_broken:
         progress.say(f"{folder.shown(folder.cache)} could not be read; everything is worked on again.")

@@ -95,21 +95,15 @@ class _Room:
 
     def listed(self, root: Path, suffix: str) -> Iterator[tuple[str, str]]:
         """The files of that name, but for hidden ones, each with its digest."""
-        start, shown = len(str(root)) + 1, self.folder.shown(root)
-        for room, folders, names in os.walk(root):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            prefix = room[start:].replace(os.sep, "/")
-            for name in names:
-                if not name.endswith(suffix) or name.startswith("."):
-                    continue
-                path = f"{prefix}/{name}" if prefix else name
-                digest = self.digests.get(f"{shown}/{path}", "not seen")
-                if (name := os.fsencode(path).decode("utf-8", "backslashreplace")) != path:
-                    self.problems.append(
-                        Problem(f"{shown}/{name}", 0, "C13", "has a name that is not UTF-8", "Rename it.")
-                    )
-                elif len(digest) == work.DIGITS or (root / path).is_file():
-                    yield path, digest
+        room = f"{self.folder.shown(root)}/"
+        for whole, digest in self.digests.items():
+            if not (whole.startswith(room) and whole.endswith(suffix)) or "/." in whole:
+                continue
+            path = whole[len(room) :]
+            if "\\" in path and not (root / path).exists():  # how `inputs` writes a byte that is not UTF-8
+                self.problems.append(Problem(whole, 0, "C13", "has a name that is not UTF-8", "Rename it."))
+            elif len(digest) == work.DIGITS or (root / path).is_file():
+                yield path, digest
 
     def texts(self, path: str) -> Texts:
         article, digest = self.text(self.folder.articles, path, path)
