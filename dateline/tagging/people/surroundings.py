@@ -9,6 +9,8 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from dateline.tagging.people.runs import APOSTROPHE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,6 +21,7 @@ REACH = 60  # characters looked at on either side
 REMEMBERED = 20_000  # words whose feature is kept
 _SENTENCE_END = ".!?…"
 _MARKS = "\"“”‘’'()[]*_"
+_ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
     ("agent preposition", "agent-preposition"),
@@ -83,6 +86,8 @@ class Surroundings:
         if not words:
             return "line-end"
         if chunk[0] not in " \u00a0":
+            if ending := _ENDING.match(chunk):
+                return self._after(text, end + ending.end())  # Tamm'ın (20)
             return "colon-after" if chunk[0] == ":" else "dash-after" if chunk[0] in "-–—/" else "end-after"
         return self._word_after(words[0])
 
