@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
-    from jinja2 import nodes
+    from jinja2 import Template, nodes
     from jinja2.compiler import Frame
 
 
@@ -88,6 +88,24 @@ class Templates(Environment):
     """Jinja's environment, whose templates are compiled by a `Generator`."""
 
     code_generator_class: type[CodeGenerator] = Generator
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}  # by name; none changes while pages are made
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  Jinja's name
+    ) -> Template:
+        """Every page asks for half a dozen: Jinja would make their globals and lock its own store each time."""
+        if not isinstance(name, str) or globals:
+            return super().get_template(name, parent, globals)
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name, parent)
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One mapping, made once for each template, and not a chain of two that every page looks through again."""

@@ -45,8 +45,10 @@ class Url:
             return self.away(address)
         target, mark, fragment = address.partition("#")
         file = self.ending if target.endswith("/") else ""
-        start, way = next((start, way) for start, way in self.ways if target.startswith(start))
-        return escape(f"{way}{target[len(start) :]}{file}{mark}{fragment}" or "./")
+        for start, way in self.ways:
+            if target.startswith(start):
+                return escape(f"{way}{target[len(start) :]}{file}{mark}{fragment}" or "./")
+        return self.away(address)
 
 
 @dataclass(frozen=True, slots=True)

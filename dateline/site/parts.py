@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from copy import copy
 from functools import cached_property
+from heapq import nsmallest
 from math import log
 from typing import TYPE_CHECKING, Any
 
@@ -131,10 +132,10 @@ class Parts(Rows):
         None where there are none, and where each counts once and not all fit: which of them stood there would be
         chance. Pairs are worth following even so.
         """
-        found = sorted(((n, key) for key, n in counts.items() if key[0] == facet), key=lambda pair: (-pair[0], pair[1]))
-        if not found or (apart is None and len(found) > most and found[0][0] == 1):
+        found = nsmallest(most + 1, [(-n, key) for key, n in counts.items() if key[0] == facet])
+        if not found or (apart is None and len(found) > most and found[0][0] == -1):
             return None
-        ranks = (self.rank(key, n, both=self.pair(apart, key) if apart else "") for n, key in found[:most])
+        ranks = (self.rank(key, -n, both=self.pair(apart, key) if apart else "") for n, key in found[:most])
         return RankList(self.facet_titles[facet], facet, tuple(ranks))
 
     def who(self, counts: Counter[Key], most: int, apart: Key | None = None) -> tuple[RankList, ...]:

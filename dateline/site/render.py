@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from jinja2 import Template
-
     from dateline.site.language import Language
     from dateline.site.links import Links
     from dateline.site.views import Page, Site
@@ -39,7 +37,6 @@ class Renderer:
         self.language = language
         self.links = links
         self.environment = self._set_up(DirectTemplates)
-        self._known: dict[str, Template] = {}  # to ask the environment again for each page costs 3 % of it
 
     @cached_property
     def exact(self) -> Templates:
@@ -77,9 +74,7 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """HTML of one page. Raises jinja2.TemplateError, whose message names the template and the line."""
-        template = self._known.get(page.template)
-        if template is None:
-            template = self._known[page.template] = self.environment.get_template(page.template)
+        template = self.environment.get_template(page.template)
         given = {"page": page.context, "url": self.links.of(page.path), "kind": page.kind}
         try:
             html = template.render(given)
