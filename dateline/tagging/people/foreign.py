@@ -24,11 +24,9 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
 
 COMMON = 60  # words of each language: articles, prepositions, pronouns; further down stand nouns
-FEWEST = 60  # words in lower case: a table of results tells no language
-SHARE = (
-    0.08  # of them common words of one other language; a tenth in those that say with endings what others do with words
-)
-TIMES = 3  # as many as are common words of English
+# Words in lower case, what share of them must be common words of one language, and how often as many as are of English.
+# Where endings say what others say with words, a tenth are; a table of results has few words, of no language.
+ENOUGH = ((60, 0.08, 3), (20, 0.25, 6))
 THE = 500  # characters: a text with a "the" in as many is English, which spares the count
 READ = 4000  # characters of a text that are looked at
 WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
@@ -50,9 +48,8 @@ def of(text: str, lexicon: Lexicon) -> Foreign | None:
     words = [word for word in _LOWER.findall(text, 0, READ) if word.islower()]
     counts = Counter(code for word in words for code in _speakers().get(word, ()))
     code, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("en", 0))
-    enough = most >= SHARE * len(words) and most >= TIMES * counts["en"]
-    is_told = code != "en" and len(words) >= FEWEST and enough
-    return Foreign(lexicon, code) if is_told else None
+    told = any(len(words) >= n and most >= max(s * len(words), t * counts["en"]) for n, s, t in ENOUGH)
+    return Foreign(lexicon, code) if code != "en" and told else None
 
 
 class Foreign:
