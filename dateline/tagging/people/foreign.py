@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 COMMON = 60  # words of each language: articles, prepositions, pronouns; further down stand nouns
 # Words in lower case, what share of them must be common words of one language, and how often as many as are of English.
 # Where endings say what others say with words, a tenth are; a table of results has few words, of no language.
-ENOUGH = ((60, 0.08, 3), (20, 0.25, 6))
+ENOUGH = ((60, 0.08, 3), (20, 0.25, 5))
 THE = 500  # characters: a text with a "the" in as many is English, which spares the count
 READ = 4000  # characters of a text that are looked at
 WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
