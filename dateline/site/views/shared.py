@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from markupsafe import Markup
 
     from dateline.model import Facet
@@ -142,11 +144,9 @@ class Context:
 class Named(dict[str, T]):
     """A mapping whose values templates ask for as attributes: Jinja finds those of any mapping, but not so soon."""
 
-    def __getattr__(self, name: str) -> T:
-        try:
-            return self[name]
-        except KeyError:
-            raise AttributeError(name) from None
+    def __init__(self, values: Mapping[str, T]) -> None:
+        super().__init__(values)
+        self.__dict__ = self
 
 
 @dataclass(frozen=True, slots=True)
