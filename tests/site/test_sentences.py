@@ -12,6 +12,7 @@ import pytest
 from dateline import site
 from dateline.model import When
 from dateline.site.language import Language
+from dateline.vocabulary import Person, Role
 from tests.site.corpus import CONFIG, VOCABULARY, entry
 
 if TYPE_CHECKING:
@@ -51,6 +52,15 @@ def test_what_stood_once_before_a_name_among_many_titles_is_none() -> None:
     introduced = page_of([noted], "people/ada-ounapuu/index.html").partition("Introduced as")[2].partition("</p>")[0]
     assert "Mayor" in introduced
     assert "Haters" not in introduced
+
+
+def test_an_office_that_somebody_held_twice_is_said_once() -> None:
+    terms = ((2001, 2003), (2009, None))
+    mayor = [Role("Mayor of Lund", When(first), When(last) if last else None) for first, last in terms]
+    held = Person(ADA, roles=(mayor[0], Role("Harbour master", When(2019)), mayor[1], Role("Chair")))
+    pages = site.build([entry("A note", "2021-01-01")], CONFIG, replace(VOCABULARY, people={ADA: held}))
+    page = dict(pages)["people/ada-ounapuu/index.html"].decode()
+    assert "Mayor of Lund, 2001–2003, 2009–; Harbour master, 2019–; Chair" in page
 
 
 def test_names_that_all_count_once_are_a_list_only_where_all_have_room() -> None:

@@ -227,15 +227,15 @@ def _by_article(parts: Parts, words: Sequence[tuple[Item, Link]]) -> Iterator[Wo
 
 
 def _roles(parts: Parts, shelf: Shelf) -> tuple[str, ...]:
-    """Offices that the vocabulary states, with their terms."""
+    """Offices that the vocabulary states, with their terms; who held one twice has it once."""
     person = parts.vocabulary.people.get(shelf.name) if shelf.facet == "people" else None
     if person is None:
         return ()
-    said = []
+    terms: dict[str, list[str]] = {}
     for role in person.roles:
         ends = [str(end.year) if end else "" for end in (role.since, role.until)]
-        said.append(f"{role.title}, {ends[0]}–{ends[1]}" if any(ends) else role.title)
-    return tuple(said)
+        terms.setdefault(role.title, []).extend(["–".join(ends)] if any(ends) else [])
+    return tuple(", ".join((title, *spans)) for title, spans in terms.items())
 
 
 def _rule(parts: Parts, shelf: Shelf) -> str:
