@@ -19,6 +19,7 @@ R = TypeVar("R")
 
 PATIENCE = 1.0  # seconds of one stage before a bar is shown; a person does not notice less
 EVERY = 10.0  # seconds between plain lines
+KNOWN = 0.05  # share of a stage, from which what is done tells how long the rest takes: the first may be the longest
 OTHER = "All the rest"
 
 
@@ -100,4 +101,6 @@ def _times() -> tuple[float, float]:
 def _line(label: str, done: int, total: int | None, seconds: float) -> str:
     if total is None:
         return f"{label}: {done:,} so far"
+    if done < total * KNOWN:
+        return f"{label}: {done:,} of {total:,}"
     return f"{label}: {done:,} of {total:,}, about {seconds / done * (total - done):.0f} s to go"

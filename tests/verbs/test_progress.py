@@ -32,6 +32,16 @@ def test_quick_work_says_nothing() -> None:
 
 
 @pytest.mark.usefixtures("slow")
+def test_the_first_of_many_do_not_tell_how_long_the_rest_takes() -> None:
+    stream = io.StringIO()
+    run(stream, 100)
+    assert stream.getvalue().splitlines()[:2] == [
+        "Reading seeds: 3 of 100",
+        "Reading seeds: 6 of 100, about 376 s to go",
+    ]
+
+
+@pytest.mark.usefixtures("slow")
 def test_plain_lines_say_how_many_and_how_long() -> None:
     stream = io.StringIO()
     assert run(stream) == [number * 2 for number in range(10)]
