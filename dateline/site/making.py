@@ -102,7 +102,10 @@ def make(
     tasks = _tasks(plan, lacking)
     late = sum(plan[task[0]].large for task in tasks)
     many = len(lacking) >= MANY
-    if many:
+    if not many:  # what is left besides large things takes no longer than one of them: no process is given two
+        first = min(late, max(1, workers.size - 1))
+        tasks, late = [*tasks[:first], *tasks[late:], *tasks[first:late]], first
+    else:
         workshop.renderer.load()  # now, so that no process need do it for itself
     before = last.paths if last.things else None
     with collector.apart(), Publication(folder, spare, before, rooms, begun) as publication:
