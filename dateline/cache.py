@@ -28,10 +28,8 @@ DIGITS = 40  # of a digest, hexadecimal
 HELD = 200  # values that are kept for whoever asks again, twice as many as make a share of the work
 AHEAD = 10  # values that are had with one that is asked for in its turn
 BATCH = 500  # values that are read at once: a corpus of 100,000 articles has half a million
-WRITTEN = 4_000_000  # bytes of values that are written at once: the disk is waited for each time
-PAGE = (
-    16_384  # bytes: an article's text stands on one or two, and takes half the time to write that four times more take
-)
+WRITTEN = 2_000_000  # bytes of values that are written at once: each time the disk is waited for
+PAGE = 16_384  # bytes: an article's text stands on one or two of them; on four times as many it takes twice as long
 
 
 class Cache:
