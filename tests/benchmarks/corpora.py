@@ -101,8 +101,8 @@ def edit_vocabulary(folder: Path, run: int) -> None:
 
 
 def clear(folder: Path) -> None:
-    """Take away all that builds left: what comes next is the first build of these articles."""
-    for name in ("public", ".cache", "content/ledger"):
+    """Take away all that builds and edits left: what comes next is the first build of these articles."""
+    for name in ("public", ".cache", "content/ledger", "content/vocabulary"):
         shutil.rmtree(folder / name, ignore_errors=True)
     if (folder / "seeds").exists():
         shutil.rmtree(folder / "content/articles", ignore_errors=True)
