@@ -29,7 +29,10 @@ MODULES = {
     "xmlrpc",
 }
 NETWORK = {"urllib.request", "http.client", "socket"}
-MAY = {"serving.py": {"socket"}}  # the preview names the type of what it listens at
+MAY = {
+    "serving.py": {"socket"},  # the preview names the type of what it listens at
+    "compiled.py": {"marshal"},  # templates that ship with the program, kept beside its own .pyc files
+}
 
 
 def calls(tree: ast.AST) -> list[tuple[str, ast.Call]]:

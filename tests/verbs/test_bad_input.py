@@ -93,11 +93,12 @@ def test_an_unreadable_seed(site: Folder, run: Run) -> None:
 
 
 def refuse(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make one file unreadable, for root too."""
-    read, opened, builtin = Path.read_bytes, Path.open, open
+    """Make one file unreadable, for root too; as with chmod, its times tell that something was done to it."""
+    path.touch()
+    read, opened, builtin, low = Path.read_bytes, Path.open, open, os.open
 
     def check(candidate: object) -> None:
-        if str(candidate) == str(path):
+        if isinstance(candidate, str | bytes | os.PathLike) and os.fsdecode(candidate) == str(path):
             raise PermissionError(13, "Permission denied", str(path))
 
     def read_bytes(self: Path) -> bytes:
@@ -112,6 +113,11 @@ def refuse(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         check(file)
         return builtin(file, *arguments, **options)  # type: ignore[call-overload]
 
+    def low_open(file: str, *arguments: int, **options: int) -> int:
+        check(file)
+        return low(file, *arguments, **options)
+
+    monkeypatch.setattr("os.open", low_open)
     monkeypatch.setattr(Path, "read_bytes", read_bytes)
     monkeypatch.setattr(Path, "open", path_open)
     monkeypatch.setattr("builtins.open", builtin_open)
