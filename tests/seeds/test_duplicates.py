@@ -88,4 +88,11 @@ def test_a_script_without_spaces_counts_by_the_character() -> None:
 @given(st.text(st.sampled_from("aB1 _.,-\n“”’—…é東ßİ\u00a0²")))
 def test_plain_words_are_what_the_pattern_finds(text: str) -> None:
     expected = duplicates._WORD.findall(text.casefold())
-    assert [word.decode() for word in duplicates._words(text)] == expected
+    assert [word.decode() for word in duplicates._text(text).split()] == expected
+
+
+@given(st.lists(st.sampled_from(["on", "a", "and", "in", "even", "the", "“I", "é", "can", "east"])))
+def test_a_sample_is_of_the_words_and_not_of_how_they_are_set(words: list[str]) -> None:
+    sample = sketch(" ".join(words))
+    assert sample == sketch(" \n\n  ".join(words) + ".")
+    assert {*memoryview(sample).cast("I")} <= duplicates._shingles(duplicates._text(" ".join(words)))
