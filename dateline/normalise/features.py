@@ -1,4 +1,4 @@
-"""Lines -> for each line, the names of the features that hold for it.
+"""Lines -> for each line, the facts about it that the line model weighs.
 
 All are about shape, place and neighbours, and none is a word of a text: the model that weighs them
 (dateline/data/line_model.json) knows no outlet and no language.
@@ -9,20 +9,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import accumulate
 from statistics import median_low
 from typing import TYPE_CHECKING
 
 from dateline.normalise import cues, dates, language
-from dateline.normalise.lines import WIDE, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from dateline.normalise.facts import Class, Fact
+    from dateline.normalise.lines import Line
 
 LENGTHS = (8, 16, 28, 45, 65, 100, 160, 280, 500)  # characters; classes are roughly equally frequent
 WORDS = (1, 2, 3, 4, 6, 9, 14, 22, 40)
 SHARES = (0.01, 0.12, 0.25, 0.4, 0.55, 0.75)
 COUNTS = (1, 2, 4, 8, 20)
 GAPS = (1, 2, 4)
+SIZES = (8, 20, 50, 120, 300)  # lines of a text
+NEAR = 4  # lines to either side
 KNOWN = 0.08  # share of the commonest words; menus have 0.1, articles 0.3 to 0.5
 _BULLET = re.compile(r"[•‣▪◦●∙·*+]\s|[-–—]\s|\d{1,2}[.)]\s|\(?[a-z]\)\s")
 _SIGNS = (  # each a feature where the line has it; a quotation mark that opens has one that closes
@@ -37,36 +42,35 @@ _CLOSES = (
     ("colon", ":"),
     ("question", ("?", "!")),
 )
+_CLOSING = tuple(end for _, ends in _CLOSES for end in ends)
 _ADDRESSES = ("http://", "https://", "www.", ".com", ".org", ".net")
-_GLUED = re.compile(r"[a-z][A-Z][a-z]")
+# Both begin with what is rarer, the capital, to which the search skips.
+_GLUED = re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")
+_CAPITAL = re.compile(r"[A-Z](?<!\S.)")  # at the beginning of a word
 _PHONE = re.compile(r"\d[\d ()-]{7,}\d")
 LONGEST_COPY = 1_000  # characters
 LOOK = 400  # characters, and words, of a line that are looked at: a longer one is prose in any case
 HINTS_UP_TO = 400  # characters: in a longer line a word of the site proves nothing
 
 
-def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[list[str]]:
-    """The features of every line, in their order. `reasons` are those of cues.reason, if they are known."""
+def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[list[Fact]]:
+    """The facts of every line, in their order. `reasons` are those of cues.reason, if they are known."""
     if not lines:
         return []
-    grammar = _grammar(lines, tongue)
-    own = [_own(*row) for row in zip(lines, grammar, reasons or map(_reason, lines), strict=True)]
-    short = [_short_name(line) for line in lines]
-    page = _page(lines)
-    spoken = _spoken(lines)
-    found: list[list[str]] = []
-    for i in range(len(lines)):
-        names = own[i] + page[i] + spoken[i]
-        for step in (-2, -1, 1, 2):
-            other = short[i + step] if 0 <= i + step < len(lines) else "none"
-            names.append(f"n{step}:{other}")
-        names.append(f"n-1+1:{_at(short, i - 1)}|{_at(short, i + 1)}")
-        names.append(f"me+n:{short[i]}|{_at(short, i - 1)}|{_at(short, i + 1)}")
-        found.append(names)
-    return found
+    shapes = [_shape(line) for line in lines]
+    own = map(_own, lines, _grammar(lines, tongue), reasons or map(_reason, lines))
+    rows = zip(own, _page(lines, shapes), _spoken(lines, shapes), _neighbours(shapes), strict=True)
+    return [[*itself, *place, *spoken, *beside] for itself, place, spoken, beside in rows]
 
 
-def _grammar(lines: Sequence[Line], tongue: str) -> list[str]:
+def _neighbours(shapes: Sequence[str]) -> Iterator[tuple[Fact, ...]]:
+    """What the two lines above and the two below look like."""
+    around = ["none", "none", *shapes, "none", "none"]
+    for upper, above, own, below, lower in zip(*(around[i:] for i in range(5)), strict=False):
+        yield ("beside", above, own, below), ("beyond", upper, lower)
+
+
+def _grammar(lines: Sequence[Line], tongue: str) -> list[Class]:
     """How much of each line the language's commonest words are; "x" where nobody knows.
 
     A text that has hardly any of them is in another language.
@@ -79,58 +83,50 @@ def _grammar(lines: Sequence[Line], tongue: str) -> list[str]:
     return [_share(count, len(line.tokens)) for count, line in zip(counts, lines, strict=True)]
 
 
-def _at(names: Sequence[str], i: int) -> str:
-    return names[i] if 0 <= i < len(names) else "none"
-
-
 def _reason(line: Line) -> str:
     return cues.reason(line.text)
 
 
-def _own(line: Line, grammar: str, reason: str) -> list[str]:
+def _own(line: Line, grammar: Class, reason: str) -> list[Fact]:
     text = line.text[:LOOK]
     said = line.tokens[:LOOK]
     length, count = bisect_right(LENGTHS, line.length), bisect_right(WORDS, line.words)
     ends = "e" if line.ends else "o"
-    capitals = _share(_capitals(text), len(said)) if said else "x"
-    plain = text.encode("ascii", "ignore")
-    digits = _share(len(plain) - len(plain.translate(None, b"0123456789")), len(text))
-    names = [
-        f"len:{length}",
-        f"len+end:{length}{ends}",
-        f"words:{count}{ends}",
-        f"grammar:{grammar}",
-        f"grammar+len:{grammar}|{length}",
-        f"capitals:{capitals}",
-        f"capitals+len:{capitals}|{length}",
-        f"digits:{digits}",
-        f"start:{_start(text)}",
-        f"start+end:{_start(text)}{ends}",
-        f"cue:{reason or '-'}",
+    capitals = _share(_capitals(text), len(said))
+    digits = _share(_digits(text), len(text))
+    found: list[Fact] = [
+        ("size", length, ends, count, grammar),
+        ("look", capitals, length, digits),
+        ("start", _start(text), ends, reason or "-"),
     ]
     if line.length <= HINTS_UP_TO and (hints := cues.classes(said)):
         times = Counter(hints)
-        for name in times:
-            names += [f"class:{name}|{min(times[name], 3)}", f"class+len:{name}|{length}"]
+        found += [("class", name, min(times[name], 3), length) for name in times]
         total = len(hints)
-        names += [f"hints:{min(total, 6)}|{ends}", f"hints+words:{min(total, 3)}|{count}", f"classes:{len(times)}"]
-    names += [f"mark:{name}" for name in _marks(text)]
-    names += _ends(line.text[-3:])
+        found.append(("hints", min(total, 6), ends, min(total, 3), count, len(times)))
+    found += [("mark", name) for name in (*_marks(text), *_ends(line.text[-3:]))]
     if text.isupper() and len(text) > 3:
-        names.append("shouts")
-    if digits != "0":
+        found.append(("shouts",))
+    if digits:
         if line.length <= 120 and dates.find(text):
-            names.append(f"dated:{length}")
+            found.append(("dated", length))
         if _PHONE.search(text):
-            names.append("mark:phone")
-    if WIDE.search(text):
-        names.append("wide")
-    return names
+            found.append(("mark", "phone"))
+    if line.wide:
+        found.append(("wide",))
+    return found
 
 
 def _capitals(text: str) -> int:
     """Words that begin with a capital letter."""
+    if text.isascii():
+        return len(_CAPITAL.findall(text))
     return sum(map(str.isupper, [part[0] for part in text.split()]))
+
+
+def _digits(text: str) -> int:
+    data = text.encode("utf-8", "replace")
+    return len(data) - len(data.translate(None, b"0123456789"))
 
 
 def _marks(text: str) -> list[str]:
@@ -147,7 +143,7 @@ def _marks(text: str) -> list[str]:
 
 def _ends(text: str) -> list[str]:
     """The same of how a line closes."""
-    return [f"mark:{name}" for name, ends in _CLOSES if text.endswith(ends)]
+    return [name for name, ends in _CLOSES if text.endswith(ends)] if text.endswith(_CLOSING) else []
 
 
 def _start(text: str) -> str:
@@ -161,7 +157,7 @@ def _start(text: str) -> str:
     return "quote" if first in "\"'“„«‘‚「『" else "sign"
 
 
-def _short_name(line: Line) -> str:
+def _shape(line: Line) -> str:
     """What a neighbour sees of a line."""
     if line.length >= 160:
         size = "L"
@@ -173,40 +169,30 @@ def _short_name(line: Line) -> str:
     return f"{size}{'e' if line.ends else 'o'}{gap}"
 
 
-def _page(lines: Sequence[Line]) -> list[list[str]]:
+def _page(lines: Sequence[Line], shapes: Sequence[str]) -> Iterator[list[Fact]]:
     """Where a line stands in the whole."""
     prose = [line.prose for line in lines]
-    total = sum(prose)
+    passed = list(accumulate(prose, initial=0))  # paragraphs before each line
+    size, total = len(lines), passed[-1]
     usual = median_low([line.indent for line, is_prose in zip(lines, prose, strict=True) if is_prose] or [0])
     said = [line.text.casefold() if line.length < LONGEST_COPY else "" for line in lines]
     seen = Counter(said)
-    before = 0
     runs = _runs(prose)
-    found: list[list[str]] = []
+    sizes, share = bisect_right(SIZES, size), _share(total, size)
+    gaps = [*(bisect_right(GAPS, line.gap) for line in lines), len(GAPS)]
     for i, line in enumerate(lines):
-        after = total - before - prose[i]
-        following = lines[i + 1].gap if i + 1 < len(lines) else 9
+        before, after = bisect_right(COUNTS, passed[i]), bisect_right(COUNTS, total - passed[i + 1])
         indent = "=" if line.indent == usual else ">" if line.indent > usual else "<"
-        b, a = bisect_right(COUNTS, before), bisect_right(COUNTS, after)
-        near = sum(prose[max(0, i - 4) : i]), sum(prose[i + 1 : i + 5])
-        names = [
-            f"before:{b}",
-            f"after:{a}",
-            f"edge:{min(b, 3)}|{min(a, 3)}|{int(prose[i])}",
-            f"near:{near[0]}|{near[1]}",
-            f"near+me:{min(near[0], 2)}|{min(near[1], 2)}|{_short_name(line)[:2]}",
-            f"place:{i * 10 // len(lines)}",
-            f"lines:{bisect_right((8, 20, 50, 120, 300), len(lines))}",
-            f"gaps:{bisect_right(GAPS, line.gap)}|{bisect_right(GAPS, following)}",
-            f"indent:{indent}",
-            f"run:{bisect_right(COUNTS, runs[i])}",
-            f"prose-share:{_share(total, len(lines))}",
+        above, below = passed[i] - passed[max(0, i - NEAR)], passed[min(size, i + NEAR + 1)] - passed[i + 1]
+        names: list[Fact] = [
+            ("stand", before, after, min(before, 3), min(after, 3), int(prose[i]), bisect_right(COUNTS, runs[i])),
+            ("near", above, below, min(above, 2), min(below, 2), shapes[i][:2]),
+            ("place", i * 10 // size, indent, sizes, share),
+            ("gaps", gaps[i], gaps[i + 1]),
         ]
         if said[i] and seen[said[i]] > 1:
-            names.append("repeated")
-        before += prose[i]
-        found.append(names)
-    return found
+            names.append(("repeated",))
+        yield names
 
 
 def _runs(prose: Sequence[bool]) -> list[int]:
@@ -221,7 +207,7 @@ def _runs(prose: Sequence[bool]) -> list[int]:
     return runs
 
 
-def _spoken(lines: Sequence[Line]) -> list[list[str]]:
+def _spoken(lines: Sequence[Line], shapes: Sequence[str]) -> Iterator[tuple[Fact]]:
     """How much of what a line says the other lines say too."""
     content = [_content(line) for line in lines]
     once: set[str] = set()
@@ -230,18 +216,16 @@ def _spoken(lines: Sequence[Line]) -> list[list[str]]:
         if line.prose:
             twice |= once & parts
             once |= parts
-    found: list[list[str]] = []
-    for line, parts in zip(lines, content, strict=True):
+    for line, shape, parts in zip(lines, shapes, content, strict=True):
         share = _share(len(parts & (twice if line.prose else once)), len(parts))
-        found.append([f"spoken:{share}", f"spoken+me:{share}|{_short_name(line)[:2]}"])
-    return found
+        yield (("spoken", share, shape[:2]),)
 
 
 def _content(line: Line) -> set[str]:
-    if WIDE.search(line.text):
+    if line.wide:
         return {line.text[i : i + 2] for i in range(len(line.text) - 1)}
     return {word[:6] for word in line.tokens if len(word) >= 4}
 
 
-def _share(part: int, whole: int) -> str:
-    return str(bisect_right(SHARES, part / whole)) if whole else "x"
+def _share(part: int, whole: int) -> Class:
+    return bisect_right(SHARES, part / whole) if whole else "x"

@@ -41,6 +41,7 @@ class Line:
     gap: int  # blank lines between it and the line before
     words: int
     length: int  # characters, those of wide scripts counted twice
+    wide: int  # how many of them there are
     ends: bool  # closes with a sentence's punctuation, quotes and brackets set aside
     prose: bool  # long enough for a paragraph, and a sentence
     tokens: tuple[str, ...] = ()  # its words, lower case
@@ -80,7 +81,7 @@ def words(text: str) -> list[str]:
 def make(number: int, raw: str, gap: int) -> Line:
     """The line of `raw`; its text is empty where nothing in it can be seen."""
     text = fold(raw)
-    wide = len(WIDE.findall(text)) if WIDE.search(text) else 0
+    wide = len(WIDE.findall(text)) if not text.isascii() and WIDE.search(text) else 0
     tokens = tuple(words(text[:SAID].casefold()))
     length = len(text) + wide
     ends = _ends(text)
@@ -91,6 +92,7 @@ def make(number: int, raw: str, gap: int) -> Line:
         gap=gap,
         words=len(tokens) + wide // 2,
         length=length,
+        wide=wide,
         tokens=tokens,
         ends=ends,
         prose=length >= LONG_LENGTH or (ends and length >= (ASKING_LENGTH if _asks(text) else PROSE_LENGTH)),

@@ -17,15 +17,18 @@ import math
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from dateline import seeds
 from dateline.model import Seed
-from dateline.normalise import features, language, line_model, stamp
+from dateline.normalise import facts, features, language, line_model, stamp
 from dateline.normalise.lines import Line, key, split
 from dateline.normalise.unwrapping import unwrap
+
+if TYPE_CHECKING:
+    from dateline.normalise.facts import Fact
 
 TARGET = Path(__file__).resolve().parent.parent / "line_model.json"
 FOLDS = 5  # the second model learns from what the first says of outlets that it has not seen
@@ -33,6 +36,7 @@ MIN_COUNT = 4  # lines with a feature, for it to get a weight
 L2, RATE, EPOCHS, BATCH = 3e-4, 0.3, 30, 512
 MIN_WEIGHT = 0.02  # smaller ones are left out of the file
 TELLING = 25  # letters and digits that are not in a body by chance
+KEPT = ("len:", "len+end:", "cue:", "start:", "spoken:", "edge:", "place:", "words:", "spoken+me:")
 MARKS = {"B": True, "X": False, "M": False}
 
 
@@ -57,9 +61,9 @@ def main() -> None:
     odds = unseen(texts)
     first = learn(texts)
     again = [
-        replace(text, names=[line_model.kept(own) + about for own, about in zip(text.names, more, strict=True)])
+        replace(text, names=[kept(own) + about for own, about in zip(text.names, more, strict=True)])
         for text, odd in zip(texts, odds, strict=True)
-        for more in [line_model.second(text.lines, odd)]
+        for more in [spelt(line_model.again(text.lines, odd))]
     ]
     model = {"first": rounded(first), "second": rounded(learn(again))}
     TARGET.write_text(json.dumps(model, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8")
@@ -76,8 +80,13 @@ def read(raw: Path, gold: dict[str, Any]) -> Text | None:
     if not isinstance(seed, Seed):
         return None
     lines = unwrap(stamp.take(split(seed.text))[1])
-    names = features.of(lines, language.detect(seed.text))
+    names = spelt(features.of(lines, language.detect(seed.text)))
     return Text(gold["source"] or gold["file"], lines, names, truth(gold, lines, seed.text))
+
+
+def spelt(found: list[list[Fact]]) -> list[list[str]]:
+    """The names of the features of each line."""
+    return [[name for fact in own for name in facts.names(fact)] for own in found]
 
 
 def truth(gold: dict[str, Any], lines: list[Line], text: str) -> list[bool | None]:
@@ -102,12 +111,18 @@ def truth(gold: dict[str, Any], lines: list[Line], text: str) -> list[bool | Non
     return found
 
 
+def kept(names: list[str]) -> list[str]:
+    """The features of the first model that the second one weighs again."""
+    return [name for name in names if name.startswith(KEPT)]
+
+
 def unseen(texts: list[Text]) -> list[list[float]]:
     """What the first model says of each text when it has learnt from other outlets only."""
     folds = [int(hashlib.sha256(text.outlet.encode()).hexdigest(), 16) % FOLDS for text in texts]
     models = [learn([text for text, own in zip(texts, folds, strict=True) if own != fold]) for fold in range(FOLDS)]
     return [
-        [line_model.weigh(names, models[fold]) for names in text.names] for text, fold in zip(texts, folds, strict=True)
+        [sum(models[fold].get(name, 0.0) for name in names) for names in text.names]
+        for text, fold in zip(texts, folds, strict=True)
     ]
 
 
