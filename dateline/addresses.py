@@ -6,10 +6,10 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -78,8 +78,7 @@ def _joined(folder: str, slug: str, *, is_dated: bool) -> str:
     return f"{folder}/no-{slug}/" if is_dated and _NUMBER.fullmatch(slug) else f"{folder}/{slug}/"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """Where an article's page would stand, and what decides where two want one place."""
 
     address: str

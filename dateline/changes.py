@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import __version__, ledger
 from dateline.content import write
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from dateline.reconcile import Merged
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """What there is of one article, whole."""
 
     path: str  # relative to content/articles/
@@ -86,8 +87,7 @@ def withdraw(folder: Folder, path: str) -> tuple[Change, ...]:
     return () if old.withdrawn else (Change(place, _sha(text), after),)
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """Which tags articles that were there before have won and lost in this build, by the machine's doing."""
 
     won: tuple[tuple[str, int], ...] = ()  # name -> articles, the most first

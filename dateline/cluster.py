@@ -13,10 +13,11 @@ import sys
 import threading
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from dateline import __version__
 from dateline.workers import AHEAD, PATIENCE, Workers
@@ -160,8 +161,7 @@ class _Pool:
         raise ClusterError(f"The cluster at {self.address} has lost all its workers.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Awaited:
+class _Awaited(Struct, frozen=True):
     """A chunk that the cluster works on."""
 
     pool: _Pool

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct, field
 
 from dateline import web, yamlio
 from dateline.model import Problem
@@ -38,8 +38,7 @@ PARTS = ("search", "quotes", "related", "data", "tag_feeds", "citations", "chart
 SOURCE_KEYS = ("name", "also", "homepage", "country", "state_affiliated", "rights", "index")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """An outlet that the corpus knows of."""
 
     name: str
@@ -51,8 +50,7 @@ class Source:
     index: bool | None = None  # None: the site's default
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """What site.yaml says, with defaults for what it leaves out."""
 
     title: str = "News archive"

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dateline import cache as work
 from dateline import changes, collector, config, inputs, shelf, single, tagging, vocabulary
@@ -38,8 +39,7 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """All that a site is made from. What is long is fetched when it is asked for."""
 
     config: Config

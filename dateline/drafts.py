@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from dateline import cache as work
 from dateline.addresses import digest, slug_of
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from dateline.model import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """One draft, as far as others hang on it."""
 
     key: str  # under which the cache has the whole

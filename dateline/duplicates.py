@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
+
+from msgspec import Struct
 
 from dateline.model import Problem
 
@@ -40,8 +41,7 @@ _SIGNS = "“”‘’–—…\u00a0"  # all that is not ASCII in most English 
 _SMALL = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 0x20 for code in range(128)).ljust(256)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One text's sample, and where it comes from."""
 
     path: str  # relative to the site folder
@@ -56,8 +56,7 @@ class Text:
         return f"seeds/{self.seed}{where}" if self.seed else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two texts that say nearly the same; indices into the list that was given."""
 
     shorter: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline import corpus, web
 from dateline.cache import Cache
@@ -26,8 +27,7 @@ WIDTH = 100  # characters of a line on the terminal
 SHORTEST = 2  # characters of a part that names an article: nobody means one by "" or "."
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """The text to print; `found` is false where no one article was meant."""
 
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,7 @@ class ForeignFolderError(Exception):
 MARKS = (".nojekyll", "timeline/index.html", "countries/index.html", "topics/index.html")  # every site of ours has all
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """The rooms of a site folder; nothing here need exist yet."""
 
     root: Path

@@ -6,9 +6,11 @@ marked. A few milliseconds, however large the archive is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from os.path import commonprefix
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.cards import card, sound
 from dateline.content.fields import value_of
@@ -77,8 +79,7 @@ def _with(entry: Entry, article: Article) -> Entry:
     return replace(entry, article=source, tags=tuple(tags), quotes=quotes, by_person=entry.by_person | hand)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A stretch of a text that became another."""
 
     start: int  # offsets into the text before, in characters

@@ -11,11 +11,12 @@ import stat
 import time
 from array import array
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import cache, files
 from dateline.folder import ARTICLES, LEDGER
@@ -36,8 +37,7 @@ _MOST = 2**63 - 1  # inodes may have 64 bits
 _UNSETTLED = array("q", (NEVER,) * EACH)
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """One folder. Names are bytes: they need not be UTF-8."""
 
     name: bytes  # relative to the site folder
@@ -54,8 +54,7 @@ class Room:
         return dict(zip(_split(self.files), _split(self.digests), strict=True))
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(Struct, frozen=True, dict=True):
     """Every file that a build reads."""
 
     rooms: tuple[Room, ...] = ()

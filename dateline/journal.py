@@ -7,11 +7,11 @@ machine's own value for a person's edit. So the journal is laid first, the files
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from dateline import files
 
@@ -23,8 +23,7 @@ BATCH = 1000  # groups that are laid down at once: of a large corpus, all would 
 ROOM = "content"  # the only folder in which this writes, beside where the journal itself lies
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One file to write (`after` is its text) or to take away (`after` is None)."""
 
     path: str  # relative to the site folder

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  msgspec reads the types at run time
-from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 
 from dateline.model import Evidence, SetAside  # noqa: TC001
 
 Value = str | list[str]  # a front-matter field as the file says it; for the body, its SHA-256
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The machine's memory of one article; all that tells a person's edit from a value of the machine's own."""
 
     seed: str = ""  # relative to seeds/; empty for an article written by hand

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from dateline import addresses
 from dateline.cards import UNATTRIBUTED, Card, Key, Told, card, sound, tell
@@ -40,8 +41,7 @@ class Door(Protocol):
         """What these tell will be asked for."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Item(Card):
+class Item(Card, frozen=True, eq=False):
     """One article in its place: its card, and the one door to all the rest of it."""
 
     number: int  # 0-based in the order of time, undated articles last
@@ -72,8 +72,7 @@ def ready(items: Sequence[Item]) -> Iterator[Item]:
         yield from some
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A person, a country, a topic or a source of the corpus, with its articles in the order of time."""
 
     facet: Facet
@@ -95,14 +94,13 @@ class Subject:
         return tuple(item for item in self.items if item.when)
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """The corpus, indexed. Made by `shelve`; nothing in it changes afterwards."""
 
     items: tuple[Item, ...]  # in the order of time, undated articles last
     subjects: Mapping[Facet, Mapping[str, Subject]]  # most articles first, then by name
-    _with: dict[Key, Counter[Key]] = field(default_factory=dict, repr=False)
-    _last: dict[Key, frozenset[int]] = field(default_factory=dict, repr=False)
+    _with: dict[Key, Counter[Key]] = field(default_factory=dict)
+    _last: dict[Key, frozenset[int]] = field(default_factory=dict)
 
     @cached_property
     def dated(self) -> tuple[Item, ...]:
@@ -194,8 +192,7 @@ def arrange(cards: Sequence[Card], entries: Sequence[Entry], told: Sequence[Sequ
     return Library(items, {facet: _subjects(facet, found, codes) for facet in FACETS})
 
 
-@dataclass(frozen=True, slots=True)
-class _Behind:
+class _Behind(Struct, frozen=True):
     """All entries, fetched as they are asked for."""
 
     order: Sequence[int]  # of each number, its place among those
@@ -213,8 +210,7 @@ class _Behind:
             self.tellings.ready([self.order[number] for number in numbers])
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """One entry that is held."""
 
     known: Entry
@@ -235,7 +231,7 @@ def place_at(said: Card, number: int, door: Door) -> Item:
     return make(*_all_of(said), number, door)
 
 
-_all_of = attrgetter(*(field.name for field in fields(Card)))
+_all_of = attrgetter(*Card.__struct_fields__)
 
 
 def _time(said: Card) -> tuple[bool, When, str, str]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping  # noqa: TC003  the cache and the ledger read these types at run time
-from dataclasses import dataclass, field
 from typing import Any, Literal, Self
+
+from msgspec import Struct, field
 
 Facet = Literal["people", "countries", "topics", "sources"]
 TAG_FACETS: tuple[Facet, ...] = ("people", "countries", "topics")  # the tag lists of an article's front matter
@@ -21,8 +22,7 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class When:
+class When(Struct, frozen=True, order=True):
     """A point in time as precise as its evidence: EDTF (ISO 8601-2) level 0.
 
     Orders by time; a year sorts before its months, a month before its days.
@@ -77,8 +77,7 @@ class When:
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """Something that a person should know of: where, what, and what to do next."""
 
     path: str  # relative to the site folder
@@ -100,8 +99,7 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(Struct, frozen=True):
     """One raw article as found: its address under seeds/, its text, and what the format itself states."""
 
     path: str  # relative to seeds/, with forward slashes
@@ -113,8 +111,7 @@ class Seed:
     first_line: int = 1  # the line of the file at which `text` begins, 1-based
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Why a field has its value."""
 
     rule: str  # the rule's name, such as "headline.first-line" or "date.stamp"
@@ -124,8 +121,7 @@ class Evidence:
     conflicts: tuple[str, ...] = ()  # other values that the seed offers, each with its place
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Struct, frozen=True):
     """A line of the seed that is neither body nor the whole evidence of a field."""
 
     line: int  # 1-based
@@ -133,8 +129,7 @@ class SetAside:
     reason: str  # in words for the reader: "photo credit", "teaser of another article", ...
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One article of the corpus: what its file in content/articles/ says."""
 
     title: str
@@ -159,8 +154,7 @@ class Article:
     extra: Mapping[str, Any] = field(default_factory=dict)  # keys that a person added, kept as they are
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What the normaliser makes of one seed: an article without tags, and the reasons."""
 
     article: Article
@@ -170,8 +164,7 @@ class Draft:
     refused: bool = False  # no article: it is left out, and `problems` say why
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place of an article's text at which a person, a country or a topic is named."""
 
     facet: Facet
@@ -183,8 +176,7 @@ class Mention:
     part: Literal["title", "body"] = "body"  # the text that `start` and `end` count in
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """One entry of an article's tag lists, with what it rests on."""
 
     facet: Facet
@@ -196,8 +188,7 @@ class Tag:
     rule: str = ""  # where no single mention says it: "topics.parent", "people.corpus", ...
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words that stand between quotation marks, or behind a speaker's name in a transcript."""
 
     text: str  # without the marks, as plain words
@@ -210,8 +201,7 @@ class Quote:
     continues: bool = False  # the same words go on from the quote before
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One article of the library: the article, its address, its tags, and how it came to be."""
 
     article: Article

@@ -6,11 +6,12 @@ run has done is found by the digests of all that went into it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import cache as work
 from dateline import drafts, duplicates, places, shelf
@@ -42,8 +43,7 @@ if TYPE_CHECKING:
 TOGETHER = 16  # articles that are read at once, each in three quarters of the time; more make it no quicker
 
 
-@dataclass(frozen=True, slots=True)
-class Stores:
+class Stores(Struct, frozen=True):
     """Where work is kept."""
 
     version: str  # of all that it hangs on besides the articles

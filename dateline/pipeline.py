@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import cluster as clusters
 from dateline import inputs, journal, published, stamp
@@ -35,8 +37,7 @@ LARGE = 5_000  # files published, from which it pays to look at them in a proces
 NAMED = 5  # tags that the summary names on each side
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build did."""
 
     articles: int
@@ -93,8 +94,7 @@ class Outcome:
         return f"public/: {written} written, {self.unchanged:,} unchanged, {self.removed:,} removed."
 
 
-@dataclass(slots=True)
-class Start:
+class Start(Struct):
     """What a build finds when it begins."""
 
     inputs: inputs.Inputs

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import addresses
 from dateline.addresses import Wish  # noqa: TC001  the cache reads these types at run time
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from dateline.shelf import Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What an article asks for: the address that it had before, whatever became of its title or date, or a new one."""
 
     wish: Wish

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from array import array
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain, compress
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from dateline import files as disk
 
@@ -22,16 +22,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
+class Rooms(Struct, frozen=True):
     """The folders of a folder, and itself, which has the name ""."""
 
     names: bytes  # relative to it, a NUL behind each
     times: bytes  # of the last change of each, in ns, 8 bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How a folder stood."""
 
     rooms: Rooms

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping  # noqa: TC003  the cache reads these types at run time
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dateline.content.fields import value_of, with_value
 from dateline.ledger import Value  # noqa: TC001  likewise
@@ -26,8 +28,7 @@ FIELDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """An article as its file shall say it, and what the ledger shall remember of it."""
 
     article: Article
@@ -110,8 +111,7 @@ def merge_tags(
     return Merged(article, wrote, frozenset(mine), added, removed)
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """What a person has done to one list so far."""
 
     added: list[str]

@@ -6,11 +6,12 @@ spread over processes. Between them stands only what all articles decide togethe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import cache as work
 from dateline import cards, changes, duplicates, ledger, places, quotes, shelf, tagging
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(Struct, frozen=True):
     """What the corpus asks of one article."""
 
     people: bytes  # `tagging.Trace`, packed: it is large, and not always asked for
@@ -44,8 +44,7 @@ class Trail:
     sample: bytes  # `duplicates.sketch` of it
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(Struct, frozen=True):
     """One article by itself, whole."""
 
     files: Files
@@ -54,8 +53,7 @@ class Alone:
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What the corpus decided for one article."""
 
     address: str
@@ -63,8 +61,7 @@ class Verdict:
     said: str  # digest of what the site's own vocabulary says of them
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(Struct, frozen=True):
     """How the article will stand once its changes are made, where it comes to the same then."""
 
     place: shelf.Place
@@ -74,8 +71,7 @@ class After:
     origin: shelf.Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What becomes of one article."""
 
     entry: Entry
@@ -86,8 +82,7 @@ class Settled:
     after: After | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What becomes of one article; what is long is packed."""
 
     entry: bytes
@@ -96,8 +91,7 @@ class Outcome:
     settled: Settled  # the rest
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """Where single articles are worked on. The tagger is made when it is first needed, in each process that needs it:
     it is too large to be sent."""
 
@@ -113,9 +107,6 @@ class Desk:
     @cached_property
     def tagger(self) -> tagging.Tagger:
         return tagging.Tagger(self.vocabulary)
-
-    def __getstate__(self) -> dict[str, object]:
-        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def read(self, items: Sequence[tuple[Files, bytes]]) -> list[tuple[bytes, bytes]]:
         """Each article by itself, and its trail, both packed. With each comes its file where it has been parsed

@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from dateline import cache, files
 from dateline.folder import shipped
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """One build that published."""
 
     inputs: str  # digest of all that went in, as it stood afterwards

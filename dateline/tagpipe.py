@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from dateline import cluster as clusters
 from dateline import collector, config, vocabulary
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(Struct, frozen=True, dict=True):
     """Reads texts where it is sent to; its tagger is made there, since it is too large to be sent."""
 
     vocabulary: Vocabulary

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dateline import changes, corpus, journal, ledger, pipeline, seeds
 from dateline.cache import Cache

@@ -12,9 +12,10 @@ from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +78,7 @@ def processes(work: Callable[[Any], Any], size: int) -> Iterator[Submit]:
         gc.unfreeze()
 
 
-@dataclass(frozen=True, slots=True)
-class Workers:
+class Workers(Struct, frozen=True):
     """At most `size` at work at once; 1 is this process. What comes out does not hang on their number or place."""
 
     size: int = 1

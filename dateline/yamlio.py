@@ -6,10 +6,10 @@ Whoever asks for a number or a truth value converts it, and can say on which lin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from dateline.characters import sound
 
@@ -27,8 +27,7 @@ class YamlError(ValueError):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A YAML text as dicts, lists, strings and None; `lines` has the 1-based line of every key and item."""
 
     value: Any

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 JOINED = " … "  # between the parts of a quote that its speaker's name interrupts
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """What one person says in one breath, though a "he said" may stand in between."""
 
     speaker: str  # the canonical name

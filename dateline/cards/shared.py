@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from dateline.cards.writing import Card
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-_NAMES = [field.name for field in fields(Card)]
+_NAMES = Card.__struct_fields__
 _SAID_OFTEN = [_NAMES.index(name) for name in ("when", "source", "author", "section", "language", "dating", "aside")]
 _LISTS_OF_SUCH = [_NAMES.index(name) for name in ("keys", "codes")]
 _all_of = attrgetter(*_NAMES)
@@ -24,7 +23,7 @@ class Shared:
         self._held: dict[Hashable, Hashable] = {}
 
     def card(self, said: Card) -> Card:
-        """An equal card. `dataclasses.replace` takes twice as long."""
+        """An equal card."""
         one, values = self._held.setdefault, list(_all_of(said))
         for place in _SAID_OFTEN:
             value = values[place]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline import snippets
 from dateline.cards.introductions import introduction
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 420  # characters of a quote on its speaker's page
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What an article tells of one of its subjects."""
 
     snippet: str = ""  # HTML of the words around its first mention; empty: the text has none

@@ -7,10 +7,11 @@ evidence behind it asks for the entry (`library.Item.entry`).
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import plaintext, snippets, web
 from dateline.model import LANGUAGE, TAG_FACETS, Facet, When
@@ -29,8 +30,7 @@ CORRECTED = ("updated", "modified")  # keys of front matter that a person may ad
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic", enc_hook=str)
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Struct, frozen=True):
     """How an article came by its date."""
 
     rule: str  # the evidence's; empty: there is none
@@ -38,8 +38,7 @@ class Dating:
     by_person: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One article, as far as others tell of it."""
 
     own: bytes  # digest of all that its entry says

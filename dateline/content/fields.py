@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from msgspec.structs import replace
 
 from dateline.model import Article, When
 
@@ -13,7 +13,7 @@ ORDER = (
 )  # fmt: skip
 ALWAYS = ("title", "author", "people", "countries", "topics")  # written even where empty: a place to fill in
 RIGHTS = ("full", "excerpt", "link")
-TEXTS = tuple(field.name for field in fields(Article) if field.name in ORDER and field.type == "str")
+TEXTS = tuple(name for name, form in Article.__annotations__.items() if name in ORDER and form == "str")
 
 
 def value_of(article: Article, name: str) -> str | list[str]:
@@ -29,11 +29,11 @@ def value_of(article: Article, name: str) -> str | list[str]:
 def with_value(article: Article, name: str, value: str | list[str]) -> Article:
     """The article with one field changed; the reverse of `value_of`."""
     if isinstance(value, list):
-        return replace(article, **{name: tuple(value)})  # type: ignore[arg-type]
+        return replace(article, **{name: tuple(value)})
     if name == "date":
         return replace(article, date=When.parse(value) if value else None)
     if name == "record":
         return replace(article, record=int(value) if value else None)
     if name == "title_derived":
         return replace(article, title_derived=value == "true")
-    return replace(article, **{name: value})  # type: ignore[arg-type]
+    return replace(article, **{name: value})

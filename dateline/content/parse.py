@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
+from msgspec import Struct
 
 from dateline import web, yamlio
 from dateline.characters import sound
@@ -23,8 +23,7 @@ from dateline.model import LANGUAGE, Article, Problem, Severity, When
 _SPACED = re.compile(r"(?<=^\d{4}-\d\d-\d\d) (?=\d)")  # 2021-05-25 16:17, as other programs write it
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """One file of content/articles/ as read."""
 
     article: Article | None  # None: the file cannot be read as an article

@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import time
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import normalise, seeds
 from dateline.intake.drafting import draft_all
@@ -33,8 +35,7 @@ __all__ = ["Intake", "take_in", "today"]
 LAST = 4_102_444_800  # seconds: the year 2100, after which nothing here knows of a date
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """All of seeds/, normalised."""
 
     drafts: tuple[Drafted, ...] = ()  # in the order of the files

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import cache as work
 from dateline import normalise, seeds
@@ -24,8 +25,7 @@ EMPTY = work.digest(b"")
 LARGE = 4_000_000  # bytes of a file, from which it is read here: it would be sent, and what is in it be sent back
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """What one file of seeds/ holds; the seeds themselves are in the cache."""
 
     digest: str  # of its bytes
@@ -34,8 +34,7 @@ class File:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """One file that had to be read."""
 
     file: File
@@ -142,8 +141,7 @@ class _Room:
         return file
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """One file to be read."""
 
     path: str

@@ -6,8 +6,9 @@ Full dates only: a day and a month without a year say too little, and "yesterday
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from dateline.model import When
 from dateline.normalise import calendar_words
@@ -57,8 +58,7 @@ _DIGITS = {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨
 _NAME_STARTS = re.compile(r"(?:released|published|posted|updated|modified|created|on|de)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A date in a text."""
 
     when: When

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from dateline.model import Article, Draft, Evidence, SetAside
 
@@ -16,8 +17,7 @@ FIELDS = ("date", "place", "source", "author", "section", "language", "summary",
 DERIVED = "headline.from-lead"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The value of one field of an article, with its evidence."""
 
     value: Any

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.normalise.lines import WIDE, Line, key, words
 
@@ -34,8 +36,7 @@ CLOSED = (".", "…", ":", ";", ",")
 _PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A line and what speaks for it."""
 
     index: int
@@ -45,8 +46,7 @@ class Candidate:
     site: str = ""  # the name behind the headline in the page's own title
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """What the lines above the first paragraph have in common."""
 
     lines: Sequence[Line]

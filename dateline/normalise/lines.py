@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.normalise import glue
 
@@ -31,8 +33,7 @@ ASKING_LENGTH = 110
 LONG_LENGTH = 160  # from here on a line is prose even without a full stop: the median headline has 65, 1 in 200 has 150
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One non-blank line. `text` is what it says: white space folded, invisible characters dropped, NFC."""
 
     number: int  # 1-based, in the file

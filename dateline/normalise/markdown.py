@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +32,7 @@ _CLOSING = re.compile(r"(?<!\\)((?:\\\\)*)#(?=#*$)")  # signs that would close a
 _UNSAFE_TARGET = re.compile(r"[\s()<>\"'\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph, heading, list item, quoted paragraph or table."""
 
     kind: Kind

@@ -6,8 +6,9 @@ Problems, as for texts: S60 no article, S61 no article for sure but kept, S62 se
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.model import Problem
 from dateline.normalise import cues, page_metadata
@@ -42,8 +43,7 @@ _SAVE_AGAIN = "Open it in a browser, wait until its text is there, and save it a
 _SAVE_OTHERS = "Save the articles that it leads to, each by itself; or take it away."
 
 
-@dataclass(frozen=True, slots=True)
-class Doubts:
+class Doubts(Struct, frozen=True):
     """What a person should know of a page."""
 
     problems: tuple[Problem, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from dateline.normalise import page_json
 from dateline.normalise.lines import fold
@@ -21,8 +22,7 @@ NOT_SAID = ("style", "script", "time", "rt", "rp")  # in a heading: what is no p
 MAX_DEPTH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What a page states; names of <meta> are lower case."""
 
     articles: tuple[Mapping[str, Any], ...] = ()  # JSON-LD objects that are articles, the fullest first

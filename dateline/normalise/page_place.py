@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.normalise.lines import key
 
@@ -22,8 +23,7 @@ _ELSEWHERE = re.compile(
 ABOUT = 4  # ancestors whose class tells what an element is for
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """The places of all elements, in the order of the page, and that of the headline; -1: it has none."""
 
     places: Mapping[Tree, int]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from dateline.normalise.lines import key, make
 
@@ -25,8 +26,7 @@ AT_END = 2  # teasers from which the end of a page is a list of them
 _TEASERS = re.compile(r"(?:H+P)+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Teasers:
+class Teasers(Struct, frozen=True):
     """The order of headlines that lead elsewhere and of paragraphs of the article, from its first to its last."""
 
     marks: str  # H, P

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dateline.normalise import calendar_words, dates, gazetteer
 
@@ -23,8 +24,7 @@ MAX_PLACE = 45  # characters
 MAX_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Placeline:
+class Placeline(Struct, frozen=True):
     """What stands before the first sentence."""
 
     place: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.normalise import dates, file_name
 from dateline.normalise.lead import sentences
@@ -33,8 +34,7 @@ _CLAUSE_AFTER = re.compile(r"[^.。．!?()\[\]]{1,20}")
 _OPENS_WITH_DATE = re.compile(r"(?:[^\W\d_]{1,9}[\s,]+){0,2}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date, where it stands, and how much it proves."""
 
     when: When

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.model import SetAside
 from dateline.normalise import headline, language, repetition, stamp, zones
@@ -19,8 +21,7 @@ BULLETS = ("•", "‣", "▪", "◦", "●", "* ", "· ")
 HEADING_LENGTH, HEADING_WORDS = 110, 16
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A text as far as it is understood: its layout, its headline, its stamp."""
 
     layout: zones.Layout

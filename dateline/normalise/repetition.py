@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence  # noqa: TC003  the cache reads these types at run time
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from math import ceil
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 from dateline.model import Seed  # noqa: TC001
 from dateline.normalise.lines import CLOSERS, SENTENCE_ENDS
@@ -36,8 +37,7 @@ _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """What one seed tells of itself."""
 
     path: str
@@ -47,8 +47,7 @@ class Trace:
     orders: tuple[Order, ...] = ()  # what dates such as 25/04/2021 prove in it
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(Struct, frozen=True):
     """What all seeds together tell."""
 
     repeated: Mapping[tuple[str, int], str] = field(default_factory=dict)  # source, digest -> the reason

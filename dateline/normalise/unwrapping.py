@@ -6,9 +6,10 @@ first word within W. One paragraph per line never looks like this.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dateline.normalise.lines import Line, make
 

@@ -7,9 +7,10 @@ headline is chosen, by zone: above it, between it and the first paragraph, besid
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.normalise import byline, copies, cues, dates, line_model
 from dateline.normalise.lines import Line, key
@@ -43,8 +44,7 @@ BOXES = frozenset(["newsletter or subscription box", "cookie or consent notice"]
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """What each line by itself looks like; the lists run parallel."""
 
     lines: Sequence[Line]
@@ -52,8 +52,7 @@ class Guess:
     odds: Sequence[float]  # the model's log-odds for body
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The lines of a text with what each is; the lists run parallel."""
 
     lines: tuple[Line, ...]

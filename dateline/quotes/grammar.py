@@ -7,10 +7,11 @@ NAME and every character of a quote, its marks included, is QUOTE.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 from dateline import yamlio
 
@@ -38,8 +39,7 @@ _BRACKET = r"\s\([^()\n]{1,60}\)"  # (R-Texas)
 _ASIDE = rf",\s(?:[^.!?;:{QUOTE}\n]|{_DOT}){{1,200}}?,"  # , the minister of trade,
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A place where a speaker stands: its pattern matches from its beginning on, and has the group `who`."""
 
     rule: str
@@ -57,16 +57,14 @@ class Form:
         return self.pattern.match(text, start, end) if text.startswith(self.lead, start) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The forms of one place: those that a verb ends are matched fully by the words up to it."""
 
     up_to_verb: tuple[Form, ...]
     others: tuple[Form, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """The rules of one language."""
 
     after: Place  # behind the closing mark
@@ -165,8 +163,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pieces:
+class _Pieces(Struct, frozen=True):
     """What the slots of a form stand for."""
 
     speaker: Mapping[Kind, str]

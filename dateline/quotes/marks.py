@@ -7,8 +7,9 @@ mark) spoils one quote and not the rest of the article. Nested quotes belong to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,8 +38,7 @@ _BEFORE_OPENING = "([{—–-/…:'‘‚\u200b>*|"  # or a space, or the beginn
 _LINES = 6  # that a quote may run over without a mark at their beginnings: texts with one sentence a line
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """What stands between two marks of one paragraph; `start` and `end` leave the marks out."""
 
     start: int

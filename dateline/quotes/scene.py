@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.quotes.grammar import NAME, QUOTE
 
@@ -21,8 +22,7 @@ _LAST_WORD = re.compile(r"[\w.]*\w$")
 _ENDS = ".!?…"
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """`shadow` is as long as the text: NAME for each character of a name, QUOTE for each of a quote with its marks."""
 
     text: str

@@ -7,9 +7,10 @@ beginning of their sentence. Where two of them disagree and nothing decides, nob
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.quotes.grammar import NAME, QUOTE
 
@@ -27,8 +28,7 @@ _LEAD = re.compile(r"\s?[,–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Where a speaker stands: `start` and `end` of the words, and how they name somebody."""
 
     kind: Kind

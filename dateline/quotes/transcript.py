@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.model import Quote
 
@@ -27,8 +28,7 @@ _RULE = "quotes.transcript"
 _OFTEN = 3  # times that one label alone must come back
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     number: int  # of the paragraph
     label: str
     start: int  # behind the label

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 Key = tuple["Facet", str]  # facet, canonical name
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A person, country, topic or source by which articles are found and narrowed."""
 
     facet: Facet
@@ -27,8 +27,7 @@ class Name:
         return f"{self.facet}/{self.slug}/"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One article as it may be searched and shown; rights are settled before."""
 
     title: str
@@ -40,8 +39,7 @@ class Text:
     called: tuple[tuple[Key, str], ...]  # wordings that stand for names; as often as they do
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One article in its place among all."""
 
     digest: bytes  # of all that its text hangs on: the same digest, the same text

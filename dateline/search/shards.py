@@ -10,9 +10,10 @@ import hashlib
 import json
 from base64 import b32encode
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,8 +28,7 @@ def alphabetical(key: str) -> bytes:
     return key.encode("utf-16-be", "surrogatepass")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretches:
+class Stretches(Struct, frozen=True):
     """Lines cut into files: where each begins, and what is in it."""
 
     firsts: tuple[str, ...]  # of each file; the file of a key is the last whose first is not after it

@@ -8,12 +8,12 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence  # noqa: TC003  msgspec reads the types at run time
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct, field
 
 from dateline.search.memory import BATCH, Read, Row
 from dateline.search.postings import decode, encode
@@ -46,8 +46,7 @@ class Kept(msgspec.Struct, array_like=True):
     files: dict[bytes, str]
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """What the index says of the words of its documents."""
 
     order: list[bytes] = field(default_factory=list)  # digest of each document, by its number
@@ -165,8 +164,7 @@ def _by_group() -> list[dict[int, array[int]]]:
     return [defaultdict(partial(array, NUMBERS)) for _ in range(LEVELS)]
 
 
-@dataclass(slots=True)
-class _Change:
+class _Change(Struct):
     """What is to be done to the lists of a state."""
 
     leaving: set[bytes]  # documents that are not to be counted any more

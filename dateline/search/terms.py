@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
 
 from dateline.search.shards import alphabetical
 from dateline.search.stems import stem, stemmer
@@ -27,8 +28,7 @@ NUMBERS = "i"  # of arrays: four bytes each
 SEVERAL = -1  # in the place of the one group of a word
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """The words of one document, by their numbers."""
 
     words: array[int]

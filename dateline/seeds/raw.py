@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dateline.characters import sound
 from dateline.model import Problem, Seed, Severity
@@ -16,8 +17,7 @@ Item = Seed | Problem
 MAX_UNPACKED = 200_000_000  # bytes of one file with all archives in it; a corpus in one export has been seen at 60 MB
 
 
-@dataclass(slots=True)
-class Allowance:
+class Allowance(Struct):
     """How much may still be unpacked from one file; shared by everything within it, however nested."""
 
     left: int = MAX_UNPACKED  # bytes
@@ -27,8 +27,7 @@ class Allowance:
         self.left -= size
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """One file, or one member of an archive."""
 
     path: str  # relative to seeds/: of the archive, for a member

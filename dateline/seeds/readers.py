@@ -6,9 +6,10 @@ encoding that had to be mended (a note), S16 too long for an article.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from dateline.model import Problem, Seed
 from dateline.seeds import archives

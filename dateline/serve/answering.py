@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import os
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
+from msgspec import Struct, field
 from tornado import httputil, web
 
 from dateline.site.links import file_of
@@ -32,8 +32,7 @@ BANNER_CSS = """
 WAIT = b"<!doctype html><html><head><title>Building</title></head><body><p>The site is being built.</p></body></html>"
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """What is shown beside the files of the built site."""
 
     pages: dict[str, bytes] = field(default_factory=dict)  # by their files: made before the build that will make them
@@ -45,8 +44,7 @@ class Showing:
         return banner(self.problems)
 
 
-@dataclass(slots=True)
-class Screen:
+class Screen(Struct):
     """What the server shows now."""
 
     public: Path

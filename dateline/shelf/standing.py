@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dateline import cache as work
 from dateline.cards import Card  # noqa: TC001  the cache reads these types at run time
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 Origin = tuple[str, int | None]  # seed, record
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """One file of content/articles/, as far as others hang on it."""
 
     is_sound: bool  # it can be read as an article
@@ -28,8 +28,7 @@ class File:
     lines: dict[str, int]  # of `seed` and `slug`, where it has them
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """One ledger, as far as others hang on it."""
 
     seed: str
@@ -38,8 +37,7 @@ class Memory:
     withdrawn: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What stands at one article's place."""
 
     file: File | None = None
@@ -48,8 +46,7 @@ class Standing:
     held: Origin | None = None  # what a ledger that cannot be read speaks of: it may be all that keeps one away
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What the cache has of one place: how it stands, and what came of it when it last stood so."""
 
     standing: Standing
@@ -59,8 +56,7 @@ class Kept:
     card: Card | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The two files of one article, by the digests of their bytes; empty: there is none, or it cannot be read."""
 
     path: str  # of the article, relative to content/articles/
@@ -68,16 +64,14 @@ class Place:
     ledger: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """One file of content/articles/ as a person sees it."""
 
     text: str
     parsed: Parsed
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """All that content/ holds of articles."""
 
     files: dict[str, File] = field(default_factory=dict)
@@ -90,8 +84,7 @@ class Shelf:
     fresh: frozenset[str] = frozenset()  # paths of what had to be read
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One article's place: its file, its ledger and its draft, whichever of them there are."""
 
     path: str  # relative to content/articles/

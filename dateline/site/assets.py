@@ -7,12 +7,12 @@ import errno
 import hashlib
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,8 +52,7 @@ _INDENT = re.compile(r"^\s+", re.MULTILINE)
 _IDLE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(/\*.*?\*/)|;\s*(?=\})|(?<=[\w-])(:)\s+|\s*([{};,>])\s*|\s+""", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """Files to publish, and the addresses that pages need."""
 
     files: Mapping[str, bytes]

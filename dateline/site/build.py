@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from dateline import __version__
 from dateline.config import PARTS
@@ -56,8 +57,7 @@ def prepare(
     return Parts(library, config, vocabulary, Language(config.language), links, seeds, cache, public)
 
 
-@dataclass(frozen=True)
-class Workshop:
+class Workshop(Struct, frozen=True, dict=True):
     """Everything that makes a site. What is costly is made when it is first asked for, in each process that asks."""
 
     entries: Sequence[Entry]
@@ -99,10 +99,6 @@ class Workshop:
     def renderer(self) -> Renderer:
         parts = self.parts
         return Renderer([*self.templates, shipped("templates")], site(parts, self.assets), parts.language, parts.links)
-
-    def __getstate__(self) -> dict[str, object]:
-        """Without what is made here: it is large, and its templates cannot be sent."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @property
     def ground(self) -> bytes:

@@ -71,7 +71,7 @@ class Generator(CodeGenerator):
 class Direct(Generator):
     """The same, and `page.title` is an attribute and nothing else: what has none raises AttributeError.
 
-    Jinja looks for an item then, and makes something undefined of what has neither. Pages are given dataclasses, so
+    Jinja looks for an item then, and makes something undefined of what has neither. Pages are given structs, so
     this is seldom asked for; where it is, the page is made once more by a `Generator` (`render.Renderer`).
     """
 

@@ -11,12 +11,12 @@ works at a root, under a base path and opened from disk. Two styles:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,8 +25,7 @@ Style = Literal["hosted", "local"]
 REMEMBERED = 4096  # links from pages of one depth, about 1 MB: those to subjects come again and again
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Url:
+class Url(Struct, frozen=True, eq=False):
     """An address -> what stands in the href of a link from one page to it."""
 
     away: Callable[[str], Markup]  # to what is not in the page's own first folder; pages of one depth share it
@@ -51,8 +50,7 @@ class Url:
         return self.away(address)
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """How this site writes its links."""
 
     style: Style

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence  # noqa: TC003  msgspec reads the types at run time
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct, field
 
 from dateline import cache, collector, files
 from dateline.site import related
@@ -38,8 +38,7 @@ SHARE = 100  # things, at most, that are handed over together: up to a second of
 RELATED = 2000  # articles, at least, whose relations are found together: each time all tags are numbered first
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What one thing was made from, and what it left."""
 
     inputs: bytes
@@ -47,8 +46,7 @@ class Left:
     listed: tuple[str, ...]  # addresses of pages that search engines may list
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(Struct, frozen=True):
     """What a site was last made from: kept from one build to the next."""
 
     ground: bytes = b""  # digest of what all things are made from besides their own inputs
@@ -68,8 +66,7 @@ class Making:
         return {path: given for left in self.things.values() for path, given in left.files if given}
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One thing that was made, with the paths of those of its files that differ from what is published."""
 
     name: str

@@ -7,9 +7,10 @@ which every later step hands through untouched. Afterwards each pair becomes an 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,8 +32,7 @@ _ATTRIBUTE_OR_NO_LINK = re.compile(r"<(?:[a-z0-9]+ |(?:a|code|pre|h[1-6])>)")
 _INLINE = frozenset({"a", "abbr", "cite", "code", "del", "em", "ins", "q", "s", "strong", "sub", "sup"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place to be marked: where it stands in the Markdown, its anchor, and the start tag of its element."""
 
     start: int
@@ -41,8 +41,7 @@ class Mark:
     open: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """HTML of a body, and the anchors that it really has."""
 
     html: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,8 +20,7 @@ _ENCODER = msgspec.msgpack.Encoder(
 )  # sets and mappings in one order; markup is text
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """One thing of the plan.
 
     `inputs` is a digest of everything that its files say besides what all pages share (program, templates, settings,
@@ -41,5 +40,5 @@ def joined(digests: bytes) -> bytes:
 
 
 def digest(*things: object) -> bytes:
-    """A digest of plain values, sequences and dataclasses."""
+    """A digest of plain values, sequences and structs."""
     return hashlib.blake2b(_ENCODER.encode(things), digest_size=SIZE).digest()

@@ -98,7 +98,7 @@ def value(article: Article, name: str) -> str:
     """A field's value as text; the body's and the summary's is too long to repeat."""
     if name in ("body", "summary", "title"):
         return ""
-    found = getattr(article, name, "") if name in article.__slots__ else article.extra.get(name, "")
+    found = getattr(article, name, "") if name in article.__struct_fields__ else article.extra.get(name, "")
     if isinstance(found, tuple | list):
         return ", ".join(str(part) for part in found)
     return "" if found is None else str(found)

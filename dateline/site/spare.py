@@ -9,12 +9,12 @@ from __future__ import annotations
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from dateline import files, published
 from dateline.site import disk
@@ -26,16 +26,14 @@ if TYPE_CHECKING:
 NOTE = "begun.msgpack"  # beside the spare site: the folders of a copy
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A spare site."""
 
     stale: tuple[str, ...]  # paths of files that it or the published one lacks, or that differ in them
     rooms: published.Rooms  # its folders: nobody takes anything out of it
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """A copy of the published site, in the making."""
 
     new: Path

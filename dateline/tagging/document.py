@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from dateline.model import Mention, Tag, When  # noqa: TC001  the cache reads these types at run time
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One article as the tagger sees it; mentions count in `text` and `title`, in characters."""
 
     key: str  # names the article to the caller; the tagger only hands it on
@@ -18,8 +18,7 @@ class Document:
     date: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """Somebody an article names, before the corpus has had its say: one or more mentions folded together."""
 
     name: str  # the fullest form that the article has
@@ -31,8 +30,7 @@ class Figure:
     known: str = ""  # the vocabulary's name for it, where a strong name matched
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """All that one article says by itself; small, picklable and JSON-able, so that it can be cached."""
 
     key: str
@@ -51,8 +49,7 @@ class Sight(NamedTuple):
     known: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A reading, as far as others hang on it: a hundredth of it, so that those of a whole corpus can be held."""
 
     date: When | None = None

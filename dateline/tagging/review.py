@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from dateline.tagging.people import names, offices
 
@@ -35,8 +36,7 @@ _SAME_SOUND = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to look at."""
 
     kind: Kind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 FIRST_INDICATOR = 0x1F1E6  # REGIONAL INDICATOR SYMBOL LETTER A: https://unicode.org/reports/tr51/#Flags
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """An office that a person held; an open end is None."""
 
     title: str
@@ -23,8 +23,7 @@ class Role:
     shipped: bool = False  # true where Dateline's own data states it: it tags nobody by itself
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Who a name means."""
 
     name: str
@@ -36,8 +35,7 @@ class Person:
     shipped: bool = False  # true where only Dateline's own data says so, not the site's
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """A country or territory of ISO 3166-1, and Kosovo (XK)."""
 
     name: str  # as tags show it
@@ -55,8 +53,7 @@ class Country:
         return "".join(chr(ord(letter) - ord("A") + FIRST_INDICATOR) for letter in letters)
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A subject, by default a concept of the IPTC Media Topics."""
 
     name: str  # as tags show it
@@ -67,8 +64,7 @@ class Topic:
     nots: tuple[str, ...] = ()  # `not:` text in which a cue above says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """All that tags may be, by name; the order is that of the files."""
 
     people: Mapping[str, Person] = field(default_factory=dict)

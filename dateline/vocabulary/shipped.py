@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from importlib import resources
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from msgspec.structs import replace
 
 from dateline.model import When
 from dateline.vocabulary.entries import Country, Person, Role, Topic, Vocabulary

@@ -1,11 +1,10 @@
 """A content file read, written, and changed in place."""
 
-from dataclasses import replace
-
 import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.content import write
 from dateline.content.parse import parse

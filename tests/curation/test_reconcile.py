@@ -1,10 +1,9 @@
 """The curator's promise, rule by rule."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.ledger import Ledger
 from dateline.model import Article, When

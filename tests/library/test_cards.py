@@ -1,8 +1,7 @@
 """What a card has of an article."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from dateline.cards import Told, card, sound
 from dateline.library import shelve

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.config import Source
 from dateline.search import memory, state

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from dateline import site
 from dateline.config import Config, Source

@@ -9,10 +9,10 @@ import lzma
 import stat
 import tarfile
 import zipfile
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+from msgspec.structs import replace
 
 from dateline import seeds
 from dateline.model import Problem, Seed

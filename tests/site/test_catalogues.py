@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
 from babel import Locale
+from msgspec.structs import replace
 
 from dateline import site
 from dateline.data.make import catalogues

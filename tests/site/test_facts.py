@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from html import unescape
 from typing import Any
 
 import pytest
 import rispy
+from msgspec.structs import replace
 from pybtex.database import parse_string
 
 from dateline import site

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(dateline.__file__).parent
-FAMILIES = {*Article.__slots__, *TAG_FACETS, *(name.partition(".")[0] for name in glosses.RULES)}
+FAMILIES = {*Article.__struct_fields__, *TAG_FACETS, *(name.partition(".")[0] for name in glosses.RULES)}
 RULE = re.compile(rf"(?:{'|'.join(sorted(FAMILIES))})(?:\.[a-z][a-z0-9-]*)+\.?(?<!\.yaml)(?<!\.txt)(?<!\.json)")
 GIVERS = ("reason", "_by_words")  # functions that give a line its label
 KINDS = ("", ".pronoun", ".role")  # of a quote's speaker, behind a rule

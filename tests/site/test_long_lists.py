@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from posixpath import join, normpath
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.model import Article, Entry, Tag, When
 from dateline.site.build import build

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel.core import get_global
+from msgspec import Struct
 
 from dateline.data.make.projection import WHOLE
 from dateline.site.charts.shapes import clip
@@ -59,8 +59,7 @@ MOVES = (
 SAHARA_NORTH = 27.65516
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The file's integer grid."""
 
     scale: tuple[float, float]

@@ -14,11 +14,11 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anyascii import anyascii
+from msgspec import Struct
 
 from dateline import yamlio
 
@@ -40,8 +40,7 @@ HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(Struct, frozen=True):
     """One spelling of a city's name."""
 
     name: str

@@ -15,11 +15,12 @@ import hashlib
 import json
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline import seeds
 from dateline.model import Seed
@@ -40,8 +41,7 @@ KEPT = ("len:", "len+end:", "cue:", "start:", "spoken:", "edge:", "place:", "wor
 MARKS = {"B": True, "X": False, "M": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text with what is true of its lines."""
 
     outlet: str

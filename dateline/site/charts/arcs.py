@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +18,7 @@ PAIRS = 60  # arcs, the strongest first
 WIDTHS = 4  # classes of strokes
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two subjects that stand in one article or more."""
 
     first: Key
@@ -26,8 +26,7 @@ class Pair:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Arcs:
+class Arcs(Struct, frozen=True):
     """Names in the order of their rows, the arcs between them, and the pairs that they stand for."""
 
     keys: tuple[Key, ...]

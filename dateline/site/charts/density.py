@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.charts import bars
 
@@ -21,8 +22,7 @@ PEAKS = 3
 READABLE = 4  # a subject's largest bar against the archive's: below a quarter its bars are strokes that tell nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A word under the axis."""
 
     text: str
@@ -30,8 +30,7 @@ class Label:
     minor: bool  # left out on a phone
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A row of the table under a chart, and a peak."""
 
     text: str
@@ -40,8 +39,7 @@ class Figure:
     all: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """Everything that a density chart shows."""
 
     width: int  # bars

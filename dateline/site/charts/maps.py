@@ -8,11 +8,12 @@ same. Classes for the stylesheet: `map` with `world`, `region` or `locator`; `la
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.charts.shapes import RATIOS, Box, Place, crop, read_data, window_around
 
@@ -36,8 +37,7 @@ WIDE = 70.0  # a country wider than this is plain to see on the world map; a reg
 MUCH_SMALLER = 0.33  # of the world's width: no region is wider
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """A picture and its legend."""
 
     svg: str

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,8 +49,7 @@ class Box(NamedTuple):
         return Box(*(number * factor for number in self))
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What undoes the projection's stretch and lean around one point; areas stay what they are."""
 
     squeeze: float = 1.0
@@ -79,8 +79,7 @@ def _around(points: Iterable[tuple[float, float]]) -> Box:
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a country is: the centre and the box of its main part, and the root of its area."""
 
     x: float
@@ -95,8 +94,7 @@ class Place:
         return Place(x, y, turn.box(self.box.times(zoom)), self.size * zoom, self.turn)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """The world's shapes at one scale."""
 
     zoom: float  # its units in one unit of the first level
@@ -104,8 +102,7 @@ class Level:
     shapes: Mapping[str, str]  # code -> path data; "": land of no code
 
 
-@dataclass(frozen=True, slots=True)
-class Crop:
+class Crop(Struct, frozen=True):
     """What is seen through a window, in whole units of the level that suits it."""
 
     zoom: float

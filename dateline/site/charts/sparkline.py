@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.charts import bars
 
@@ -17,8 +18,7 @@ HEIGHT = 32
 MOST_BARS = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The time that all sparklines of a site share."""
 
     start: int  # month since year 0

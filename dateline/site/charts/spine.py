@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.charts import bars
 
@@ -20,8 +21,7 @@ STEPS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)  # tenths
 MOST_YEARS = 24  # labels that stand side by side without crowding
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """One label of the strip."""
 
     text: str
@@ -30,8 +30,7 @@ class Year:
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spine:
+class Spine(Struct, frozen=True):
     """What all pages share of the strip; `marks` adds what is a page's own, and `rule` draws what lies behind it."""
 
     start: int  # the month of the first bar, since year 0

@@ -6,10 +6,10 @@ of all subjects together grow with the subjects and not with the square of the a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from dateline.site.citing.bibtex import bibtex
 from dateline.site.citing.csl import csl
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 NEWEST = 10  # as many as its feed has and its page tells reference managers
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """How records of one kind are written, and how they stand together in a file."""
 
     name: str

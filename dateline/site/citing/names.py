@@ -8,7 +8,8 @@ kept whole, which every format can say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PARTICLES = """
 af al av bin bint da das de del della den der di do dos du e el ibn la le op ten ter van vom von y zu zum zur
@@ -28,8 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.\-][^\W\d_]*)*", re.UNICODE)
 MOST_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A person's name in its parts, or with `family` alone the whole of a name that is not taken apart."""
 
     family: str

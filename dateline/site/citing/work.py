@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.citing import names
 
@@ -19,8 +20,7 @@ KEY_DIGITS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A newspaper article as reference managers know it. Texts are one line each; empty: not known."""
 
     key: str  # the same as long as the page stays where it is, and no other article's

@@ -7,8 +7,9 @@ date, since the output knows no clock; what is dated to a month or year counts f
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +23,7 @@ NAMESPACE = uuid.UUID("5f0c5f0e-8f0b-5c7e-9a55-0b9b4a3f6d21")  # of this program
 SUMMARY = 200  # characters; a reader follows the link for more
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """An article in a feed."""
 
     id: str
@@ -37,8 +37,7 @@ class Told:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """A feed, whatever its format."""
 
     title: str

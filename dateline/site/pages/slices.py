@@ -6,9 +6,10 @@ none precise enough, stands in lists of a hundred. So every article of every sub
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.model import When
 from dateline.site import feeds
@@ -32,8 +33,7 @@ KEY_DAY_ROWS = 3
 Sides = tuple[int | None, int | None]  # the years or months before and after
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """The articles of one subject, or of two together."""
 
     keys: tuple[Key, ...]

@@ -5,9 +5,10 @@ So is every article reached, though thousands lack a date, or bear the day on wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.language import forms
 from dateline.site.parts import FULL_ROWS
@@ -25,8 +26,7 @@ PART = FULL_ROWS
 ALL = forms("All %(n)s article", "All %(n)s articles")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list and where it belongs."""
 
     title: str

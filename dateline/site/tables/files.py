@@ -9,9 +9,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site import citing
 from dateline.site.planned import digest
@@ -35,8 +36,7 @@ MOST_CITED = 1_000_000  # bytes of records that a reference manager is given as 
 FEW = 20  # of so many articles one may differ for the last database to be brought up to date
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """The bytes of a file."""
 
     content: bytes
@@ -44,8 +44,7 @@ class Content:
     spliced: Spliced | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file that is to be made."""
 
     name: str

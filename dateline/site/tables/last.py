@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from dateline import cache, files
 from dateline.site.planned import digest
@@ -43,8 +44,7 @@ class State(msgspec.Struct, array_like=True):
     files: dict[str, Kept] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """A file that is published as it was last made."""
 
     content: bytes

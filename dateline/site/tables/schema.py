@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,8 +17,7 @@ WHEN = r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?"  # EDTF level 0, as the model has i
 LIST_MARK = "; "  # between the values of a list, where a format has no lists
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table."""
 
     name: str
@@ -28,8 +28,7 @@ class Column:
     required: bool = False  # never empty
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table. Its rows are made anew each time, in an order that hangs on nothing but the archive."""
 
     name: str

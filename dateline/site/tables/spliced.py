@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from dateline.site.tables.writing import Form
 
 
-@dataclass(slots=True)
-class Spliced:
+class Spliced(Struct):
     """A file in the making: its bytes, where each article's rows end in it, and how many they are."""
 
     out: io.BytesIO = field(default_factory=io.BytesIO)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec import Struct
 
 from dateline.site.tables.schema import LIST_MARK
 
@@ -21,8 +21,7 @@ MARK = "\ufeff"  # at a file's start; without it, spreadsheets take UTF-8 for so
 _RUNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for the start of a formula
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """How a table is written: what stands before its rows, and some of its rows."""
 
     head: Callable[[Table], bytes]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.views.shared import Context
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from dateline.site.views.shared import Link, RankList, TagLink
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """A row of the table of sources."""
 
     tag: TagLink
@@ -20,8 +20,7 @@ class Coverage:
     span: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About(Context):
+class About(Context, frozen=True, kw_only=True):
     description: str
     facts: str
     coverage: tuple[Coverage, ...]
@@ -34,14 +33,12 @@ class About(Context):
     repository: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Search(Context):
+class Search(Context, frozen=True, kw_only=True):
     ways: tuple[tuple[Link, str], ...]
     lists: tuple[RankList, ...]
     facets: tuple[tuple[str, str], ...]  # that narrow: their names in the address, and what they are called
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFound(Context):
+class NotFound(Context, frozen=True, kw_only=True):
     ways: tuple[tuple[Link, str], ...]
     months: str  # that have articles: 2018-07 2020-10

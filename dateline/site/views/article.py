@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.views.shared import Context, Neighbours
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from dateline.site.views.subjects import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """A tag of an article and what it rests on."""
 
     tag: TagLink
@@ -26,8 +26,7 @@ class Why:
     by_person: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A quote of an article, and why it is its speaker's."""
 
     words: str
@@ -36,8 +35,7 @@ class Said:
     anchor: str  # empty: it has none in the text
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """How one field of an article was found."""
 
     field: str
@@ -50,8 +48,7 @@ class Trace:
     conflicts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """A line that is not part of the text."""
 
     line: int
@@ -59,8 +56,7 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLine:
+class FoundLine(Struct, frozen=True):
     """A line of the raw text."""
 
     number: int  # 1-based
@@ -69,32 +65,28 @@ class FoundLine:
     out: bool  # no part of the article
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """The articles before and after this one that have a tag in common with it."""
 
     tag: TagLink
     neighbours: Neighbours
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """An article that shares rare tags with this one."""
 
     row: Row
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """How to cite an article, in words and for reference managers."""
 
     words: str
     bibtex: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article(Context):
+class Article(Context, frozen=True, kw_only=True):
     title: str
     language: str
     direction: str
@@ -131,6 +123,5 @@ class Article(Context):
     report: str  # URL
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved(Context):
+class Moved(Context, frozen=True, kw_only=True):
     now: Link  # the article, where it is now

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dateline.site.views.shared import Context
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A file for other programs."""
 
     name: str
@@ -18,8 +17,7 @@ class DataFile:
     rows: str  # empty: it has none
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """A table and its columns: name, type, what stands in it."""
 
     name: str
@@ -27,8 +25,7 @@ class DataTable:
     columns: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """A file that stands beside pages of several kinds; `example` is the address of one."""
 
     name: str
@@ -36,8 +33,7 @@ class Beside:
     about: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Data(Context):
+class Data(Context, frozen=True, kw_only=True):
     files: tuple[DataFile, ...]
     tables: tuple[DataTable, ...]
     beside: tuple[Beside, ...]

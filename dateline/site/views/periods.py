@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.views.shared import Context
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from dateline.site.views.shared import Group, Link, Neighbours, Rank, RankList, Row, TagLink, WorldMap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home(Context):
+class Home(Context, frozen=True, kw_only=True):
     facts: tuple[Link, ...]  # "5 articles" and where they are
     time: str  # from when to when
     chart: Chart | None
@@ -28,8 +28,7 @@ class Home(Context):
     sources: RankList | None
 
 
-@dataclass(frozen=True, slots=True)
-class MonthCell:
+class MonthCell(Struct, frozen=True):
     """A month in the timeline's row of a year."""
 
     text: str
@@ -38,8 +37,7 @@ class MonthCell:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearBlock:
+class YearBlock(Struct, frozen=True):
     """A year of the timeline, or a run of years without articles."""
 
     title: str
@@ -51,16 +49,14 @@ class YearBlock:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline(Context):
+class Timeline(Context, frozen=True, kw_only=True):
     facts: str
     chart: Chart | None
     years: tuple[YearBlock, ...]
     undated: Group | None
 
 
-@dataclass(frozen=True, slots=True)
-class YearMonth:
+class YearMonth(Struct, frozen=True):
     """A month's calendar on the page of its year."""
 
     text: str
@@ -69,8 +65,7 @@ class YearMonth:
     calendar: Calendar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year(Context):
+class Year(Context, frozen=True, kw_only=True):
     title: str
     facts: str
     calendars: tuple[YearMonth, ...]
@@ -79,8 +74,7 @@ class Year(Context):
     neighbours: Neighbours
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day in a month's strip."""
 
     number: int
@@ -90,8 +84,7 @@ class Day:
     unit: str  # what is counted, for readers who hear it: "articles"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month(Context):
+class Month(Context, frozen=True, kw_only=True):
     title: str
     facts: str
     blanks: int  # cells before the first day
@@ -103,8 +96,7 @@ class Month(Context):
     neighbours: Neighbours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayPage(Context):
+class DayPage(Context, frozen=True, kw_only=True):
     title: str
     weekday: str
     facts: str
@@ -114,7 +106,6 @@ class DayPage(Context):
     neighbours: Neighbours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undated(Context):
+class Undated(Context, frozen=True, kw_only=True):
     facts: str
     groups: tuple[Group, ...]

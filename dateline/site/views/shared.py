@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,16 +17,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead to a page of the site."""
 
     text: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class TagLink:
+class TagLink(Struct, frozen=True):
     """A person, country, topic or source, with its mark."""
 
     facet: Facet
@@ -33,8 +32,7 @@ class TagLink:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One article in a list."""
 
     iso: str  # date for machines; empty: undated
@@ -50,8 +48,7 @@ class Row:
     coins: str = ""  # what reference managers read of it
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Struct, frozen=True):
     """One subject in a list, with how many articles it has."""
 
     tag: TagLink
@@ -61,8 +58,7 @@ class Rank:
     both: str = ""  # address of the page of this subject and the page's own together
 
 
-@dataclass(frozen=True, slots=True)
-class RankList:
+class RankList(Struct, frozen=True):
     """Subjects of one facet, most articles first."""
 
     title: str
@@ -71,8 +67,7 @@ class RankList:
     more: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Articles under a heading."""
 
     title: str
@@ -83,8 +78,7 @@ class Group:
     more: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """The way on in time."""
 
     earlier: Link | None = None
@@ -94,8 +88,7 @@ class Neighbours:
     by_time: bool = True  # else they only stand before and after it in a list
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed that a page offers: Atom, and the same as JSON beside it."""
 
     title: str
@@ -106,8 +99,7 @@ class Feed:
         return self.address.removesuffix("xml") + "json"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What a page says of itself to browsers, search engines and readers' programs."""
 
     title: str  # without the site's name
@@ -125,16 +117,14 @@ class Head:
     metadata: tuple[tuple[str, str], ...] = ()  # name and content
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """This page's place on the spine."""
 
     marks: str = ""  # path
     years: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """What every page has."""
 
     head: Head
@@ -149,8 +139,7 @@ class Named(dict[str, T]):
         self.__dict__ = self
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What all pages share; nothing in it grows with the corpus."""
 
     title: str
@@ -176,8 +165,7 @@ class Site:
     generator: str
 
 
-@dataclass(frozen=True, slots=True)
-class WorldMap:
+class WorldMap(Struct, frozen=True):
     """A map, the words of its shades, and where its list stands."""
 
     svg: Markup

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from dateline.site.views.shared import Context
 
@@ -15,16 +16,14 @@ if TYPE_CHECKING:
     from dateline.site.views.shared import Group, Link, Neighbours, Rank, RankList, TagLink, WorldMap
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Words found in the corpus, and how often."""
 
     text: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a person says in one article."""
 
     iso: str
@@ -34,8 +33,7 @@ class Words:
     quotes: tuple[Link, ...]  # to their places in the article
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject(Context):
+class Subject(Context, frozen=True, kw_only=True):
     """A person, a country, a topic or a source."""
 
     facet: Facet
@@ -66,8 +64,7 @@ class Subject(Context):
     special: tuple[Rank, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slice(Context):
+class Slice(Context, frozen=True, kw_only=True):
     """The articles of one subject in one year, or of two subjects together."""
 
     tags: tuple[TagLink, ...]
@@ -78,8 +75,7 @@ class Slice(Context):
     neighbours: Neighbours
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """Who stands with whom: arcs beside a list of names, and the pairs as words."""
 
     names: tuple[TagLink, ...]
@@ -90,8 +86,7 @@ class Company:
     pairs: tuple[tuple[TagLink, TagLink, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Index(Context):
+class Index(Context, frozen=True, kw_only=True):
     facet: Facet
     title: str
     facts: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 from dateline.tagging.countries.contexts import in_headline, word_before
 
@@ -23,8 +24,7 @@ _CAPITAL_AFTER = re.compile(r"[ \u00a0]&?[A-ZÀ-Þ]|['’]s?\b|-[A-Z]")
 _HOME = "US"  # of the states after a comma: Austin, Texas
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A city's name in one of an article's texts."""
 
     part: Literal["title", "body"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import ahocorasick
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,8 +18,7 @@ SHORTEST_SHOUTED = 4  # letters; a shorter name in capitals (CHAD is four) is an
 _BLANKS = "\n\t\u00a0\u202f\u2009"  # one character each: offsets stay
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One way of naming a country, or a phrase that hides one."""
 
     text: str
@@ -27,8 +26,7 @@ class Form:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A form as it stands in a text."""
 
     form: Form

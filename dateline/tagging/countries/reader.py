@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from dateline.model import Mention
 from dateline.tagging.countries.cities import Cities, Seen
@@ -40,8 +41,7 @@ _HOME = "US"  # where most towns with a country's name lie: naming it says nothi
 _LOCATED = frozenset({"in", "In", "into", "across", "throughout", "inside", "within", "neighbouring", "neighboring"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
+class _Sighting(Struct, frozen=True):
     """A hit with the text in which it stands, and what is thought of it so far."""
 
     part: Literal["title", "body"]

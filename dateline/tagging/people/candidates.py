@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from dateline.tagging.people import bylines, features, names, runs
 from dateline.tagging.people.cuts import Cutter
@@ -32,8 +33,7 @@ _REACH = 16  # characters in which the particles before a surname stand
 _IN_CREDIT = "in-credit"
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """One spelling of a name in one article, folded, with its places."""
 
     words: names.Words  # folded
@@ -45,7 +45,7 @@ class Candidate:
 
 
 class Place(NamedTuple):
-    """Where a candidate stands. A tuple, not a dataclass: two dozen are made for each article."""
+    """Where a candidate stands. A tuple: two dozen are made for each article."""
 
     start: int  # offsets into the text, in characters
     end: int

@@ -21,7 +21,7 @@ REMEMBERED = 50_000  # runs whose cuts are kept: two of three runs of an article
 
 
 class Cut(NamedTuple):
-    """Words that may be a name. A tuple, not a dataclass: one is made for each new name."""
+    """Words that may be a name. A tuple: one is made for each new name."""
 
     start: int  # offset into the run, in characters
     length: int  # likewise

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dateline.model import Mention
 from dateline.tagging.document import Figure
@@ -25,8 +26,7 @@ _NOT_A_PERSON_HERE = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Cluster:
+class Cluster(Struct):
     """One person of the article in the making."""
 
     core: names.Words  # of the fullest form

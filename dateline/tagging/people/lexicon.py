@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from importlib import resources
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from anyascii import anyascii
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,8 +44,7 @@ def fold(text: str) -> str:
     return (plain if plain.isascii() else anyascii(plain).replace("`", "'")).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Names and words, all folded; a tier of 1 is the surest, 0 says that the list has no such word."""
 
     given: Tiers

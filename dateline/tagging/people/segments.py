@@ -18,7 +18,7 @@ _INSIDE = ("name", "initial", "particle", "nickname", "suffix")
 
 
 class Segment(NamedTuple):
-    """Neighbouring words that may be one name. A tuple, not a dataclass: forty are made for each article."""
+    """Neighbouring words that may be one name. A tuple: forty are made for each article."""
 
     first: int  # of its words in the run, 0-based
     words: tuple[Word, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import ahocorasick
+from msgspec import Struct
 
 from dateline.tagging.topics.spellings import variants
 
@@ -21,8 +21,7 @@ STRONG = 2.0  # weight from which a term speaks for its topic by itself
 _PLAIN = {"\n": " ", "\u00a0": " ", "\u202f": " ", "–": "-"}  # one character each: offsets stay
 
 
-@dataclass(frozen=True, slots=True)
-class Says:
+class Says(Struct, frozen=True):
     """What a term says for each topic, worked out once for all articles and for all terms that say the same."""
 
     weights: tuple[tuple[str, float], ...]  # topic, weight; empty: the term only hides what is in it
@@ -32,8 +31,7 @@ class Says:
     share: float  # of its weight that each topic gets: one over the root of the number of subjects
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A cue term."""
 
     text: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from math import log
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from dateline.tagging.topics.cues import STRONG
 
@@ -18,8 +19,7 @@ HIGHEST_FACTOR = 2.5  # what repeating one term can make of its weight
 PRESENT = 6.0  # a concept's own score from which its terms count in full for what is above it
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(Struct, frozen=True):
     """Topic -> figure; a topic that is missing has none."""
 
     own: Mapping[str, float] = field(default_factory=dict)  # of the topic's own terms

@@ -14,6 +14,7 @@ import rispy
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pybtex.database import parse_string
 
 from dateline.library import shelve
@@ -77,8 +78,7 @@ def test_bibtex_says_no_more_of_a_date_than_is_known() -> None:
 @settings(deadline=None)
 @given(st.text(min_size=1).filter(str.strip))
 def test_no_title_breaks_a_record(title: str) -> None:
-    said = work("Notice", when="2020")
-    said = citing.Work(**{name: getattr(said, name) for name in said.__slots__} | {"title": " ".join(title.split())})
+    said = replace(work("Notice", when="2020"), title=" ".join(title.split()))
     assert list(parse_string(citing.bibtex(said), "bibtex").entries) == [said.key]
     lines = citing.ris(said).split("\r\n")
     assert lines[-1] == ""

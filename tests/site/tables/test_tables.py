@@ -9,10 +9,10 @@ import io
 import json
 import re
 import sqlite3
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from dateline import site
 from dateline.model import Quote
