@@ -6,6 +6,7 @@ Whoever asks for a number or a truth value converts it, and can say on which lin
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -15,6 +16,16 @@ from dateline.characters import sound
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built: 8 times faster
 Key = tuple[str | int, ...]
+# One key a line and behind it nothing, words, plain or in single quotes, or a list of such: so are most articles’ heads
+# written. To every reader of YAML that means what it says; all else is left to libyaml.
+_NO = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"  # is never a character of such a line
+_WORDS = rf"[^\W_][^{_NO}:#]*+(?:(?::(?=\S)|(?<! )#)[^{_NO}:#]*+)*+"
+_SINGLE = rf"'[^{_NO}']*+'"
+_ITEM = rf"(?:[^\W_][^{_NO}:#?,\[\]{{}}]*+|{_SINGLE} *+)"
+_ITEMS = re.compile(_ITEM)
+_LIST = rf"\[ *+((?:{_ITEM}(?:, *+{_ITEM})*+)?)\] *+"
+_LINE = re.compile(rf"([A-Za-z_][A-Za-z0-9_-]{{0,99}}):(?: ++(?:({_WORDS}|{_SINGLE} *+)|{_LIST}))?+ *+")
+_NULL = frozenset(["null", "Null", "NULL"])
 MAX_VALUES = 500_000  # more than any file that a person writes; a nest of aliases has billions
 
 
@@ -45,6 +56,38 @@ def parse(text: str, first_line: int = 1) -> Document:
 
     Raises YamlError.
     """
+    return _plain(text, first_line) or _composed(text, first_line)
+
+
+def _plain(text: str, first_line: int) -> Document | None:
+    """The same of a text of plain lines, in a sixth of the time; None of any other."""
+    value: dict[str, Any] = {}
+    lines: dict[Key, int] = {}
+    for at, line in enumerate(text.split("\n"), first_line):
+        if not line:
+            continue
+        match = _LINE.fullmatch(line)
+        if not match or match[1] in value:
+            return None
+        name, words, items = match.groups()
+        lines.setdefault((), at)
+        lines[name,] = at
+        if items is None:
+            value[name] = _scalar(words) if words else None
+        else:
+            value[name] = [_scalar(item) for item in _ITEMS.findall(items)]
+            lines |= {(name, i): at for i in range(len(value[name]))}
+    return Document(value, lines) if value else None
+
+
+def _scalar(words: str) -> str | None:
+    said = words.rstrip(" ")
+    if said[0] == "'":
+        return said[1:-1]
+    return None if said in _NULL else said
+
+
+def _composed(text: str, first_line: int) -> Document:
     lines: dict[Key, int] = {}
     try:
         node = yaml.compose(text, Loader=Loader)

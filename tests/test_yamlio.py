@@ -1,0 +1,54 @@
+"""YAML that is read without libyaml reads as it does with it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline import yamlio
+
+SIGNS = " \n\t\r,:#[]{}'\"\\?&*!|>%@`~_-.=<\x00\x85\u2028\ufeff\xa0’é東0"
+PIECES = st.lists(
+    st.sampled_from([*SIGNS, "a", "b", "null", "no", "key", "key: ", "\n- ", ": ", " #", "''", "---", "..."])
+)
+KEYED = st.tuples(st.sampled_from(["a", "b", "c_d", "<<", "?"]), st.sampled_from([": ", ":", ": [", ": '"]), PIECES)
+LINES = st.lists(KEYED.map(lambda line: f"{line[0]}{line[1]}{''.join(line[2])}\n"), max_size=3)
+
+
+@given(st.one_of(PIECES, LINES).map("".join))
+def test_whatever_is_read_so(text: str) -> None:
+    _same(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: b: c\n", None),
+        ("a:b\n", None),
+        ("a: 'b' c\n", None),
+        ("a: 'it''s'\n", None),
+        ("a: b\n c\n", None),
+        ("a: b\na: c\n", None),
+        ("a: b # a remark\n", None),
+        ("a: b#c d:e \n\nb:\n", {"a": "b#c d:e", "b": None}),
+        ("a: [b, 'c, d',e , null ]  \nb: []\n", {"a": ["b", "c, d", "e", None], "b": []}),
+        ("a: ' b: # '\nb: 'null'\nc: null \n", {"a": " b: # ", "b": "null", "c": None}),
+        (
+            "a: 2021-05-25\nb: no\nc: O’Brien's “Ask” & [so on]?\n",
+            {"a": "2021-05-25", "b": "no", "c": "O’Brien's “Ask” & [so on]?"},
+        ),
+    ],
+)
+def test_lines_that_are(text: str, value: object) -> None:
+    assert _same(text) == value
+
+
+def _same(text: str) -> object:
+    """What was read; None: it is left to libyaml."""
+    found = yamlio._plain(text, 2)
+    if found is None:
+        return None
+    expected = yamlio._composed(text, 2)
+    assert (found.value, list(found.lines.items())) == (expected.value, list(expected.lines.items()))
+    return found.value
