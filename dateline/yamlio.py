@@ -17,7 +17,7 @@ from dateline.characters import sound
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built: 8 times faster
 Key = tuple[str | int, ...]
 # One key a line and behind it nothing, words, plain or in single quotes, or a list of such: so are most articles’ heads
-# written. To every reader of YAML that means what it says; all else is left to libyaml.
+# To every reader of YAML that means what it says; all else is left to libyaml.
 _NO = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"  # is never a character of such a line
 _WORDS = rf"[^\W_][^{_NO}:#]*+(?:(?::(?=\S)|(?<! )#)[^{_NO}:#]*+)*+"
 _SINGLE = rf"'[^{_NO}']*+'"
