@@ -1,4 +1,4 @@
-"""N made-up articles -> what it takes to build them: cold, again, after one edit, after one edit of the vocabulary.
+"""N made-up articles -> what it takes to build them: cold, again, after edits, after one edit of the vocabulary.
 
     python -m tests.benchmarks.build 1000 10000 [--sites lean full …] [--only cold "lean, one edit" …] [--runs 3]
                                      [--against hugo] [--json OUT] [--keep DIR]
@@ -24,10 +24,9 @@ from functools import partial
 from itertools import pairwise
 from math import log
 from pathlib import Path
-from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.corpora import SETTINGS, clear, edit_article, edit_vocabulary, lay_out
+from tests.benchmarks.corpora import SETTINGS, clear, edit_article, edit_vocabulary, lay_out, sweep
 from tests.benchmarks.costs import Cost, measure, median
 
 if TYPE_CHECKING:
@@ -61,13 +60,14 @@ def trials(site: str, folder: Path, options: Sequence[str]) -> Iterator[Trial]:
     public = folder / "public"
     if site == "hugo":
         command = (os.environ.get("HUGO", "hugo"), "build", "--quiet", "-s", str(folder), "-d", str(public))
-        yield Trial(HUGO, lambda _: rmtree(public, ignore_errors=True), command, public)
+        yield Trial(HUGO, lambda _: clear(folder), command, public)
         return
     build = (sys.executable, "-m", "dateline", "build", "--site", str(folder), *options)
     trial = partial(Trial, command=build, public=public)
     yield trial(f"{site}, cold", lambda _: clear(folder))
     yield trial(f"{site}, nothing changed", lambda _: None)
     yield trial(f"{site}, one edit", partial(edit_article, folder))
+    yield trial(f"{site}, another edit", partial(edit_article, folder))
     if site in ("full", "seeds"):
         yield trial(f"{site}, one vocabulary edit", partial(edit_vocabulary, folder))
 
@@ -135,6 +135,7 @@ def run(top: Path, count: int, options: argparse.Namespace) -> dict[str, list[Co
                 costs.setdefault(trial.name, []).append(cost)
                 print(f"{count:,}, run {number}  {trial.name:28} {cost.wall:7.2f} s {cost.cpu:7.2f} CPU s", flush=True)
     for site, folder in folders.items():
+        sweep(folder)
         print(f"pages, {site}: " + ", ".join(f"{n:,} {kind}" for kind, n in pages(folder / "public").items()))
     return costs
 
