@@ -37,7 +37,7 @@ def main() -> int:
         return subprocess.call(command, env=environment)  # noqa: S603  likewise, where exec would leave the shell early
     if testing:
         return test(sys.argv[2:])
-    from dateline.cli import main as run
+    from dateline.cli import run
 
     return run()
 

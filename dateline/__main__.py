@@ -1,7 +1,5 @@
 """`python -m dateline VERB`."""
 
-import sys
+from dateline.cli import run
 
-from dateline.cli import main
-
-sys.exit(main())
+run()

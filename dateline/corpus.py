@@ -82,14 +82,14 @@ def read(
     standing, book = shelf.read(folder, found, cache, desk, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
     drafts, missed = _drafts(folder, settings, imported, cache, progress, workers, found)
-    with collector.paused():
+    with collector.making_what_lasts():
         slots, unclear = shelf.pair(drafts, standing, _seeds(folder, found))
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
     reader = single.Desk(words, settings.tagging, settings.has("quotes"))
     base = _base(folder, words, settings, reader.own)
     version = work.key("version", base, reader.own.whole)
-    with collector.paused():
+    with collector.making_what_lasts():
         run = Passes(folder, reader, live, standing, Stores(version, base, cache, desk, book))
         run.read(progress, workers)
         problems += [*wrong, *standing.problems, *missed, *unclear, *run.decide()]

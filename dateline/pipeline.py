@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import cluster as clusters
-from dateline import inputs, journal, published, stamp
+from dateline import collector, inputs, journal, published, stamp
 from dateline.blame import own_templates
 from dateline.cache import Cache
 from dateline.exclusive import alone
@@ -122,7 +122,7 @@ def build(
     MistakeError where a template of the site's own cannot be rendered.
     """
     folder.claim_public()
-    with alone(folder.cache / "lock", progress.say), own_templates(folder):
+    with collector.taken_back(), alone(folder.cache / "lock", progress.say), own_templates(folder):
         return _build(folder, progress, base_url, workers, cluster, strict=strict)
 
 

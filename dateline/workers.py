@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -16,6 +15,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from msgspec import Struct
+
+from dateline import collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,12 +71,9 @@ def processes(work: Callable[[Any], Any], size: int) -> Iterator[Submit]:
             here.set_exception(error)
         return here
 
-    gc.freeze()  # what is shared is not to be copied by looking through it for garbage, here or there
-    try:
-        with ProcessPoolExecutor(others, _context(), _take_up, (work,)) as pool:
-            yield submit
-    finally:
-        gc.unfreeze()
+    collector.put_aside()  # what is shared is not to be copied by looking through it for garbage, here or there
+    with ProcessPoolExecutor(others, _context(), _take_up, (work,)) as pool:
+        yield submit
 
 
 class Workers(Struct, frozen=True):

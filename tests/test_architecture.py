@@ -9,7 +9,8 @@ import dateline
 PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
     ("dateline", "model", "characters"),
-    ("workers", "collector"),
+    ("collector",),
+    ("workers",),
     (
         "yamlio",
         "plaintext",

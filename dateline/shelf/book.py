@@ -34,7 +34,7 @@ class Book:
         self._names = [work.key("page", version, number) for number in range(PAGES)]
         self._rows: dict[str, Row] = {}
         self._new: dict[str, str] = {}  # path -> key at the desk
-        with collector.paused():
+        with collector.making_what_lasts():
             for page in cache.find(self._names, tuple[Row, ...]):
                 self._rows |= {row[0].path: row for row in page or ()}
 

@@ -89,7 +89,7 @@ def make(
     last: the making of what stands there now, empty where that is not sure. spare: where the site before is kept.
     rooms: the folders of what stands there now, where that is sure. begun: a copy of it, where one is being made.
     """
-    with collector.paused():
+    with collector.making_what_lasts():
         shared = _shared(workshop)
         ground = digest(shared, workshop.ground)
         _relate(workshop, last, workers)
@@ -105,7 +105,7 @@ def make(
     else:
         workshop.renderer.load()  # now, so that no process need do it for itself
     before = last.paths if last.things else None
-    with collector.apart(), Publication(folder, spare, before, rooms, begun) as publication:
+    with Publication(folder, spare, before, rooms, begun) as publication:
         pages = last.pages if last.shared == shared else {}
         work = partial(_do, workshop, publication.beside, pages)
         spread = many or (late and workers.size > 1)
@@ -207,7 +207,7 @@ def _put(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], made: P
 
 def read(path: Path) -> Making:
     """The making of the last site; an empty one where none can be read."""
-    with collector.paused(), suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
+    with collector.making_what_lasts(), suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
         return msgspec.msgpack.decode(path.read_bytes(), type=Making)
     return Making()
 
