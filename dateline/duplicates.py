@@ -73,10 +73,15 @@ class Overlap(NamedTuple):
     both: int
 
 
-def problems(texts: Sequence[Text], compare: Callable[[int, int], Overlap]) -> Iterator[Problem]:
-    """For each text the one that says the same, and more of it: a note, for both may be meant to stay."""
+def problems(
+    texts: Sequence[Text], compare: Callable[[int, int], Overlap], similar: Sequence[tuple[int, int]] | None = None
+) -> Iterator[Problem]:
+    """For each text the one that says the same, and more of it: a note, for both may be meant to stay.
+
+    similar: what is `seeming` by their samples, where that is known.
+    """
     best: dict[int, Pair] = {}
-    for pair in pairs([text.sample for text in texts], compare):
+    for pair in pairs(seeming([text.sample for text in texts]) if similar is None else similar, compare):
         if pair.shorter not in best or pair.shared > best[pair.shorter].shared:
             best[pair.shorter] = pair
     for pair in best.values():
@@ -112,11 +117,21 @@ def comparing(body: Callable[[int], str]) -> Callable[[int, int], Overlap]:
     return lambda one, other: Overlap(len(whole(one)), len(whole(other)), len(whole(one) & whole(other)))
 
 
-def pairs(sketches: Sequence[bytes], compare: Callable[[int, int], Overlap]) -> Iterator[Pair]:
-    """All pairs that are alike, each once."""
-    for (one, other), shared in sorted(_candidates(sketches).items()):
-        if shared < SEEMS * min(len(sketches[one]), len(sketches[other])) / DIGEST:
-            continue
+def seeming(sketches: Sequence[bytes]) -> list[tuple[int, int]]:
+    """The pairs of texts whose samples have much in common, in their order."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for texts in _holders(sketches):
+        counts.update(combinations(texts, 2) if len(texts) <= CROWD else pairwise(texts))
+    return sorted(
+        (one, other)
+        for (one, other), shared in counts.items()
+        if shared >= SEEMS * min(len(sketches[one]), len(sketches[other])) / DIGEST
+    )
+
+
+def pairs(similar: Iterable[tuple[int, int]], compare: Callable[[int, int], Overlap]) -> Iterator[Pair]:
+    """Those that are alike, of pairs that are `seeming`."""
+    for one, other in similar:
         found = compare(one, other)
         (many, _, fuller), (few, _, shorter) = sorted(
             ((found.one, -one, one), (found.other, -other, other)), reverse=True
@@ -125,22 +140,15 @@ def pairs(sketches: Sequence[bytes], compare: Callable[[int, int], Overlap]) -> 
             yield Pair(shorter, fuller, found.both / few, found.both / many)
 
 
-def _candidates(sketches: Sequence[bytes]) -> Counter[tuple[int, int]]:
-    """Pairs of texts -> how many sampled shingles they share."""
-    counts: Counter[tuple[int, int]] = Counter()
-    for texts in _holders(sketches):
-        counts.update(combinations(texts, 2) if len(texts) <= CROWD else pairwise(texts))
-    return counts
-
-
 def _holders(sketches: Sequence[bytes]) -> Iterable[Sequence[int]]:
     """The texts that have a sampled shingle in common, for each that more than one has. Most shingles have one text."""
-    shingles = sorted(array("I", b"".join(sketches)))
-    holders: dict[int, list[int]] = {one: [] for one, next_ in pairwise(shingles) if one == next_}
-    common = frozenset(holders)
+    first: dict[int, int] = {}
+    holders: dict[int, list[int]] = {}
     for i, sample in enumerate(sketches):
-        for shingle in common.intersection(memoryview(sample).cast("I")):
-            holders[shingle].append(i)
+        for shingle in memoryview(sample).cast("I"):
+            before = first.setdefault(shingle, i)
+            if before != i:
+                holders.setdefault(shingle, [before]).append(i)
     return holders.values()
 
 

@@ -164,7 +164,10 @@ class Passes:
             key = work.key("overlap", self._trail(one).body, self._trail(other).body)
             return self.stores.cache.get(key, Overlap, lambda: compare(one, other))
 
-        yield from duplicates.problems(texts, compared)
+        samples = [text.sample for text in texts]  # which most edits leave as they are
+        key = work.key("similar", self.program, samples)
+        similar = self.stores.cache.get(key, tuple[tuple[int, int], ...], lambda: tuple(duplicates.seeming(samples)))
+        yield from duplicates.problems(texts, compared, similar)
 
     def _who(self) -> Sequence[Decided]:
         """Whom figures mean hangs on the traces of all articles; most edits change none of them."""
