@@ -40,7 +40,7 @@ _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+)(?:(?:van|von|de|der|da|bin|al-|el-)
 
 def headline(lead: str) -> str:
     """At most 120 characters, no full stop at its end; empty where the lead has no words."""
-    first = next(iter(sentences(lead)), lead).strip()
+    first = next(sentences(lead), lead).strip()
     spoken = _without_attribution(first)
     opener = _OPENER.match(spoken)
     if len(spoken) > MAX_LENGTH and opener and len(spoken) - opener.end() >= MIN_LENGTH:

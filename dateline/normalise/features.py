@@ -14,6 +14,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from dateline.normalise import cues, dates, language
+from dateline.normalise import kinds as line_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,9 +45,6 @@ _CLOSES = (
 )
 _CLOSING = tuple(end for _, ends in _CLOSES for end in ends)
 _ADDRESSES = ("http://", "https://", "www.", ".com", ".org", ".net")
-# Both begin with what is rarer, the capital, to which the search skips.
-_GLUED = re.compile(r"[A-Z](?<=[a-z].)(?=[a-z])")
-_CAPITAL = re.compile(r"[A-Z](?<!\S.)")  # at the beginning of a word
 _PHONE = re.compile(r"\d[\d ()-]{7,}\d")
 LONGEST_COPY = 1_000  # characters
 LOOK = 400  # characters, and words, of a line that are looked at: a longer one is prose in any case
@@ -92,8 +90,9 @@ def _own(line: Line, grammar: Class, reason: str) -> list[Fact]:
     said = line.tokens[:LOOK]
     length, count = bisect_right(LENGTHS, line.length), bisect_right(WORDS, line.words)
     ends = "e" if line.ends else "o"
-    capitals = _share(_capitals(text), len(said))
-    digits = _share(_digits(text), len(text))
+    kinds = line_kinds.of(text)
+    capitals = _share(_capitals(text, kinds), len(said))
+    digits = _share(line_kinds.digits(kinds), len(text))
     found: list[Fact] = [
         ("size", length, ends, count, grammar),
         ("look", capitals, length, digits),
@@ -104,7 +103,7 @@ def _own(line: Line, grammar: Class, reason: str) -> list[Fact]:
         found += [("class", name, min(times[name], 3), length) for name in times]
         total = len(hints)
         found.append(("hints", min(total, 6), ends, min(total, 3), count, len(times)))
-    found += [("mark", name) for name in (*_marks(text), *_ends(line.text[-3:]))]
+    found += [("mark", name) for name in (*_marks(text, kinds), *_ends(line.text[-3:]))]
     if text.isupper() and len(text) > 3:
         found.append(("shouts",))
     if digits:
@@ -117,26 +116,21 @@ def _own(line: Line, grammar: Class, reason: str) -> list[Fact]:
     return found
 
 
-def _capitals(text: str) -> int:
+def _capitals(text: str, kinds: bytes) -> int:
     """Words that begin with a capital letter."""
     if text.isascii():
-        return len(_CAPITAL.findall(text))
+        return line_kinds.capitalised(kinds)
     return sum(map(str.isupper, [part[0] for part in text.split()]))
 
 
-def _digits(text: str) -> int:
-    data = text.encode("utf-8", "replace")
-    return len(data) - len(data.translate(None, b"0123456789"))
-
-
-def _marks(text: str) -> list[str]:
+def _marks(text: str, kinds: bytes) -> list[str]:
     """Signs that furniture has more of than articles have."""
     names = [name for name, sign in _SIGNS if sign in text]
     if any([address in text for address in _ADDRESSES]):  # noqa: C419  a list is twice as fast as a generator
         names.append("url")
     if text.startswith(_ARROWS_AT_START):
         names.append("arrows")
-    if _GLUED.search(text):
+    if line_kinds.glued(kinds):
         names.append("glued")
     return names
 
@@ -221,10 +215,10 @@ def _spoken(lines: Sequence[Line], shapes: Sequence[str]) -> Iterator[tuple[Fact
         yield (("spoken", share, shape[:2]),)
 
 
-def _content(line: Line) -> set[str]:
+def _content(line: Line) -> frozenset[str] | set[str]:
     if line.wide:
         return {line.text[i : i + 2] for i in range(len(line.text) - 1)}
-    return {word[:6] for word in line.tokens if len(word) >= 4}
+    return line.stems
 
 
 def _share(part: int, whole: int) -> Class:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.normalise import kinds
+
 MIN_LENGTH = 160  # characters of a line worth looking at
 MIN_PLACES = 3
 PREFIX = 2  # letters: iPhone, eBay, and names in Bantu languages (uGigaba) are words
@@ -23,7 +25,7 @@ _PLACE = re.compile(
 
 def parts(text: str) -> list[str]:
     """The parts in their order; together they are the text."""
-    if len(text) < MIN_LENGTH:
+    if len(text) < MIN_LENGTH or (text.isascii() and kinds.capitals_within(kinds.of(text)) < MIN_PLACES):
         return [text]
     if len(_MAY_BE.findall(text)) < MIN_PLACES:  # much faster than to look at what stands before each letter
         return [text]

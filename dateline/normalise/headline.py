@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline.normalise.lines import WIDE, Line, key, words
+from dateline.normalise.lines import CONTENT_LETTERS, STEM, WIDE, Line, key, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MAX_LENGTH = 260  # characters; the longest of 1,500 real headlines has 210
 ENOUGH = 1.0
-CONTENT_LETTERS = 4  # shorter words are mostly grammar in the languages with spaces
 NEAR = 6  # lines between a headline and the date or byline that belongs to it
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
 BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
@@ -185,10 +184,10 @@ def _without_site(text: str, head: _Head) -> str:
 def _vocabulary(lines: Iterable[Line]) -> frozenset[str]:
     found: set[str] = set()
     for line in lines:
-        if WIDE.search(line.text):
+        if line.wide:
             found.update(_content(line.text))
         else:
-            found.update([token[:6] for token in line.tokens])
+            found.update(line.stems, line.tokens)  # short words too, for names of a few capitals are asked for
     return frozenset(found)
 
 
@@ -201,4 +200,4 @@ def _content(text: str) -> list[str]:
     """The words that carry meaning, cut to a stem's length; pairs of characters where a script has no spaces."""
     if WIDE.search(text):
         return [text[i : i + 2] for i in range(len(text) - 1) if WIDE.match(text[i])]
-    return [part.casefold()[:6] for part in words(text) if len(part) >= CONTENT_LETTERS or part.isupper()]
+    return [part.casefold()[:STEM] for part in words(text) if len(part) >= CONTENT_LETTERS or part.isupper()]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MAX_LENGTH = 300  # characters: what a search result or a card shows
 LOOK = 20_000  # characters of a paragraph: whoever asks wants the first sentences
@@ -21,20 +21,20 @@ _ABBREVIATION = re.compile(
 )
 
 
-def sentences(text: str) -> list[str]:
+def sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph. A full stop after a title, an initial or an ordinal ends none."""
     text = text[:LOOK]
-    found: list[str] = []
     start = 0
     for match in _END.finditer(text):
         if (
             not _ABBREVIATION.search(text[max(start, match.start() - 12) : match.end()])
             or text[match.start() - 1] in "!?"
         ):
-            found.append(text[start : match.end()].strip())
+            if sentence := text[start : match.end()].strip():
+                yield sentence
             start = match.end()
-    found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    if sentence := text[start:].strip():
+        yield sentence
 
 
 def lead(paragraphs: Iterable[str]) -> str:

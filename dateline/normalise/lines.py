@@ -16,6 +16,7 @@ CLOSERS = "\"'”’»)]›」』）"
 CLOSED = CLOSERS + " "
 ENDS, ASKING = frozenset(SENTENCE_ENDS), frozenset("?!…？！؟")
 WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")  # scripts of which one character says as much as two of ours, or more
+_LEADS_OF_WIDE = (0xE0, *range(0xE3, 0xEE))  # how UTF-8 begins them; ten times faster than to look for them
 _INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufff9-\ufffb\ud800-\udfff]")
 _INVISIBLE_ASCII = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
@@ -24,10 +25,13 @@ _WINDOWS = {  # control codes that no text has: Windows-1252 read as Latin-1
 }
 _COLUMNS = re.compile(r"(?<=\S)[ \t\xa0]{4,}(?=\S)")  # what stands apart on a page, in one line of its text
 _NO_KEY = re.compile(r"[\W_]+")
+_LOWER = bytes(range(256)).lower()
+_SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"[.!?…][\"”»“’]?\s?[(/][\w ./-]{2,20}[)/]?$")  # "… over.” (phy)": who wrote or sent it
 SIGN = 30  # characters of a line's end
 SAID = 5_000  # characters of a line whose words are looked at: a line of megabytes has the same answers
+CONTENT_LETTERS, STEM = 4, 6  # shorter words are mostly grammar in the languages with spaces
 PROSE_LENGTH = 60  # characters of a short paragraph of one sentence; headings and captions are mostly shorter
 ASKING_LENGTH = 110
 LONG_LENGTH = 160  # from here on a line is prose even without a full stop: the median headline has 65, 1 in 200 has 150
@@ -46,6 +50,7 @@ class Line(Struct, frozen=True):
     ends: bool  # closes with a sentence's punctuation, quotes and brackets set aside
     prose: bool  # long enough for a paragraph, and a sentence
     tokens: tuple[str, ...] = ()  # its words, lower case
+    stems: frozenset[str] = frozenset()  # how the longer ones begin: those that mostly carry meaning
     parts: tuple[tuple[int, str], ...] = ()  # (number, text) of the lines that were joined to this one
 
     @property
@@ -56,8 +61,8 @@ class Line(Struct, frozen=True):
 
 def fold(text: str) -> str:
     """One line of plain words: every kind of white space is one space, what cannot be seen is gone, NFC."""
-    if text.isprintable():  # as nearly every line is
-        text = " ".join(text.split())
+    if text.isprintable():  # as nearly every line is: of all white space it has none but spaces
+        text = " ".join(text.split()) if "  " in text else text.strip(" ")
         return text if text.isascii() else unicodedata.normalize("NFC", text)
     if text.isascii():
         return " ".join(_INVISIBLE_ASCII.sub("", text).split())
@@ -82,7 +87,7 @@ def words(text: str) -> list[str]:
 def make(number: int, raw: str, gap: int) -> Line:
     """The line of `raw`; its text is empty where nothing in it can be seen."""
     text = fold(raw)
-    wide = len(WIDE.findall(text)) if not text.isascii() and WIDE.search(text) else 0
+    wide = _wide(text)
     tokens = tuple(words(text[:SAID].casefold()))
     length = len(text) + wide
     ends = _ends(text)
@@ -95,9 +100,16 @@ def make(number: int, raw: str, gap: int) -> Line:
         length=length,
         wide=wide,
         tokens=tokens,
+        stems=frozenset([word[:STEM] for word in tokens if len(word) >= CONTENT_LETTERS]),
         ends=ends,
         prose=length >= LONG_LENGTH or (ends and length >= (ASKING_LENGTH if _asks(text) else PROSE_LENGTH)),
     )
+
+
+def _wide(text: str) -> int:
+    if text.isascii() or not any(map(text.encode("utf-8", "replace").__contains__, _LEADS_OF_WIDE)):
+        return 0
+    return len(WIDE.findall(text))
 
 
 def _columns(raw: str) -> list[str]:
@@ -133,5 +145,5 @@ def split(text: str, first_line: int = 1) -> list[Line]:
 def key(text: str) -> str:
     """Letters and digits alone, for asking whether two texts say the same."""
     if text.isascii():
-        return _NO_KEY.sub("", text).lower()
+        return text.encode("ascii").translate(_LOWER, _SIGNS).decode("ascii")
     return _NO_KEY.sub("", unicodedata.normalize("NFKC", text).casefold())

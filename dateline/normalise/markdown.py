@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["paragraph", "heading", "item", "numbered", "quote", "table"]
 LISTS = ("item", "numbered")
-_SYNTAX = re.compile(r"[`*\\_\[&<~]")  # one of these is in all that is escaped within a line
+_SYNTAX = "`*\\_[&<~"  # one of these is in all that is escaped within a line
 _ALWAYS = re.compile(r"[`*\\]")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # within a word Python-Markdown leaves it alone
@@ -49,7 +49,7 @@ def escape(text: str) -> str:
 
 def inline(text: str) -> str:
     """The same for words that do not begin a line."""
-    if not _SYNTAX.search(text):
+    if not any([sign in text for sign in _SYNTAX]):  # noqa: C419  a list is twice as fast, a pattern ten times slower
         return text
     text = _ALWAYS.sub(r"\\\g<0>", text)
     for sign, pattern, instead in _BY_SIGN:

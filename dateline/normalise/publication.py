@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from dateline.normalise import dates, file_name
 from dateline.normalise.lead import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from dateline.model import When
     from dateline.normalise.lines import Line
@@ -127,8 +128,7 @@ def of_path(path: str) -> list[Dated]:
 
 def of_first_sentence(paragraph: str, line: int, language: str, order: dates.Order) -> list[Dated]:
     """A full date that opens the text ("On 3 May 2019, the council …"): mostly the day of the event, so it is weak."""
-    first: Sequence[str] = sentences(paragraph)[:1]
-    for sentence in first:
+    for sentence in islice(sentences(paragraph), 1):
         for date in dates.find(sentence, language, order)[:1]:
             if date.when.day and _OPENS_WITH_DATE.fullmatch(sentence[: date.start]):
                 return [Dated(date.when, "date.first-sentence", line, sentence[: date.end], 0.2, weak=True)]

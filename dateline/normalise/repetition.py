@@ -113,7 +113,9 @@ def mark(
     found = {
         i: reason
         for i, top in places.items()
-        if labels[i] in may_change and (reason := repeated.get(digest(lines[i].text, top=top)))
+        if labels[i] in may_change
+        and len(lines[i].text) <= LONGEST
+        and (reason := repeated.get(digest(lines[i].text, top=top)))
     }
     above = [i for i in range(min(first + 1, len(lines))) if labels[i] in may_change and not lines[i].prose]
     taken = [i for i in above if i in found and lines[i].words >= HEADLINE_WORDS]
