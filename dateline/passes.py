@@ -1,13 +1,14 @@
 """Places of articles -> what becomes of each: work on single articles, with what they decide together in the middle.
 
 Three passes over the corpus: `read` (each by itself), `decide` (all together), `settle` (each again). What an earlier
-run has done is found by the digests of all that went into it.
+run has done is found by the digests of all that went into it. Where no text is tagged, little is decided together: what
+becomes of an article is foreseen in the first pass, and seldom worked on again.
 """
 
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -22,12 +23,12 @@ from dateline.journal import Change
 from dateline.model import Entry
 from dateline.reach import Reach
 from dateline.shelf import Kept, Place
-from dateline.single import Alone, Trail, Verdict
+from dateline.single import Alone, Trail, Verdict, foreseen
 from dateline.tagging import Trace
 from dateline.workers import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dateline.cache import Cache
     from dateline.cards import Card
@@ -36,10 +37,11 @@ if TYPE_CHECKING:
     from dateline.places import Claim
     from dateline.progress import Progress
     from dateline.shelf import Book, Shelf, Slot
-    from dateline.single import Desk, Outcome
+    from dateline.single import Desk, Item, Outcome
     from dateline.tagging import Reading
     from dateline.workers import Workers
 
+T = TypeVar("T")
 TOGETHER = 16  # articles that are read at once, each in three quarters of the time; more make it no quicker
 
 
@@ -60,6 +62,14 @@ class Decided(NamedTuple):
     said: str = ""  # digest of what the site's own vocabulary says of them
 
 
+class Changed(NamedTuple):
+    """What the machine changes of an article's files."""
+
+    key: str  # of the changes
+    won: tuple[str, ...]  # tags
+    lost: tuple[str, ...]
+
+
 class Passes:
     """One run over the corpus. The lists are in the order of `live`."""
 
@@ -77,9 +87,10 @@ class Passes:
         self.people: Sequence[Decided] = ()  # of each article; none where no text is tagged
         self.addresses: list[str] = []
         self.entries: list[str] = [""] * len(live)  # keys
-        self.cards: list[Card] = []
-        self.moved: list[tuple[tuple[str, ...], tuple[str, ...]]] = []  # tags won and lost
-        self.planned: list[str] = []  # keys of changes
+        self.shared = Shared()
+        self.found: dict[int, Card] = {}  # of each article of which it is known what becomes of it
+        self.changed: dict[int, Changed] = {}  # those of them whose files will change
+        self.foreseen: dict[int, Verdict] = {}  # what must be decided of an article for what was found to be so
         self.torn: set[int] = set()  # articles whose files were changed while this was at work
 
     def read(self, progress: Progress, workers: Workers) -> None:
@@ -94,17 +105,38 @@ class Passes:
         found = self.stores.desk.find([_trail_key(self.keys[number]) for number in lacking], bytes)
         for number, packed in zip(list(lacking), found, strict=True):
             self.trails[number] = packed or b""
-        self._work([number for number in lacking if not self.trails[number]], progress, workers)
+        lacking = [number for number in lacking if not self.trails[number]]
+        if self.desk.tags_texts:
+            self._work(lacking, progress, workers)
+        else:
+            self._foresee(lacking, progress, workers)
 
     def _work(self, numbers: Sequence[int], progress: Progress, workers: Workers) -> None:
-        groups = [numbers[first : first + TOGETHER] for first in range(0, len(numbers), TOGETHER)]
-        items = Lazy(len(groups), lambda place: self._items(groups[place]))
-        read = chain.from_iterable(workers.map(self.desk.read, items))
-        made = progress.watch("Tagging", read, len(numbers))
-        for number, (alone, trail) in zip(numbers, made, strict=True):
+        for number, (alone, trail) in self._each("Tagging", self.desk.read, numbers, progress, workers):
             self.stores.desk.put(self.keys[number], alone)
             self.stores.desk.put(_trail_key(self.keys[number]), msgspec.msgpack.encode(trail))
             self.trails[number] = trail
+
+    def _foresee(self, numbers: Sequence[int], progress: Progress, workers: Workers) -> None:
+        """What becomes of the articles as far as they alone have a say; `settle` sees whether it does."""
+        for number, (outcome, trail) in self._each("Taking in", self.desk.foresee, numbers, progress, workers):
+            self.trails[number] = trail
+            self.foreseen[number] = foreseen(self._trail(number))
+            self._keep(number, self.foreseen[number], outcome)
+
+    def _each(
+        self,
+        label: str,
+        work: Callable[[Sequence[Item]], Sequence[T]],
+        numbers: Sequence[int],
+        progress: Progress,
+        workers: Workers,
+    ) -> Iterator[tuple[int, T]]:
+        """Each article and what `work` makes of it."""
+        groups = [numbers[first : first + TOGETHER] for first in range(0, len(numbers), TOGETHER)]
+        items = Lazy(len(groups), lambda place: self._items(groups[place]))
+        made = progress.watch(label, chain.from_iterable(workers.map(work, items)), len(numbers))
+        return zip(numbers, made, strict=True)
 
     def _key(self, slot: Slot) -> str:
         place = self.standing.places.get(slot.path, Place(slot.path))
@@ -118,7 +150,7 @@ class Passes:
         parts = (slot.path, file, memory, slot.draft.digest if slot.draft else "", slot.sha256, elsewhere, slot.frozen)
         return work.key("base", self.stores.base, parts)
 
-    def _items(self, numbers: Sequence[int]) -> list[tuple[Files, bytes]]:
+    def _items(self, numbers: Sequence[int]) -> list[Item]:
         """What work on articles starts from; their files packed, where they were read in this build."""
         written = self.stores.desk.fetch([self._text_key(self.live[number]) for number in numbers])
         return [self._item(number, written) for number in numbers]
@@ -126,7 +158,7 @@ class Passes:
     def _text_key(self, slot: Slot) -> str:
         return shelf.text_key(self.program, slot.path, self.standing.places[slot.path].file) if slot.file else ""
 
-    def _item(self, number: int, written: Mapping[str, bytes]) -> tuple[Files, bytes]:
+    def _item(self, number: int, written: Mapping[str, bytes]) -> Item:
         slot = self.live[number]
         packed, text, memory = b"", None, None
         if slot.file:
@@ -207,14 +239,15 @@ class Passes:
     def settle(self, progress: Progress, workers: Workers) -> None:
         """Let each article become what it is now."""
         verdicts: dict[int, Verdict] = {}  # of those on which there is work to do
-        cards: dict[int, Card] = {}
-        cache, shared = self.stores.cache, Shared()
+        cache = self.stores.cache
         for number, slot in enumerate(self.live):
             verdict = self._verdict(number)
+            if self.foreseen.get(number) == verdict:
+                continue
             key = _settled_key(self.keys[number], verdict)
             kept = self.standing.kept.get(slot.path)
             if kept and kept.card and kept.settled == key and cache.has(key, told_key(key)):
-                cards[number], self.entries[number] = shared.card(kept.card), key
+                self.found[number], self.entries[number] = self.shared.card(kept.card), key
             else:
                 verdicts[number] = verdict
         lacking = list(verdicts)
@@ -229,9 +262,7 @@ class Passes:
         items = Lazy(len(lacking), lambda place: several([place])[0], several)
         made = progress.watch("Finding quotes", workers.map(self.desk.settle, items), len(lacking))
         for number, outcome in zip(lacking, made, strict=True):
-            cards[number] = shared.card(outcome.settled.card)
             self._keep(number, verdicts[number], outcome)
-        self.cards = [cards[number] for number in range(len(self.live))]
         self.reach.keep()
         for path in self.standing.fresh - {slot.path for slot in self.live}:
             self.stores.book.put(self.standing.places[path], self.standing.kept[path])
@@ -249,10 +280,11 @@ class Passes:
         settled, cache = outcome.settled, self.stores.cache
         slot, after = self.live[number], settled.after
         key = _settled_key(self.keys[number], verdict)
+        self.found[number] = self.shared.card(settled.card)
+        self.changed.pop(number, None)  # what was foreseen, and is not so
         if outcome.changes:
-            self.planned.append(key)
             self.stores.desk.put(key, outcome.changes)
-            self.moved.append((settled.won, settled.lost))
+            self.changed[number] = Changed(key, settled.won, settled.lost)
         kept = self.standing.kept.get(slot.path)
         if after and number not in self.torn:
             now = replace(slot, ledger=shelf.Memory("", None, "", False))
@@ -275,13 +307,24 @@ class Passes:
 
     def changes(self, more: Sequence[tuple[Change, ...]]) -> Sequence[tuple[Change, ...]]:
         """What content/ lacks, and `more`; files of one group belong together."""
-        stored = work.Stored(self.stores.desk, self.planned, tuple[Change, ...])
+        planned = [each.key for _, each in sorted(self.changed.items())]
+        stored = work.Stored(self.stores.desk, planned, tuple[Change, ...])
         last = len(stored)
 
         def several(places: Sequence[int]) -> list[tuple[Change, ...]]:
             return [*stored.some([n for n in places if n < last]), *(more[n - last] for n in places if n >= last)]
 
         return Lazy(last + len(more), lambda n: several([n])[0], several)
+
+    @property
+    def cards(self) -> list[Card]:
+        """What lists tell of each article."""
+        return [self.found[number] for number in range(len(self.live))]
+
+    @property
+    def moved(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """The tags that articles have won and lost."""
+        return [(each.won, each.lost) for each in self.changed.values()]
 
     @property
     def told(self) -> list[str]:

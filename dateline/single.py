@@ -27,10 +27,13 @@ from dateline.shelf import Memory, Standing
 from dateline.tagging import Reading, Who
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.model import Mention, Quote
     from dateline.vocabulary import Vocabulary
+
+
+Item = tuple[Files, bytes]  # with the files, if the article's was parsed already, its `shelf.Written`, packed
 
 
 class Trail(Struct, frozen=True):
@@ -57,8 +60,8 @@ class Verdict(Struct, frozen=True):
     """What the corpus decided for one article."""
 
     address: str
-    people: bytes  # whom each figure of its reading means, packed; empty where no text is tagged
-    said: str  # digest of what the site's own vocabulary says of them
+    people: bytes = b""  # whom each figure of its reading means, packed; empty where no text is tagged
+    said: str = ""  # digest of what the site's own vocabulary says of them
 
 
 class After(Struct, frozen=True):
@@ -108,17 +111,27 @@ class Desk(Struct, frozen=True, dict=True):
     def tagger(self) -> tagging.Tagger:
         return tagging.Tagger(self.vocabulary)
 
-    def read(self, items: Sequence[tuple[Files, bytes]]) -> list[tuple[bytes, bytes]]:
-        """Each article by itself, and its trail, both packed. With each comes its file where it has been parsed
-        already: `shelf.Written`, packed."""
-        merged = [_merged(files, packed) for files, packed in items]
-        readings = self._readings([(files.path, fields.article) for files, _, fields in merged])
-        made = [Alone(*parts, reading) for parts, reading in zip(merged, readings, strict=True)]
-        return [(msgspec.msgpack.encode(alone), msgspec.msgpack.encode(trail(alone))) for alone in made]
+    def read(self, items: Sequence[Item]) -> list[tuple[bytes, bytes]]:
+        """Each article by itself, and its trail, both packed."""
+        pack = msgspec.msgpack.encode
+        return [(pack(alone), pack(trail(alone))) for alone in self._read(items)]
+
+    def foresee(self, items: Sequence[Item]) -> list[tuple[Outcome, bytes]]:
+        """What becomes of each article if it gets the address that it asks for, and its trail, packed: where no text
+        is tagged, others have no say in more."""
+        made = ((alone, trail(alone)) for alone in self._read(items))
+        return [(self._outcome(alone, foreseen(said)), msgspec.msgpack.encode(said)) for alone, said in made]
 
     def settle(self, item: tuple[bytes, Verdict]) -> Outcome:
         """What becomes of an article."""
-        alone, verdict = msgspec.msgpack.decode(item[0], type=Alone), item[1]
+        return self._outcome(msgspec.msgpack.decode(item[0], type=Alone), item[1])
+
+    def _read(self, items: Sequence[Item]) -> Iterator[Alone]:
+        merged = [_merged(files, packed) for files, packed in items]
+        readings = self._readings([(files.path, fields.article) for files, _, fields in merged])
+        return (Alone(*parts, reading) for parts, reading in zip(merged, readings, strict=True))
+
+    def _outcome(self, alone: Alone, verdict: Verdict) -> Outcome:
         settled = self._settled(alone, verdict)
         entry, planned = settled.entry, settled.changes
         told = cards.tell(cards.sound(entry), settled.card.keys[:-1])
@@ -202,6 +215,11 @@ def trail(alone: Alone) -> Trail:
         work.digest(article.body.encode("utf-8", "surrogatepass")),
         duplicates.sketch(article.body),
     )
+
+
+def foreseen(said: Trail) -> Verdict:
+    """What the corpus will decide of an article whose text is not tagged, unless another asks for its address, too."""
+    return Verdict(said.claim.wish.address)
 
 
 _NOTHING = Entry(Article("", ""), "", "", ())  # stands for an entry that went elsewhere

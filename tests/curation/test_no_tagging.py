@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import pipeline
+from dateline import ledger, pipeline
 from dateline.content.parse import parse
 from dateline.folder import Folder
 from dateline.progress import Progress
@@ -94,3 +95,27 @@ def test_quotes_are_not_looked_for_where_the_site_leaves_them_out(site: Folder) 
         pages = b"".join(path.read_bytes() for path in site.public.rglob("*.html"))
         assert (b"In their own words" in pages) is there
         assert (b'class="said-by"' in pages) is there
+
+
+def test_what_was_foreseen_of_articles_that_ask_for_one_address_is_made_anew(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.articles.mkdir(parents=True)
+    folder.config.write_text("tagging: false\n", encoding="utf-8")
+    for name in ("a", "b", "c"):
+        (folder.articles / f"{name}.md").write_text(
+            f"---\ntitle: One\ndate: 2020\n---\n\nOf {name}.\n", encoding="utf-8"
+        )
+    first = pipeline.build(folder, Progress())
+    addresses = {
+        path.stem: ledger.parse(path.read_text(encoding="utf-8")).address for path in folder.ledger.rglob("*.json")
+    }
+    assert (len(set(addresses.values())), "2020/one/" in addresses.values()) == (3, True)
+    for name, address in addresses.items():
+        assert f'og:description" content="Of {name}."' in (folder.public / address / "index.html").read_text(
+            encoding="utf-8"
+        )
+    made = {path: path.read_bytes() for path in folder.public.rglob("*.html")}
+    shutil.rmtree(folder.cache)
+    again = pipeline.build(folder, Progress())
+    assert (first.articles, again.articles) == (3, 3)
+    assert made == {path: path.read_bytes() for path in folder.public.rglob("*.html")}
