@@ -9,10 +9,10 @@ from dateline.model import TAG_FACETS
 from dateline.site.tables.schema import Column, Row, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.library import Item, Key
-    from dateline.model import Facet
+    from dateline.model import Entry, Facet
     from dateline.site.parts import Parts
 
 OPENING = 300  # characters of an article that the table shows; the text itself is on its page and in content/
@@ -59,21 +59,11 @@ def articles(parts: Parts) -> Table:
         Column("seed_sha256", text("of the whole file, hexadecimal")),
     )
     about = text("Every article with its date, source and tags.")
-    return _by_article("articles", about, columns, _article, parts)
+    return Table("articles", about, columns, of=partial(_article, parts))
 
 
-def _by_article(
-    name: str,
-    about: str,
-    columns: tuple[Column, ...],
-    rows: Callable[[Parts, Item], Iterable[Row]],
-    parts: Parts,
-) -> Table:
-    return Table(name, about, columns, [partial(rows, parts, item) for item in parts.library.items], by_article=True)
-
-
-def _article(parts: Parts, item: Item) -> Iterator[Row]:
-    entry, article = item.entry, item.entry.article
+def _article(parts: Parts, item: Item, entry: Entry) -> Iterator[Row]:
+    article = entry.article
     codes = {(tag.facet, tag.name): tag.code for tag in entry.tags}
     people, countries, topics = ([name for kind, name in item.keys if kind == facet] for facet in TAG_FACETS)
     yield (
@@ -125,12 +115,12 @@ def article_tags(parts: Parts) -> Table:
         Column("rule", text("the rule, where no single mention says it")),
     )
     about = text("Every tag of every article, with what it rests on.")
-    return _by_article("article_tags", about, columns, _article_tags, parts)
+    return Table("article_tags", about, columns, of=partial(_article_tags, parts))
 
 
-def _article_tags(parts: Parts, item: Item) -> Iterator[Row]:
+def _article_tags(parts: Parts, item: Item, entry: Entry) -> Iterator[Row]:
     seen = set()
-    for tag in item.entry.tags:
+    for tag in entry.tags:
         key = (tag.facet, tag.name)
         if tag.facet in TAG_FACETS and key not in seen:
             seen.add(key)
@@ -156,12 +146,12 @@ def mentions(parts: Parts) -> Table:
         Column("rule", text("the rule that read them so")),
     )
     about = text("Every place at which a text names a person or a country or speaks of a topic.")
-    return _by_article("mentions", about, columns, _mentions, parts)
+    return Table("mentions", about, columns, of=partial(_mentions, parts))
 
 
-def _mentions(parts: Parts, item: Item) -> Iterator[Row]:
+def _mentions(parts: Parts, item: Item, entry: Entry) -> Iterator[Row]:
     shown = parts.rights(item) == "full"
-    for tag in item.entry.tags:
+    for tag in entry.tags:
         if tag.facet in TAG_FACETS:
             own = tag_id(parts, (tag.facet, tag.name))
             for mention in tag.mentions:
@@ -185,11 +175,11 @@ def quotes(parts: Parts) -> Table:
         Column("continues", text("true where the words of the quote before go on"), "boolean"),
     )
     about = text("Who says what: every quote with its speaker, where that is sure, and the rule.")
-    return _by_article("quotes", about, columns, _quotes, parts)
+    return Table("quotes", about, columns, of=partial(_quotes, parts))
 
 
-def _quotes(parts: Parts, item: Item) -> Iterator[Row]:
+def _quotes(parts: Parts, item: Item, entry: Entry) -> Iterator[Row]:
     if parts.rights(item) == "full":
-        for quote in item.entry.quotes:
+        for quote in entry.quotes:
             said = (quote.speaker or None, quote.speaker_text or None, quote.text, quote.rule or None)
             yield number(item), quote.paragraph + 1, *said, quote.start, quote.end, quote.continues

@@ -8,17 +8,15 @@ to it by that, which makes the file a third smaller.
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from contextlib import closing
-from itertools import chain, groupby
-from operator import itemgetter
-from pathlib import Path
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from dateline.site.tables.schema import LIST_MARK, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from dateline.site.tables.schema import Row
 
@@ -32,79 +30,104 @@ HEADER = {24: 1, 40: 1, 92: 1, 96: 3_040_000}
 Numbers = dict[tuple[str, str], dict[str, int]]  # table and key -> the number of each row by its key
 
 
-def database(tables: Sequence[Table]) -> bytes:
-    """One table each, with its keys, and an index for every column that refers to a table before it."""
+class Database:
+    """A database in the making. It lies on the disk: in memory the copies that VACUUM makes would be several times the
+    whole."""
 
-    def fill(connection: sqlite3.Connection) -> None:
-        numbers: Numbers = {}
+    def __init__(self, path: Path, tables: Sequence[Table], former: bytes = b"") -> None:
+        """With all rows that are not by article; `takers` take those of articles.
+
+        former: a database with the same tags, whose rows of articles stand until others are taken.
+        """
+        self._path = path
+        self._new = () if former else tables
+        self._by_article = [table for table in tables if table.by_article]
+        self._numbers: Numbers = {}
+        path.write_bytes(former)
+        self._connection = sqlite3.connect(path, isolation_level=None)
+        for pragma in (f"page_size = {PAGE}", "auto_vacuum = NONE", "journal_mode = OFF", "synchronous = OFF"):
+            self._connection.execute(f"PRAGMA {pragma}")
+        self._connection.execute("BEGIN")
+        for table in self._new:
+            self._connection.execute(_definition(table, [column for column in table.columns if column.key]))
         for table in tables:
-            _fill(connection, table, numbers)
-
-    return _made(fill)
-
-
-def patched(former: bytes, tables: Sequence[Table], places: Sequence[int]) -> bytes:
-    """A database with the rows of the articles at these places as they are now; all its other rows are the same.
-
-    VACUUM lays out the same pages whatever was done before, so these are the bytes that all rows would make.
-    """
-
-    def patch(connection: sqlite3.Connection) -> None:
-        numbers: Numbers = {}
-        for table in tables:
+            if not (former or table.by_article):
+                Rows(self._connection, table, self._numbers).put(table.rows())
             if key := _text_key(table):
-                found = connection.execute(f'SELECT "{key}", "{NUMBER}" FROM "{table.name}"')  # noqa: S608  own names
-                numbers[table.name, key] = dict(found.fetchall())
-            elif table.by_article:
-                article = table.columns[0].name
-                query = f'DELETE FROM "{table.name}" WHERE "{article}" = ?'  # noqa: S608  own names
-                connection.executemany(query, ((place + 1,) for place in places))
-                _insert(connection, table, places, numbers)
+                found = self._connection.execute(f'SELECT "{key}", "{NUMBER}" FROM "{table.name}"')  # noqa: S608  own names
+                self._numbers[table.name, key] = dict(found.fetchall())
 
-    return _made(patch, former)
+    @property
+    def takers(self) -> list[Rows]:
+        """One for each table by article."""
+        stands = not self._new
+        return [Rows(self._connection, table, self._numbers, stands=stands) for table in self._by_article]
 
-
-def _made(work: Callable[[sqlite3.Connection], None], former: bytes = b"") -> bytes:
-    """A database, or one that there was, after this work on it. It lies on the disk meanwhile: in memory the copies
-    that VACUUM and `serialize` make would be several times the whole."""
-    with tempfile.TemporaryDirectory() as room:
-        place = Path(room, "archive.db")
-        place.write_bytes(former)
-        with closing(sqlite3.connect(place, isolation_level=None)) as connection:
-            for pragma in (f"page_size = {PAGE}", "auto_vacuum = NONE", "journal_mode = OFF", "synchronous = OFF"):
-                connection.execute(f"PRAGMA {pragma}")
-            connection.execute("BEGIN")
-            work(connection)
+    def finish(self) -> bytes:
+        """The whole file."""
+        with closing(self._connection) as connection:
+            for query in chain.from_iterable(map(_indexes, self._new)):
+                connection.execute(query)
             connection.execute("COMMIT")
             connection.execute("VACUUM")
-        with place.open("r+b") as file:
+        with self._path.open("r+b") as file:
             for at, number in HEADER.items():
                 file.seek(at)
                 file.write(number.to_bytes(4, "big"))
-        return place.read_bytes()
+        return self._path.read_bytes()
 
 
-def _fill(connection: sqlite3.Connection, table: Table, numbers: Numbers) -> None:
-    connection.execute(_definition(table, [column for column in table.columns if column.key]))
-    _insert(connection, table, range(len(table.parts)), numbers)
+class Rows:
+    """The way of rows into one table."""
+
+    def __init__(self, connection: sqlite3.Connection, table: Table, numbers: Numbers, *, stands: bool = False) -> None:
+        """`stands`: there are rows of articles, in whose place others are put."""
+        self.table = table
+        self._connection = connection
+        self._stands = stands
+        self._counted = NUMBER if _text_key(table) else PLACE if _placeless(table) else ""
+        self._lists = [i for i, column in enumerate(table.columns) if column.type == "list"]
+        self._references = [
+            (i, numbers[column.refers_to])
+            for i, column in enumerate(table.columns)
+            if column.refers_to and column.refers_to in numbers
+        ]
+        names = [self._counted] * bool(self._counted) + [column.name for column in table.columns]
+        listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+        self._insert = f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})'  # noqa: S608  own names
+        self._delete = f'DELETE FROM "{table.name}" WHERE "{table.columns[0].name}" = ?'  # noqa: S608  own names
+
+    def wants(self, _: int) -> bool:
+        """All are in the database."""
+        return True
+
+    def take(self, place: int, rows: Iterable[Row]) -> None:
+        """Put an article's rows in, and take out those that stand."""
+        if self._stands:
+            self._connection.execute(self._delete, (place + 1,))
+        self.put(rows)
+
+    def put(self, rows: Iterable[Row]) -> None:
+        """Rows of a table, or of one article. What has a number, or a place within its article, gets it here."""
+        values = map(self._values, rows)
+        counted = ((number, *row) for number, row in enumerate(values, 1)) if self._counted else values
+        self._connection.executemany(self._insert, counted)
+
+    def _values(self, row: Row) -> Row:
+        """A row as SQLite takes it: a list as one text, a text that refers to a row as its number."""
+        values: list[Any] = list(row)
+        for i in self._lists:
+            values[i] = LIST_MARK.join(row[i]) or None
+        for i, known in self._references:
+            values[i] = known[row[i]]
+        return tuple(values)
+
+
+def _indexes(table: Table) -> Iterator[str]:
+    """One for every column that refers to a table before it, but for those by which rows are found anyway."""
     for column in table.columns:
         if column.refers_to and not (column == table.columns[0] and (column.key or _placeless(table))):
-            connection.execute(f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")')
-
-
-def _insert(connection: sqlite3.Connection, table: Table, places: Iterable[int], numbers: Numbers) -> None:
-    """Some parts of a table. A row of an article that has no key gets its place within that article for one."""
-    rows: Iterator[Row] = _values(table, places, numbers)
-    names = [column.name for column in table.columns]
-    if key := _text_key(table):
-        own = numbers[table.name, key] = {}
-        rows = _numbered(rows, names.index(key), own)
-        names = [NUMBER, *names]
-    elif _placeless(table):
-        rows = _placed(rows)
-        names = [PLACE, *names]
-    listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
-    connection.executemany(f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})', rows)  # noqa: S608  own names
+            yield f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'
 
 
 def _text_key(table: Table) -> str:
@@ -153,32 +176,3 @@ def _column(column: Column, *, alone: bool) -> str:
     kind = "INTEGER" if column.refers_to else TYPES.get(column.type, "TEXT")
     said = f'"{column.name}" {kind}' + (" PRIMARY KEY" if alone else "")
     return said + (" NOT NULL" if column.required else "")
-
-
-def _numbered(rows: Iterator[Row], place: int, own: dict[str, int]) -> Iterator[Row]:
-    """Each row with its number before it; the numbers are kept in `own` by their keys."""
-    for number, row in enumerate(rows, 1):
-        own[row[place]] = number
-        yield number, *row
-
-
-def _placed(rows: Iterator[Row]) -> Iterator[Row]:
-    for _, some in groupby(rows, key=itemgetter(0)):
-        yield from ((place, *row) for place, row in enumerate(some, 1))
-
-
-def _values(table: Table, places: Iterable[int], numbers: Numbers) -> Iterator[Row]:
-    """Rows as SQLite takes them: lists as one text, texts that refer to a row as its number."""
-    lists = [i for i, column in enumerate(table.columns) if column.type == "list"]
-    keys = [
-        (i, numbers[column.refers_to])
-        for i, column in enumerate(table.columns)
-        if column.refers_to and column.refers_to in numbers
-    ]
-    for row in chain.from_iterable(table.parts[place]() for place in places):
-        values: list[Any] = list(row)
-        for i in lists:
-            values[i] = LIST_MARK.join(row[i]) or None
-        for i, known in keys:
-            values[i] = known[row[i]]
-        yield tuple(values)

@@ -9,31 +9,33 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import tempfile
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from dateline.site import citing
 from dateline.site.planned import digest
-from dateline.site.tables import articles, database, geography, package, tags, writing
+from dateline.site.tables import articles, geography, package, tags, writing
 from dateline.site.tables.last import Kept, Last
 from dateline.site.tables.made import Made
-from dateline.site.tables.spliced import Spliced, spliced
+from dateline.site.tables.visited import DATABASE, Visited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from dateline.library import Item
     from dateline.site.parts import Parts
     from dateline.site.tables.last import Former
     from dateline.site.tables.schema import Table
+    from dateline.site.tables.spliced import Spliced
 
 LARGEST = 50_000_000  # bytes; GitHub warns of files above 50 MB and refuses them above 100 MB
 COMPRESSED = ".gz"
 LEVEL = 6  # of compression; 9 takes nearly twice as long for a sixtieth less
 MOST_CITED = 1_000_000  # bytes of records that a reference manager is given as they are: two thousand or so
-FEW = 20  # of so many articles one may differ for the last database to be brought up to date
 
 
 class Content(Struct, frozen=True):
@@ -64,14 +66,15 @@ class File(Struct, frozen=True):
 def files(parts: Parts, made: list[Made], largest: int = LARGEST) -> Iterator[tuple[str, bytes]]:
     """Every file, as path and bytes. What is known of each is added to `made` as it goes."""
     last = Last(parts)
-    for file in _files(parts):
-        name, content = _taken(last, file) or _new(last, file, largest)
-        note = _note(file, name, content)
-        made.append(note)
-        found = content.spliced
-        ends, counts = (found.ends, found.counts) if found else ([], [])
-        last.now.files[name] = Kept(file.inputs, note.sha256, content.rows, ends, counts)
-        yield note.address, content.content
+    with tempfile.TemporaryDirectory() as room:
+        for file in _files(parts, last, Path(room)):
+            name, content = _taken(last, file) or _new(last, file, largest)
+            note = _note(file, name, content)
+            made.append(note)
+            found = content.spliced
+            ends, counts = (found.ends, found.counts) if found else ([], [])
+            last.now.files[name] = Kept(file.inputs, note.sha256, content.rows, ends, counts)
+            yield note.address, content.content
     last.keep()
     yield "data/datapackage.json", package.package(parts, made)
 
@@ -107,9 +110,9 @@ def _note(file: File, name: str, content: Content) -> Made:
     )
 
 
-def _files(parts: Parts) -> Iterator[File]:
-    """In the order of the data page."""
-    text = parts.language.text
+def _files(parts: Parts, last: Last, room: Path) -> Iterator[File]:
+    """In the order of the data page. `room`: an empty folder for what is not yet in its file."""
+    text, shape = parts.language.text, parts.digests.shape
     all_articles, all_tags = articles.articles(parts), tags.tags(parts)
     others = (
         articles.article_tags(parts),
@@ -117,29 +120,37 @@ def _files(parts: Parts) -> Iterator[File]:
         articles.mentions(parts),
         articles.quotes(parts),
     )
-    shape = parts.digests.shape
-    yield _csv(all_articles, shape)
+    tables = (all_articles, all_tags, *others)
+    visited = Visited(parts.library.items, last, room, tables, shape)
+    own = [(f"{table.name}.csv", table, writing.CSV) for table in tables if table.by_article]
+    visited.begin([*own, ("articles.jsonl", all_articles, writing.JSON)])
+    yield _csv(all_articles, shape, visited)
     yield File(
         "articles.jsonl",
         "application/jsonl",
         text("The same, one JSON object a line."),
-        partial(_by_article, all_articles, writing.JSON),
+        partial(_by_article, visited, "articles.jsonl"),
     )
-    yield _csv(all_tags, shape)
+    yield _csv(all_tags, shape, visited)
     about = text("The same, as a list of JSON objects.")
     yield File("tags.json", "application/json", about, partial(_list, all_tags), inputs=shape, whole=True)
     for table in others:
-        yield _csv(table, shape)
+        yield _csv(table, shape, visited)
     world = text("The countries with their shapes and how many articles name each, for maps.")
     map_ = partial(_map, parts)
     yield File("countries.geojson", "application/geo+json", world, map_, inputs=shape, whole=True)
     yield File(
-        "archive.db",
+        DATABASE,
         "application/vnd.sqlite3",
         text("All of these tables as one SQLite database; Datasette opens it."),
-        partial(_database, (all_articles, all_tags, *others), shape),
+        lambda former: Content(visited.database(former), None),
         inputs=shape,
     )
+    yield from _citations(parts)
+
+
+def _citations(parts: Parts) -> Iterator[File]:
+    text = parts.language.text
     cited = digest([_citable(item) for item in parts.library.items])
     for form in citing.FORMATS:
         name = "articles.csl.json" if form.ending == "json" else f"articles.{form.ending}"
@@ -148,16 +159,16 @@ def _files(parts: Parts) -> Iterator[File]:
         yield File(name, form.media_type, about, make, inputs=cited, whole=True, most=MOST_CITED)
 
 
-def _csv(table: Table, shape: bytes) -> File:
+def _csv(table: Table, shape: bytes, visited: Visited) -> File:
     """`shape`: what a table hangs on that is not by article."""
     name = f"{table.name}.csv"
     if table.by_article:
-        return File(name, "text/csv", table.about, partial(_by_article, table, writing.CSV), table)
+        return File(name, "text/csv", table.about, partial(_by_article, visited, name), table)
     return File(name, "text/csv", table.about, partial(_whole, table, writing.CSV), table, shape, whole=True)
 
 
-def _by_article(table: Table, form: writing.Form, former: Former | None) -> Content:
-    found = spliced(table, form, former)
+def _by_article(visited: Visited, name: str, former: Former | None) -> Content:
+    found = visited.spliced(name, former)
     return Content(found.out.getvalue(), sum(found.counts), found)
 
 
@@ -173,13 +184,6 @@ def _list(table: Table, _: Former | None) -> Content:
 
 def _map(parts: Parts, _: Former | None) -> Content:
     return Content(_joined(geography.countries(parts)), len(parts.library.subjects["countries"]))
-
-
-def _database(all_tables: Sequence[Table], shape: bytes, former: Former | None) -> Content:
-    """The last one is brought up to date where tags and their articles are the same, and few articles differ."""
-    if former and former.kept.inputs == shape and len(former.changed) * FEW < former.articles:
-        return Content(database.patched(former.content, all_tables, former.changed), None)
-    return Content(database.database(all_tables), None)
 
 
 def _cited(parts: Parts, form: citing.Format, _: Former | None) -> Content:

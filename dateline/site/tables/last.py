@@ -71,6 +71,12 @@ class Last:
         old, new = self.before.articles, self.now.articles
         self.changed = tuple(n for n, own in enumerate(new) if n >= len(old) or old[n] != own)
 
+    def stands(self, name: str) -> bool:
+        """Is a file known and there? Whether it is as it was, `former` finds out."""
+        return (
+            name in self.before.files and self.parts.public is not None and (self.parts.public / "data" / name).exists()
+        )
+
     def former(self, name: str) -> Former | None:
         """A file as it was last made; None where that is not known, or it is not there as it was."""
         kept = self.before.files.get(name)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable
+
+    from dateline.library import Item
+    from dateline.model import Entry
 
 Type = Literal["string", "integer", "number", "boolean", "list", "when"]
 Row = tuple[Any, ...]  # one value a column, in their order: str, int, float, bool, a list of str, or None
@@ -34,9 +36,9 @@ class Table(Struct, frozen=True):
     name: str
     about: str
     columns: tuple[Column, ...]
-    parts: Sequence[Callable[[], Iterable[Row]]]  # its rows, part by part
-    by_article: bool = False  # each part is that of one article, in the order of their numbers
+    rows: Callable[[], Iterable[Row]] = tuple  # all of them, where they are not by article
+    of: Callable[[Item, Entry], Iterable[Row]] | None = None  # those of one article, in the order of their numbers
 
-    def rows(self) -> Iterator[Row]:
-        """All of them."""
-        return chain.from_iterable(part() for part in self.parts)
+    @property
+    def by_article(self) -> bool:
+        return self.of is not None

@@ -30,7 +30,7 @@ def tags(parts: Parts) -> Table:
         Column("last", text("date of the last of them"), "when"),
     )
     about = text("Every person, country, topic and source with its code and how many articles it has.")
-    return Table("tags", about, columns, [partial(_tags, parts)])
+    return Table("tags", about, columns, partial(_tags, parts))
 
 
 def _tags(parts: Parts) -> Iterator[Row]:
@@ -61,7 +61,7 @@ def cooccurrence(parts: Parts) -> Table:
         about = text("Which people, countries and topics stand in the same articles, from two articles on.")
     else:
         about = text("Which people, countries and topics stand in the same articles.")
-    return Table("cooccurrence", about, columns, [partial(_pairs, parts)])
+    return Table("cooccurrence", about, columns, partial(_pairs, parts))
 
 
 def least(parts: Parts) -> int:

@@ -11,17 +11,18 @@ from msgspec.structs import replace
 
 from dateline import site
 from dateline.config import Source
+from dateline.library import Open
 from dateline.site import tables
-from dateline.site.tables import database, spliced
+from dateline.site.tables import visited
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from dateline.config import Config
+    from dateline.library import Item
     from dateline.model import Entry
-    from dateline.site.tables.writing import Form
 
 BODIES = (
     "Bo Lind left Estonia.",
@@ -85,20 +86,35 @@ def test_what_is_compressed_is_taken_as_it_stands(tmp_path: Path, monkeypatch: p
 
 
 def test_an_edit_costs_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found, written, whole = many(60), list[int](), spliced.Spliced.write
+    found, written = many(60), list[int]()
     made(found, tmp_path)
-    monkeypatch.setattr(database, "database", None)  # it is brought up to date
 
-    def counted(made: spliced.Spliced, table: tables.Table, form: Form, places: Sequence[int]) -> None:
-        written.extend(places)
-        whole(made, table, form, places)
+    def counted(items: Sequence[Item], takers: Sequence[visited.Taker], places: Iterable[int]) -> None:
+        written.extend(places := list(places))
+        visit(items, takers, places)
 
-    monkeypatch.setattr(spliced.Spliced, "write", counted)
+    visit = visited.visit
+    monkeypatch.setattr(visited, "visit", counted)
     found[40] = replace(found[40], article=replace(found[40].article, body=f"{found[40].article.body} More."))
     new = made(found, tmp_path)
-    assert set(written) == {40}
+    assert written == [40, 40]  # for tables and for the database, which is brought up to date
     monkeypatch.undo()
     assert new == made(found)
+
+
+def test_an_article_is_fetched_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched = []
+
+    class Door(Open, frozen=True):
+        def entry(self, number: int) -> Entry:
+            fetched.append(number)
+            return super().entry(number)
+
+    parts = site.prepare(many(9), CONFIG, VOCABULARY)
+    items = [replace(item, door=Door(item.entry)) for item in parts.library.items]
+    monkeypatch.setattr(parts, "library", replace(parts.library, items=tuple(items)))
+    assert dict(tables.files(parts, [])) == made(many(9))
+    assert fetched == list(range(9))
 
 
 def test_what_somebody_touched_is_made_anew(tmp_path: Path) -> None:
