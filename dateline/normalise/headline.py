@@ -8,6 +8,7 @@ it is no sentence with a full stop; it has the length of a headline.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class _Head(Struct, frozen=True):
 
     lines: Sequence[Line]
     keys: tuple[str, ...]
+    in_order: tuple[str, ...]  # the same, sorted
     said: Counter[str]
     marks: tuple[int, ...]  # indices of dates and bylines
     spoken: frozenset[str]  # words of the article
@@ -66,9 +68,11 @@ def choose(
     """
     if found := _page_title(lines, opening):
         return found
+    keys = tuple(key(line.text) for line in lines[:opening])
     head = _Head(
         lines=lines,
-        keys=tuple(key(line.text) for line in lines[:opening]),
+        keys=keys,
+        in_order=tuple(sorted(keys)),
         said=Counter(key(line.text) for line in lines[: opening + 1]),
         marks=tuple(i for i in range(opening) if labels[i] in ("date", "byline")),
         spoken=_vocabulary(line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label),
@@ -129,7 +133,7 @@ def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     line, said = head.lines[i], head.keys[i]
     text = _without_site(_PLACEHOLDER.sub("", line.text), head)
     share = _share_spoken(text, head.spoken)
-    longer = len(said) > 12 and any(other.startswith(said) and j != i for j, other in enumerate(head.keys))
+    longer = len(said) > 12 and _begins_another(said, head.in_order)
     twice = (head.said[said] > 1 or longer) and (share > 0.3 or line.words >= 5)
     beside = any(0 < mark - i <= NEAR for mark in head.marks)
     score = 2.0 * share + (0.8 if twice else 0.0) + (0.3 if beside else 0.0) - 0.04 * min(head.opening - i, 12)
@@ -148,6 +152,12 @@ def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
         score += 0.3
     rule = "headline.said-twice" if twice else "headline.first-line" if is_first else "headline.before-first-paragraph"
     return Candidate(i, score, rule, text)
+
+
+def _begins_another(said: str, in_order: Sequence[str]) -> bool:
+    """Whether what a line says is the beginning of what a longer one says."""
+    following = bisect_right(in_order, said)
+    return following < len(in_order) and in_order[following].startswith(said)
 
 
 def _above_standfirst(best: Candidate, found: Sequence[Candidate], lines: Sequence[Line]) -> Candidate:

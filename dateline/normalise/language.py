@@ -14,6 +14,7 @@ from importlib.resources import files
 
 SAMPLE = 2_000  # characters from the middle of the text, where furniture is rarest
 MIN_LETTERS = 12
+FEW = 200  # characters, which mostly have that many
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_GREEK = re.compile(r"[Ͱ-῿⺀-퟿]")  # letters that are not Latin; typographic signs stand between the two
 _SCRIPTS = (  # ranges of letters; scripts that one language of the press uses need no words
@@ -60,14 +61,16 @@ def detect(text: str, default: str = "") -> str:
     """The language; `default` where too little of the text tells."""
     middle = max(0, (len(text) - SAMPLE) // 2)
     sample = text[middle : middle + SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if letters < MIN_LETTERS:
+    if sum(map(str.isalpha, sample[:FEW])) < MIN_LETTERS and sum(map(str.isalpha, sample)) < MIN_LETTERS:
         return default
-    return _by_script(sample, letters) or _by_words(sample) or default
+    return _by_script(sample) or _by_words(sample) or default
 
 
-def _by_script(sample: str, letters: int) -> str:
-    if sample.isascii() or len(_BEYOND_GREEK.findall(sample)) < letters / 3:
+def _by_script(sample: str) -> str:
+    if sample.isascii() or not (beyond := len(_BEYOND_GREEK.findall(sample))):
+        return ""
+    letters = sum(map(str.isalpha, sample))
+    if beyond < letters / 3:
         return ""
     words = Counter(_DEVANAGARI.findall(sample))
     if sum(len(word) * times for word, times in words.items()) > letters / 2:
@@ -82,9 +85,10 @@ def _by_script(sample: str, letters: int) -> str:
 def _by_words(sample: str) -> str:
     scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()
-    for word, times in Counter(_WORD.findall(sample.casefold())).items():
-        for language, weight in weights.get(word, ()):
-            scores[language] += weight * math.sqrt(times)
+    for word, times in Counter(filter(weights.__contains__, _WORD.findall(sample.casefold()))).items():
+        often = math.sqrt(times)
+        for language, weight in weights[word]:
+            scores[language] += weight * often
     for language, foreign in FOREIGN.items():
         if language in scores and sum(sample.count(letter) for letter in foreign) > 1:
             scores[language] /= 2

@@ -134,6 +134,9 @@ def split(text: str, first_line: int = 1) -> list[Line]:
     found: list[Line] = []
     gap = 0
     for number, raw in enumerate(text.split("\n"), first_line):
+        if not raw or raw.isspace():
+            gap += 1
+            continue
         made = [make(number, part, gap) for piece in _columns(raw) for part in glue.parts(piece)]
         made = [line for line in made if line.text]
         gap = 0 if made else gap + 1

@@ -58,7 +58,7 @@ class Found(Struct, frozen=True):
 def known(lines: Sequence[Line], outlets: Sequence[Source]) -> Found | None:
     """An outlet of site.yaml that a line names alone, or that a credit line names."""
     names = {key(name): source.name for source in outlets for name in (source.name, *source.also)}
-    for line in lines:
+    for line in lines if names else ():
         if line.length <= 120:
             for part in (line.text, *re.split(r"[©/|:,–—]|\s-\s", line.text)):
                 if name := names.get(key(part)):
