@@ -288,14 +288,16 @@ class Passes:
         kept = self.standing.kept.get(slot.path)
         if after and number not in self.torn:
             now = replace(slot, ledger=shelf.Memory("", None, "", False))
-            base = self._base(now, after.place.file, after.place.ledger, "")
+            file = after.file or self.standing.places[slot.path].file
+            base = self._base(now, file, after.ledger, "")
             self.reach.note(base, self.reached[number])
             reads = work.key("read", base, self.reached[number]) if self.reached[number] else base
             key = _settled_key(reads, verdict)
             standing = after.standing or replace(self.standing.kept[slot.path].standing, memory=after.memory)
             (seed, record), trail = after.origin, self._trail(number)
             trail = replace(trail, claim=after.claim, seed=seed, record=record)
-            self.stores.book.put(after.place, Kept(standing, reads, msgspec.msgpack.encode(trail), key, settled.card))
+            place = Place(slot.path, file, after.ledger)
+            self.stores.book.put(place, Kept(standing, reads, msgspec.msgpack.encode(trail), key, settled.card))
         elif kept and not outcome.changes and number not in self.torn:
             place = self.standing.places[slot.path]
             self.stores.book.put(

@@ -63,7 +63,7 @@ def merge_fields(
         elif draft is not None:
             article = with_value(article, name, value_of(draft, name))
             wrote[name] = value_of(draft, name)
-    if ledger is None or wrote.get("body") != body_digest(current):
+    if "body" not in wrote or ledger is None or wrote["body"] != body_digest(current):
         mine.add("body")
     elif draft is not None:
         article = replace(article, body=draft.body)

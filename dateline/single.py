@@ -67,7 +67,8 @@ class Verdict(Struct, frozen=True):
 class After(Struct, frozen=True):
     """How the article will stand once its changes are made, where it comes to the same then."""
 
-    place: shelf.Place
+    file: str  # digest of the article's file; empty: it stays as it is
+    ledger: str  # digest of the ledger's
     memory: Memory
     standing: Standing | None  # None: as it stands, but for the memory
     claim: Claim
@@ -185,23 +186,37 @@ class Desk(Struct, frozen=True, dict=True):
         article, stated = (parsed.article, parsed.stated) if parsed else (files.article, alone.stated)
         if article is None:
             return None
-        then = replace(files, text=text, article=article, memory=memory, ledger=ledger.parse(memory), ledger_path="")
-        merged = merge_fields(files.draft.article if files.draft else None, article, stated, then.ledger)
-        was, now = alone.merged.article, merged.article
+        recalled = ledger.parse(memory)
+        then = replace(files, text=text, article=article, memory=memory, ledger=recalled, ledger_path="")
+        is_settled = parsed is None and self._is_all_a_persons(files)
+        again = alone if is_settled else self._again(alone, then, stated, verdict, tags, entry)
+        if again is None:
+            return None
+        digests = (work.digest(text.encode("utf-8")) if parsed else "", work.digest(memory.encode("utf-8")))
+        stands = shelf.memory_of(recalled)
+        standing = Standing(shelf.file_of(parsed), stands, parsed.problems) if parsed else None
+        article = again.merged.article
+        return After(*digests, stands, standing, places.claim(article, recalled), (article.seed, article.record))
+
+    def _is_all_a_persons(self, files: Files) -> bool:
+        """Has the machine never had a say in the article, and has none now? Then it comes to what its file says."""
+        return not self.tags_texts and files.draft is None and files.ledger is None
+
+    def _again(
+        self, alone: Alone, then: Files, stated: frozenset[str], verdict: Verdict, tags: Sequence[Tag], entry: Entry
+    ) -> Alone | None:
+        """The article by itself as the next run finds it; None where that would come to anything else."""
+        draft, was = then.draft.article if then.draft else None, alone.merged.article
+        fields = merge_fields(draft, then.article, stated, then.ledger)
+        now = fields.article
         if (was.body, was.title, was.date) != (now.body, now.title, now.date):
             return None
-        again = Alone(then, stated, merged, alone.reading)
+        again = Alone(then, stated, fields, alone.reading)
         tags = tags if self.tags_texts else self.tags(again, verdict)
         merged = self._tagged(again, tags)
         remembered = changes.remember(then, merged, verdict.address)
         found = replace(_entry(then, merged, remembered, tags), quotes=entry.quotes)
-        if found != entry or changes.plan(then, merged, remembered):
-            return None
-        place = shelf.Place(files.path, work.digest(text.encode("utf-8")), work.digest(memory.encode("utf-8")))
-        recalled = shelf.memory_of(remembered)
-        standing = Standing(shelf.file_of(parsed), recalled, parsed.problems) if parsed else None
-        origin = (merged.article.seed, merged.article.record)
-        return After(place, recalled, standing, places.claim(merged.article, then.ledger), origin)
+        return None if found != entry or changes.plan(then, merged, remembered) else again
 
 
 def trail(alone: Alone) -> Trail:

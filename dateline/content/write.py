@@ -29,6 +29,8 @@ def render(article: Article) -> str:
 
 def update(text: str, old: Article, new: Article) -> str:
     """The file `text`, which says `old`, saying `new`: only what differs is written anew."""
+    if old == new:
+        return text
     clean = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     changed = [name for name in ORDER if value_of(old, name) != value_of(new, name)]
     if not changed and old.body == new.body:
