@@ -246,12 +246,13 @@ class Passes:
                 continue
             key = _settled_key(self.keys[number], verdict)
             kept = self.standing.kept.get(slot.path)
-            if kept and kept.card and kept.settled == key and cache.has(key, told_key(key)):
+            if kept and kept.card and kept.settled == key and cache.has(key, *told_keys(key, kept.card)):
                 self.found[number], self.entries[number] = self.shared.card(kept.card), key
             else:
                 verdicts[number] = verdict
         lacking = list(verdicts)
-        cache.used.update(self.entries, self.told)
+        for number, card in self.found.items():
+            cache.used.update((self.entries[number], *told_keys(self.entries[number], card)))
         self._work([number for number in lacking if not self._on_desk(number)], progress, workers)
 
         def several(places: Sequence[int]) -> list[tuple[bytes, Verdict]]:
@@ -304,7 +305,8 @@ class Passes:
                 place, replace(kept, read=self.keys[number], trail=self.trails[number], settled=key, card=settled.card)
             )
         cache.put(key, outcome.entry)
-        cache.put(told_key(key), outcome.told)
+        for name in told_keys(key, settled.card):
+            cache.put(name, outcome.told)
         self.entries[number] = key
 
     def changes(self, more: Sequence[tuple[Change, ...]]) -> Sequence[tuple[Change, ...]]:
@@ -330,7 +332,7 @@ class Passes:
 
     @property
     def told(self) -> list[str]:
-        """The keys of what each article tells of its tags."""
+        """The keys of what each article tells of its tags; those of which `Card.tells` says so are there."""
         return [told_key(key) for key in self.entries]
 
     def readings(self, progress: Progress, workers: Workers) -> list[tuple[Reading, tuple[Tag, ...]]]:
@@ -339,6 +341,11 @@ class Passes:
         self._work([number for number in numbers if not self._on_desk(number)], progress, workers)
         each = ((self._alone(number), self._verdict(number)) for number in numbers)
         return [(alone.reading, self.desk.tags(alone, verdict)) for alone, verdict in each]
+
+
+def told_keys(key: str, card: Card) -> tuple[str, ...]:
+    """`told_key` of an article that tells anything."""
+    return (told_key(key),) if card.tells else ()
 
 
 def told_key(key: str) -> str:

@@ -90,7 +90,7 @@ class Outcome(Struct, frozen=True):
     """What becomes of one article; what is long is packed."""
 
     entry: bytes
-    told: bytes  # what it tells of each of its tags: `cards.tell`
+    told: bytes  # what it tells of each of its tags: `cards.tell`; empty: nothing of any
     changes: bytes  # empty: none
     settled: Settled  # the rest
 
@@ -135,10 +135,10 @@ class Desk(Struct, frozen=True, dict=True):
     def _outcome(self, alone: Alone, verdict: Verdict) -> Outcome:
         settled = self._settled(alone, verdict)
         entry, planned = settled.entry, settled.changes
-        told = cards.tell(cards.sound(entry), settled.card.keys[:-1])
-        pack = msgspec.msgpack.encode
+        pack, card = msgspec.msgpack.encode, settled.card
+        told = pack(cards.tell(cards.sound(entry), card.keys[:-1])) if card.tells else b""
         rest = replace(settled, entry=_NOTHING, changes=())
-        return Outcome(pack(entry), pack(told), pack(planned) if planned else b"", rest)
+        return Outcome(pack(entry), told, pack(planned) if planned else b"", rest)
 
     def _readings(self, articles: Sequence[tuple[str, Article]]) -> list[Reading]:
         """What each text says; several at once, for that is quicker."""
