@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from functools import cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
@@ -40,6 +41,7 @@ SPACELESS = re.compile(f"[{_ranges(*SPACELESS_RANGES)}]+")
 _MARKS = re.compile(f"[{_ranges(*FOLDED_MARKS)}]+")
 _LETTERS = str.maketrans(LETTERS)
 _UNMARKED = re.compile(r"\w+")  # several times as fast as the whole pattern
+_WESTERN = "cp1252"  # has no mark, and one byte a character: its words are had in half the time that a pattern takes
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -59,10 +61,19 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"[{marks}]"), re.compile(rf"(?:[^\W_]|[{marks}])+"), re.compile(possessive)
 
 
+@cache
+def _blanks() -> bytes:
+    """Each byte -> itself where it is a letter or a digit, else a blank."""
+    characters = (bytes([byte]).decode(_WESTERN, "replace") for byte in range(256))
+    return b"".join(each.encode(_WESTERN) if each.isalnum() else b" " for each in characters)
+
+
 def runs(text: str) -> list[str]:
     """The words as they stand, in their order: `Estonia’s 2nd-largest` -> Estonia, 2nd, largest."""
     marks, word, possessive = _patterns()
     text = possessive.sub(" ", text).replace(LETTER_APOSTROPHE, "'")
+    with suppress(UnicodeEncodeError):
+        return text.encode(_WESTERN).translate(_blanks()).decode(_WESTERN).split()
     marked = marks.search("".join(_BEYOND_ASCII.findall(text)))  # in few characters: the class has hundreds of ranges
     if marked:
         return word.findall(text)
