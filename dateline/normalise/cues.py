@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING
 from dateline import yamlio
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    # number of the reason, literal pieces of which one has to be there, pattern: a substring is found faster
+    _List = tuple[int, list[str], re.Pattern[str]]
 
 CAPTION = "photo caption"
 _LITERAL = re.compile(r"(?<!\\)[^\W\d_]{3,}")  # the letters of a pattern that stand for themselves
@@ -65,6 +68,18 @@ NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies
 
 def reason(text: str) -> str:
     """In words for the reader; empty where the words say nothing against the line."""
+    return _reason(text, _anywhere())
+
+
+def reasons(texts: Sequence[str]) -> list[str]:
+    """The same of each line of a text. A word that the text does not have is not looked for in its lines."""
+    folded = "\n".join(texts).casefold()
+    met = [(number, [stem for stem in stems if stem in folded], words) for number, stems, words in _anywhere()]
+    lists = [one for one in met if one[1]]
+    return [_reason(text, lists) for text in texts]
+
+
+def _reason(text: str, lists: Iterable[_List]) -> str:
     if _NUMBERS_ONLY.fullmatch(text):
         return "counter" if any(map(str.isdigit, text)) else "separator"
     if URL.fullmatch(text):
@@ -77,7 +92,7 @@ def reason(text: str) -> str:
         return CAPTION
     if "{{" in text and len(re.sub(r"\{\{.*?\}\}", "", text)) < len(text) / 2:
         return "page furniture"
-    return _named(text) if len(text) <= NOTICE_LENGTH else ""
+    return _named(text, lists) if len(text) <= NOTICE_LENGTH else ""
 
 
 @cache
@@ -92,12 +107,12 @@ def _table() -> dict[str, dict[str, list[str]]]:
     return table
 
 
-def _named(text: str) -> str:
+def _named(text: str, lists: Iterable[_List]) -> str:
     """The reason for which the line's words are on one of the lists."""
     if match := _whole().match(text):
         return _reasons()[int((match.lastgroup or "r0")[1:])]
     folded = text.casefold()
-    for number, stems, pattern in _anywhere():
+    for number, stems, pattern in lists:
         if any([stem in folded for stem in stems]) and pattern.search(text):  # noqa: C419  twice as fast
             return _reasons()[number]
     return ""
@@ -119,12 +134,12 @@ def _whole() -> re.Pattern[str]:
 
 
 @cache
-def _anywhere() -> tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...]:
-    """(number of the reason, literal pieces of which one has to be there, pattern): a substring is found faster."""
+def _anywhere() -> tuple[_List, ...]:
+    """What a line may say anywhere."""
     found = []
     for number, forms in enumerate(_table().values()):
         if words := forms.get("anywhere"):
-            stems = tuple(
+            stems = list(
                 max(_LITERAL.findall(_OPTIONAL.sub(" ", word.casefold())), key=len, default="") for word in words
             )
             found.append((number, stems, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)))

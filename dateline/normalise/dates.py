@@ -6,6 +6,7 @@ Full dates only: a day and a month without a year say too little, and "yesterday
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import Literal
 
 from msgspec import Struct
@@ -54,6 +55,7 @@ _FORMS = tuple(
     )
 )
 _MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
+WORDS_BEFORE = 8  # a day, a month, what stands between them: "12 de mayo de 2021" has four
 _DIGITS = {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")}
 _NAME_STARTS = re.compile(r"(?:released|published|posted|updated|modified|created|on|de)", re.IGNORECASE)
 
@@ -74,12 +76,15 @@ def find(text: str, language: str = "", order: Order = "") -> list[Found]:
     `order` decides 03/04/2021. Without it a point means day first, and so does a slash in any language but English;
     else the date is kept to its year.
     """
-    text = text.translate(_DIGITS)
-    if not _MAY_BE.search(text):
+    if not text.isascii():
+        text = text.translate(_DIGITS)
+    first = _MAY_BE.search(text)
+    if not first:
         return []
+    start = _before(text, first.start())
     found: list[Found] = []
     for name, pattern in _FORMS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, start):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             if date := _read(name, match, language, order):
@@ -87,14 +92,21 @@ def find(text: str, language: str = "", order: Order = "") -> list[Found]:
     return sorted((_with_time(text, date) for date in found), key=lambda date: date.start)
 
 
+def _before(text: str, digit: int) -> int:
+    """Where a date can begin at the earliest whose first such digits stand there: a few words before them."""
+    near = text[:digit].rsplit(None, WORDS_BEFORE)
+    return len(near[0]) if len(near) > WORDS_BEFORE else 0
+
+
 def when(year: int, month: int = 0, day: int = 0, hour: int = -1, minute: int = -1) -> When | None:
     """The point in time, or None where the calendar has none such."""
     if not FIRST_YEAR <= year <= 2099 or not 0 <= month <= 12:
         return None
-    try:
-        return When.parse(str(When(year, month, day, hour, minute)))
-    except ValueError:
+    if day and not (month and 1 <= day <= monthrange(year, month)[1]):
         return None
+    if hour < 0:
+        return When(year, month, day)
+    return When(year, month, day, hour, minute) if day and hour <= 23 and 0 <= minute <= 59 else None
 
 
 def _read(form: str, match: re.Match[str], language: str, order: Order) -> Found | None:

@@ -63,7 +63,7 @@ class Layout(Struct, frozen=True):
 
 def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: float = DOUBT) -> Guess:
     """The first guess: what each line is by its words, else by the model."""
-    reasons = [cues.reason(line.text) for line in lines]
+    reasons = cues.reasons([line.text for line in lines])
     odds = line_model.judge(lines, language, reasons)
     labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):

@@ -27,6 +27,12 @@ def test_dates(case: dict[str, Any]) -> None:
     assert [str(date.when) for date in found] == case["dates"]
 
 
+@pytest.mark.parametrize("case", cases("dates"))
+def test_dates_far_into_a_line(case: dict[str, Any]) -> None:
+    found = dates.find(f"{'it was said then ' * 5}{case['text']}", case.get("language", ""), case.get("order", ""))
+    assert [str(date.when) for date in found] == case["dates"]
+
+
 @pytest.mark.parametrize("case", cases("placelines"))
 def test_placelines(case: dict[str, Any]) -> None:
     found = placeline.read(case["text"], "en")
