@@ -46,17 +46,12 @@ class Item(Card, frozen=True, eq=False):
 
     number: int  # 0-based in the order of time, undated articles last
     door: Door
+    month: int | None  # since year 0; None where the date is not known to the month
 
     @property
     def entry(self) -> Entry:
         """Text, mentions, quotes, evidence. It may have to be fetched: nobody keeps it."""
         return self.door.entry(self.number)
-
-    @property
-    def month(self) -> int | None:
-        """Months since year 0; None where the date is not known to the month."""
-        when = self.when
-        return when.year * 12 + when.month - 1 if when and when.month else None
 
     def about(self, key: Key) -> Told:
         """What it tells of one of its tags; nothing of its source."""
@@ -137,6 +132,12 @@ class Library(Struct, frozen=True, dict=True):
     def subject(self, key: Key) -> Subject:
         return self.subjects[key[0]][key[1]]
 
+    @cached_property
+    def rarity(self) -> Mapping[Key, int]:
+        """Each subject's place among all, those with fewest articles first."""
+        sizes = sorted((len(each.items), each.key) for facet in self.subjects.values() for each in facet.values())
+        return {key: place for place, (_, key) in enumerate(sizes)}
+
     def both(self, one: Key, other: Key) -> tuple[Item, ...]:
         """The articles of two subjects, in the order of time."""
         numbers = self._numbers(one)
@@ -184,7 +185,8 @@ def arrange(cards: Sequence[Card], entries: Sequence[Entry], told: Sequence[Sequ
         told = Lazy(len(cards), lambda place: tell(entries[place], cards[place].keys[:-1]))
     door = _Behind(order, entries, told)
     items = tuple(place_at(cards[place], number, door) for number, place in enumerate(order))
-    codes = {key: code for item in items for key, code in zip(item.keys, item.codes, strict=True) if code}
+    each_key, each_code = (chain.from_iterable(map(attrgetter(name), items)) for name in ("keys", "codes"))
+    codes = {key: code for key, code in zip(each_key, each_code, strict=True) if code}
     found: dict[Key, list[Item]] = defaultdict(list)
     for item in items:
         for key in item.keys:
@@ -228,7 +230,8 @@ class Open(Struct, frozen=True):
 def place_at(said: Card, number: int, door: Door) -> Item:
     """A card in its place."""
     make: Callable[..., Item] = Item
-    return make(*_all_of(said), number, door)
+    when = said.when
+    return make(*_all_of(said), number, door, when.year * 12 + when.month - 1 if when and when.month else None)
 
 
 _all_of = attrgetter(*Card.__struct_fields__)

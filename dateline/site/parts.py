@@ -6,6 +6,7 @@ from collections import Counter
 from copy import copy
 from functools import cached_property
 from heapq import nsmallest
+from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, Any
 
@@ -148,12 +149,15 @@ class Parts(Rows):
         Ordered by n × log(share), so that neither what is everywhere nor what was named only here comes first.
         """
         total = len(self.library.items)
-        counts = Counter(key for item in items for key in item.keys if key != apart and key[0] != "sources")
+        counts = Counter(chain.from_iterable([item.keys for item in items]))
+        least = 2 if total < SMALL else 3
         scored = []
         for key, n in counts.items():
+            if n < least or key == apart or key[0] == "sources":
+                continue
             everywhere = len(self.library.subject(key).items)
             share = (n / len(items)) / (everywhere / total)
-            if n >= (2 if total < SMALL else 3) and share >= 2:
+            if share >= 2:
                 scored.append((-n * log(share), key, n, everywhere))
         scored.sort()
         return tuple(

@@ -46,8 +46,7 @@ def shared(library: Library, item: Item, other: Item) -> list[Key]:
 
 def rarest(library: Library, item: Item) -> list[Key]:
     """The tags of an article, the rarest first."""
-    keys = [key for key in item.keys if key[0] != "sources"]
-    return sorted(keys, key=lambda key: (len(library.subject(key).items), key))
+    return sorted(item.keys[:-1], key=library.rarity.__getitem__)
 
 
 def _numbered(library: Library) -> tuple[dict[Key, int], list[list[int]], list[int]]:

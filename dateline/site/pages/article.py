@@ -47,13 +47,15 @@ def articles(parts: Parts) -> Iterator[Planned]:
 
 def _inputs(parts: Parts, item: Item) -> bytes:
     """The article with its tags, the titles that it leads to, the rows of related articles and what tags they share."""
-    digests = parts.digests
-    others = [*onward.beside(parts, item), *(other for _, *sides in onward.stories(parts, item) for other in sides)]
+    digests, related = parts.digests, parts.related[item.number]
+    earlier, later = onward.beside(parts, item)
     return digest(
         digests.row(item),
-        b"".join([digests.link(other) for other in others]),
-        b"".join([digests.rows[number] for number in parts.related[item.number]]),
-        rarest(parts.library, item),
+        digests.link(earlier),
+        digests.link(later),
+        digests.stories[item.number] if parts.config.has("related") else b"",
+        b"".join([digests.rows[number] for number in related]),
+        rarest(parts.library, item) if related else (),
         as_found.trace(parts.seeds, item) if parts.config.has("found") else b"",
     )
 

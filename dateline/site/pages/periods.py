@@ -37,7 +37,7 @@ def years(parts: Parts) -> Iterator[Planned]:
     for year, sides in _in_turn(parts.library.years):
         items = parts.library.years[year]
         inputs = digest(parts.digests.group(items), sides, parts.special(items, SPECIAL), busiest)
-        address, vague = year_address(year), [item for item in items if item.month is None]
+        address, vague = year_address(year), [item for item in items if not (item.when and item.when.month)]
         yield Planned(address, inputs, partial(_year, parts, year, sides, busiest))
         title, crumbs = parts.language.text("Some time in %(year)s", year=str(year)), (Link(str(year), address),)
         yield from _whole(parts, title, groups.vague_address(address), vague, crumbs)

@@ -7,6 +7,8 @@ none precise enough, stands in lists of a hundred. So every article of every sub
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -31,6 +33,7 @@ LATEST = 20
 KEY_DAYS = 5
 KEY_DAY_ROWS = 3
 Sides = tuple[int | None, int | None]  # the years or months before and after
+_year_of = attrgetter("when.year")
 
 
 class Thread(Struct, frozen=True):
@@ -62,11 +65,7 @@ class Thread(Struct, frozen=True):
 
     @property
     def years(self) -> dict[int, list[Item]]:
-        found: dict[int, list[Item]] = {}
-        for item in self.items:
-            if item.when:
-                found.setdefault(item.when.year, []).append(item)
-        return found
+        return {year: list(items) for year, items in groupby(self.dated, _year_of)}
 
     def at(self, year: int, month: int = 0) -> str:
         """The address of a year, or of a month."""
@@ -132,7 +131,7 @@ def slices(parts: Parts, thread: Thread) -> Iterator[Planned]:
         yield Planned(thread.at(year), _inputs(parts, thread, items, sides), partial(_year, parts, thread, year, sides))
         if len(items) > TITLE_ROWS:
             yield from _months(parts, thread, year, items)
-        vague = [item for item in items if item.month is None]
+        vague = [item for item in items if not (item.when and item.when.month)]
         title = f"{thread.title}: {parts.language.text('Some time in %(year)s', year=str(year))}"
         at = groups.vague_address(thread.at(year))
         yield from whole.whole(parts, Listing(title, at, vague, _below(thread), thread.keys))
