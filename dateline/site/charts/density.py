@@ -136,9 +136,7 @@ def _held(library: Library, dated: Sequence[Item]) -> tuple[bool, Mapping[int, i
 
 def _counts(items: Sequence[Item], *, by_month: bool) -> Mapping[int, int]:
     if by_month:
-        months = Counter([item.month for item in items])
-        del months[None]
-        return months
+        return Counter([item.month for item in items if item.month is not None])
     return Counter([item.when.year for item in items if item.when])
 
 
