@@ -32,4 +32,5 @@ def load(
     people, nobody = PeopleFile(folder, shown_as, problems).read(base.people)
     countries = CountriesFile(folder, shown_as, problems).read(base.countries)
     topics = TopicsFile(folder, shown_as, problems).read(base.topics)
-    return Vocabulary(people, countries, topics, nobody), sorted(problems)
+    dropped = tuple(person for name, person in base.people.items() if name in nobody)
+    return Vocabulary(people, countries, topics, nobody, dropped), sorted(problems)

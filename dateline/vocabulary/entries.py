@@ -71,6 +71,7 @@ class Vocabulary(Struct, frozen=True):
     countries: Mapping[str, Country] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
     nobody: frozenset[str] = frozenset()  # names that the site's people.yaml says are no person
+    dropped: tuple[Person, ...] = ()  # those of them whom Dateline ships as one
 
     @property
     def beside_people(self) -> tuple[Mapping[str, Country], Mapping[str, Topic]]:

@@ -164,6 +164,11 @@ def test_a_name_in_the_vocabulary_is_work_on_the_articles_that_have_its_words(si
     assert build(site) == 0
     words(site, "Di Fox:\n")
     assert build(site) == 1
+    words(site, "Di Fox:\nCyrus Stone: nobody\nAnn Lee: nobody\n")
+    assert build(site) == 1
+    for place, articles in (("Norway", 0), ("Latvia", 1)):  # no text names both the office and the first one
+        words(site, f"Di Fox:\nZoe Fox:\n  roles: [{{title: President of {place}, from: 2019}}]\nAnn Lee: nobody\n")
+        assert build(site) == articles
 
 
 def test_one_edit_is_work_on_one_article(site: Folder) -> None:

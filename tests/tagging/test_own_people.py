@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline import vocabulary
+from dateline.model import When
 from dateline.tagging import Document, OwnPeople
 from dateline.tagging.people import PersonReader
+from dateline.vocabulary import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.vocabulary import Vocabulary
 
+SHIPPED = max(shipped.load("en").people.values(), key=lambda person: (len(person.also), person.name))
 FILES = (
     "",
     "Jaan Tamm:\n",
@@ -24,6 +27,14 @@ FILES = (
     "Siân O’Neil:\n  weak: [O’Neil]\n  not: [Siân O’Neil Hall]\n",
     "Jaan Tamm:\n  also: [The harbour]\nAda Õunapuu:\n  also: [Jaan Tamm-Kask]\n",
     "Straße Ørsted:\n  also: [strasse orsted, Leo XIII]\n",
+    "Siân O’Neil: nobody\nJAAN TAMM: nobody\n",
+    f"{SHIPPED.name}: off\n",
+    "Ada Õunapuu:\n  roles: [{title: President of Latvia, from: 2019}]\n",
+    "Ada Õunapuu:\n  roles: [{title: Prime Minister of Latvia, from: 2019}]\n",
+    "Jaan Tamm:\n  roles: [{title: Prime Minister of Estonia, from: 2019}]\n"
+    "Ada Õunapuu:\n  roles: [{title: Latvian president, from: 2019}]\n",
+    "Jaan Tamm:\n  roles: [{title: Secretary of Defence of Côte d’Ivoire, from: 2019}]\n",
+    "Jaan Tamm:\n  roles: [{title: NATO chief, from: 2019}]\n",
 )
 PIECES = (
     "President Jaan Tamm opened it.",
@@ -36,6 +47,12 @@ PIECES = (
     "The harbour and the strasse orsted are closed, said Straße Ørsted.",
     "Pope Leo XIII wrote to Mr O’Neil.",
     "Nobody was there.",
+    "The Latvian president spoke with the president of Estonia.",
+    "They asked the Estonian prime minister of Latvia, a developing country.",
+    "It was for the Latvian\u00a0PM to say, and the NATO chief agreed.",
+    "COTE D'IVOIRE'S DEFENSE SECRETARY came with the secretary of defense of Côte d'Ivoire.",
+    "The prime minister of Latvia’s president was a joke.",
+    *(f"{name} spoke of {SHIPPED.name.rpartition(' ')[2]}." for name in SHIPPED.also),
 )
 TEXTS = [*PIECES, *(" ".join(two) for two in pairwise(PIECES))]
 
@@ -54,7 +71,8 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> list[Vocabulary]:
 
 def test_where_nobody_of_them_is_named_they_change_nothing(known: list[Vocabulary]) -> None:
     own = [OwnPeople(words) for words in known]
-    read = [[PersonReader(words).read(Document("", text)) for text in TEXTS] for words in known]
+    readers = [PersonReader(words) for words in known]
+    read = [[reader.read(Document("", text, date=When(2020, 5, 5))) for text in TEXTS] for reader in readers]
     skipped = 0
     for (one, other), (number, text) in product(combinations(range(len(known)), 2), enumerate(TEXTS)):
         if own[one].rest == own[other].rest and own[one].in_text([text]) == own[other].in_text([text]):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.tagging.people.roles import held_at, held_throughout
@@ -98,6 +99,7 @@ class Offices:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._holders: dict[Office, list[tuple[str, Role]]] = defaultdict(list)
+        self._named: dict[str, str] = {}  # what names a place that has an office here -> which
         own = [(person.name, r) for person in vocabulary.people.values() for r in person.roles if not r.shipped]
         if not own:
             return
@@ -105,19 +107,33 @@ class Offices:
         for name, role in own:
             if office := self._office(role.title):
                 self._holders[office].append((name, role))
-        if not self._holders:
-            return
-        wanted = set(self._holders)
-        # "defen": it is spelt in two ways; a space before "pm": it stands in many words
-        last = {name.split(" ")[-1].replace("defence", "defen") for _, name in wanted}
-        self._last_words = last | {f" {short}" for short in _SAME}
-        for place, _ in wanted:
+        wanted = {place for place, _ in self._holders}
+        for place in wanted:
             self._places.setdefault(place, place)
-        named = {form for form, place in self._places.items() if any(place == of for of, _ in wanted)}
-        longer = {form for form in self._places.keys() | groups if any(form.endswith(f" {end}") for end in named)}
+        self._named = {form: place for form, place in self._places.items() if place in wanted}
+        ends = tuple(f" {end}" for end in self._named)
+        self._longer = {form for form in self._places.keys() | groups if form.endswith(ends)}
         for group in groups:
             self._places.pop(group, None)
-        self._pattern = _pattern(named | longer, {office for _, office in wanted})
+        # a space before "pm": it stands in many words
+        self._last_words = {_last(office) for _, office in self._holders} | {f" {short}" for short in _SAME}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return _pattern(self._named.keys() | self._longer, {office for _, office in self._holders})
+
+    def signs(self) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
+        """Who holds an office; words, one of which stands wherever that is named; and what names its place, likewise.
+
+        Where a text has none of either beside a place or an office of any other, the office changes nothing in it.
+        """
+        forms: dict[str, set[str]] = defaultdict(set)
+        for form, place in self._named.items():
+            forms[place].add(form)
+        for (place, office), held in self._holders.items():
+            ends = frozenset(_last(name) for name in (office, *(s for s, long in _SAME.items() if long == office)))
+            for name, _ in held:
+                yield name, ends, frozenset(forms[place])
 
     def find(self, text: str, date: When | None) -> Iterator[Held]:
         """Each place where the text says an office of the site's vocabulary that somebody held at its date."""
@@ -172,6 +188,11 @@ def beside(text: str, held: Held, names: Iterable[tuple[int, int]]) -> bool:
 
 def _plain(text: str) -> str:
     return _SEPARATORS.sub(" ", text.replace("’", "'").replace("ʼ", "'")).strip().casefold()
+
+
+def _last(office: str) -> str:
+    """The last word of an office, as far as it is spelt in one way: defence, defense."""
+    return office.split(" ")[-1].replace("defence", "defen")
 
 
 def _office(plain: str) -> str:

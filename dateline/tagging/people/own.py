@@ -12,9 +12,10 @@ from unicodedata import normalize
 
 import ahocorasick
 from anyascii import anyascii
+from msgspec import Struct
 
 from dateline import cache
-from dateline.tagging.people import names
+from dateline.tagging.people import names, offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _ESCAPES = re.compile(r"\\|''")  # in a value of YAML: behind them may be anything
+_WORD = re.compile(r"[^\W_]+")
 _HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 
 
@@ -35,31 +37,48 @@ class _Ascii(dict[int, str]):
 
 
 class OwnPeople:
-    """Those of the vocabulary's people that the site's people.yaml speaks of."""
+    """What the site's people.yaml says: of whom it speaks, and which names are nobody's."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         own = [person for person in vocabulary.people.values() if not person.shipped]
-        self.whole = cache.key("own people", own) if own else ""
+        self.whole = cache.key("own people", own, sorted(vocabulary.nobody)) if own or vocabulary.nobody else ""
         self.rest = _rest(vocabulary, own)  # what counts in every text
         self._said = {person.name: cache.key("own person", person) for person in own}
+        self._said.update({name: cache.key("nobody") for name in vocabulary.nobody})
         self._ascii = _Ascii()
-        self._wanted: dict[str, list[frozenset[str]]] = {}  # person -> words of which a text must have all of one group
         self._words = ahocorasick.Automaton()
-        for person in own:
-            groups = [frozenset(map(self.fold, filter(None, words))) for words in _groups(person)]
-            self._wanted[person.name] = groups
-            for word in frozenset[str]().union(*groups):
-                self._words.add_word(word, word)
-        if own:
+        # name -> words of which a text must have all of one group
+        self._wanted = {person.name: self._noted(_groups(person)) for person in own}
+        self._wanted.update({name: self._noted([names.words_of(name)]) for name in vocabulary.nobody})
+        for person in vocabulary.dropped:
+            self._wanted[person.name] += self._noted(_groups(person))
+        self._offices = [
+            _Office(name, self._noted((end,) for end in ends), self._noted(_WORD.findall(form) for form in forms))
+            for name, ends, forms in offices.Offices(vocabulary).signs()
+        ]
+        if len(self._words):
             self._words.make_automaton()
+
+    def _noted(self, groups: Iterable[Iterable[str]]) -> list[frozenset[str]]:
+        """Groups of words, folded, which are looked for from now on."""
+        found = [frozenset(map(self.fold, filter(None, words))) for words in groups]
+        for word in frozenset[str]().union(*found):
+            self._words.add_word(word, word)
+        return found
 
     def in_text(self, texts: Iterable[str]) -> str:
         """A digest of what the vocabulary says of all who may have a say in the texts; empty where nobody has."""
-        if not self._wanted:
+        if not len(self._words):
             return ""
         there = {word for text in texts for _, word in self._words.iter(self.fold(text))}
-        touching = [name for name, groups in self._wanted.items() if any(group <= there for group in groups)]
-        return self.of(touching)
+        touching = [name for name, groups in self._wanted.items() if _has(there, groups)]
+        return self.of(dict.fromkeys([*touching, *self._in_office(there)]))
+
+    def _in_office(self, there: set[str]) -> Iterator[str]:
+        """Those of whom an office or its place is named beside any place and any office: one may hide the other."""
+        found = [(office, _has(there, office.ends), _has(there, office.places)) for office in self._offices]
+        if any(end for _, end, _ in found) and any(place for _, _, place in found):
+            yield from (office.name for office, end, place in found if end or place)
 
     def in_article(self, file: str, *more: str) -> str:
         """The same of an article's file and of `more`; of all people, where a value may not be as it looks."""
@@ -68,7 +87,7 @@ class OwnPeople:
 
     def of(self, people: Iterable[str]) -> str:
         """A digest of what the vocabulary says of people of these names; empty where it has none of them."""
-        said = [self._said[name] for name in people if name in self._said]
+        said = [(name, self._said[name]) for name in people if name in self._said]
         return cache.key("own", said) if said else ""
 
     def fold(self, text: str) -> str:
@@ -76,6 +95,18 @@ class OwnPeople:
         if not text.isascii():
             text = _ACCENTS.sub("", normalize("NFKD", text.replace("’", "'"))).translate(self._ascii)
         return text.replace("`", "'").lower()
+
+
+class _Office(Struct, frozen=True):
+    """An office that somebody holds, and the words of it."""
+
+    name: str  # whose
+    ends: list[frozenset[str]]
+    places: list[frozenset[str]]
+
+
+def _has(there: set[str], groups: Iterable[frozenset[str]]) -> bool:
+    return any(group <= there for group in groups)
 
 
 def _groups(person: Person) -> Iterator[names.Words]:
@@ -86,8 +117,7 @@ def _groups(person: Person) -> Iterator[names.Words]:
 
 
 def _rest(vocabulary: Vocabulary, own: Iterable[Person]) -> str:
-    """Offices are found by the names of countries; who is called like a country is meant by other words than these."""
-    offices = [(person.name, person.roles) for person in own if any(not role.shipped for role in person.roles)]
+    """Who is called like a country is meant by other words than these."""
     namesakes = [person for person in own if person.name in vocabulary.countries or person.name in vocabulary.topics]
     shipped = any(person.shipped for person in vocabulary.people.values())
-    return cache.key("rest of own people", offices, namesakes, sorted(vocabulary.nobody), shipped)
+    return cache.key("rest of own people", namesakes, shipped)
