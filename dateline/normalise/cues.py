@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline import yamlio
@@ -73,7 +72,7 @@ def reason(text: str) -> str:
 
 def reasons(texts: Sequence[str]) -> list[str]:
     """The same of each line of a text. A word that the text does not have is not looked for in its lines."""
-    folded = "\n".join(texts).casefold()
+    folded = "\n".join([text for text in texts if len(text) <= NOTICE_LENGTH]).casefold()
     met = [(number, [stem for stem in stems if stem in folded], words) for number, stems, words in _anywhere()]
     lists = [one for one in met if one[1]]
     return [_reason(text, lists) for text in texts]
@@ -139,16 +138,15 @@ def _anywhere() -> tuple[_List, ...]:
     found = []
     for number, forms in enumerate(_table().values()):
         if words := forms.get("anywhere"):
-            stems = list(
-                max(_LITERAL.findall(_OPTIONAL.sub(" ", word.casefold())), key=len, default="") for word in words
-            )
+            pieces = [_LITERAL.findall(_OPTIONAL.sub(" ", word.casefold())) for word in words]
+            stems = [max(found, key=len, default="") for found in pieces]
             found.append((number, stems, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)))
     return tuple(found)
 
 
-def classes(tokens: Iterable[str]) -> list[str]:
-    """The classes of words that the words are of, once for each of them; each is a hint, and no more."""
-    return list(chain.from_iterable(map(_classes, tokens)))
+def classes(tokens: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Of words those that are of some class, with their classes; each is a hint, and no more."""
+    return {token: found for token in tokens if (found := _classes(token))}
 
 
 @lru_cache(maxsize=20_000)

@@ -47,11 +47,11 @@ _FORMS = tuple(
         ),
         (
             "month-day",
-            rf"(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?:st|nd|rd|th)?\s*[,.]?\s*{_YEAR}(?!\d)",
+            rf"(?P<name>{_LETTERS}[^\W\d_]{{2,14}}+)\.?\s*(?P<day>\d\d?)(?:st|nd|rd|th)?\s*[,.]?\s*{_YEAR}(?!\d)",
         ),
         ("year-month-name", rf"(?<!\d){_YEAR}[\s.,-]*(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?!\d)"),
         ("iso-month", rf"(?<![\d/.-]){_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
-        ("month", rf"(?<![\d.]\s)(?<!\d)(?P<name>{_LETTERS}[^\W\d_.]{{2,14}})\.?,?\s+(?:de\s+|of\s+)?{_YEAR}(?!\d)"),
+        ("month", rf"(?<![\d.]\s)(?<!\d)(?P<name>{_LETTERS}[^\W\d_.]{{2,14}}+)\.?,?\s+(?:de\s+|of\s+)?{_YEAR}(?!\d)"),
     )
 )
 _MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, repeat
 from statistics import median_low
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from dateline.normalise import cues, dates, language
 from dateline.normalise import kinds as line_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.normalise.facts import Class, Fact
     from dateline.normalise.lines import Line
@@ -56,7 +56,9 @@ def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[
     if not lines:
         return []
     shapes = [_shape(line) for line in lines]
-    own = map(_own, lines, _grammar(lines, tongue), reasons or map(_reason, lines))
+    short = [line.tokens if line.length <= HINTS_UP_TO else () for line in lines]
+    hints = cues.classes(set().union(*short))
+    own = map(_own, lines, _grammar(lines, tongue), reasons or map(_reason, lines), short, repeat(hints))
     rows = zip(own, _page(lines, shapes), _spoken(lines, shapes), _neighbours(shapes), strict=True)
     return [[*itself, *place, *spoken, *beside] for itself, place, spoken, beside in rows]
 
@@ -85,7 +87,10 @@ def _reason(line: Line) -> str:
     return cues.reason(line.text)
 
 
-def _own(line: Line, grammar: Class, reason: str) -> list[Fact]:
+def _own(
+    line: Line, grammar: Class, reason: str, telling: Sequence[str], classes: Mapping[str, tuple[str, ...]]
+) -> list[Fact]:
+    """`telling`: the words that may be of one of the classes."""
     text = line.text[:LOOK]
     said = line.tokens[:LOOK]
     length, count = bisect_right(LENGTHS, line.length), bisect_right(WORDS, line.words)
@@ -98,7 +103,7 @@ def _own(line: Line, grammar: Class, reason: str) -> list[Fact]:
         ("look", capitals, length, digits),
         ("start", _start(text), ends, reason or "-"),
     ]
-    if line.length <= HINTS_UP_TO and (hints := cues.classes(said)):
+    if hints := [name for word in telling[:LOOK] if word in classes for name in classes[word]]:
         times = Counter(hints)
         found += [("class", name, min(times[name], 3), length) for name in times]
         total = len(hints)
