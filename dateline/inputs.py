@@ -62,11 +62,17 @@ class Inputs(Struct, frozen=True, dict=True):
     @cached_property
     def digests(self) -> Mapping[str, str]:
         """Path in the site folder -> digest of the bytes."""
-        return {
-            (room.name + b"/" + name).decode("utf-8", "backslashreplace"): digest.decode()
-            for room in self.rooms
-            for name, digest in room.known.items()
-        }
+        found: dict[str, str] = {}
+        for room in self.rooms:
+            within = room.name.decode("utf-8", "backslashreplace")
+            names = room.files.decode("utf-8", "backslashreplace").split("\0")[:-1]
+            found.update(zip([f"{within}/{name}" for name in names], room.digests.decode().split("\0"), strict=False))
+        return found
+
+    @property
+    def size(self) -> int:
+        """How many files they are."""
+        return sum(len(room.facts) // (EACH * 8) for room in self.rooms)
 
     @cached_property
     def whole(self) -> str:

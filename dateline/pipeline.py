@@ -20,6 +20,7 @@ from dateline.workers import Workers, meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from dateline.changes import Moves
     from dateline.corpus import Corpus
@@ -133,17 +134,20 @@ def _build(
     with progress.stage("Looking for changes"):
         last = stamp.read(folder.cache / "built.json")
         stood = published.read(folder.cache / "public.msgpack") if last else None
-        untouched = _asked(folder, stood) if stood else bool
-        before = _look(folder)
+        known = inputs.read(_note(folder))
+        ours, theirs = _asked(folder, stood, known.size if known else 0)
+        before = _look(folder, known)
         if last and stood and last.inputs == stamp.key(before.whole, base_url):
-            if untouched():
+            if all((ours(), theirs())):
                 return _again(last)
             stood = None
+        elif stood and stood.size >= LARGE:
+            ours = meanwhile(ours)
 
     # Here, since the rooms that it needs take longer to load than finding nothing to do; meanwhile the look goes on.
     from dateline import site
 
-    stood = stood if stood and untouched() else None
+    stood = stood if stood and all((ours(), theirs())) else None
     beginning: AbstractContextManager[Begun | None] = nullcontext()
     if last and stood and stood.size >= LARGE and last.ground == stamp.key(before.ground, base_url):
         beginning = site.begun(folder.public, folder.cache / "spare", published.split(stood.files))
@@ -188,14 +192,20 @@ def _made(
         left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems, ground)
         stamp.write(folder.cache / "built.json", left)
         if many:
-            _look(folder)
+            _look(folder, inputs.read(_note(folder)))
     return outcome
 
 
-def _asked(folder: Folder, stood: Standing) -> Callable[[], bool]:
-    """Whether nobody has touched what is published; where it is much, it is looked at while others go on."""
-    question = partial(published.untouched, folder.public, stood)
-    return meanwhile(question) if stood.size >= LARGE else question
+def _asked(folder: Folder, stood: Standing | None, besides: int) -> tuple[Callable[[], bool], Callable[[], bool]]:
+    """Whether nobody has touched what is published: a question of two halves. Where it is much, another process has
+    begun with the second; the first is left to this one, which has so many files `besides` to look at."""
+    if stood is None:
+        return bool, bool
+    untouched = partial(published.untouched, folder.public)
+    if stood.size < LARGE:
+        return partial(untouched, stood), lambda: True
+    ours, theirs = stood.shared_out(besides)
+    return partial(untouched, ours), meanwhile(partial(untouched, theirs))
 
 
 def _again(last: stamp.Stamp) -> Outcome:
@@ -203,14 +213,17 @@ def _again(last: stamp.Stamp) -> Outcome:
     return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
 
-def _look(folder: Folder) -> inputs.Inputs:
-    """What there is to build from, and a note of it for the next look."""
-    place = folder.cache / "inputs.msgpack"
-    known = inputs.read(place)
+def _look(folder: Folder, known: inputs.Inputs | None) -> inputs.Inputs:
+    """What there is to build from, and a note of it for the next look; `known`: what the last look noted."""
     found = inputs.look(folder, known)
     if found != known:
-        inputs.write(place, found)
+        inputs.write(_note(folder), found)
     return found
+
+
+def _note(folder: Folder) -> Path:
+    """Where a look leaves what it saw for the next one."""
+    return folder.cache / "inputs.msgpack"
 
 
 def workshop(folder: Folder, progress: Progress, workers: Workers = ALONE) -> Workshop:

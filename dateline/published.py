@@ -41,6 +41,16 @@ class Standing(Struct, frozen=True):
         """How many files were noted."""
         return len(self.facts) // 16
 
+    def shared_out(self, besides: int) -> tuple[Standing, Standing]:
+        """The same in two, as much work for each: the folders are in the second, and whoever has the first has so many
+        files `besides` to look at."""
+        ahead = max(0, self.size + len(self.rooms.times) // 8 - besides) / 2 / max(1, self.size)
+        end = self.files.find(b"\0", min(int(ahead * len(self.files)), len(self.files) - 1)) + 1
+        count = self.files.count(b"\0", 0, end) * 16
+        nothing = Rooms(b"", b"")
+        first = Standing(nothing, self.files[:end], self.facts[:count])
+        return first, Standing(self.rooms, self.files[end:], self.facts[count:])
+
 
 def look(folder: Path) -> Standing:
     """How a folder stands; OSError where it cannot be read."""

@@ -47,6 +47,17 @@ def test_a_touch_is_seen(touch: str, top: Path) -> None:
     assert not published.untouched(top, stood)
 
 
+@pytest.mark.parametrize("besides", [0, 3, 1000])
+@pytest.mark.parametrize("touch", TOUCHES)
+def test_it_is_seen_in_one_of_two_shares(touch: str, besides: int, top: Path) -> None:
+    first, second = shares = published.look(top).shared_out(besides)
+    assert first.size + second.size == len(FILES)
+    assert first.size <= 1 if besides == 1000 else first.size >= 2
+    assert all(published.untouched(top, share) for share in shares)
+    TOUCHES[touch](top)
+    assert not all(published.untouched(top, share) for share in shares)
+
+
 @pytest.mark.parametrize("touch", ["deleted", "added", "renamed", "folder gone", "all gone"])
 def test_that_a_file_came_or_went_is_seen_by_the_folders_alone(touch: str, top: Path) -> None:
     rooms = published.rooms(top)
