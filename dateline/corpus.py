@@ -17,17 +17,19 @@ from msgspec import Struct, field
 
 from dateline import cache as work
 from dateline import changes, collector, config, inputs, shelf, single, tagging, vocabulary
-from dateline.cache import Cache, Stored
+from dateline.cache import Stored
 from dateline.cards import Told
 from dateline.changes import Moves
 from dateline.model import Entry
 from dateline.passes import Passes, Stores
+from dateline.spool import Spool
 from dateline.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from dateline.cache import Cache
     from dateline.cards import Card
     from dateline.config import Config
     from dateline.drafts import Drafted
@@ -78,7 +80,7 @@ def read(
         folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
     )
     found = inputs.look(folder).digests if digests is None else digests
-    desk = Cache(desk_of(cache.path))
+    desk = Spool(desk_of(cache.path))
     standing, book = shelf.read(folder, found, cache, desk, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
     drafts, missed = _drafts(folder, settings, imported, cache, progress, workers, found)
@@ -148,7 +150,7 @@ def clear(cache: Cache) -> None:
 
 def desk_of(cache: Path | None) -> Path | None:
     """Where work lies that is needed only until its build is done; safe to delete."""
-    return cache.with_name("desk.sqlite") if cache else None
+    return cache.with_name("desk") if cache else None
 
 
 def _base(folder: Folder, words: Vocabulary, settings: Config, own: OwnPeople) -> str:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from dateline.progress import Progress
     from dateline.shelf import Book, Shelf, Slot
     from dateline.single import Desk, Item, Outcome
+    from dateline.spool import Spool
     from dateline.tagging import Reading
     from dateline.workers import Workers
 
@@ -51,7 +52,7 @@ class Stores(Struct, frozen=True):
     version: str  # of all that it hangs on besides the articles
     base: str  # of the same without what the site says of single people
     cache: Cache  # from one run to the next
-    desk: Cache  # until the build is done
+    desk: Spool  # until the build is done
     book: Book  # of each place, from one run to the next
 
 
@@ -270,8 +271,7 @@ class Passes:
         self.stores.book.close(self.standing.places)
 
     def _on_desk(self, number: int) -> bool:
-        key, desk = self.keys[number], self.stores.desk
-        return key in desk.known or key in desk.new
+        return self.keys[number] in self.stores.desk
 
     def _keep(self, number: int, verdict: Verdict, outcome: Outcome) -> None:
         """Keep what became of an article for the next run, which will find it as `settled.after` says.
@@ -312,11 +312,11 @@ class Passes:
     def changes(self, more: Sequence[tuple[Change, ...]]) -> Sequence[tuple[Change, ...]]:
         """What content/ lacks, and `more`; files of one group belong together."""
         planned = [each.key for _, each in sorted(self.changed.items())]
-        stored = work.Stored(self.stores.desk, planned, tuple[Change, ...])
-        last = len(stored)
+        last = len(planned)
 
         def several(places: Sequence[int]) -> list[tuple[Change, ...]]:
-            return [*stored.some([n for n in places if n < last]), *(more[n - last] for n in places if n >= last)]
+            stored = self.stores.desk.demand([planned[n] for n in places if n < last], tuple[Change, ...])
+            return [*stored, *(more[n - last] for n in places if n >= last)]
 
         return Lazy(last + len(more), lambda n: several([n])[0], several)
 

@@ -18,6 +18,7 @@ FLOORS = (
         "published",
         "folder",
         "cache",
+        "spool",
         "progress",
         "exclusive",
         "web",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from dateline.cache import Cache
+    from dateline.spool import Spool
 
 PAGES = 256  # of 40 places each where there are 10,000 of them: half a millisecond to write one
 Row = tuple[Place, Kept]
@@ -27,7 +28,7 @@ Row = tuple[Place, Kept]
 class Book:
     """What is kept of all places from one run to the next."""
 
-    def __init__(self, cache: Cache, desk: Cache, version: str) -> None:
+    def __init__(self, cache: Cache, desk: Spool, version: str) -> None:
         """`version`: of the program. `desk`: holds what is new until it stands on its page."""
         self._cache = cache
         self._desk = desk

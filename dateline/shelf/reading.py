@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.progress import Progress
     from dateline.shelf.standing import Origin
+    from dateline.spool import Spool
     from dateline.workers import Workers
 
 _SEED = re.compile(r'"seed": *"([^"]*)"')
@@ -33,7 +34,7 @@ _RECORD = re.compile(r'"record": *(\d{1,9})')
 
 
 def read(
-    folder: Folder, digests: Mapping[str, str], cache: Cache, desk: Cache, progress: Progress, workers: Workers
+    folder: Folder, digests: Mapping[str, str], cache: Cache, desk: Spool, progress: Progress, workers: Workers
 ) -> tuple[Shelf, Book]:
     """Look at every article and every ledger; what cannot be read is a problem, and is never overwritten.
 

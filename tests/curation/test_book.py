@@ -8,6 +8,7 @@ import pytest
 
 from dateline.cache import Cache
 from dateline.shelf import Book, File, Kept, Place, Standing
+from dateline.spool import Spool
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ class Run:
     """One run over a folder: the book is opened, something is put, and it is closed."""
 
     def __init__(self, path: Path | None, version: str = "1") -> None:
-        self.cache, self.desk = Cache(path), Cache(None)
+        self.cache, self.desk = Cache(path), Spool(None)
         self.book = Book(self.cache, self.desk, version)
 
     def close(self, *places: Place, gone: tuple[Place, ...] = ()) -> int:
