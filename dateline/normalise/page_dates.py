@@ -157,16 +157,17 @@ def _in_description(about: Metadata, language: str, order: Order) -> Finding | N
 
 def _by_htmldate(tree: Tree, address: str, lines: Sequence[tuple[int, str]]) -> Finding | None:
     """What htmldate finds, if the page shows that day: it makes 1 January of a year, and reads addresses of others."""
-    from htmldate import find_date  # only for pages that state nothing: it loads for a quarter of a second
-
-    text = find_date(tree, original_date=True, url=address or None)
-    if not text:
-        return None
-    when = When.parse(text)
-    shows = any(
-        found.when.date == when.date
+    shown = {
+        found.when.date
         for _, line in lines
         if any(map(str.isdigit, line))
         for found in dates.find(line[:LONGEST], order="mdy") + dates.find(line[:LONGEST], order="dmy")
-    )
-    return Finding(when, Evidence("date.htmldate", text, weak=True)) if shows else None
+        if found.when.day
+    }
+    if not shown:
+        return None
+    from htmldate import find_date  # only for these: it loads for a quarter of a second
+
+    text = find_date(tree, original_date=True, url=address or None)
+    when = When.parse(text) if text else None
+    return Finding(when, Evidence("date.htmldate", str(text), weak=True)) if when and when.date in shown else None
