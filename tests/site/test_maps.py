@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -10,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from babel import Locale
 
+from dateline.data.make import locators
 from dateline.data.make.borders import SEAM
 from dateline.data.make.projection import project
 from dateline.site.charts import maps, shapes
@@ -141,6 +143,11 @@ def test_a_locator_shows_its_country(code: str) -> None:
     ]
     points += [(int(str(dot.get("cx"))), int(str(dot.get("cy")))) for dot in here if dot.get("cx")]
     assert [(x, y) for x, y in points if left <= x <= left + width and top <= y <= top + height]
+
+
+def test_locators_are_those_of_the_shapes() -> None:
+    drawn = {code: locators.locator(code) for code in shapes.read_data()[1]}
+    assert drawn == json.loads(maps.LOCATORS.read_bytes()), "run python -m dateline.data.make.locators"
 
 
 def test_a_locator_of_no_country_is_empty() -> None:

@@ -7,6 +7,7 @@ same. Classes for the stylesheet: `map` with `world`, `region` or `locator`; `la
 
 from __future__ import annotations
 
+import json
 import math
 from functools import cache
 from html import escape
@@ -15,22 +16,19 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.site.charts.shapes import RATIOS, Box, Place, crop, read_data, window_around
+from dateline.site.charts.shapes import DATA, RATIOS, Box, Place, crop, read_data, window_around
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+LOCATORS = DATA.with_name("locators.json")  # code -> picture
 # Round numbers that a class of shades may begin with, and their tenfolds.
 ROUND = (1, 2, 3, 5, 10, 20, 30, 50)
 SHADES = 4  # classes c1 to c4 of the stylesheet
 # Of the picture's width: a country whose area is below its square gets a circle (70,000 km2 on the world map).
 SMALL = 0.0085
-RING = 0.03  # of a locator's width: a country below that squared is ringed
 LARGEST, LEAST = 0.0085, 0.0042  # of the picture's width: the radius of circles
-LOCATOR = (72.0, 1.15)  # least width: 2,500 km, in which a reader sees the continent; and the margin as a factor
 REGION = (60.0, 1.08)
-LAND = 0.04  # of a locator: with less land in sight it looks twice as far, up to FARTHEST
-FARTHEST = 300.0  # units
 EDGE = 3  # units around the world, for the outlines of what lies at its edge
 SHARE = 0.8  # of the mentions that the regional map is to hold
 WIDE = 70.0  # a country wider than this is plain to see on the world map; a region need not hold it
@@ -80,7 +78,7 @@ def world(
     whole = levels[0].box
     view = Box(whole.left - EDGE, whole.top - EDGE, whole.width + 2 * EDGE, whole.height + 2 * EDGE)
     marks = _marks(counts, classes, shapes, places, view, href, label)
-    return Map(_svg("world", view, f'<path class="land" d="{land}"/>{marks}'), classes)
+    return Map(svg("world", view, f'<path class="land" d="{land}"/>{marks}'), classes)
 
 
 def region(
@@ -106,34 +104,21 @@ def region(
     classes = classes_of(counts.values())
     land = "".join(path for code, path in seen.shapes.items() if code not in counts)
     marks = _marks(counts, classes, seen.shapes, inside, seen.view, href, label)
-    return Map(_svg("region", seen.view, f'<path class="land" d="{land}"/>{marks}'), classes)
+    return Map(svg("region", seen.view, f'<path class="land" d="{land}"/>{marks}'), classes)
+
+
+def locator(code: str) -> str:
+    """The surroundings of a country, the country filled (class `here`), ringed where it is tiny; "" if unknown.
+
+    It shows no counts, so all of them are drawn beforehand: `data/make/locators`.
+    """
+    return _locators().get(code, "")
 
 
 @cache
-def locator(code: str) -> str:
-    """The surroundings of a country, the country filled (class `here`), ringed where it is tiny; "" if unknown."""
-    place = read_data()[1].get(code)
-    if place is None:
-        return ""
-    least, margin = LOCATOR
-    turn = place.turn
-    box = turn.box(place.box)
-    seen = crop(window_around(box, turn, least, margin), turn)
-    while least < FARTHEST and seen.land < LAND:
-        least *= 2
-        seen = crop(window_around(box, turn, least, margin), turn)
-    place, width = place.seen(turn, seen.zoom), seen.view.width
-    land = "".join(path for other, path in seen.shapes.items() if other != code)
-    picture = f'<path class="land" d="{land}"/>' if land else ""
-    if code in seen.shapes:
-        picture += f'<path class="here" d="{seen.shapes[code]}"/>'
-    else:
-        picture += _circle("dot here", place.x, place.y, LEAST * width)
-    if place.size < RING * width:
-        box = place.box
-        radius = max(RING * width, 0.6 * box.width, 0.6 * box.height)
-        picture += _circle("ring", box.left + box.width / 2, box.top + box.height / 2, radius)
-    return _svg("locator", seen.view, picture)
+def _locators() -> Mapping[str, str]:
+    found: dict[str, str] = json.loads(LOCATORS.read_bytes())
+    return found
 
 
 def _known(counts: Mapping[str, int]) -> dict[str, int]:
@@ -192,13 +177,14 @@ def _marks(
         mark = f'<path class="{shade}" d="{shapes[code]}"/>' if code in shapes else ""
         if code in places and _is_small(places[code], view):
             radius = max(LEAST, LARGEST * math.sqrt(counts[code] / most)) * view.width
-            mark += _circle(f"dot {shade}", places[code].x, places[code].y, radius)
+            mark += circle(f"dot {shade}", places[code].x, places[code].y, radius)
         title = f"<title>{escape(label(code))}</title>" if label else ""
         marks.append(f'<a href="{escape(href(code))}" tabindex="-1">{title}{mark}</a>')
     return "".join(marks)
 
 
-def _circle(kind: str, x: float, y: float, radius: float) -> str:
+def circle(kind: str, x: float, y: float, radius: float) -> str:
+    """A dot or ring."""
     return f'<circle class="{kind}" cx="{x:.0f}" cy="{y:.0f}" r="{radius:.0f}"/>'
 
 
@@ -206,6 +192,7 @@ def _is_small(place: Place, view: Box) -> bool:
     return place.size < SMALL * view.width
 
 
-def _svg(kind: str, view: Box, content: str) -> str:
+def svg(kind: str, view: Box, content: str) -> str:
+    """A whole picture."""
     frame = " ".join(f"{number:.0f}" for number in view)
     return f'<svg class="map {kind}" viewBox="{frame}" aria-hidden="true">{content}</svg>'

@@ -109,13 +109,6 @@ class Crop(Struct, frozen=True):
     view: Box
     shapes: Mapping[str, str]
 
-    @property
-    def land(self) -> float:
-        """The share of the view that is land."""
-        rings = (ring for path in self.shapes.values() for ring in read_path(path))
-        doubled = sum(ax * by - bx * ay for ring in rings for (ax, ay), (bx, by) in pairwise((*ring, ring[0])))
-        return abs(doubled) / 2 / (self.view.width * self.view.height)
-
 
 @cache
 def read_data() -> tuple[tuple[Level, ...], Mapping[str, Place]]:
