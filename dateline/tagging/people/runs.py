@@ -10,23 +10,25 @@ if TYPE_CHECKING:
 
 # `re` has no class of capital letters. Latin, Greek, Cyrillic, Armenian; other scripts have no capitals.
 CAPITAL = "[" + "".join(chr(c) for c in range(0x2000) if chr(c).isupper()) + "]"
+# A list of words is tried word by word: what is no word of it should be seen before, by its first letter or its end.
 _LETTERS = r"[^\W\d_]"
 _SPACE = r"[ \u00a0]{1,2}"
 APOSTROPHE = "['’ʼ`]"
 # Before a capital in the middle of a name: al-Assad, d'Estaing, O'Neill, McCain
-_PREFIX = rf"(?:(?:al|el|ul|as|ash|ar|at|ad|an|az|bin|ben|abu)-|[dl]{APOSTROPHE})"
+_PREFIX = rf"(?:(?=[a-z])(?:(?:al|el|ul|as|ash|ar|at|ad|an|az|bin|ben|abu)-|[dl]{APOSTROPHE}))"
 _LONGEST_PREFIX = 4
 _ABBREVIATIONS = (
     "Mrs?|Ms|Messrs|Dr|Prof|Rev|Fr|Msgr|Mme|Mlle|Gen|Lt|Col|Maj|Capt|Cmdr|Cdr|Sgt|Cpl|Adm|Brig|Gov|Sens?|Reps?|Hon"
     "|Pres|Supt|Insp|Det|St|Jr|Sr|Chr|Wm|Geo|Alex|Jos|MRS?|MS|DR|PROF|REV|GEN|SEN|REP|GOV"
 )
-_ABBREVIATION = rf"(?:{_ABBREVIATIONS})\.(?!\w)"
+_ABBREVIATION = rf"(?=[A-Za-z]{{2,6}}+\.)(?:{_ABBREVIATIONS})\.(?!\w)"
 _MORE_INITIALS = rf"\.(?:-?{CAPITAL}\.)*"
-_MORE_LETTERS = rf"(?:{_LETTERS}|\d)*(?:[-.’'ʼ‑](?=\w){_LETTERS}(?:{_LETTERS}|\d)*)*"
+_ALNUM = r"[^\W_]*+"
+_MORE_LETTERS = rf"{_ALNUM}(?:[-.’'ʼ‑](?=\w){_LETTERS}{_ALNUM})*"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
 _PARTICLE = (
-    r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu|af|av|ul"
-    r"|y|lo|abu)"
+    r"(?:(?=[a-z])(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu"
+    r"|af|av|ul|y|lo|abu))"
 )
 _ONE = rf"(?:{_ABBREVIATION}|{CAPITAL}{_MORE_INITIALS}|{_WORD})"
 _NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
@@ -35,7 +37,7 @@ _NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
 def _after_capital() -> str:
     """What follows the capital of a run's first word."""
     short = "|".join(rf"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split("|"))
-    return rf"(?:(?:{short})\.(?!\w)|{_MORE_INITIALS}|{_MORE_LETTERS})"
+    return rf"(?:(?=[A-Za-z]{{1,5}}+\.)(?:{short})\.(?!\w)|{_MORE_INITIALS}|{_MORE_LETTERS})"
 
 
 # It begins with the capital itself, and only then asks what stands before it: `re` skips to the next one of a set of
