@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FIRST_SPAN, END_SPAN = 0xF0000, chr(0xFFFFD)  # plane 15: private use, and not to be met in text
 FIRST_LINK, END_LINK = 0x100000, chr(0x10FFFD)  # plane 16: the same
 MARKS = re.compile("[\U000f0000-\U0010fffd]")
+_LEADS = (b"\xf3", b"\xf4")  # how UTF-8 begins the characters of planes 12 to 16
 _LINKS = re.compile("[\U00100000-\U0010fffd]")
 _TAG = re.compile(r"(<[^>]*>)")
 _LINK = re.compile("([\U00100000-\U0010fffc])([^<\U00100000-\U0010fffd]*)" + END_LINK)
@@ -112,14 +113,24 @@ def resolve(html: str, links: Sequence[Mark], spans: Sequence[Mark]) -> Rendered
         return f'<span id="{escape(mark.anchor)}"></span>'
 
     if links or spans:
-        html = MARKS.sub("", _BEGINNING.sub(place, _SPAN.sub(span, _outside_of_links(html, link))))
+        html = _outside_of_links(html, link)
+        if spans:
+            html = _SPAN.sub(span, html)
+        if may_have_marks(html):  # seldom: where one could not become an element
+            html = MARKS.sub("", _BEGINNING.sub(place, html))
     return Rendered(html, frozenset(anchors))
+
+
+def may_have_marks(text: str) -> bool:
+    """Looked for in UTF-8, at the speed of memory, where a pattern looks at each character for itself."""
+    data = text.encode("utf-8", "surrogatepass")
+    return any(map(data.__contains__, _LEADS))
 
 
 def _outside_of_links(html: str, link: Callable[[re.Match[str]], str]) -> str:
     """Resolve the marks of links, but within links, headings, code and tags themselves."""
     if not _ATTRIBUTE_OR_NO_LINK.search(html):  # most bodies: no mark can stand where no link may
-        return _LINKS.sub("", _LINK.sub(link, html))
+        return _LINK.sub(link, html)
     inside: list[str] = []
     parts: list[str] = []
     for piece in _TAG.split(html):
