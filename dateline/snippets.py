@@ -31,6 +31,8 @@ def plain(markdown: str) -> str:
 
 
 def _one_line(masked: str) -> str:
+    if masked.isprintable() and not any(pair in masked for pair in ("  ", " .", " ,")):
+        return masked  # all its spaces are single blanks
     return _SPACES.sub(" ", _BEFORE_STOP.sub("", masked))
 
 
@@ -64,7 +66,8 @@ def around(body: str, mention: Mention) -> Markup:
     left = _one_line(masked[:start]).lstrip()
     right = _one_line(masked[end:]).rstrip()
     words = _one_line(masked[start:end]).strip()
-    return html(_tail(left)) + Markup("<mark>%s</mark>") % html(words) + html(_lead(right))
+    parts = (escape(part, quote=False) for part in (_tail(left), words, _lead(right)))
+    return Markup("{}<mark>{}</mark>{}".format(*parts))  # noqa: S704  escaped right here
 
 
 def _tail(left: str) -> str:

@@ -1,6 +1,10 @@
 """Words around a mention, and openings."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline import snippets
 from dateline.model import Mention
@@ -42,3 +46,9 @@ def test_plain_text_of_a_body() -> None:
     assert (
         snippets.plain("# Head\n\nSome *words* and\na [link](https://example.org/).") == "Head Some words and a link."
     )
+
+
+@given(st.text(st.sampled_from("a. ,é\n\t\u00a0\u2028\u00ad”")))
+def test_one_line_has_single_blanks_and_none_before_a_stop(text: str) -> None:
+    expected = re.sub(r"\s+", " ", re.sub(r"\s+(?=[.,](?:\s|$))", "", text))
+    assert snippets._one_line(text) == expected
