@@ -14,9 +14,8 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_ANY = "\"“”„‟«»`‘'"
 # These begin with a set of characters, which is what makes the search for them fast.
-_ANY = re.compile(r"[\"“”„‟«»`‘']")
 _MARK = re.compile(r"[\"“”„‟«»`'](?:(?<=[“”„‟«»])|(?<=\")\"{0,2}|(?<=`)`|(?<=')')")
 # Single marks as the outer ones, as British papers set them: an apostrophe is never before a capital at the start
 # of a word and closed by a mark after a stop.
@@ -52,9 +51,11 @@ class Span(Struct, frozen=True):
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Start and end of every line that is not blank, without the spaces around it."""
     found = []
-    for match in _PARAGRAPH.finditer(text):
-        line = match.group()
-        found.append((match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip())))
+    at = 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            found.append((at + len(line) - len(line.lstrip()), at + len(line.rstrip())))
+        at += len(line) + 1
     return found
 
 
@@ -62,9 +63,10 @@ def spans(text: str, blocks: Iterable[tuple[int, int]]) -> list[Span]:
     """Every outermost quotation, in the order of the text; one span for each paragraph that it runs over."""
     found: list[Span] = []
     blocks = list(blocks)
+    met = [mark for mark in _ANY if mark in text]
     resume = 0  # the number of the first paragraph that is not yet read
     for number, (start, end) in enumerate(blocks):
-        if number < resume or not _ANY.search(text, start, end):
+        if number < resume or not any([text.find(mark, start, end) >= 0 for mark in met]):  # noqa: C419  twice as fast
             continue
         doubles, opened = _doubles(text, start, end, number)
         if opened is not None:
@@ -143,6 +145,8 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
 
 
 def _singles(text: str, start: int, end: int, number: int, doubles: list[Span]) -> Iterator[Span]:
+    if text.find("'", start, end) < 0 and text.find("‘", start, end) < 0:
+        return
     for match in _SINGLE.finditer(text, start, end):
         if not any(span.outer_start < match.end() and match.start() < span.outer_end for span in doubles):
             yield Span(match.start(1), match.end(1), number, match.start(), match.end())

@@ -23,6 +23,7 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_a-zà-ÿ][^\n:\"“”„«»!?]{0,59}):\
 _MARKS = '"“”„«» '
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MOST_WORDS = 7  # of a label
+_LONGEST = 61  # characters of a label and its colon
 _AT_ONCE = 3  # lines that a turn may go on for without a label
 _RULE = "quotes.transcript"
 _OFTEN = 3  # times that one label alone must come back
@@ -50,6 +51,8 @@ def read(text: str, paragraphs: Sequence[tuple[int, int]], mentions: Sequence[Me
 
 def _labelled(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[_Turn]:
     for number, (start, end) in enumerate(paragraphs):
+        if text.find(":", start, min(end, start + _LONGEST)) < 0:
+            continue
         match = _LABEL.match(text, start, end)
         if match and len(match["label"].split()) <= _MOST_WORDS:
             said = text[match.end() : end]
