@@ -10,6 +10,7 @@ import os
 from array import array
 from contextlib import suppress
 from itertools import chain, compress
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -65,17 +66,19 @@ def after(
 
     rooms: how its folders stand, where that is known.
     """
-    names, facts = split(before.files), array("q", before.facts)
+    names, facts, changed = split(before.files), array("q", before.facts), frozenset(changed)
     if gone:
         keep = [name not in gone for name in names]
         facts = array("q", compress(facts, chain.from_iterable(zip(keep, keep, strict=True))))
         names = list(compress(names, keep))
-    places = {name: place for place, name in enumerate(names)}
-    for name in changed:
+    places = {name: place for place, name in enumerate(names) if name in changed}
+    new = sorted(changed - places.keys())
+    places |= {name: len(names) + place for place, name in enumerate(new)}
+    for name, place in sorted(places.items(), key=itemgetter(1)):
         at = os.lstat(f"{folder}/{name}")
-        place = places.setdefault(name, len(places)) * 2
-        facts[place : place + 2] = array("q", (at.st_size, at.st_mtime_ns))
-    return Standing(rooms or _rooms(folder, places), joined(places), facts.tobytes())
+        facts[place * 2 : place * 2 + 2] = array("q", (at.st_size, at.st_mtime_ns))
+    names += new
+    return Standing(rooms or _rooms(folder, names), joined(names) if gone or new else before.files, facts.tobytes())
 
 
 def untouched(folder: Path, before: Standing) -> bool:

@@ -38,7 +38,7 @@ SHARE = 100  # things, at most, that are handed over together: up to a second of
 RELATED = 2000  # articles, at least, whose relations are found together: each time all tags are numbered first
 
 
-class Left(Struct, frozen=True):
+class Left(Struct, frozen=True, array_like=True):
     """What one thing was made from, and what it left."""
 
     inputs: bytes
@@ -59,11 +59,6 @@ class Making(Struct, frozen=True):
     def paths(self) -> list[str]:
         """Every file of the site."""
         return [path for left in self.things.values() for path, _ in left.files]
-
-    @property
-    def pages(self) -> Mapping[str, bytes]:
-        """Path -> digest of what a page's template was given."""
-        return {path: given for left in self.things.values() for path, given in left.files if given}
 
 
 class Made(Struct, frozen=True):
@@ -106,8 +101,8 @@ def make(
         workshop.renderer.load()  # now, so that no process need do it for itself
     before = last.paths if last.things else None
     with Publication(folder, spare, before, rooms, begun) as publication:
-        pages = last.pages if last.shared == shared else {}
-        work = partial(_do, workshop, publication.beside, pages)
+        given = last.things if last.shared == shared else {}
+        work = partial(_do, workshop, publication.beside, given)
         spread = many or (late and workers.size > 1)
         results = workers.map(work, tasks, at_once=True, late=late) if spread else map(work, tasks)
         made = chain.from_iterable(progress.watch("Building the site", results, len(tasks)))
@@ -115,9 +110,8 @@ def make(
         rest = tuple(workshop.rest(chain.from_iterable(left.listed for left in things.values())))
         standing, lacking = _compared(rest, known)
         things |= standing
-        changed |= _taken((_make(workshop, publication.beside, pages, rest[place]) for place in lacking), things)
-        for path, _ in chain.from_iterable(left.files for left in things.values()):
-            publication.add(path, changed=path in changed)
+        changed |= _taken((_make(workshop, publication.beside, given, rest[place]) for place in lacking), things)
+        publication.add_all([path for left in things.values() for path, _ in left.files], changed)
         report = publication.finish()
     return report, Making(ground, shared, things, _shape(workshop), tuple(workshop.parts.related))
 
@@ -175,12 +169,14 @@ def _tasks(plan: Sequence[Planned], lacking: Sequence[int]) -> list[Sequence[int
     return [*([place] for place in large), *(rest[i : i + size] for i in range(0, len(rest), size))]
 
 
-def _do(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], task: Sequence[int]) -> list[Made]:
-    return [_make(workshop, beside, known, workshop.plan[place]) for place in task]
+def _do(workshop: Workshop, beside: Beside, last: Mapping[str, Left], task: Sequence[int]) -> list[Made]:
+    return [_make(workshop, beside, last, workshop.plan[place]) for place in task]
 
 
-def _make(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], planned: Planned) -> Made:
+def _make(workshop: Workshop, beside: Beside, last: Mapping[str, Left], planned: Planned) -> Made:
     """Make one thing; each of its files is written as soon as it is made."""
+    before = last.get(planned.name)
+    known = dict(before.files) if before else {}
     left: list[tuple[str, bytes]] = []
     listed: list[str] = []
     changed: set[str] = set()
@@ -195,7 +191,10 @@ def _make(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], planne
 
 
 def _put(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], made: Page | File) -> tuple[str, bytes, bool]:
-    """Path, digest of what a template was given, and whether the file differs from the one that is published."""
+    """Path, digest of what a template was given, and whether the file differs from the one that is published.
+
+    known: path -> such a digest, of what is published.
+    """
     if not isinstance(made, Page):
         path, content = made
         return path, b"", beside.put(path, content)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -90,11 +91,16 @@ class Publication:
 
     def add(self, path: str, *, changed: bool) -> None:
         """Count a file that was put, or that is known to stand as it should."""
-        if path in self.seen:
-            raise ValueError(f"two pages want the place '{path}'")
-        self.seen.add(path)
-        if changed:
-            self.changed.add(path)
+        self.add_all([path], [path] if changed else [])
+
+    def add_all(self, paths: Collection[str], changed: Iterable[str]) -> None:
+        """Count several; `changed`: those of them that were put."""
+        fresh = set(paths)
+        if len(fresh) != len(paths) or fresh & self.seen:
+            twice = next(path for path, n in Counter(chain(self.seen, paths)).items() if n > 1)
+            raise ValueError(f"two pages want the place '{twice}'")
+        self.seen |= fresh
+        self.changed.update(changed)
 
     def finish(self) -> Report:
         """Publish exactly the files that were added; nothing is touched if they stand there already."""
