@@ -17,19 +17,19 @@ from dateline.model import FACETS, TAG_FACETS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.library import Item, Subject
-    from dateline.model import Entry, Tag
+    from dateline.library import Subject
+    from dateline.model import Entry
+    from dateline.site.opened import Basis, Opened
     from dateline.site.parts import Parts
     from dateline.site.planned import File
 
 OPENING = 300  # characters
 TOGETHER = 12  # subjects of each kind that a subject most stands with
-WORDINGS = 12
 
 
-def of_article(parts: Parts, item: Item) -> Iterator[File]:
+def of_article(parts: Parts, found: Opened) -> Iterator[File]:
     """The file beside an article's page."""
-    yield f"{item.address}index.json", _encode(article(parts, item))
+    yield f"{found.item.address}index.json", _encode(article(parts, found))
 
 
 def of_subject(parts: Parts, shelf: Subject) -> Iterator[File]:
@@ -41,9 +41,9 @@ def _encode(thing: dict[str, Any]) -> bytes:
     return msgspec.json.encode(thing) + b"\n"
 
 
-def article(parts: Parts, item: Item) -> dict[str, Any]:
+def article(parts: Parts, found: Opened) -> dict[str, Any]:
     """One article with its tags, its quotes and where it comes from."""
-    entry, said = item.entry, item.entry.article
+    item, entry, said = found.item, found.entry, found.entry.article
     return _known(
         {
             "id": entry.address,
@@ -60,7 +60,7 @@ def article(parts: Parts, item: Item) -> dict[str, Any]:
             "original": said.url,
             "rights": parts.rights(said),
             "opening": parts.opening(item, OPENING),
-            "tags": [_tag(parts, tag) for tag in entry.tags if tag.facet in TAG_FACETS],
+            "tags": [_tag(parts, basis) for basis in found.tags if basis.tag.facet in TAG_FACETS],
             "quotes": list(_quotes(parts, entry)),
             "provenance": _provenance(entry),
         }
@@ -72,11 +72,8 @@ def _known(said: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value or (value == 0 and value is not False)}
 
 
-def _tag(parts: Parts, tag: Tag) -> dict[str, Any]:
-    rules = dict.fromkeys(mention.rule for mention in tag.mentions if mention.rule)
-    if tag.rule:
-        rules[tag.rule] = None
-    wordings = dict(Counter(" ".join(mention.text.split()) for mention in tag.mentions).most_common(WORDINGS))
+def _tag(parts: Parts, basis: Basis) -> dict[str, Any]:
+    tag, wordings = basis.tag, dict(basis.wordings)
     return _known(
         {
             "id": _id(parts.library.subject((tag.facet, tag.name))),
@@ -84,7 +81,7 @@ def _tag(parts: Parts, tag: Tag) -> dict[str, Any]:
             "code": tag.code,
             "mentions": len(tag.mentions),
             "wordings": wordings if wordings.keys() != {tag.name} else {},
-            "rules": list(rules),
+            "rules": basis.rules,
             "by": tag.by,
         }
     )

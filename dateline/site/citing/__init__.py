@@ -3,7 +3,7 @@
 from dateline.site.citing.bibtex import bibtex
 from dateline.site.citing.coins import coins
 from dateline.site.citing.csl import csl
-from dateline.site.citing.files import FORMATS, NEWEST, Format, of_article, of_subject, whole
+from dateline.site.citing.files import FORMATS, NEWEST, Format, of_article, of_subject, records, whole
 from dateline.site.citing.plain import plain
 from dateline.site.citing.report import report
 from dateline.site.citing.ris import ris
@@ -20,6 +20,7 @@ __all__ = [
     "of_article",
     "of_subject",
     "plain",
+    "records",
     "report",
     "ris",
     "whole",

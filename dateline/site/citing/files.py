@@ -57,11 +57,16 @@ FORMATS = (
 )
 
 
-def of_article(parts: Parts, item: Item) -> Iterator[File]:
-    """Those of one article."""
+def records(parts: Parts, item: Item) -> tuple[str, ...]:
+    """What cites an article, in each format."""
     cited = _work(parts, item)
-    for form in FORMATS:
-        yield f"{item.address}cite.{form.ending}", "".join(form.join([form.record(cited)])).encode()
+    return tuple([form.record(cited) for form in FORMATS])
+
+
+def of_article(item: Item, found: Iterable[str]) -> Iterator[File]:
+    """Those of one article, of which these are the records."""
+    for form, record in zip(FORMATS, found, strict=True):
+        yield f"{item.address}cite.{form.ending}", "".join(form.join([record])).encode()
 
 
 def of_subject(parts: Parts, subject: Subject) -> Iterator[File]:

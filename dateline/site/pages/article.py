@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from dateline.cards import UNATTRIBUTED
-from dateline.cards import sayings as who_says
 from dateline.model import FACETS
 from dateline.site import anchors, as_found, citing, facts, linked, margin, marking, onward, reasons, sayings
 from dateline.site.language import direction
 from dateline.site.links import file_of
+from dateline.site.opened import open_up
 from dateline.site.planned import Planned, digest
 from dateline.site.related import rarest
 from dateline.site.views import (
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from dateline import model
     from dateline.library import Item
-    from dateline.model import Entry, Facet
+    from dateline.model import Facet
+    from dateline.site.opened import Opened
     from dateline.site.parts import Parts
     from dateline.site.planned import File
     from dateline.site.views import Head
@@ -61,18 +62,23 @@ def _inputs(parts: Parts, item: Item) -> bytes:
 
 
 def _files(parts: Parts, item: Item) -> Iterator[Page | File]:
-    yield page(parts, item)
+    found = open_up(parts, item)
+    yield _page(parts, found)
     if parts.config.has("data"):
-        yield from facts.of_article(parts, item)
+        yield from facts.of_article(parts, found)
     if parts.config.has("citations"):
-        yield from citing.of_article(parts, item)
+        yield from citing.of_article(item, found.records)
 
 
 def page(parts: Parts, item: Item) -> Page:
     """The page of one article."""
-    entry, language = item.entry, parts.language  # the entry once: it may have to be fetched
+    return _page(parts, open_up(parts, item))
+
+
+def _page(parts: Parts, opened: Opened) -> Page:
+    item, entry, language = opened.item, opened.entry, parts.language
     article, path = entry.article, file_of(entry.address)
-    text, places, excerpt = _text(parts, entry, path)
+    text, places, excerpt = _text(parts, opened, path)
     text, contents = anchors.contents(text) if item.words > anchors.LONG else (text, ())
     own_language = article.language or language.tag
     source = parts.tag(("sources", article.source or UNATTRIBUTED))
@@ -101,8 +107,8 @@ def page(parts: Parts, item: Item) -> Page:
         excerpt=excerpt,
         original=article.url,
         image_credit=article.image_credit,
-        why=margin.why(parts, entry, places),
-        said=margin.said(parts, item, entry, places),
+        why=margin.why(parts, opened, places),
+        said=margin.said(parts, opened, places),
         seed=article.seed,
         record=article.record,
         sha256=entry.sha256,
@@ -116,16 +122,16 @@ def page(parts: Parts, item: Item) -> Page:
         ),
         neighbours=onward.neighbours(parts, *onward.beside(parts, item)),
         within=onward.within(parts, item),
-        cited=_cited(parts, item, article) if parts.config.has("citations") else None,
+        cited=_cited(parts, opened) if opened.records else None,
         report=_report(parts, item),
     )
     return Page(path, "article", context)
 
 
-def _cited(parts: Parts, item: Item, article: model.Article) -> Cited:
-    page, title = parts.links.absolute(item.address), parts.config.title
-    words = citing.plain(article, parts.language, title, page)
-    return Cited(words, citing.bibtex(citing.work(item, page, title)))
+def _cited(parts: Parts, opened: Opened) -> Cited:
+    page = parts.links.absolute(opened.item.address)
+    words = citing.plain(opened.entry.article, parts.language, parts.config.title, page)
+    return Cited(words, bibtex=opened.records[0])
 
 
 def _head(parts: Parts, item: Item, article: model.Article, language: str) -> Head:
@@ -144,9 +150,9 @@ def _head(parts: Parts, item: Item, article: model.Article, language: str) -> He
     )
 
 
-def _text(parts: Parts, entry: Entry, path: str) -> tuple[str, frozenset[str], str]:
+def _text(parts: Parts, opened: Opened, path: str) -> tuple[str, frozenset[str], str]:
     """HTML of the body, the anchors in it, and why it is cut short where it is."""
-    article = entry.article
+    entry, article = opened.entry, opened.entry.article
     rights = parts.rights(article)
     if rights == "full":
         url = parts.links.of(path)
@@ -156,7 +162,7 @@ def _text(parts: Parts, entry: Entry, path: str) -> tuple[str, frozenset[str], s
             tag = parts.tag((mention.facet, mention.name))
             start = marking.open_tag(mention.facet, marking.anchor(tag), str(url(tag.address)))
             marks.append(marking.Mark(mention.start, mention.end, marking.anchor(tag), start))
-        spans = sayings.spans(who_says(entry), len(article.body))
+        spans = sayings.spans(opened.sayings, len(article.body))
         rendered = parts.bodies.render(article.body, marks, spans, article.url)
         return rendered.html, rendered.anchors, ""
     if rights == "excerpt":
