@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dateline import yamlio
+from dateline.normalise.lines import REMEMBERED, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,6 +66,7 @@ _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked fo
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
 
 
+@lru_cache(maxsize=REMEMBERED)
 def reason(text: str) -> str:
     """In words for the reader; empty where the words say nothing against the line."""
     return _reason(text, _anywhere())
@@ -72,10 +74,10 @@ def reason(text: str) -> str:
 
 def reasons(texts: Sequence[str]) -> list[str]:
     """The same of each line of a text. A word that the text does not have is not looked for in its lines."""
-    folded = "\n".join([text for text in texts if len(text) <= NOTICE_LENGTH]).casefold()
+    folded = "\n".join([text for text in texts if SHORT < len(text) <= NOTICE_LENGTH]).casefold()
     met = [(number, [stem for stem in stems if stem in folded], words) for number, stems, words in _anywhere()]
     lists = [one for one in met if one[1]]
-    return [_reason(text, lists) for text in texts]
+    return [reason(text) if len(text) <= SHORT else _reason(text, lists) for text in texts]
 
 
 def _reason(text: str, lists: Iterable[_List]) -> str:

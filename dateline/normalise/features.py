@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate, repeat
+from functools import lru_cache
+from itertools import accumulate
 from statistics import median_low
 from typing import TYPE_CHECKING
 
 from dateline.normalise import cues, dates, language
 from dateline.normalise import kinds as line_kinds
+from dateline.normalise.lines import REMEMBERED, SHORT, make
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,9 +58,11 @@ def of(lines: Sequence[Line], tongue: str, reasons: Sequence[str] = ()) -> list[
     if not lines:
         return []
     shapes = [_shape(line) for line in lines]
-    short = [line.tokens if line.length <= HINTS_UP_TO else () for line in lines]
-    hints = cues.classes(set().union(*short))
-    own = map(_own, lines, _grammar(lines, tongue), reasons or map(_reason, lines), short, repeat(hints))
+    classes = cues.classes(set().union(*(line.tokens for line in lines if SHORT < len(line.text) <= HINTS_UP_TO)))
+    own = (
+        _remembered(line.text, known, reason) if len(line.text) <= SHORT else _own(line, known, reason, classes)
+        for line, known, reason in zip(lines, _grammar(lines, tongue), reasons or map(_reason, lines), strict=True)
+    )
     rows = zip(own, _page(lines, shapes), _spoken(lines, shapes), _neighbours(shapes), strict=True)
     return [[*itself, *place, *spoken, *beside] for itself, place, spoken, beside in rows]
 
@@ -87,10 +91,15 @@ def _reason(line: Line) -> str:
     return cues.reason(line.text)
 
 
-def _own(
-    line: Line, grammar: Class, reason: str, telling: Sequence[str], classes: Mapping[str, tuple[str, ...]]
-) -> list[Fact]:
-    """`telling`: the words that may be of one of the classes."""
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(text: str, grammar: Class, reason: str) -> tuple[Fact, ...]:
+    """The same of a short line, which may well stand in other texts too."""
+    line = make(0, text, 0)
+    return tuple(_own(line, grammar, reason, cues.classes(line.tokens)))
+
+
+def _own(line: Line, grammar: Class, reason: str, classes: Mapping[str, tuple[str, ...]]) -> list[Fact]:
+    """Of the line by itself; `classes` are those of its words, and of others."""
     text = line.text[:LOOK]
     said = line.tokens[:LOOK]
     length, count = bisect_right(LENGTHS, line.length), bisect_right(WORDS, line.words)
@@ -103,7 +112,8 @@ def _own(
         ("look", capitals, length, digits),
         ("start", _start(text), ends, reason or "-"),
     ]
-    if hints := [name for word in telling[:LOOK] if word in classes for name in classes[word]]:
+    telling = said if line.length <= HINTS_UP_TO else ()
+    if hints := [name for word in telling if word in classes for name in classes[word]]:
         times = Counter(hints)
         found += [("class", name, min(times[name], 3), length) for name in times]
         total = len(hints)

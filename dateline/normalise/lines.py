@@ -30,6 +30,8 @@ _SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SIGNED = re.compile(r"[.!?…][\"”»“’]?\s?[(/][\w ./-]{2,20}[)/]?$")  # "… over.” (phy)": who wrote or sent it
 SIGN = 30  # characters of a line's end
+SHORT = 60  # characters of a line that may well stand in other texts too
+REMEMBERED = 4_000  # such lines: 4 MB, and more than an outlet has
 SAID = 5_000  # characters of a line whose words are looked at: a line of megabytes has the same answers
 CONTENT_LETTERS, STEM = 4, 6  # shorter words are mostly grammar in the languages with spaces
 PROSE_LENGTH = 60  # characters of a short paragraph of one sentence; headings and captions are mostly shorter
@@ -86,6 +88,18 @@ def words(text: str) -> list[str]:
 
 def make(number: int, raw: str, gap: int) -> Line:
     """The line of `raw`; its text is empty where nothing in it can be seen."""
+    if len(raw) > SHORT:
+        return _made(number, raw, gap)
+    return replace(_remembered(raw), number=number, gap=gap)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(raw: str) -> Line:
+    """A short line, for whatever number: menus, labels and notices stand in every text of a source."""
+    return _made(0, raw, 0)
+
+
+def _made(number: int, raw: str, gap: int) -> Line:
     text = fold(raw)
     wide = _wide(text)
     tokens = tuple(words(text[:SAID].casefold()))
