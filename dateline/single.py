@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import cache as work
-from dateline import cards, changes, duplicates, ledger, places, quotes, shelf, tagging
+from dateline import cards, changes, duplicates, ledger, places, shelf, tagging
 from dateline.cards import Card  # noqa: TC001  msgspec reads the types at run time
 from dateline.changes import Files, article_path, ledger_path
 from dateline.content.parse import parse
@@ -244,7 +244,7 @@ def _merged(files: Files, packed: bytes) -> tuple[Files, frozenset[str], Merged]
     """The files with what they hold, the keys that the article's has, and all of them as one."""
     written = msgspec.msgpack.decode(packed, type=shelf.Written) if packed else None
     text = written.text if written else files.text
-    parsed = written.parsed if written else parse(text, files.path) if text is not None else None
+    parsed = written.whole if written else parse(text, files.path) if text is not None else None
     memory = ledger.parse(files.memory) if files.memory is not None else None
     files = replace(files, text=text, article=parsed.article if parsed else None, ledger=memory)
     stated = parsed.stated if parsed else frozenset()
@@ -279,6 +279,8 @@ def _people(entry: Entry) -> list[Mention]:
 
 
 def _quotes(entry: Entry) -> tuple[Quote, ...]:
+    from dateline import quotes  # here: many sites leave quotes out, and many builds have no text to read
+
     body = entry.article.body
     found = quotes.read(mask(body), _people(entry), entry.article.language or "en")
     return tuple(replace(quote, text=readable(body[quote.start : quote.end])) for quote in found)

@@ -138,7 +138,7 @@ def _stand(articles: str, ledgers: str, texts: Texts) -> tuple[Standing, bytes]:
         parsed = parse(texts.article, f"{articles}/{texts.path}")
         file = file_of(parsed)
         problems += parsed.problems
-        written = msgspec.msgpack.encode(Written(texts.article, parsed))
+        written = msgspec.msgpack.encode(Written.of(texts.article, parsed))
     if texts.ledger is not None:
         try:
             memory = memory_of(ledger.parse(texts.ledger))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dateline import cache as work
 from dateline.cards import Card  # noqa: TC001  the cache reads these types at run time
@@ -65,10 +66,28 @@ class Place(Struct, frozen=True):
 
 
 class Written(Struct, frozen=True):
-    """One file of content/articles/ as a person sees it."""
+    """One file of content/articles/ as a person sees it, and what it says."""
 
     text: str
     parsed: Parsed
+    body: tuple[int, int] | None = None  # where in the text that of the article stands, which has none then
+
+    @classmethod
+    def of(cls, text: str, parsed: Parsed) -> Self:
+        """A body that stands in the text is not said twice: it is most of the file."""
+        article = parsed.article
+        first = text.rfind(article.body) if article and article.body else -1
+        if article is None or first < 0:
+            return cls(text, parsed)
+        without = replace(parsed, article=replace(article, body=""))
+        return cls(text, without, (first, first + len(article.body)))
+
+    @property
+    def whole(self) -> Parsed:
+        """What the file says."""
+        if self.body is None or self.parsed.article is None:
+            return self.parsed
+        return replace(self.parsed, article=replace(self.parsed.article, body=self.text[slice(*self.body)]))
 
 
 class Shelf(Struct, frozen=True):
