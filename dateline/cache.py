@@ -276,15 +276,11 @@ def _keys(path: Path) -> set[str] | None:
 
 def key(stage: str, *parts: object) -> str:
     """A digest of a stage's name and everything that its result depends on."""
-    found = hashlib.blake2b(stage.encode(), digest_size=DIGITS // 2)
-    for part in parts:
-        data = part if isinstance(part, bytes) else msgspec.msgpack.encode(part)
-        found.update(len(data).to_bytes(8, "big") + data)
-    return found.hexdigest()
+    return digest(msgspec.msgpack.encode((stage, parts)))
 
 
 def digest(data: bytes) -> str:
-    """A digest of the bytes of a file."""
+    """A digest of bytes, such as those of a file."""
     return hashlib.blake2b(data, digest_size=DIGITS // 2).hexdigest()
 
 

@@ -30,7 +30,7 @@ CORRECTED = ("updated", "modified")  # keys of front matter that a person may ad
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic", enc_hook=str)
 
 
-class Dating(Struct, frozen=True):
+class Dating(Struct, frozen=True, array_like=True):
     """How an article came by its date."""
 
     rule: str  # the evidence's; empty: there is none
@@ -38,7 +38,7 @@ class Dating(Struct, frozen=True):
     by_person: bool
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, array_like=True):
     """One article, as far as others tell of it."""
 
     own: bytes  # digest of all that its entry says

@@ -20,7 +20,7 @@ from dateline.shelf.standing import Kept, Place, Shelf, Standing, Written, file_
 from dateline.workers import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from dateline.cache import Cache
     from dateline.folder import Folder
@@ -88,22 +88,29 @@ class _Room:
         self.places_read: dict[str, Place] = {}
 
     def places(self) -> list[Place]:
-        articles = dict(self.listed(self.folder.articles, ".md"))
-        ledgers = {f"{path[: -len('.json')]}.md": digest for path, digest in self.listed(self.folder.ledger, ".json")}
-        paths = sorted(articles.keys() | ledgers.keys(), key=lambda path: path.split("/"))
+        articles = self.listed(self.folder.articles, ".md")
+        ledgers = self.listed(self.folder.ledger, ".json")
+        paths = sorted(articles.keys() | ledgers.keys(), key=lambda path: path.replace("/", "\0"))  # folder by folder
         return [Place(path, articles.get(path, ""), ledgers.get(path, "")) for path in paths]
 
-    def listed(self, root: Path, suffix: str) -> Iterator[tuple[str, str]]:
-        """The files of that name, but for hidden ones, each with its digest."""
+    def listed(self, root: Path, suffix: str) -> dict[str, str]:
+        """The files of that name, but for hidden ones, by the path of their article, each with its digest."""
         room = f"{self.folder.shown(root)}/"
-        for whole, digest in self.digests.items():
-            if not (whole.startswith(room) and whole.endswith(suffix)) or "/." in whole:
-                continue
-            path = whole[len(room) :]
-            if "\\" in path and not (root / path).exists():  # how `inputs` writes a byte that is not UTF-8
-                self.problems.append(Problem(whole, 0, "C13", "has a name that is not UTF-8", "Rename it."))
-            elif len(digest) == work.DIGITS or (root / path).is_file():
-                yield path, digest
+        start, end = len(room), -len(suffix)
+        found = {
+            f"{whole[start:end]}.md": digest
+            for whole, digest in self.digests.items()
+            if whole.startswith(room) and whole.endswith(suffix) and "/." not in whole
+        }
+        for path, digest in [each for each in found.items() if "\\" in each[0] or len(each[1]) != work.DIGITS]:
+            file = root / f"{path[: -len('.md')]}{suffix}"
+            if "\\" in path and not file.exists():  # how `inputs` writes a byte that is not UTF-8
+                shown = f"{room}{path[: -len('.md')]}{suffix}"
+                self.problems.append(Problem(shown, 0, "C13", "has a name that is not UTF-8", "Rename it."))
+                del found[path]
+            elif len(digest) != work.DIGITS and not file.is_file():
+                del found[path]
+        return found
 
     def texts(self, path: str) -> Texts:
         article, digest = self.text(self.folder.articles, path, path)

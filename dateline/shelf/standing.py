@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Origin = tuple[str, int | None]  # seed, record
 
 
-class File(Struct, frozen=True):
+class File(Struct, frozen=True, array_like=True):
     """One file of content/articles/, as far as others hang on it."""
 
     is_sound: bool  # it can be read as an article
@@ -29,7 +29,7 @@ class File(Struct, frozen=True):
     lines: dict[str, int]  # of `seed` and `slug`, where it has them
 
 
-class Memory(Struct, frozen=True):
+class Memory(Struct, frozen=True, array_like=True):
     """One ledger, as far as others hang on it."""
 
     seed: str
@@ -38,7 +38,7 @@ class Memory(Struct, frozen=True):
     withdrawn: bool
 
 
-class Standing(Struct, frozen=True):
+class Standing(Struct, frozen=True, array_like=True):
     """What stands at one article's place."""
 
     file: File | None = None
@@ -47,7 +47,7 @@ class Standing(Struct, frozen=True):
     held: Origin | None = None  # what a ledger that cannot be read speaks of: it may be all that keeps one away
 
 
-class Kept(Struct, frozen=True):
+class Kept(Struct, frozen=True, array_like=True):
     """What the cache has of one place: how it stands, and what came of it when it last stood so."""
 
     standing: Standing
@@ -57,7 +57,7 @@ class Kept(Struct, frozen=True):
     card: Card | None = None
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, array_like=True):
     """The two files of one article, by the digests of their bytes; empty: there is none, or it cannot be read."""
 
     path: str  # of the article, relative to content/articles/
