@@ -16,6 +16,7 @@ SAMPLE = 2_000  # characters from the middle of the text, where furniture is rar
 MIN_LETTERS = 12
 FEW = 200  # characters, which mostly have that many
 _WORD = re.compile(r"[^\W\d_]+")
+_APART = bytes(byte if chr(byte).isalpha() else 0x20 for byte in range(128)).ljust(256)  # of ASCII: the same, sooner
 _BEYOND_GREEK = re.compile(r"[Ͱ-῿⺀-퟿]")  # letters that are not Latin; typographic signs stand between the two
 _SCRIPTS = (  # ranges of letters; scripts that one language of the press uses need no words
     ("ja", re.compile(r"[぀-ヿ]")),
@@ -82,10 +83,16 @@ def _by_script(sample: str) -> str:
     return name if count > letters / 2 else ""
 
 
+def _words(sample: str) -> list[str]:
+    if sample.isascii():
+        return sample.encode("ascii").translate(_APART).decode("ascii").split()
+    return _WORD.findall(sample)
+
+
 def _by_words(sample: str) -> str:
     scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()
-    for word, times in Counter(filter(weights.__contains__, _WORD.findall(sample.casefold()))).items():
+    for word, times in Counter(filter(weights.__contains__, _words(sample.casefold()))).items():
         often = math.sqrt(times)
         for language, weight in weights[word]:
             scores[language] += weight * often

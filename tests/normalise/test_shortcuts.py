@@ -1,0 +1,53 @@
+"""What is found in bytes, or remembered, is what the pattern or the plain way finds."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.normalise import cues, facts, features, glue, kinds, language, lines
+from dateline.normalise.lines import make
+
+TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„.:/\t東"), max_size=40)
+ASCII = st.text(st.sampled_from("abZ1_ .,'-(\":/\t"), max_size=40)
+LINES = st.lists(
+    st.sampled_from(["Menu", "Share this", "Read more", "She said so. " * 9, "2 May 2021", "Cookies"]), max_size=9
+)
+
+
+@given(TEXT)
+def test_words(text: str) -> None:
+    assert lines.words(text) == lines._WORD.findall(text)
+    assert language._words(text) == language._WORD.findall(text)
+
+
+@given(ASCII)
+def test_kinds_of_characters(text: str) -> None:
+    folded = lines.fold(text)
+    found = kinds.of(folded)
+    assert kinds.digits(found) == len(re.findall("[0-9]", folded))
+    assert kinds.glued(found) == bool(re.search("[a-z][A-Z][a-z]", folded))
+    assert kinds.capitalised(found) == sum(word[0].isupper() for word in folded.split())
+    assert kinds.capitals_within(found) >= len(glue._MAY_BE.findall(folded))
+
+
+@given(TEXT)
+def test_keys(text: str) -> None:
+    assert lines.key(text) == "".join(filter(str.isalnum, text.casefold()))
+
+
+@given(LINES)
+def test_short_lines_are_what_they_were(texts: list[str]) -> None:
+    made = [make(number, text, 0) for number, text in enumerate(texts, 1)]
+    assert [(line.number, line.text) for line in made] == list(enumerate(map(str.strip, texts), 1))
+    again = [lines._made(number, text, 0) for number, text in enumerate(texts, 1)]
+    assert made == again
+    assert cues.reasons(texts) == [cues.reason.__wrapped__(text) for text in texts]
+    assert features.of(made, "en") == features.of(again, "en")
+
+
+def test_every_kind_of_fact_has_its_features() -> None:
+    assert facts.names(("place", 3, "=", 2, 5)) == ["place:3", "indent:=", "lines:2", "prose-share:5"]
+    assert facts.names(("beside", "Le", "none", "so=")) == ["n-1:Le", "n1:so=", "n-1+1:Le|so=", "me+n:none|Le|so="]
