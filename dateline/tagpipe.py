@@ -11,7 +11,8 @@ from msgspec import Struct
 from dateline import cluster as clusters
 from dateline import collector, config, vocabulary
 from dateline.model import Problem, Tag, When
-from dateline.tagging import Document, Reading, Tagger, people
+from dateline.tagging import Document, Reading, Tagger
+from dateline.tagging.people.names import is_regal
 from dateline.wording import why_unread
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _names(reading: Reading, people: Iterable[Tag], words: Vocabulary) -> dict[s
 
 def _as_written(reading: Reading, tag: Tag) -> str:
     """The fullest name that the text has for a person; an office's holder is not named at all."""
-    if people.names.is_regal(tag.name.split()[0]):
+    if is_regal(tag.name.split()[0]):
         return tag.name  # Prince Harry: the title is a part of it
     places = {(mention.part, mention.start) for mention in tag.mentions}
     names = [

@@ -10,7 +10,7 @@ import pytest
 from dateline import vocabulary
 from dateline.model import When
 from dateline.tagging import Document, OwnPeople
-from dateline.tagging.people import PersonReader
+from dateline.tagging.people.reader import PersonReader
 from dateline.vocabulary import shipped
 
 if TYPE_CHECKING:

@@ -15,9 +15,3 @@ foreign       text in another language -> what may be a name in its runs, and wh
 stretched     candidates that are another one's name with words that belong to none
 fold          candidates and scores -> one Figure for each person, short forms with the full name
 """
-
-from __future__ import annotations
-
-from dateline.tagging.people.reader import PersonReader
-
-__all__ = ["PersonReader"]
