@@ -133,7 +133,7 @@ def _own(line: Line, grammar: Class, reason: str, classes: Mapping[str, tuple[st
 
 def _capitals(text: str, kinds: bytes) -> int:
     """Words that begin with a capital letter."""
-    if text.isascii():
+    if line_kinds.is_plain(text):
         return line_kinds.capitalised(kinds)
     return sum(map(str.isupper, [part[0] for part in text.split()]))
 

@@ -1,12 +1,14 @@
-"""Text -> bytes that say of each ASCII character which kind it is: what is asked of a line's shape is then counted.
+"""Text -> bytes that say of each character which kind it is: what is asked of a line's shape is then counted.
 
 A pattern goes from character to character; counting in bytes goes ten times as fast.
 """
 
 from __future__ import annotations
 
-CAPITAL, SMALL, DIGIT, SPACE, SIGN = b"A", b"a", b"0", b" ", b"."  # what is not ASCII comes to signs
+CAPITAL, SMALL, DIGIT, SPACE, SIGN = b"A", b"a", b"0", b" ", b"."  # what is not ASCII comes to several signs
 _WORD_BEGINS = SPACE + CAPITAL
+_TYPOGRAPHIC = "“”‘–—…"  # what else most texts have; an apostrophe is part of words
+_APOSTROPHE = "’"
 _GLUED = SMALL + CAPITAL + SMALL
 
 
@@ -22,8 +24,21 @@ def _kind(byte: int) -> bytes:
 _KINDS = b"".join(map(_kind, range(256)))
 
 
+def plain(text: str) -> str:
+    """The text with a space for each typographic mark: mostly ASCII then. An apostrophe stays."""
+    if not text.isascii():
+        for mark in _TYPOGRAPHIC:
+            text = text.replace(mark, " ")
+    return text
+
+
+def is_plain(text: str) -> bool:
+    """Whether all its letters and digits are ASCII, as those of most English texts."""
+    return text.isascii() or plain(text).replace(_APOSTROPHE, " ").isascii()
+
+
 def of(text: str) -> bytes:
-    """As long as the text, where that is ASCII."""
+    """The kinds of the characters, in their order."""
     return text.encode("utf-8", "replace").translate(_KINDS)
 
 

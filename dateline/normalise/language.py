@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
 
+from dateline.normalise import kinds
+
 SAMPLE = 2_000  # characters from the middle of the text, where furniture is rarest
 MIN_LETTERS = 12
 FEW = 200  # characters, which mostly have that many
@@ -68,7 +70,7 @@ def detect(text: str, default: str = "") -> str:
 
 
 def _by_script(sample: str) -> str:
-    if sample.isascii() or not (beyond := len(_BEYOND_GREEK.findall(sample))):
+    if kinds.is_plain(sample) or not (beyond := len(_BEYOND_GREEK.findall(sample))):
         return ""
     letters = sum(map(str.isalpha, sample))
     if beyond < letters / 3:
@@ -84,8 +86,8 @@ def _by_script(sample: str) -> str:
 
 
 def _words(sample: str) -> list[str]:
-    if sample.isascii():
-        return sample.encode("ascii").translate(_APART).decode("ascii").split()
+    if kinds.is_plain(sample):
+        return sample.encode("ascii", "replace").translate(_APART).decode("ascii").split()
     return _WORD.findall(sample)
 
 

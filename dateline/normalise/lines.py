@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline.normalise import glue
+from dateline.normalise import glue, kinds
 
 SENTENCE_ENDS = ".!?…。！？؟।۔։"
 CLOSERS = "\"'”’»)]›」』）"
@@ -77,6 +77,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, as they stand."""
+    text = kinds.plain(text)
     if text.isascii():
         text = text.encode("ascii").translate(_APART).replace(b". ", b"  ").decode("ascii")
         if not any([sign in text for sign in _JOINERS]):  # noqa: C419  twice as fast
@@ -167,6 +168,6 @@ def split(text: str, first_line: int = 1) -> list[Line]:
 @lru_cache(maxsize=1_000)  # the lines of one text are asked for several times
 def key(text: str) -> str:
     """Letters and digits alone, for asking whether two texts say the same."""
-    if text.isascii():
-        return text.encode("ascii").translate(_LOWER, _SIGNS).decode("ascii")
+    if kinds.is_plain(text):
+        return text.encode("ascii", "ignore").translate(_LOWER, _SIGNS).decode("ascii")
     return _NO_KEY.sub("", unicodedata.normalize("NFKC", text).casefold())

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from dateline.normalise import cues, facts, features, glue, kinds, language, lines
 from dateline.normalise.lines import make
 
-TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„.:/\t東"), max_size=40)
-ASCII = st.text(st.sampled_from("abZ1_ .,'-(\":/\t"), max_size=40)
+TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„“”‘–….:/\t東"), max_size=40)
+PLAIN = st.text(st.sampled_from("abZ1_ .,'’-(\"“”‘–…:/\t"), max_size=40)
 LINES = st.lists(
     st.sampled_from(["Menu", "Share this", "Read more", "She said so. " * 9, "2 May 2021", "Cookies"]), max_size=9
 )
@@ -23,7 +23,7 @@ def test_words(text: str) -> None:
     assert language._words(text) == language._WORD.findall(text)
 
 
-@given(ASCII)
+@given(PLAIN)
 def test_kinds_of_characters(text: str) -> None:
     folded = lines.fold(text)
     found = kinds.of(folded)
