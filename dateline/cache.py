@@ -28,7 +28,7 @@ DIGITS = 40  # of a digest, hexadecimal
 HELD = 200  # values that are kept for whoever asks again, twice as many as make a share of the work
 AHEAD = 10  # values that are had with one that is asked for in its turn
 BATCH = 500  # values that are read at once: a corpus of 100,000 articles has half a million
-WRITTEN = 2_000_000  # bytes of values that are written at once: each time the disk is waited for
+WRITTEN = 8_000_000  # bytes of values that are written at once: each time the disk is waited for, 30 ms or more
 PAGE = 16_384  # bytes: an article's text stands on one or two of them; on four times as many it takes twice as long
 
 
