@@ -84,7 +84,8 @@ def recover(root: Path, journal: Path) -> int:
         known = all(have in (change.before, want) for change, have, want in zip(group, now, after, strict=True))
         if known and now != after:
             done += 1
-            _apply(group, root, journal.parent)
+            left = [change for change, have, want in zip(group, now, after, strict=True) if have != want]
+            _apply(left, root, journal.parent)
     journal.unlink(missing_ok=True)
     return done
 
@@ -101,7 +102,7 @@ def _apply(group: Sequence[Change], root: Path, aside: Path) -> None:
         if change.after is None:
             files.remove(path, root)
         else:
-            files.write_if_changed(path, change.after.encode("utf-8"), aside=aside)
+            files.write(path, change.after.encode("utf-8"), aside=aside)
 
 
 def _sha(text: str | None) -> str | None:
