@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -108,17 +108,19 @@ class Library(Struct, frozen=True, dict=True):
     @cached_property
     def years(self) -> Mapping[int, tuple[Item, ...]]:
         """Only years that have articles, oldest first."""
-        return _grouped((item.when.year, item) for item in self.dated if item.when)
+        return _grouped(self.dated, attrgetter("when.year"))
 
     @cached_property
     def months(self) -> Mapping[int, tuple[Item, ...]]:
         """Months since year 0 -> the articles dated to that month or more precisely."""
-        return _grouped((item.month, item) for item in self.dated if item.month is not None)
+        return _grouped([item for item in self.dated if item.month is not None], attrgetter("month"))
 
     @cached_property
     def days(self) -> Mapping[str, tuple[Item, ...]]:
         """2021-05-25 -> the articles of that day."""
-        return _grouped((item.when.date, item) for item in self.dated if item.when and item.when.day)
+        known = [item for item in self.dated if item.when and item.when.day]
+        groups = _grouped(known, attrgetter("when.year", "when.month", "when.day")).values()
+        return {items[0].when.date: items for items in groups if items[0].when}
 
     @cached_property
     def per_month(self) -> Mapping[int, int]:
@@ -253,8 +255,9 @@ def _subjects(facet: Facet, found: Mapping[Key, Sequence[Item]], codes: Mapping[
     }
 
 
-def _grouped(pairs: Iterable[tuple[K, Item]]) -> dict[K, tuple[Item, ...]]:
-    groups: dict[K, list[Item]] = {}
-    for key, item in pairs:
-        groups.setdefault(key, []).append(item)
-    return {key: tuple(items) for key, items in groups.items()}
+def _grouped(items: Iterable[Item], key: Callable[[Item], K]) -> dict[K, tuple[Item, ...]]:
+    """Items of one key, which stand together where they are in the order of time."""
+    groups: dict[K, tuple[Item, ...]] = {}
+    for each, run in groupby(items, key):
+        groups[each] = (*groups.get(each, ()), *run)
+    return groups

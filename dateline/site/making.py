@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct, field
 
 from dateline import cache, collector, files
+from dateline.cards import Key  # noqa: TC001  msgspec reads the types at run time
 from dateline.site import related
 from dateline.site.output import Beside, Publication, Report
 from dateline.site.planned import digest
@@ -54,6 +55,7 @@ class Making(Struct, frozen=True):
     things: Mapping[str, Left] = field(default_factory=dict)
     shape: bytes = b""  # digest of what relations hang on
     related: tuple[tuple[int, ...], ...] = ()  # of each article by its number
+    pairs: Mapping[tuple[Key, Key], str] = field(default_factory=dict)
 
     @property
     def paths(self) -> list[str]:
@@ -113,7 +115,8 @@ def make(
         changed |= _taken((_make(workshop, publication.beside, given, rest[place]) for place in lacking), things)
         publication.add_all([path for left in things.values() for path, _ in left.files], changed)
         report = publication.finish()
-    return report, Making(ground, shared, things, _shape(workshop), tuple(workshop.parts.related))
+    parts = workshop.parts
+    return report, Making(ground, shared, things, _shape(workshop), tuple(parts.related), parts.pairs)
 
 
 def _compared(plan: Sequence[Planned], known: Mapping[str, Left]) -> tuple[dict[str, Left], list[int]]:
@@ -138,13 +141,13 @@ def _shared(workshop: Workshop) -> bytes:
 
 
 def _relate(workshop: Workshop, last: Making, workers: Workers) -> None:
-    """Find which articles are related, unless dates and tags are those of the last making."""
+    """Find which articles are related and which subjects pairs, unless dates and tags are those of the last making."""
     parts, items = workshop.parts, workshop.parts.library.items
+    if last.shape == _shape(workshop):
+        parts.related, parts.pairs = last.related, last.pairs
+        return
     if not workshop.config.has("related"):
         parts.related = [()] * len(items)
-        return
-    if last.shape == _shape(workshop):
-        parts.related = last.related
         return
     size = max(RELATED, len(items) // 8)
     found = workers.map(partial(_related, workshop, size), range(0, len(items), size), at_once=len(items) > RELATED)
@@ -152,8 +155,9 @@ def _relate(workshop: Workshop, last: Making, workers: Workers) -> None:
 
 
 def _shape(workshop: Workshop) -> bytes:
-    """All that the relations of articles hang on."""
-    return digest(workshop.parts.digests.shape, workshop.config.has("related"))
+    """All that the relations of articles and subjects hang on."""
+    config = workshop.config
+    return digest(cache.program(), workshop.parts.digests.shape, config.has("related"), config.has("pairs"))
 
 
 def _related(workshop: Workshop, size: int, start: int) -> list[tuple[int, ...]]:

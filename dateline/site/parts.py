@@ -51,7 +51,6 @@ class Parts(Rows):
         library, charts = self.library, self.config.has("charts")
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library) if charts else None
-        self.pairs = pairing.pairs(library) if self.config.has("pairs") else {}
         self._sparks: dict[Key, str] = {}
 
     def holding(self, library: Library) -> Parts:
@@ -75,6 +74,11 @@ class Parts(Rows):
         if not self.config.has("related"):
             return [()] * len(self.library.items)
         return list(related(self.library, self.library.items))
+
+    @cached_property
+    def pairs(self) -> Mapping[tuple[Key, Key], str]:
+        """Two subjects that have a page together, and its address."""
+        return pairing.pairs(self.library) if self.config.has("pairs") else {}
 
     @cached_property
     def paired(self) -> Mapping[Key, Sequence[bytes]]:
