@@ -9,8 +9,6 @@ from __future__ import annotations
 import os
 from array import array
 from contextlib import suppress
-from itertools import chain, compress
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -67,18 +65,16 @@ def after(
     rooms: how its folders stand, where that is known.
     """
     names, facts, changed = split(before.files), array("q", before.facts), frozenset(changed)
-    if gone:
-        keep = [name not in gone for name in names]
-        facts = array("q", compress(facts, chain.from_iterable(zip(keep, keep, strict=True))))
-        names = list(compress(names, keep))
-    places = {name: place for place, name in enumerate(names) if name in changed}
-    new = sorted(changed - places.keys())
-    places |= {name: len(names) + place for place, name in enumerate(new)}
-    for name, place in sorted(places.items(), key=itemgetter(1)):
-        at = os.lstat(f"{folder}/{name}")
-        facts[place * 2 : place * 2 + 2] = array("q", (at.st_size, at.st_mtime_ns))
-    names += new
-    return Standing(rooms or _rooms(folder, names), joined(names) if gone or new else before.files, facts.tobytes())
+    places = {name: place for place, name in enumerate(names) if name in changed or name in gone}
+    for name in sorted(changed):
+        if name not in places:
+            places[name] = len(names)
+            names.append(name)
+        at, place = os.lstat(f"{folder}/{name}"), places[name] * 2
+        facts[place : place + 2] = array("q", (at.st_size, at.st_mtime_ns))
+    for place in sorted((places[name] for name in gone if name in places), reverse=True):
+        del names[place], facts[place * 2 : place * 2 + 2]
+    return Standing(rooms or _rooms(folder, names), joined(names), facts.tobytes())
 
 
 def untouched(folder: Path, before: Standing) -> bool:
@@ -173,7 +169,7 @@ def _listed(folder: Path) -> Iterable[str]:
 
 def joined(names: Iterable[str]) -> bytes:
     """Names as one text, a NUL behind each."""
-    return os.fsencode("".join([f"{name}\0" for name in names]))
+    return os.fsencode("\0".join([*names, ""]))
 
 
 def split(names: bytes) -> list[str]:
