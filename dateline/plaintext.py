@@ -31,9 +31,6 @@ _LINES = re.compile(
 # None of these signs, no address and no line like an item's, and there is nothing to blank: true of most news texts.
 _SIGNS = "*_`[]<>\\#"
 _ITEM = re.compile(r"\n[ \t]*[-+\d]")  # found at the speed at which ends of lines are
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
-_WESTERN = "cp1252"  # one byte a character: of a text that has it, words are counted in a third of the pattern's time
-_A, _JOIN = b"a", b"-"  # stand for all that words are of, and for all that joins their parts
 
 
 @lru_cache(maxsize=2)  # one article's body is asked for by its reader, its quotes and its card
@@ -68,20 +65,3 @@ def _gone(match: re.Match[str]) -> str:
 def readable(markdown: str) -> str:
     """The words of a piece of Markdown as one line of plain text."""
     return " ".join(_without(markdown, _gone).split())
-
-
-def words(markdown: str) -> int:
-    """The number of words that a reader sees."""
-    masked = mask(markdown)
-    try:
-        kinds = b" " + masked.encode(_WESTERN).translate(_kinds())
-    except UnicodeEncodeError:
-        return len(_WORD.findall(masked))
-    return sum(kinds.count(before + _A) for before in (b" ", b" " + _JOIN, _JOIN + _JOIN))  # where one begins
-
-
-@lru_cache(1)
-def _kinds() -> bytes:
-    """Each byte -> what its character is in a word."""
-    characters = (bytes([byte]).decode(_WESTERN, "replace") for byte in range(256))
-    return b"".join(_JOIN if each in "'’.,-" else _A if _WORD.match(each) else b" " for each in characters)

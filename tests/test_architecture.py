@@ -26,7 +26,7 @@ FLOORS = (
         "cluster",
         "wording",
     ),
-    ("config", "vocabulary", "addresses", "journal", "published", "duplicates", "snippets", "blame"),
+    ("config", "vocabulary", "addresses", "journal", "published", "duplicates", "snippets", "wordcount", "blame"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards", "drafts"),
     ("reconcile", "shelf", "intake", "stamp", "inputs", "library", "search"),
     ("places", "changes"),

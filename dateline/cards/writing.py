@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline import plaintext, snippets, web
+from dateline import snippets, web, wordcount
 from dateline.model import LANGUAGE, TAG_FACETS, Facet, When
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def card(entry: Entry) -> Card:
         rights=article.rights,
         seed=article.seed,
         record=article.record,
-        words=plaintext.words(article.body),
+        words=wordcount.words(article.body),
         keys=keys,
         codes=tuple(codes.get(key, "") for key in keys),
         opening=opening,
