@@ -91,7 +91,7 @@ class Rows(Showing):
         tags: bool = True,
         apart: Sequence[Key] = (),
     ) -> tuple[Row, ...]:
-        asked = ready(items) if about and snippet else items
+        asked = ready(items) if about and snippet and about[0] != "sources" else items
         return tuple([self.row(item, about, snippet=snippet, tags=tags, apart=apart) for item in asked])
 
     def _telling(self, keys: Sequence[Key]) -> list[Key]:
