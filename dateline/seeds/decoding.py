@@ -23,12 +23,13 @@ SAMPLE = 200_000  # bytes that chardet sees; it is slow, and its answer does not
 MAX_CONTROLS = 0.01  # of the characters; text has tabs, line ends and now and then a stray one
 _SURROGATES = re.compile(r"[\udc80-\udcff]")
 _MANGLED = re.compile(r"â€[\x80-\xbf™œ\x9d“”˜¦]|Ã[\x80-\xbf]|Ð[\x80-\xbf]")
+_MANGLED_LEADS = ("â€", "Ã", "Ð")  # found ten times faster than the pattern
 _NEXT = "\x80-\xbf" + bytes(range(0x80, 0xC0)).decode("windows-1252", "ignore")  # a second or third byte, read so
 _PIECE = re.compile(f"â€[{_NEXT}]?|[Â-ß][{_NEXT}]|[à-ï][{_NEXT}]{{2}}")
 MANY_PIECES = 5
 FEW_BYTES = 20  # on which a guess of the encoding rests: too few to be sure
 _DOS = re.compile(r"(?:cp|ibm)[478]\d\d$", re.IGNORECASE)  # of all guesses from few bytes the least likely for news
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 
 
 class NotTextError(ValueError):
@@ -47,12 +48,18 @@ def told(data: bytes) -> tuple[str, str]:
     text, note = _decode(data)
     if text.count("\0") <= len(text) * MAX_NULS:
         text = text.replace("\0", " ")
-    if len(_CONTROLS.findall(text)) > max(3, len(text) * MAX_CONTROLS):
+    if _controls(text) > max(3, len(text) * MAX_CONTROLS):
         raise NotTextError("is not text: it holds binary data")
     turned_back = _unmangled(text)
     if turned_back != text:
         note += ("; and it " if note else "") + "was read in a wrong encoding before it was saved, which is turned back"
     return turned_back.replace("\r\n", "\n").replace("\r", "\n"), note
+
+
+def _controls(text: str) -> int:
+    """Counted in bytes, which takes a tenth of the time that a pattern takes."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data) - len(data.translate(None, _CONTROLS))
 
 
 def _decode(data: bytes) -> tuple[str, str]:
@@ -91,7 +98,7 @@ def _unmangled(text: str) -> str:
     Where all of it can be turned back, it is certain; where some of it was lost since, each piece is that says one
     character of several bytes, if there are punctuation marks of three among them or many others.
     """
-    if not _MANGLED.search(text):
+    if not any(lead in text for lead in _MANGLED_LEADS) or not _MANGLED.search(text):
         return text
     try:
         return b"".join(_byte(char) for char in text).decode("utf-8")
