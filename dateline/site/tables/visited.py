@@ -83,7 +83,9 @@ class Visited:
             pieces = Pieces(pieces.table, pieces.form, pieces.path)
             visit(self._items, [pieces], range(len(self._items)))
             pieces.close()
-        return spliced(pieces, former, len(self._items))
+        made = spliced(pieces, former, len(self._items))
+        pieces.path.unlink()  # the database, which comes last, takes twice its room
+        return made
 
     def database(self, former: Former | None) -> bytes:
         """The whole database; the last one is brought up to date where tags are the same, and few articles differ."""
