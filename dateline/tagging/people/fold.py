@@ -43,7 +43,8 @@ class Cluster(Struct):
         """Count the candidate's places, or only those given, for this person."""
         self.members += [(candidate, place) for place in (candidate.places if places is None else places)]
         self.titles += [title for title in candidate.titles if title not in self.titles]
-        if shown and _fullness(candidate.core, candidate.text) > _fullness(self.core, self.text):
+        fuller = shown and len(candidate.core) >= len(self.core)  # asked first: most forms are shorter
+        if fuller and _fullness(candidate.core, candidate.text) > _fullness(self.core, self.text):
             self.core, self.text = candidate.core, candidate.text
         self.score = max(self.score, score)
 
