@@ -15,11 +15,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import cache as work
-from dateline import drafts, duplicates, places, shelf
+from dateline import duplicates, places, shelf
 from dateline.cards import Shared
-from dateline.changes import Files, article_path, ledger_path
+from dateline.changes import article_path
 from dateline.duplicates import Overlap
 from dateline.journal import Change
+from dateline.material import Material
 from dateline.model import Entry
 from dateline.reach import Reach
 from dateline.shelf import Kept, Place
@@ -28,16 +29,17 @@ from dateline.tagging import Trace
 from dateline.workers import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.cache import Cache
     from dateline.cards import Card
     from dateline.folder import Folder
+    from dateline.material import Item
     from dateline.model import Problem, Tag
     from dateline.places import Claim
     from dateline.progress import Progress
     from dateline.shelf import Book, Shelf, Slot
-    from dateline.single import Desk, Item, Outcome
+    from dateline.single import Desk, Outcome
     from dateline.spool import Spool
     from dateline.tagging import Reading
     from dateline.workers import Workers
@@ -75,7 +77,7 @@ class Passes:
     """One run over the corpus. The lists are in the order of `live`."""
 
     def __init__(self, folder: Folder, desk: Desk, live: Sequence[Slot], standing: Shelf, stores: Stores) -> None:
-        self.folder = folder
+        self.material = Material(folder, standing, stores.cache, stores.desk)
         self.desk = desk
         self.live = live
         self.standing = standing
@@ -92,7 +94,6 @@ class Passes:
         self.found: dict[int, Card] = {}  # of each article of which it is known what becomes of it
         self.changed: dict[int, Changed] = {}  # those of them whose files will change
         self.foreseen: dict[int, Verdict] = {}  # what must be decided of an article for what was found to be so
-        self.torn: set[int] = set()  # articles whose files were changed while this was at work
 
     def read(self, progress: Progress, workers: Workers) -> None:
         """Let each article say what it says by itself."""
@@ -135,7 +136,7 @@ class Passes:
     ) -> Iterator[tuple[int, T]]:
         """Each article and what `work` makes of it."""
         groups = [numbers[first : first + TOGETHER] for first in range(0, len(numbers), TOGETHER)]
-        items = Lazy(len(groups), lambda place: self._items(groups[place]))
+        items = Lazy(len(groups), lambda place: self.material.of([self.live[number] for number in groups[place]]))
         made = progress.watch(label, chain.from_iterable(workers.map(work, items)), len(numbers))
         return zip(numbers, made, strict=True)
 
@@ -150,34 +151,6 @@ class Passes:
     def _base(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
         parts = (slot.path, file, memory, slot.draft.digest if slot.draft else "", slot.sha256, elsewhere, slot.frozen)
         return work.key("base", self.stores.base, parts)
-
-    def _items(self, numbers: Sequence[int]) -> list[Item]:
-        """What work on articles starts from; their files packed, where they were read in this build."""
-        written = self.stores.desk.fetch([self._text_key(self.live[number]) for number in numbers])
-        return [self._item(number, written) for number in numbers]
-
-    def _text_key(self, slot: Slot) -> str:
-        return shelf.text_key(self.program, slot.path, self.standing.places[slot.path].file) if slot.file else ""
-
-    def _item(self, number: int, written: Mapping[str, bytes]) -> Item:
-        slot = self.live[number]
-        packed, text, memory = b"", None, None
-        if slot.file:
-            packed = written.get(self._text_key(slot), b"")
-            digest = self.standing.places[slot.path].file
-            text = None if packed else self._text(number, article_path(slot.path), digest)
-        if slot.ledger:
-            path = slot.ledger_path or slot.path
-            memory = self._text(number, ledger_path(path), self.standing.places[path].ledger)
-        elsewhere, frozen = slot.ledger_path, slot.frozen
-        draft = drafts.whole(self.stores.cache, slot.draft) if slot.draft else None
-        return Files(slot.path, text, None, memory, None, draft, slot.sha256, elsewhere, frozen), packed
-
-    def _text(self, number: int, path: str, digest: str) -> str:
-        data = (self.folder.root / path).read_bytes()
-        if work.digest(data) != digest:
-            self.torn.add(number)  # what comes of it now is not what would come of what was seen
-        return data.decode("utf-8")
 
     def decide(self) -> Iterator[Problem]:
         """Let all together say who is who and which page stands where; what is wrong between them."""
@@ -231,7 +204,7 @@ class Passes:
         return found or msgspec.msgpack.decode(self._read_one(number), type=Alone)
 
     def _read_one(self, number: int) -> bytes:
-        [(alone, _)] = self.desk.read(self._items([number]))
+        [(alone, _)] = self.desk.read(self.material.of([self.live[number]]))
         return alone
 
     def _verdict(self, number: int) -> Verdict:
@@ -287,7 +260,7 @@ class Passes:
             self.stores.desk.put(key, outcome.changes)
             self.changed[number] = Changed(key, settled.won, settled.lost)
         kept = self.standing.kept.get(slot.path)
-        if after and number not in self.torn:
+        if after and slot.path not in self.material.torn:
             now = replace(slot, ledger=shelf.Memory("", None, "", False))
             file = after.file or self.standing.places[slot.path].file
             base = self._base(now, file, after.ledger, "")
@@ -299,7 +272,7 @@ class Passes:
             trail = replace(trail, claim=after.claim, seed=seed, record=record)
             place = Place(slot.path, file, after.ledger)
             self.stores.book.put(place, Kept(standing, reads, msgspec.msgpack.encode(trail), key, settled.card))
-        elif kept and not outcome.changes and number not in self.torn:
+        elif kept and not outcome.changes and slot.path not in self.material.torn:
             place = self.standing.places[slot.path]
             self.stores.book.put(
                 place, replace(kept, read=self.keys[number], trail=self.trails[number], settled=key, card=settled.card)

@@ -29,11 +29,9 @@ from dateline.tagging import Reading, Who
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dateline.material import Item
     from dateline.model import Mention, Quote
     from dateline.vocabulary import Vocabulary
-
-
-Item = tuple[Files, bytes]  # with the files, if the article's was parsed already, its `shelf.Written`, packed
 
 
 class Trail(Struct, frozen=True):
