@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from dateline.site.feeds.content import Channel, Told
     from dateline.site.parts import Parts
 
-# XML 1.0 has no way to write these, escaped or not (its production 2, Char).
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML 1.0 has no way to write these, escaped or not: all that its production 2, Char, leaves out.
+_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def atom(parts: Parts, channel: Channel) -> bytes:
