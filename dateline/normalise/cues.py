@@ -66,10 +66,9 @@ _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked fo
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
 
 
-@lru_cache(maxsize=REMEMBERED)
 def reason(text: str) -> str:
     """In words for the reader; empty where the words say nothing against the line."""
-    return _reason(text, _anywhere())
+    return _remembered(text) if len(text) <= SHORT else _reason(text, _anywhere())
 
 
 def reasons(texts: Sequence[str]) -> list[str]:
@@ -77,7 +76,13 @@ def reasons(texts: Sequence[str]) -> list[str]:
     folded = "\n".join([text for text in texts if SHORT < len(text) <= NOTICE_LENGTH]).casefold()
     met = [(number, [stem for stem in stems if stem in folded], words) for number, stems, words in _anywhere()]
     lists = [one for one in met if one[1]]
-    return [reason(text) if len(text) <= SHORT else _reason(text, lists) for text in texts]
+    return [_remembered(text) if len(text) <= SHORT else _reason(text, lists) for text in texts]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(text: str) -> str:
+    """Of a short line, which may well stand in other texts too."""
+    return _reason(text, _anywhere())
 
 
 def _reason(text: str, lists: Iterable[_List]) -> str:

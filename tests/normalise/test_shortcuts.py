@@ -44,7 +44,7 @@ def test_short_lines_are_what_they_were(texts: list[str]) -> None:
     assert [(line.number, line.text) for line in made] == list(enumerate(map(str.strip, texts), 1))
     again = [lines._made(number, text, 0) for number, text in enumerate(texts, 1)]
     assert made == again
-    assert cues.reasons(texts) == [cues.reason.__wrapped__(text) for text in texts]
+    assert cues.reasons(texts) == [cues._reason(text, cues._anywhere()) for text in texts]
     assert features.of(made, "en") == features.of(again, "en")
 
 
