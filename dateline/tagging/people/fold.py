@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -69,11 +70,12 @@ def fold(
     for owner in owners:
         titled = (names.gender_of_title(title) for title in owner.titles)
         owner.gender = next(filter(None, titled), "") or lexicon.genders.get(owner.core[0], "")
+    bearers = _bearers(owners)
     for candidate in candidates:
         if len(candidate.core) < 2 and candidate.words not in known:
-            named = weak.get(candidate.core[0], ())
-            of_weak_name = [cluster for cluster in clusters if cluster.known in named]
-            _place_single(clusters, of_weak_name or owners, candidate, scores[candidate.words], bool(of_weak_name))
+            word = candidate.core[0]
+            of_weak_name = [cluster for cluster in clusters if cluster.known in weak[word]] if word in weak else []
+            _place_single(clusters, of_weak_name or bearers.get(word, []), candidate, scores[candidate.words])
     figures = [_figure(cluster) for cluster in clusters if cluster.members]
     return sorted(figures, key=lambda f: (f.mentions[0].part == "body", f.mentions[0].start))
 
@@ -96,17 +98,22 @@ def _fullness(core: names.Words, text: str) -> tuple[int, int, int]:
     return len(core), -sum(word.endswith(".") or len(word) == 1 for word in core), len(text.split())
 
 
-def _place_single(
-    clusters: list[Cluster], owners: Sequence[Cluster], candidate: Candidate, score: float, is_weak_name: bool
-) -> None:
-    """A single word: part of a name that stands in full in the article, or somebody of its own."""
-    word = candidate.core[0]
-    found = (
-        (list(owners) if is_weak_name else [])
-        or [cluster for cluster in owners if cluster.core[-1] == word]
-        or [cluster for cluster in owners if cluster.core[0] == word]
-        or [cluster for cluster in owners if word in cluster.core]
-    )
+def _bearers(owners: Iterable[Cluster]) -> dict[str, list[Cluster]]:
+    """A word -> those of whose names it is the last one; else those of whose it is the first; else any."""
+    last, first, within = defaultdict(list), defaultdict(list), defaultdict(list)
+    for cluster in owners:
+        last[cluster.core[-1]].append(cluster)
+        first[cluster.core[0]].append(cluster)
+        for word in dict.fromkeys(cluster.core):
+            within[word].append(cluster)
+    return {**within, **first, **last}
+
+
+def _place_single(clusters: list[Cluster], found: list[Cluster], candidate: Candidate, score: float) -> None:
+    """A single word: part of a name that stands in full in the article, or somebody of its own.
+
+    `found`: those who may bear it.
+    """
     others = []
     for place in candidate.places:
         bearers = [cluster for cluster in found if _may_bear(cluster, place.title)]
