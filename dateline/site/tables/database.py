@@ -63,8 +63,8 @@ class Database:
         stands = not self._new
         return [Rows(self._connection, table, self._numbers, stands=stands) for table in self._by_article]
 
-    def finish(self) -> bytes:
-        """The whole file."""
+    def finish(self) -> Path:
+        """The whole, and where it lies."""
         with closing(self._connection) as connection:
             for query in chain.from_iterable(map(_indexes, self._new)):
                 connection.execute(query)
@@ -74,7 +74,7 @@ class Database:
             for at, number in HEADER.items():
                 file.seek(at)
                 file.write(number.to_bytes(4, "big"))
-        return self._path.read_bytes()
+        return self._path
 
 
 class Rows:

@@ -6,10 +6,10 @@ what was made from the same last time is taken as it stands. A file that git hos
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import io
 import tempfile
+import zlib
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from dateline.site.planned import digest
 from dateline.site.tables import articles, geography, package, tags, writing
 from dateline.site.tables.last import Kept, Last
 from dateline.site.tables.made import Made
+from dateline.site.tables.spliced import PIECE
 from dateline.site.tables.visited import DATABASE, Visited
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class File(Struct, frozen=True):
     name: str
     media_type: str
     about: str
-    make: Callable[[Former | None], Content]
+    make: Callable[[Former | None], Content | Path]  # a path: it lies there, and need not be held whole
     table: Table | None = None
     inputs: bytes = b""  # digest of what it is made from, but for rows of articles, whose changes are known
     whole: bool = False  # `inputs` say all, of rows too
@@ -89,10 +90,25 @@ def _taken(last: Last, file: File) -> tuple[str, Content] | None:
 
 
 def _new(last: Last, file: File, largest: int) -> tuple[str, Content]:
-    content = file.make(last.former(file.name))
-    if len(content.content) <= min(largest, file.most):
-        return file.name, content
-    return f"{file.name}{COMPRESSED}", Content(gzip.compress(content.content, LEVEL, mtime=0), content.rows)
+    most, made = min(largest, file.most), file.make(last.former(file.name))
+    name = f"{file.name}{COMPRESSED}"
+    if isinstance(made, Path):
+        if made.stat().st_size > most:
+            with made.open("rb") as pieces:
+                return name, Content(_compressed(iter(partial(pieces.read, PIECE), b"")), None)
+        made = Content(made.read_bytes(), None)
+    if len(made.content) <= most:
+        return file.name, made
+    return name, Content(_compressed([made.content]), made.rows)
+
+
+def _compressed(pieces: Iterable[bytes]) -> bytes:
+    """As gzip has it (RFC 1952), without a time and a name."""
+    packer, packed = zlib.compressobj(LEVEL, wbits=16 + zlib.MAX_WBITS), io.BytesIO()
+    for piece in pieces:
+        packed.write(packer.compress(piece))
+    packed.write(packer.flush())
+    return packed.getvalue()
 
 
 def _note(file: File, name: str, content: Content) -> Made:
@@ -143,7 +159,7 @@ def _files(parts: Parts, last: Last, room: Path) -> Iterator[File]:
         DATABASE,
         "application/vnd.sqlite3",
         text("All of these tables as one SQLite database; Datasette opens it."),
-        lambda former: Content(visited.database(former), None),
+        visited.database,
         inputs=shape,
     )
     yield from _citations(parts)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.site.tables.schema import Row, Table
     from dateline.site.tables.writing import Form
 
-PIECE = 1 << 20  # bytes that are copied at once
+PIECE = 1 << 20  # bytes that are read at once
 
 
 class Pieces:

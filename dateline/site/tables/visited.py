@@ -87,8 +87,8 @@ class Visited:
         pieces.path.unlink()  # the database, which comes last, takes twice its room
         return made
 
-    def database(self, former: Former | None) -> bytes:
-        """The whole database; the last one is brought up to date where tags are the same, and few articles differ."""
+    def database(self, former: Former | None) -> Path:
+        """Where the database lies. The last one is brought up to date if tags are the same, and few articles differ."""
         if self._database is None:
             self._database = Database(self._room / DATABASE, self._tables, former.content if former else b"")
             places = self._last.changed if former else range(len(self._items))

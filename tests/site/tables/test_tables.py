@@ -174,6 +174,7 @@ def test_what_a_spreadsheet_would_run_is_text() -> None:
 def test_a_file_that_git_hosts_refuse_is_compressed() -> None:
     files, noted = made(corpus(), largest=2000)
     assert gzip.decompress(files["articles.jsonl.gz"]) == FILES["articles.jsonl"]
+    assert gzip.decompress(files["archive.db.gz"]) == FILES["archive.db"]
     assert files["articles.jsonl.gz"][4:8] == bytes(4)  # no time of making
     paths = {resource["path"]: resource for resource in json.loads(files["datapackage.json"])["resources"]}
     assert paths["articles.jsonl.gz"]["compression"] == "gz"
