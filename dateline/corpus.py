@@ -21,7 +21,8 @@ from dateline.cache import Stored
 from dateline.cards import Told
 from dateline.changes import Moves
 from dateline.model import Entry
-from dateline.passes import Passes, Stores
+from dateline.passes import Passes
+from dateline.results import Stores
 from dateline.spool import Spool
 from dateline.workers import Workers
 
@@ -97,18 +98,19 @@ def read(
         problems += [*wrong, *standing.problems, *missed, *unclear, *run.decide()]
         run.settle(progress, workers)
         said = run.readings(progress, workers) if readings else []
+    done = run.results
     withdrawn = [changes.withdraw(folder, slot.path) for slot in gone if slot.ledger and not slot.ledger.withdrawn]
     return Corpus(
         settings,
         words,
-        Stored(cache, run.entries, Entry),
-        tuple(run.cards),
-        Stored(cache, run.told, tuple[Told, ...]),
+        Stored(cache, done.entries, Entry),
+        tuple(done.cards),
+        Stored(cache, done.told, tuple[Told, ...]),
         tuple(sorted(problems)),
-        run.changes(withdrawn),
+        done.changes(withdrawn),
         tuple(reading for reading, _ in said),
         tuple(tags for _, tags in said),
-        changes.moves(run.moved),
+        changes.moves(done.moved),
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),
     )

@@ -14,14 +14,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import cache as work
-from dateline import cards, changes, duplicates, ledger, places, shelf, tagging
+from dateline import cards, changes, duplicates, entries, ledger, places, shelf, tagging
 from dateline.cards import Card  # noqa: TC001  msgspec reads the types at run time
 from dateline.changes import Files, article_path, ledger_path
 from dateline.content.parse import parse
 from dateline.journal import Change  # noqa: TC001  likewise
-from dateline.model import TAG_FACETS, Article, Entry, Tag
+from dateline.model import Article, Entry, Tag
 from dateline.places import Claim  # noqa: TC001  likewise
-from dateline.plaintext import mask, readable
+from dateline.plaintext import mask
 from dateline.reconcile import Merged, merge_fields, merge_tags
 from dateline.shelf import Memory, Standing
 from dateline.tagging import Reading, Who
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.material import Item
-    from dateline.model import Mention, Quote
     from dateline.vocabulary import Vocabulary
 
 
@@ -150,22 +149,22 @@ class Desk(Struct, frozen=True, dict=True):
         if self.tags_texts:
             people = msgspec.msgpack.decode(verdict.people, type=tuple[Who, ...])
             return tagging.settle(self.vocabulary, alone.reading, people)
-        return _named(self.vocabulary, alone.merged.article)
+        return entries.named(self.vocabulary, alone.merged.article)
 
     def _settled(self, alone: Alone, verdict: Verdict) -> Settled:
         files, tags = alone.files, self.tags(alone, verdict)
         merged = self._tagged(alone, tags)
         memory = changes.remember(files, merged, verdict.address)
-        entry = _entry(files, merged, memory, tags)
-        entry = replace(entry, quotes=_quotes(entry) if self.finds_quotes else ())
+        entry = entries.entry_of(files, merged, memory, tags)
+        entry = replace(entry, quotes=entries.quoted(entry) if self.finds_quotes else ())
         planned = changes.plan(files, merged, memory)
         won, lost = changes.moved(files.article, merged.article) if files.article and files.ledger else ((), ())
         after = self._after(alone, verdict, tags, entry, planned) if planned else None
         return Settled(entry, cards.card(cards.sound(entry)), planned, tuple(won), tuple(lost), after)
 
     def _tagged(self, alone: Alone, tags: Sequence[Tag]) -> Merged:
-        thinks = _names(tags) if self.tags_texts else None
-        other = partial(_other_names, self.vocabulary, tags)
+        thinks = entries.names(tags) if self.tags_texts else None
+        other = partial(entries.other_names, self.vocabulary, tags)
         return merge_tags(alone.merged, thinks, alone.stated, alone.files.ledger, other)
 
     def _after(
@@ -213,7 +212,7 @@ class Desk(Struct, frozen=True, dict=True):
         tags = tags if self.tags_texts else self.tags(again, verdict)
         merged = self._tagged(again, tags)
         remembered = changes.remember(then, merged, verdict.address)
-        found = replace(_entry(then, merged, remembered, tags), quotes=entry.quotes)
+        found = replace(entries.entry_of(then, merged, remembered, tags), quotes=entry.quotes)
         return None if found != entry or changes.plan(then, merged, remembered) else again
 
 
@@ -248,60 +247,3 @@ def _merged(files: Files, packed: bytes) -> tuple[Files, frozenset[str], Merged]
     stated = parsed.stated if parsed else frozenset()
     draft = files.draft.article if files.draft else None
     return files, stated, merge_fields(draft, files.article, stated, memory)
-
-
-def _names(tags: Sequence[Tag]) -> dict[str, list[str]]:
-    return {facet: [tag.name for tag in tags if tag.facet == facet] for facet in TAG_FACETS}
-
-
-def _named(words: Vocabulary, article: Article) -> tuple[Tag, ...]:
-    """The lists of an article as tags, where no text is read for them; known countries and topics have their codes."""
-    known = {"countries": words.countries, "topics": words.topics}
-    return tuple(
-        Tag(facet, name, getattr(known.get(facet, {}).get(name), "code", ""))
-        for facet in TAG_FACETS
-        for name in getattr(article, facet)
-    )
-
-
-def _other_names(words: Vocabulary, tags: Sequence[Tag], name: str) -> set[str]:
-    """What the vocabulary and the text itself call whom the machine gives that name; a topic's words are no names."""
-    named = (tag for tag in tags if tag.name == name and tag.facet != "topics")
-    written = {mention.text for tag in named for mention in tag.mentions}
-    person = words.people.get(name)
-    return written.union(person.also) if person else written
-
-
-def _people(entry: Entry) -> list[Mention]:
-    return [mention for tag in entry.tags if tag.facet == "people" for mention in tag.mentions]
-
-
-def _quotes(entry: Entry) -> tuple[Quote, ...]:
-    from dateline import quotes  # here: many sites leave quotes out, and many builds have no text to read
-
-    body = entry.article.body
-    found = quotes.read(mask(body), _people(entry), entry.article.language or "en")
-    return tuple(replace(quote, text=readable(body[quote.start : quote.end])) for quote in found)
-
-
-def _entry(files: Files, merged: Merged, memory: ledger.Ledger, machine: Sequence[Tag]) -> Entry:
-    """The tags that the article's lists name: the machine's with their mentions, the person's as such."""
-    article = merged.article
-    known = {(tag.facet, tag.name): tag for tag in machine}
-    tags: list[Tag] = []
-    for facet in TAG_FACETS:
-        by_hand = merged.added.get(facet, ())
-        for name in getattr(article, facet):
-            tag = known.get((facet, name), Tag(facet, name))
-            tags.append(replace(tag, by="person") if name in by_hand else tag)
-    return Entry(
-        article=article,
-        path=files.path,
-        address=memory.address,
-        tags=tuple(tags),
-        evidence=memory.evidence,
-        set_aside=memory.set_aside,
-        sha256=memory.sha256,
-        by_person=merged.by_person,
-        formerly=memory.formerly,
-    )
