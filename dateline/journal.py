@@ -79,12 +79,10 @@ def recover(root: Path, journal: Path) -> int:
         groups = []  # no run of ours planned that
     done = 0
     for group in groups:
-        now = [digest(root / change.path) for change in group]
-        after = [_sha(change.after) for change in group]
-        known = all(have in (change.before, want) for change, have, want in zip(group, now, after, strict=True))
-        if known and now != after:
+        now = {change: digest(root / change.path) for change in group}
+        left = [change for change in group if now[change] != _sha(change.after)]
+        if left and all(now[change] == change.before for change in left):
             done += 1
-            left = [change for change, have, want in zip(group, now, after, strict=True) if have != want]
             _apply(left, root, journal.parent)
     journal.unlink(missing_ok=True)
     return done
