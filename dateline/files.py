@@ -7,6 +7,10 @@ import os
 import threading
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PART = ".part"  # ending of a file that is being made
 MODE = 0o666  # of new files, less what the person's umask takes
@@ -63,14 +67,14 @@ def write(path: Path, data: bytes, *, durable: bool = False, aside: Path | None 
         write(path, data, durable=durable)  # the folders are on different disks
 
 
-def write_if_changed(path: Path, data: bytes, *, aside: Path | None = None) -> bool:
+def write_if_changed(path: Path, data: bytes) -> bool:
     """Put `data` at `path` unless it stands there already; true where something was written."""
     try:
         if read(path) == data:
             return False
     except FileNotFoundError:
         pass
-    write(path, data, aside=aside)
+    write(path, data)
     return True
 
 
@@ -92,6 +96,26 @@ def _move(part: str, path: Path) -> None:
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         Path(part).replace(path)
+
+
+def walk(folder: Path | str, *, whole: bool = False) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below a folder: its path from there, with forward slashes, and its entry; of links, themselves.
+
+    A folder that is not there, or is not ours to look into, is passed over; with `whole` that is an OSError.
+    """
+    waiting = [""]
+    while waiting:
+        within = waiting.pop()
+        try:
+            with os.scandir(f"{folder}/{within}") as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(f"{within}{entry.name}/")
+                    else:
+                        yield within + entry.name, entry
+        except OSError:
+            if whole:
+                raise
 
 
 def clear_parts(room: Path) -> None:

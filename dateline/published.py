@@ -17,7 +17,7 @@ from msgspec import Struct
 from dateline import files as disk
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
 
@@ -154,17 +154,9 @@ def _facts(folder: Path, names: Iterable[str]) -> bytes:
     return found.tobytes()
 
 
-def _listed(folder: Path) -> Iterable[str]:
+def _listed(folder: Path) -> Iterator[str]:
     """Every file within."""
-    waiting = [""]
-    while waiting:
-        within = waiting.pop()
-        with os.scandir(f"{folder}/{within}") as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{within}{entry.name}/")
-                else:
-                    yield within + entry.name
+    return (name for name, _ in disk.walk(folder, whole=True))
 
 
 def joined(names: Iterable[str]) -> bytes:

@@ -16,7 +16,6 @@ from dateline.folder import shipped
 from dateline.model import Problem  # noqa: TC001  msgspec reads the types at run time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from dateline.folder import Folder
@@ -57,25 +56,9 @@ def write(path: Path, stamp: Stamp) -> None:
     files.write_if_changed(path, msgspec.json.encode(stamp))
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Every file below a folder, with its path in it."""
-    rooms = [(str(folder), "")]
-    while rooms:
-        room, prefix = rooms.pop()
-        try:
-            with os.scandir(room) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        rooms.append((entry.path, f"{prefix}{entry.name}/"))
-                    else:
-                        yield prefix + entry.name, entry
-        except OSError:  # not there, or not ours to read: reading it will say so
-            continue
-
-
 def _times(folder: Path) -> str:
     rows = []
-    for name, entry in _walk(folder):
+    for name, entry in files.walk(folder):  # what it passes over, reading it will say
         found = entry.stat(follow_symlinks=False)
         rows.append(f"{name}\0{found.st_size}\0{found.st_mtime_ns}")
     return cache.key("times", os.fsencode("\n".join(sorted(rows))))

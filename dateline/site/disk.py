@@ -70,24 +70,6 @@ def keep(old: str, new: str) -> None:
         shutil.copy2(old, new)
 
 
-def standing(folder: str) -> set[str]:
-    """Every file within, relative to the folder, with forward slashes; none where it is not there."""
-    found: set[str] = set()
-    waiting = [""]
-    while waiting:
-        within = waiting.pop()
-        try:
-            with os.scandir(f"{folder}/{within}") as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(f"{within}{entry.name}/")
-                    else:
-                        found.add(within + entry.name)
-        except OSError:
-            continue
-    return found
-
-
 def without_links(folder: str) -> None:
     """Take away links, which no site of ours has: what they lead to would be read, or published in our name."""
     try:

@@ -104,9 +104,7 @@ class Publication:
 
     def finish(self) -> Report:
         """Publish exactly the files that were added; nothing is touched if they stand there already."""
-        changed = self.changed
-        gone = (disk.standing(self.beside.folder) if self.standing is None else {*self.standing}) - self.seen
-        rooms = self.rooms
+        changed, gone, rooms = self.changed, self._gone(), self.rooms
         if changed or gone or not self.folder.is_dir():
             self._complete(gone)
             old, rooms = self._old(), self._completed(gone)
@@ -116,6 +114,11 @@ class Publication:
         elif self.spare and self.kept:
             spares.keep(self.new, self.spare, self.kept)
         return Report(len(changed), len(self.seen) - len(changed), len(gone), changed, gone, rooms)
+
+    def _gone(self) -> set[str]:
+        """What is published and was not added."""
+        there = (name for name, _ in files.walk(self.folder)) if self.standing is None else self.standing
+        return set(there) - self.seen
 
     def _completed(self, gone: Collection[str]) -> published.Rooms | None:
         """The folders of the new site, where it was begun with another."""
