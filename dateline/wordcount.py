@@ -7,14 +7,17 @@ own. A test holds the count equal to that of the pattern over the masked text, w
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from dateline.characters import spaced
 from dateline.plaintext import mask
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _WESTERN = "cp1252"  # one byte a character: of a text that has it, words are counted in a quarter of the pattern's time
-_TYPED = [(sign, " ") for sign in "“”‘–—…\u00a0"] + [("’", "'")]  # with these for signs, most texts are ASCII
 _A, _JOIN = b"a", b"-"  # stand for all that words are of, and for all that joins their parts
+_KINDS = b"".join(  # of each byte what its character is in a word
+    _JOIN if each in "'’.,-" else _A if _WORD.match(each) else b" "
+    for each in (bytes([byte]).decode(_WESTERN, "replace") for byte in range(256))
+)
 # Where none of this is, no syntax has words of its own but the addresses of links, which begin so that they are found
 # at once; all else that is blanked is between words anyway.
 _HIDING = ("<", "_", "\\", "]:")
@@ -28,11 +31,9 @@ _ADDRESS = re.compile(r"http(?<!\whttp)s?://\S+")
 def words(markdown: str) -> int:
     """The number of words that a reader sees."""
     text = _ADDRESS.sub(" ", _LINKED.sub(" ", markdown)) if _hides_no_words(markdown) else mask(markdown)
-    if not text.isascii():
-        for sign, typed in _TYPED:
-            text = text.replace(sign, typed)
+    text = spaced(text).replace("’", "'")
     try:
-        kinds = b" " + text.encode("ascii" if text.isascii() else _WESTERN).translate(_kinds())
+        kinds = b" " + text.encode("ascii" if text.isascii() else _WESTERN).translate(_KINDS)
     except UnicodeEncodeError:
         return len(_WORD.findall(text))
     if _JOIN + _JOIN in kinds:
@@ -43,10 +44,3 @@ def words(markdown: str) -> int:
 def _hides_no_words(markdown: str) -> bool:
     odd = _NUMBERED.search(f"\n{markdown}") or _TITLED.search(markdown) or _GLUED.search(markdown)
     return not (odd or any(sign in markdown for sign in _HIDING))
-
-
-@lru_cache(1)
-def _kinds() -> bytes:
-    """Each byte -> what its character is in a word."""
-    characters = (bytes([byte]).decode(_WESTERN, "replace") for byte in range(256))
-    return b"".join(_JOIN if each in "'’.,-" else _A if _WORD.match(each) else b" " for each in characters)

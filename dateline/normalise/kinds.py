@@ -5,9 +5,10 @@ A pattern goes from character to character; counting in bytes goes ten times as 
 
 from __future__ import annotations
 
+from dateline.characters import spaced
+
 CAPITAL, SMALL, DIGIT, SPACE, SIGN = b"A", b"a", b"0", b" ", b"."  # what is not ASCII comes to several signs
 _WORD_BEGINS = SPACE + CAPITAL
-_TYPOGRAPHIC = "“”‘–—…"  # what else most texts have; an apostrophe is part of words
 _APOSTROPHE = "’"
 _GLUED = SMALL + CAPITAL + SMALL
 
@@ -24,17 +25,9 @@ def _kind(byte: int) -> bytes:
 _KINDS = b"".join(map(_kind, range(256)))
 
 
-def plain(text: str) -> str:
-    """The text with a space for each typographic mark: mostly ASCII then. An apostrophe stays."""
-    if not text.isascii():
-        for mark in _TYPOGRAPHIC:
-            text = text.replace(mark, " ")
-    return text
-
-
 def is_plain(text: str) -> bool:
     """Whether all its letters and digits are ASCII, as those of most English texts."""
-    return text.isascii() or plain(text).replace(_APOSTROPHE, " ").isascii()
+    return text.isascii() or spaced(text).replace(_APOSTROPHE, " ").isascii()
 
 
 def of(text: str) -> bytes:

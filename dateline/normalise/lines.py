@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dateline.characters import spaced
 from dateline.normalise import glue, kinds
 
 SENTENCE_ENDS = ".!?…。！？؟।۔։"
@@ -77,7 +78,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, as they stand."""
-    text = kinds.plain(text)
+    text = spaced(text)
     if text.isascii():
         text = text.encode("ascii").translate(_APART).replace(b". ", b"  ").decode("ascii")
         if not any([sign in text for sign in _JOINERS]):  # noqa: C419  twice as fast

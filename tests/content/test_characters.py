@@ -1,4 +1,4 @@
-"""What is no character stands in no text."""
+"""What is no character stands in no text; typographic marks give way to blanks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.characters import sound
+from dateline.characters import sound, spaced
 
 
 @pytest.mark.parametrize("code", [0xD800, 0xDFFF, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF])
@@ -18,3 +18,7 @@ def test_what_is_no_character_gives_way(code: int) -> None:
 def test_what_is_one_stays(text: str) -> None:
     kept = "".join("\ufffd" if 0xFDD0 <= ord(c) <= 0xFDEF or ord(c) & 0xFFFE == 0xFFFE else c for c in text)
     assert sound(text) == kept
+
+
+def test_of_marks_an_apostrophe_stays() -> None:
+    assert spaced("“Isn’t it?”\u00a0– ‘No’…") == " Isn’t it?     No’ "
