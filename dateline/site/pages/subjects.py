@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import partial
-from itertools import chain, groupby
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -16,15 +15,14 @@ from dateline.model import FACETS
 from dateline.site import citing, facts, feeds, linked, pairing, reasons
 from dateline.site.charts.density import density, of_others, page_of
 from dateline.site.language import forms, within
-from dateline.site.pages import slices
+from dateline.site.pages import slices, stated, told
 from dateline.site.pages.countries import locator
 from dateline.site.planned import Planned, digest
-from dateline.site.views import Group, Link, Page, Rank, RankList, Subject, TagLink, Wording, Words
+from dateline.site.views import Group, Page, Rank, RankList, Subject, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.cards import Told
     from dateline.library import Item
     from dateline.library import Subject as Shelf
     from dateline.site.charts.density import Chart
@@ -36,13 +34,9 @@ KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources
 TOGETHER = pairing.RANK  # so that every pair with a page is linked to
 SPECIAL = 8
 IN_WORDS = 66  # rows with words of the article; a hundred of them would take 34 KB compressed, and 26 are allowed
-WORDINGS = 12
-DESCRIPTIONS = 5
-RARE = 20  # a description that is found so many times less than the first is none
+RULES = 12
 WORDS = 8  # quotes on a person's page
 NAMED = ("people", "countries")  # what has names, and not only terms that speak for it
-TERMS = 40
-_PARTS = re.compile(r"(?:['’]s)?[\s-]+")  # of a title, however it is written
 
 
 def subjects(parts: Parts) -> Iterator[Planned]:
@@ -66,7 +60,7 @@ def _inputs(parts: Parts, shelf: Shelf) -> bytes:
         len(parts.library.subjects["sources"]) > 1,
         digests.topics if shelf.facet == "topics" else b"",
         _special(parts, shelf),
-        _roles(parts, shelf),
+        stated.roles(parts, shelf),
     )
 
 
@@ -79,9 +73,9 @@ def _files(parts: Parts, shelf: Shelf) -> Iterator[Page | File]:
 def _subject(parts: Parts, shelf: Shelf) -> Page:
     name, items = parts.name(shelf.key), shelf.items
     thread, alone, charts = slices.of_subject(parts, shelf), len(items) == 1, parts.config.has("charts")
-    broader, narrower, beside = _family(parts, shelf)
-    told = [item.about(shelf.key) for item in ready(items)] if shelf.facet in NAMED else []
-    words = _words(parts, shelf, told) if told else []
+    broader, narrower, beside = stated.family(parts, shelf)
+    tellings = [item.about(shelf.key) for item in ready(items)] if shelf.facet in NAMED else []
+    words = told.words(parts, shelf, tellings) if tellings else []
     context = Subject(
         head=parts.head(
             name,
@@ -104,11 +98,11 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         named=shelf.key != ("sources", UNATTRIBUTED),
         code=shelf.code,
         facts=_facts(parts, shelf),
-        wordings=_wordings(shelf, told),
-        introduced=_introduced(told),
-        roles=_roles(parts, shelf),
-        rule=_rule(parts, shelf),
-        terms=_terms(parts, shelf),
+        wordings=told.wordings(shelf, tellings),
+        introduced=told.introduced(tellings),
+        roles=stated.roles(parts, shelf),
+        rule=stated.definition(parts, shelf),
+        terms=stated.terms(parts, shelf),
         broader=broader,
         narrower=narrower,
         beside=beside,
@@ -118,7 +112,7 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
         chart=_chart(parts, thread) if charts and not alone else None,
         groups=slices.highlights(parts, thread) if thread.many else (_all(parts, shelf, thread.newest),),
         slices=slices.years(thread) if thread.many else (),
-        words=tuple(_by_article(parts, words[:WORDS])),
+        words=tuple(told.by_article(parts, words[:WORDS])),
         unshown=max(0, len(words) - WORDS),
         first=parts.link(items[0]) if len(items) > 5 and items[0].when else None,
         together=parts.who(parts.library.together(shelf.key), TOGETHER, shelf.key),
@@ -175,96 +169,6 @@ def _facts(parts: Parts, shelf: Shelf) -> Markup:
     return Markup(", ").join((said, when, *parts.undated(n - len(dated)))) + "."
 
 
-def _wordings(shelf: Shelf, told: Sequence[Told]) -> tuple[Wording, ...]:
-    """The words that stood for a person or country, apart from its own name alone."""
-    counts: Counter[str] = Counter()
-    for each in told:
-        for words, n in each.wordings:
-            counts[words] += n
-    if set(counts) <= {shelf.name}:
-        return ()
-    return tuple(
-        Wording(words, n) for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:WORDINGS]
-    )
-
-
-def _introduced(told: Sequence[Told]) -> tuple[Wording, ...]:
-    """What stands before a person's name, most frequent first; whatever its hyphens and genitives.
-
-    What is rare beside the most frequent is a neighbour of the name by chance, as in "the haters of Judge X".
-    """
-    counts = Counter(words for each in told for words in each.introductions)
-    spellings: dict[str, list[tuple[str, int]]] = {}
-    for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        spellings.setdefault(" ".join(_PARTS.split(words.casefold())), []).append((words, n))
-    found = [(each[0][0], sum(n for _, n in each)) for each in spellings.values()]
-    found.sort(key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Wording(*each) for each in found[:DESCRIPTIONS] if each[1] * RARE >= found[0][1])
-
-
-def _words(parts: Parts, shelf: Shelf, told: Sequence[Told]) -> list[tuple[Item, Link]]:
-    """What a person says, with its article; the newest article first, undated ones last, as far as it may be shown."""
-    in_time = list(zip(shelf.items, told, strict=True))
-    dated = len(shelf.dated)
-    return [
-        (item, Link(words.removesuffix(","), f"{item.address}#{anchor}"))  # the comma is the reporter's
-        for item, each in (*in_time[:dated][::-1], *in_time[dated:])
-        if each.sayings and parts.rights(item) == "full"
-        for words, anchor in each.sayings
-    ]
-
-
-def _by_article(parts: Parts, words: Sequence[tuple[Item, Link]]) -> Iterator[Words]:
-    for _, said in groupby(words, lambda pair: pair[0].number):
-        (item, first), *more = said
-        yield Words(
-            iso=item.when.date if item.when else "",
-            date=parts.language.short(item.when),
-            title=item.title,
-            address=item.address,
-            quotes=(first, *(quote for _, quote in more)),
-        )
-
-
-def _roles(parts: Parts, shelf: Shelf) -> tuple[str, ...]:
-    """Offices that the vocabulary states, with their terms; who held one twice has it once."""
-    person = parts.vocabulary.people.get(shelf.name) if shelf.facet == "people" else None
-    if person is None:
-        return ()
-    terms: dict[str, list[str]] = {}
-    for role in person.roles:
-        ends = [str(end.year) if end else "" for end in (role.since, role.until)]
-        terms.setdefault(role.title, []).extend(["–".join(ends)] if any(ends) else [])
-    return tuple(", ".join((title, *spans)) for title, spans in terms.items())
-
-
-def _rule(parts: Parts, shelf: Shelf) -> str:
-    topic = parts.vocabulary.topics.get(shelf.name) if shelf.facet == "topics" else None
-    return topic.definition if topic else ""
-
-
-def _terms(parts: Parts, shelf: Shelf) -> tuple[str, ...]:
-    topic = parts.vocabulary.topics.get(shelf.name) if shelf.facet == "topics" else None
-    if topic is None:
-        return ()
-    return tuple(term for term, _ in sorted(topic.cues.items(), key=lambda cue: (-cue[1], cue[0])))[:TERMS]
-
-
-def _family(parts: Parts, shelf: Shelf) -> tuple[TagLink | None, tuple[TagLink, ...], tuple[TagLink, ...]]:
-    """The broader topic, the narrower ones and those beside it, as far as the corpus has them."""
-    topics = parts.vocabulary.topics
-    topic = topics.get(shelf.name) if shelf.facet == "topics" else None
-    if topic is None:
-        return None, (), ()
-    known = parts.library.subjects["topics"]
-    parents = {name: found.parent for name in known if (found := topics.get(name))}
-    broader = parts.tag(("topics", topic.parent)) if topic.parent in known else None
-    narrower = sorted(name for name, parent in parents.items() if parent == topic.name)
-    beside = sorted(name for name, parent in parents.items() if parent == topic.parent and name != topic.name)
-    narrow, near = (tuple(parts.tag(("topics", name)) for name in names) for names in (narrower, beside))
-    return broader, narrow, near if broader else ()
-
-
 def _taken(parts: Parts, shelf: Shelf) -> tuple[Wording, ...]:
     """By which evidence the articles of a source were dated, and how many of them."""
     if shelf.facet != "sources":
@@ -273,7 +177,7 @@ def _taken(parts: Parts, shelf: Shelf) -> tuple[Wording, ...]:
     counts: Counter[str] = Counter()
     for rule, n in rules.items():
         counts[reasons.rule(rule, parts.language)] += n
-    return tuple(Wording(words, n) for words, n in counts.most_common(WORDINGS))
+    return tuple(Wording(words, n) for words, n in counts.most_common(RULES))
 
 
 def _special(parts: Parts, shelf: Shelf) -> tuple[Rank, ...]:
