@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import astuple
 
 from dateline import addresses
 from dateline.cards import UNATTRIBUTED, Card, Key, Told, card, sound, tell
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Entry, Facet
 
-__all__ = ["Door", "Item", "Key", "Library", "Open", "Subject", "arrange", "place_at", "ready", "shelve"]
+__all__ = ["Door", "Item", "Key", "Library", "Open", "Subject", "arrange", "place_at", "ready", "shelve", "tally"]
 
 UNATTRIBUTED_SLUG = "unattributed"
 NOTHING = Told()
@@ -65,6 +66,11 @@ def ready(items: Sequence[Item]) -> Iterator[Item]:
         some = items[start : start + AT_ONCE]
         some[0].door.ready([item.number for item in some if item.tells])
         yield from some
+
+
+def tally(items: Iterable[Item]) -> Counter[Key]:
+    """How many of these articles have each tag or source."""
+    return Counter(chain.from_iterable([item.keys for item in items]))
 
 
 class Subject(Struct, frozen=True):
@@ -157,7 +163,7 @@ class Library(Struct, frozen=True, dict=True):
         """How many of a subject's articles name each other subject."""
         found = self._with.get(key)
         if found is None:
-            found = Counter(chain.from_iterable([item.keys for item in self.subject(key).items]))
+            found = tally(self.subject(key).items)
             del found[key]
             self._with.clear()  # what stands beside a page asks again; all of them would be most of an archive
             self._with[key] = found
@@ -231,12 +237,9 @@ class Open(Struct, frozen=True):
 
 def place_at(said: Card, number: int, door: Door) -> Item:
     """A card in its place."""
-    make: Callable[..., Item] = Item
     when = said.when
-    return make(*_all_of(said), number, door, when.year * 12 + when.month - 1 if when and when.month else None)
-
-
-_all_of = attrgetter(*Card.__struct_fields__)
+    month = when.year * 12 + when.month - 1 if when and when.month else None
+    return Item(*(*astuple(said), number, door, month))
 
 
 def _time(said: Card) -> tuple[bool, When, str, str]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from copy import copy
 from functools import cached_property
 from heapq import nsmallest
-from itertools import chain
 from math import log
 from typing import TYPE_CHECKING, Any
 
 from dateline import snippets
 from dateline.cards import UNATTRIBUTED
+from dateline.library import tally
 from dateline.site import body as bodies
 from dateline.site import linked, pairing
 from dateline.site.charts import sparkline
@@ -24,6 +23,7 @@ from dateline.site.rows import FACETS_SHOWN, Rows
 from dateline.site.views import Head, Here, Link, Rank, RankList
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.cards import Key
@@ -54,7 +54,8 @@ class Parts(Rows):
         self._sparks: dict[Key, str] = {}
 
     def holding(self, library: Library) -> Parts:
-        """The same over another state of the library: nothing that was made from its articles is remembered."""
+        """The same over another state of the library: what single articles said is forgotten; what is drawn, counted
+        or found of all of them together stays."""
         part = copy(self)
         part.library = library
         part.forget()
@@ -153,7 +154,7 @@ class Parts(Rows):
         Ordered by n × log(share), so that neither what is everywhere nor what was named only here comes first.
         """
         total = len(self.library.items)
-        counts = Counter(chain.from_iterable([item.keys for item in items]))
+        counts = tally(items)
         least = 2 if total < SMALL else 3
         scored = []
         for key, n in counts.items():

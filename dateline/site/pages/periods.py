@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from dateline.library import tally
 from dateline.model import When
 from dateline.site.charts import calendar
 from dateline.site.language import forms
@@ -119,7 +120,6 @@ def _month(parts: Parts, month: int, sides: Sides[int]) -> Iterator[Page]:
     items, language = parts.library.months[month], parts.language
     year, number = _split(month)
     title, address, facts = language.opening(language.month(month)), month_address(month), parts.period(items)
-    counts = Counter(key for item in items for key in item.keys)
     blanks = (date(year, number, 1).weekday() - language.first_weekday) % 7
     context = Month(
         head=_head(parts, title, facts, address, Link(str(year), year_address(year))),
@@ -129,7 +129,7 @@ def _month(parts: Parts, month: int, sides: Sides[int]) -> Iterator[Page]:
         blanks=blanks,
         weekdays=language.weekdays(),
         days=_days(parts, year, number),
-        lists=parts.who(counts, WHO_BESIDE),
+        lists=parts.who(tally(items), WHO_BESIDE),
         groups=tuple(groups.by_day(parts, items, address)),
         special=parts.special(items, SPECIAL),
         neighbours=_neighbours(sides, lambda other: Link(language.month(other), month_address(other))),
@@ -189,7 +189,6 @@ def _day(parts: Parts, day: str, sides: Sides[str], others: Sequence[tuple[str, 
     items, language = parts.library.days[day], parts.language
     when = When.parse(day)
     title, address, facts = language.date(when), day_address(day), parts.period(items)
-    counts = Counter(key for item in items for key in item.keys)
     context = DayPage(
         head=_head(parts, title, facts, address, *_above(parts, when)),
         here=parts.here(items, (when.year,)),
@@ -198,7 +197,7 @@ def _day(parts: Parts, day: str, sides: Sides[str], others: Sequence[tuple[str, 
         facts=facts,
         groups=tuple(groups.by_topic(parts, items, address)),
         other_years=tuple(Link(f"{other[:4]} · {parts.articles(n)}", day_address(other)) for other, n in others[:40]),
-        lists=parts.who(counts, WHO),
+        lists=parts.who(tally(items), WHO),
         neighbours=_neighbours(sides, lambda other: Link(language.date(When.parse(other)), day_address(other))),
     )
     yield Page(f"{address}index.html", "day", context)
