@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from dateline.cards.writing import Card
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-_NAMES = Card.__struct_fields__
-_SAID_OFTEN = [_NAMES.index(name) for name in ("when", "source", "author", "section", "language", "dating", "aside")]
-_LISTS_OF_SUCH = [_NAMES.index(name) for name in ("keys", "codes")]
-_all_of = attrgetter(*_NAMES)
+    from dateline.cards.writing import Card
+
+T = TypeVar("T")
 
 
 class Shared:
@@ -24,10 +22,18 @@ class Shared:
 
     def card(self, said: Card) -> Card:
         """An equal card."""
-        one, values = self._held.setdefault, list(_all_of(said))
-        for place in _SAID_OFTEN:
-            value = values[place]
-            values[place] = one(value, value)
-        for place in _LISTS_OF_SUCH:
-            values[place] = tuple([one(value, value) for value in values[place]])
-        return Card(*values)
+        return replace(
+            said,
+            when=self._one(said.when),
+            source=self._one(said.source),
+            author=self._one(said.author),
+            section=self._one(said.section),
+            language=self._one(said.language),
+            keys=tuple(map(self._one, said.keys)),
+            codes=tuple(map(self._one, said.codes)),
+            dating=self._one(said.dating),
+            aside=self._one(said.aside),
+        )
+
+    def _one(self, value: T) -> T:
+        return self._held.setdefault(value, value)  # type: ignore[return-value]  # an equal value is of its type

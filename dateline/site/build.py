@@ -15,7 +15,7 @@ from dateline.library import shelve
 from dateline.site import assets, sitemap
 from dateline.site.charts import spine
 from dateline.site.language import Language
-from dateline.site.links import Links, Style, file_of
+from dateline.site.links import Links, Style
 from dateline.site.parts import Parts
 from dateline.site.plan import plan
 from dateline.site.planned import Planned, digest
@@ -33,30 +33,6 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 
-def prepare(
-    entries: Sequence[Entry],
-    config: Config,
-    vocabulary: Vocabulary,
-    style: Style | None = None,
-    seeds: Path | None = None,
-    cache: Path | None = None,
-    public: Path | None = None,
-    cards: Sequence[Card] = (),
-    told: Sequence[tuple[Told, ...]] | None = None,
-) -> Parts:
-    """Everything that pages are made from.
-
-    `style`: how links are written; by default `hosted` where the site knows its address and `local` where it
-    does not, since nobody knows then whether it will be opened from a disk. `seeds`: the folder of the raw articles,
-    for pages that show them as found. `cache`: where index and tables find their
-    last states; `public`: the site that is published now.
-    `cards`, `told`: those of the entries, where they are known.
-    """
-    links = Links(style or ("hosted" if config.base_url else "local"), config.base_url)
-    library = shelve(entries, cards, told)
-    return Parts(library, config, vocabulary, Language(config.language), links, seeds, cache, public)
-
-
 class Workshop(Struct, frozen=True, dict=True):
     """Everything that makes a site. What is costly is made when it is first asked for, in each process that asks."""
 
@@ -65,26 +41,20 @@ class Workshop(Struct, frozen=True, dict=True):
     vocabulary: Vocabulary
     templates: Sequence[Path] = ()  # a site's own folders, which win over the shipped ones
     static: Sequence[Path] = ()
-    style: Style | None = None
-    seeds: Path | None = None
-    cache: Path | None = None  # what is kept between builds; nothing is where there is none
+    style: Style | None = None  # of links; by default `local` where the site knows no address: it may lie on a disk
+    seeds: Path | None = None  # the folder of the raw articles, for pages that show them as found
+    cache: Path | None = None  # where index and tables find their last states; nothing is kept where there is none
     public: Path | None = None  # the site that is published now, of which tables take what still holds
     cards: Sequence[Card] = ()  # of the entries, in their order, where they are known
     told: Sequence[tuple[Told, ...]] | None = None  # what each tells of its tags, likewise
 
     @cached_property
     def parts(self) -> Parts:
-        return prepare(
-            self.entries,
-            self.config,
-            self.vocabulary,
-            self.style,
-            self.seeds,
-            self.cache,
-            self.public,
-            self.cards,
-            self.told,
-        )
+        """Everything that pages are made from."""
+        base_url = self.config.base_url
+        links = Links(self.style or ("hosted" if base_url else "local"), base_url)
+        library, language = shelve(self.entries, self.cards, self.told), Language(self.config.language)
+        return Parts(library, self.config, self.vocabulary, language, links, self.seeds, self.cache, self.public)
 
     @cached_property
     def plan(self) -> Sequence[Planned]:
@@ -113,6 +83,11 @@ class Workshop(Struct, frozen=True, dict=True):
             bars = spine.rule(self.parts.spine, self.parts.library).encode()  # first: the last word is the site's own
             fixed |= {sheet: bars + fixed[sheet] for sheet in self.assets.styles.values()}
         yield Planned("static files", digest(fixed), fixed.items)
+
+
+def prepare(entries: Sequence[Entry], config: Config, vocabulary: Vocabulary, **more: Any) -> Parts:
+    """Everything that pages are made from; `more`: what else a Workshop takes."""
+    return Workshop(entries, config, vocabulary, **more).parts
 
 
 def build(entries: Iterable[Entry], config: Config, vocabulary: Vocabulary, **more: Any) -> Iterator[File]:
@@ -168,6 +143,3 @@ def site(parts: Parts, found: assets.Assets) -> Site:
         repository=config.repository,
         generator=f"Dateline {__version__}",
     )
-
-
-__all__ = ["build", "file_of", "prepare", "shipped", "site"]

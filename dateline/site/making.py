@@ -93,13 +93,9 @@ def make(
         known = last.things if last.ground == ground else {}
         plan = workshop.plan
         things, lacking = _compared(plan, known)
-    tasks = _tasks(plan, lacking)
-    late = sum(plan[task[0]].large for task in tasks)
     many = len(lacking) >= MANY
-    if not many:  # what is left besides large things takes no longer than one of them: no process is given two
-        first = min(late, max(1, workers.size - 1))
-        tasks, late = [*tasks[:first], *tasks[late:], *tasks[first:late]], first
-    else:
+    tasks, late = _tasks(plan, lacking, workers.size)
+    if many:
         workshop.renderer.load()  # now, so that no process need do it for itself
     before = last.paths if last.things else None
     with Publication(folder, spare, before, rooms, begun) as publication:
@@ -165,12 +161,19 @@ def _related(workshop: Workshop, size: int, start: int) -> list[tuple[int, ...]]
     return list(related.related(library, library.items[start : start + size]))
 
 
-def _tasks(plan: Sequence[Planned], lacking: Sequence[int]) -> list[Sequence[int]]:
-    """Places in the plan, put together to what is worth handing over; what is large goes alone and first."""
-    large = [place for place in lacking if plan[place].large]
+def _tasks(plan: Sequence[Planned], lacking: Sequence[int], workers: int) -> tuple[list[Sequence[int]], int]:
+    """Places in the plan, put together to what is worth handing over; and of how many the results come late.
+
+    What is large goes alone and first. Where that is most of the work, no process is given two such: what is left
+    besides takes no longer than one of them.
+    """
+    large = [[place] for place in lacking if plan[place].large]
     rest = [place for place in lacking if not plan[place].large]
-    size = min(SHARE, len(rest) // 16 + 1) if len(lacking) >= MANY else 1
-    return [*([place] for place in large), *(rest[i : i + size] for i in range(0, len(rest), size))]
+    if len(lacking) >= MANY:
+        size = min(SHARE, len(rest) // 16 + 1)
+        return [*large, *(rest[i : i + size] for i in range(0, len(rest), size))], len(large)
+    first = min(len(large), max(1, workers - 1))
+    return [*large[:first], *([place] for place in rest), *large[first:]], first
 
 
 def _do(workshop: Workshop, beside: Beside, last: Mapping[str, Left], task: Sequence[int]) -> list[Made]:
