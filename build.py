@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The entry: sees to its own environment, then hands over to dateline.cli.
+"""The entry: sees to its own environment, then hands over to dateline.program.
 
     python3 build.py            seeds/ -> content/ -> public/
     python3 build.py serve      preview with live reload
@@ -37,7 +37,7 @@ def main() -> int:
         return subprocess.call(command, env=environment)  # noqa: S603  likewise, where exec would leave the shell early
     if testing:
         return test(sys.argv[2:])
-    from dateline.cli import run
+    from dateline.program import run
 
     return run()
 

@@ -1,5 +1,5 @@
 """`python -m dateline VERB`."""
 
-from dateline.cli import run
+from dateline.program import run
 
 run()

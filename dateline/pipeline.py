@@ -15,6 +15,7 @@ from dateline import collector, inputs, journal, published, stamp
 from dateline.blame import own_templates
 from dateline.cache import Cache
 from dateline.exclusive import alone
+from dateline.outcome import Outcome
 from dateline.wording import counted
 from dateline.workers import Workers, meanwhile
 
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from dateline.changes import Moves
     from dateline.corpus import Corpus
     from dateline.folder import Folder
-    from dateline.model import Problem
     from dateline.progress import Progress
     from dateline.published import Standing
     from dateline.site import Workshop
@@ -35,64 +34,6 @@ ALONE = Workers()
 OF_ALL = "FV"  # codes of problems with site.yaml and the vocabulary, which every article hangs on
 MANY = 100  # files written, from which it is quicker to read them now than to have the next run find them new
 LARGE = 5_000  # files published, from which it pays to look at them in a process of its own
-NAMED = 5  # tags that the summary names on each side
-
-
-class Outcome(Struct, frozen=True):
-    """What a build did."""
-
-    articles: int
-    problems: tuple[Problem, ...]  # in the order of their places
-    new: int = 0  # articles made from seeds in this run
-    withdrawn: int = 0  # articles that a person deleted
-    moves: Moves | None = None
-    recovered: int = 0  # articles that an interrupted run had left half written
-    published: bool = True
-    overtaken: bool = False  # something changed while it was read, and nothing was written
-    written: int = 0  # files of public/
-    unchanged: int = 0
-    removed: int = 0
-    workshop: Workshop | None = None  # what the site was made with, where it was made
-
-    @property
-    def errors(self) -> int:
-        """How many of the problems are errors."""
-        return sum(problem.severity == "error" for problem in self.problems)
-
-    @property
-    def changed(self) -> bool:
-        """Is what is published another site than before?"""
-        return bool(self.written or self.removed)
-
-    def summary(self, folder: Folder) -> list[str]:
-        """What to tell the person who started the build."""
-        lines = []
-        if self.recovered:
-            lines.append(f"Finished what an interrupted build had begun: {counted(self.recovered, 'article')}.")
-        facts = [counted(self.articles, "article")]
-        if self.new:
-            facts.append(f"{self.new:,} new")
-        if self.withdrawn:
-            facts.append(f"{self.withdrawn:,} withdrawn (deleted from content/articles/, and kept away)")
-        lines.append(", ".join(facts) + ".")
-        if self.moves and (self.moves.won or self.moves.lost):
-            lines.append(_moved(self.moves))
-        if not self.articles:
-            lines.append("Put raw articles into seeds/ and run this again.")
-        if self.errors:
-            lines.append(f"{counted(self.errors, 'error')} above: what they concern is left out until it is mended.")
-        if not self.published:
-            lines.append("The site was left as it was.")
-        else:
-            lines.append(self._files())
-            lines.append(f"Open {folder.public / 'index.html'} in a browser, or run the verb `serve`.")
-        return lines
-
-    def _files(self) -> str:
-        if not self.changed:
-            return "The site is up to date: nothing had to be written."
-        written = counted(self.written, "file")
-        return f"public/: {written} written, {self.unchanged:,} unchanged, {self.removed:,} removed."
 
 
 class Start(Struct):
@@ -282,12 +223,3 @@ def _publish(
         published.write(folder.cache / "public.msgpack", stands)
     written, unchanged, removed = report.written, report.unchanged, report.removed
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)
-
-
-def _moved(moves: Moves) -> str:
-    """Which tags moved: `Tags of articles that were there: +12 −3: Jaan Tamm +4, Estonia +3, … Russia −2, …`."""
-    won, lost = (sum(count for _, count in side) for side in (moves.won, moves.lost))
-    named = [f"{name} +{count:,}" for name, count in moves.won[:NAMED]]
-    named += [f"{name} −{count:,}" for name, count in moves.lost[:NAMED]]
-    more = ", …" if max(len(moves.won), len(moves.lost)) > NAMED else ""
-    return f"Tags of earlier articles: +{won:,} −{lost:,}: {', '.join(named)}{more}."

@@ -22,7 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import cli, collector, config, ledger, normalise, quotes, seeds, tagging, vocabulary
+from dateline import cli, collector, config, ledger, normalise, program, quotes, seeds, tagging, vocabulary
 from dateline.content.parse import parse
 from dateline.content.write import render, update
 from dateline.model import Seed
@@ -109,7 +109,7 @@ def build_site(files: dict[str, dict[str, bytes]], folder: Path) -> None:
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    status = cli.main(["build", "--site", str(folder)])
+    status = program.main(["build", "--site", str(folder)])
     shutil.rmtree(folder)
     assert status in (cli.OK, cli.PROBLEMS), f"exit status {status}"
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.cli import main as main_of_program
+from dateline.program import main as main_of_program
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -51,7 +51,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
 def build(folder: Path) -> BaseProcess:
     """A build that has begun, in a process of its own; nearly all of its time is the build's, not that of imports."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["dateline.cli", "dateline.pipeline", "dateline.corpus", "dateline.site"])
+    context.set_forkserver_preload(["dateline.program", "dateline.pipeline", "dateline.corpus", "dateline.site"])
     process = context.Process(target=run, args=(str(folder),))
     process.start()
     return process

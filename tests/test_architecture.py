@@ -35,10 +35,12 @@ FLOORS = (
     ("results",),
     ("passes",),
     ("corpus", "site"),
+    ("outcome",),
     ("pipeline", "glance"),
     ("check", "explain", "serve", "scaffold", "tagpipe", "review"),
     ("withdraw",),
     ("cli",),
+    ("program",),
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from dateline import cluster, pipeline
-from dateline.cli import main
 from dateline.folder import Folder
+from dateline.program import main
 from dateline.progress import Progress
 from tests.killing import snapshot, write_seed
 

@@ -9,10 +9,10 @@ import yaml
 
 from dateline import corpus
 from dateline.cache import Cache
-from dateline.cli import main
 from dateline.corpus import Corpus
 from dateline.folder import Folder
 from dateline.model import Entry
+from dateline.program import main
 from dateline.progress import Progress
 from tests.site import links
 

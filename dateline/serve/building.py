@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from dateline.folder import Folder
     from dateline.model import Problem
+    from dateline.outcome import Outcome
     from dateline.progress import Progress
     from dateline.site import Workshop
 
@@ -101,7 +102,7 @@ class Preview:
             click.echo("The last good site stays until this is mended.", err=True)
         return outcome.changed or stale or self.problems != before
 
-    def _build(self) -> pipeline.Outcome:
+    def _build(self) -> Outcome:
         """Build from files that nobody is just writing: an editor may save one in several steps.
 
         A file of which half is saved and then nothing for longer than that is published only where it can be read: a

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog
 
-from dateline.cli import main
 from dateline.content.write import render
 from dateline.model import Article, When
+from dateline.program import main
 from tests.browser.conftest import ROOT, Served
 from tests.browser.test_pages import Watched, kinds
 

@@ -42,7 +42,7 @@ if os.environ.get("TRY_ORDER"):
     os.scandir, os.listdir = shuffled, listed
 if os.environ.get("TRY_TIME"):
     import time; time.time = lambda: float(os.environ["TRY_TIME"])
-from dateline.cli import main
+from dateline.program import main
 sys.exit(main(sys.argv[1:]))
 """
 

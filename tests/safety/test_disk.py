@@ -18,7 +18,7 @@ from tests.verbs.conftest import STORM, Ran, Run, article
 
 # Root may read and write everything, unless it gives up the two capabilities that say so (capabilities(7)).
 LESS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--"]
-CODE = "import resource, sys; from dateline.cli import main\n"
+CODE = "import resource, sys; from dateline.program import main\n"
 LIMIT = "resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))\n"
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dateline.cli import main
 from dateline.content.parse import parse
+from dateline.program import main
 from tests.safety import hostile_corpus, outputs
 
 ARTICLES = int(os.environ.get("DATELINE_HOSTILE", "70"))

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli import main
 from dateline.content.write import render
 from dateline.model import Article, When
+from dateline.program import main
 
 # Words that no dictionary and no template has; the search index keeps stems and parts of words, so these have no ending
 # that a stemmer takes off, and are looked for by their beginnings too.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli import main
 from dateline.folder import Folder
+from dateline.program import main
 
 STORM = """\
 Port of Pärnu opens after the storm

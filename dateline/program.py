@@ -1,0 +1,88 @@
+"""A verb on the command line -> an exit status. What goes wrong is said in a line, and the process ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from dateline import __version__
+from dateline.blame import MistakeError
+from dateline.cli import OK, UNUSABLE, dateline
+from dateline.cluster import ClusterError
+from dateline.exclusive import BusyError
+from dateline.folder import ForeignFolderError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb; its exit status. A fault of the program itself is written down, and said in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = dateline.main(args=arguments, prog_name=_name(), standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return UNUSABLE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    except BrokenPipeError:  # the reader of a pipe had enough
+        sys.stderr.close()
+        return OK
+    except (ForeignFolderError, BusyError, ClusterError, MistakeError) as error:
+        click.echo(str(error), err=True)
+        return UNUSABLE
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"{where}{error.strerror or error}. Nothing that was published has been changed.", err=True)
+        return UNUSABLE
+    except Exception:
+        click.echo(_crash(), err=True)
+        return UNUSABLE
+    return status if isinstance(status, int) else OK
+
+
+def run() -> NoReturn:
+    """The program itself: `main`, and the end of the process.
+
+    Where nothing is left but memory, the system takes that back at once; Python would first empty it piece by piece,
+    which after a build takes longer than to publish an edit.
+    """
+    status = main()
+    if threading.active_count() == 1 and not _children():
+        with suppress(OSError, ValueError):  # ValueError: it is closed, as where the reader of a pipe had enough
+            for stream in (sys.stdout, sys.stderr):
+                stream.flush()
+            os._exit(status)
+    sys.exit(status)
+
+
+def _children() -> bool:
+    """Are there processes that must end with this one? Whoever has any has loaded what starts them."""
+    started = sys.modules.get("multiprocessing")
+    return bool(started and started.active_children())
+
+
+def _name() -> str:
+    name = Path(sys.argv[0]).name
+    return "python3 build.py" if name == "build.py" else "dateline"
+
+
+def _crash() -> str:
+    import json
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", prefix="dateline-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write(f"dateline {__version__}, Python {sys.version}\n{json.dumps(sys.argv)}\n\n{traceback.format_exc()}")
+    last = traceback.format_exc().strip().splitlines()[-1]
+    return (
+        f"Dateline itself went wrong: {last}\nWhat happened is written in {log.name}; please report it.\n"
+        "Nothing that was published has been changed."
+    )
