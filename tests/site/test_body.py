@@ -97,25 +97,40 @@ PIECES = st.sampled_from(
         ),
         *("*so*", "**so**", "*", "**", "_", "`", "\\", "[", "]", "(", ")", "!", "| ", ":", "="),
         "[a link](https://example.org/a_b?x=1&y=2)",
+        *("[near](/a/b_c?d&e)", "[no link](c.html)", "[no link](javascript:x)", "[no link](//", "[no](mailto:a@b.c)"),
+        *("![the quay](/a.jpg)", "![](https://example.org/b.png)", '![a "b"](/c.gif)', "![& c](/d)", "![", "](", "]: "),
+        *("<https://example.org/a_b?c&d>", "<http://x/>", "<https:", "<a@b.org>", "<b>", "<", ">"),
+        *(
+            "[Ada]",
+            "[Ada] [Bo]",
+            "[Ada]:",
+            "[]",
+            "[a link]: https://example.org/",
+            "\n> [Ada]: /x",
+            "\n- [Ada]: /x\n\n",
+        ),
+        *("\n\n1. one\n1. two", "\n\n2. one\n3. two\n\n", "\n\n1. [a](/b)\n7. ![](/c)\n\n", "\n10. ten", "\n1) x"),
         *("\n\n- item", "\n- item\n- two", "\n\n> said", "\n> more", "\n\n1. one\n2. two", "\n\nword word\n\n"),
         *("\n\n\n", "\n* a\n", "\n\n+ b", "\n---\n", "\n\n---\n\n", "=====\n", "2) x\n"),
     ]
 )
 
 
-@given(st.lists(PIECES, max_size=30).map("".join))
-@settings(max_examples=300, deadline=None)
-@example("# One\n\n### Two & *three*\n\nword\n\n## Four ##")
-@example("word\n\n## Alone\n\n- item\n\n## Not `alone`\nword")
-@example("one \n \ntwo\tthree")
-@example("a & b *c d* **e** [f](https://g.h/i)")
-@example("***\n\nword")
-@example("*a **b** c*")
-@example("word\n[a]: https://example.org/\n\n[a]")
-def test_the_short_ways_equal_the_long_one(text: str) -> None:
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["", "https://example.org/d/e.html"]))
+@settings(max_examples=600, deadline=None)
+@example("# One\n\n### Two & *three*\n\nword\n\n## Four ##", "")
+@example("word\n\n## Alone\n\n- item\n\n## Not `alone`\nword", "")
+@example("one \n \ntwo\tthree", "")
+@example("a & b *c d* **e** [f](https://g.h/i)", "")
+@example("***\n\nword", "")
+@example("*a **b** c*", "")
+@example("word\n[a]: https://example.org/\n\n[a]", "")
+@example("word [Ada], [Bo] (c)\n\n> [Ada]: /x", "")
+@example("![the quay](/a.jpg)\n\n1. <https://example.org/a_b?c&d>\n2. [near](/b_c?d&e)", "https://example.org/d/")
+def test_the_short_ways_equal_the_long_one(text: str, base: str) -> None:
     text = text.strip()
     renderer = Renderer()
-    assert renderer._full(text, "") == renderer.render(text).html
+    assert renderer._full(text, base) == renderer.render(text, base=base).html
 
 
 SPAN = '<span id="q1">'
