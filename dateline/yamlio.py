@@ -16,15 +16,16 @@ from dateline.characters import sound
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built: 8 times faster
 Key = tuple[str | int, ...]
-# One key a line and behind it nothing, words, plain or in single quotes, or a list of such: so are most articles’ heads
-# To every reader of YAML that means what it says; all else is left to libyaml.
+# One key a line and behind it nothing, words, plain or in quotes, or a list of such: so are most articles’ heads. To
+# every reader of YAML that means what it says; all else is left to libyaml.
 _NO = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"  # is never a character of such a line
-_WORDS = rf"[^\W_][^{_NO}:#]*+(?:(?::(?=\S)|(?<! )#)[^{_NO}:#]*+)*+"
-_SINGLE = rf"'[^{_NO}']*+'"
-_ITEM = rf"(?:[^\W_][^{_NO}:#?,\[\]{{}}]*+|{_SINGLE} *+)"
+_FIRST = rf"[^{_NO} -/:-@\[-`{{-~]"  # none of ASCII's signs
+_WORDS = rf"{_FIRST}[^{_NO}:#]*+(?:(?::(?=\S)|(?<! )#)[^{_NO}:#]*+)*+"
+_QUOTED = rf"(?:'[^{_NO}']*+(?:''[^{_NO}']*+)*+'|\"[^{_NO}\"\\]*+\")"
+_ITEM = rf"(?:{_FIRST}[^{_NO}:#?,\[\]{{}}]*+|{_QUOTED} *+)"
 _ITEMS = re.compile(_ITEM)
 _LIST = rf"\[ *+((?:{_ITEM}(?:, *+{_ITEM})*+)?)\] *+"
-_LINE = re.compile(rf"([A-Za-z_][A-Za-z0-9_-]{{0,99}}):(?: ++(?:({_WORDS}|{_SINGLE} *+)|{_LIST}))?+ *+")
+_LINE = re.compile(rf"([A-Za-z_][A-Za-z0-9_-]{{0,99}}):(?: ++(?:({_WORDS}|{_QUOTED} *+)|{_LIST}))?+ *+")
 _NULL = frozenset(["null", "Null", "NULL"])
 MAX_VALUES = 500_000  # more than any file that a person writes; a nest of aliases has billions
 
@@ -83,6 +84,8 @@ def _plain(text: str, first_line: int) -> Document | None:
 def _scalar(words: str) -> str | None:
     said = words.rstrip(" ")
     if said[0] == "'":
+        return said[1:-1].replace("''", "'")
+    if said[0] == '"':
         return said[1:-1]
     return None if said in _NULL else said
 

@@ -179,7 +179,9 @@ def test_many_aliases_are_refused() -> None:
     assert [problem.code for problem in parsed.problems] == ["C02"]
 
 
-VALUES = st.text(st.sampled_from("abNnOoyYé東1 .,'’“”\"()/!&;%–—…?-:#[]{}*~|>@`=_\\\t\u00a0"), max_size=12)
+VALUES = st.text(
+    st.sampled_from("abNnOoyYetTzZé東123 .,'’“”\"()/!&;%–—…?-:#[]{}*~|>@`=_^+$<\\\t\u00a0\u2028\ufeff\x85"), max_size=12
+)
 
 
 @given(st.one_of(VALUES, words))
@@ -188,6 +190,11 @@ VALUES = st.text(st.sampled_from("abNnOoyYé東1 .,'’“”\"()/!&;%–—…?
 @example("ON")
 @example("e1")
 @example("a,")
+@example("12 May: a title")
+@example("2015-01-07-a-name.txt")
+@example("2021-05-25 T")
+@example("\U0010ffff")
+@example("“It’s: so”")
 def test_values_are_written_as_pyyaml_writes_them(text: str) -> None:
     for value, flow in ((text, False), ([text, "b"], True), ([], True)):
         plain = yaml.safe_dump(value, allow_unicode=True, width=2**31 - 1, default_flow_style=flow)
