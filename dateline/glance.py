@@ -53,7 +53,7 @@ def _made(workshop: Workshop, library: Library, number: int) -> tuple[str, bytes
     others = next(related(library, [item])) if workshop.config.has("related") else ()
     parts.related = [others if each == number else () for each in range(len(library.items))]
     made = pages.page(parts, item)
-    return made.path, workshop.renderer.render(made).encode()
+    return made.path, workshop.renderer.render(made)
 
 
 def _edited(item: Item, article: Article) -> Item:

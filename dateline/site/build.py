@@ -97,7 +97,7 @@ def build(entries: Iterable[Entry], config: Config, vocabulary: Vocabulary, **mo
     things = chain(workshop.plan, workshop.rest(listed))  # which looks at them when all else is made
     for made in (made for planned in things for made in planned.make()):
         if isinstance(made, Page):
-            yield made.path, workshop.renderer.render(made).encode()
+            yield made.path, workshop.renderer.render(made)
             if made.context.head.index:
                 listed.append(made.context.head.address)
         else:

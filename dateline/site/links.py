@@ -15,11 +15,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
-from markupsafe import Markup, escape
 from msgspec import Struct
+
+from dateline.site.escaping import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from markupsafe import Markup
 
 Style = Literal["hosted", "local"]
 REMEMBERED = 4096  # links from pages of one depth, about 1 MB: those to subjects come again and again
@@ -46,7 +49,7 @@ class Url(Struct, frozen=True, eq=False):
         file = self.ending if target.endswith("/") else ""
         for start, way in self.ways:
             if target.startswith(start):
-                return escape(f"{way}{target[len(start) :]}{file}{mark}{fragment}" or "./")
+                return escaped(f"{way}{target[len(start) :]}{file}{mark}{fragment}" or "./")
         return self.away(address)
 
 
@@ -88,9 +91,9 @@ def _away(root: str, ending: str) -> Callable[[str], Markup]:
     def url(address: str) -> Markup:
         target, mark, fragment = address.partition("#")
         if not target and mark and fragment:
-            return escape(f"#{fragment}")
+            return escaped(f"#{fragment}")
         file = ending if not target or target.endswith("/") else ""
-        return escape(f"{root}{target}{file}{mark}{fragment}" or "./")
+        return escaped(f"{root}{target}{file}{mark}{fragment}" or "./")
 
     return url
 

@@ -208,7 +208,7 @@ def _put(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], made: P
     given = digest(made.kind, made.context)
     if known.get(made.path) == given:
         return made.path, given, False
-    return made.path, given, beside.put(made.path, workshop.renderer.render(made).encode())
+    return made.path, given, beside.put(made.path, workshop.renderer.render(made))
 
 
 def read(path: Path) -> Making:

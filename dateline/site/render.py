@@ -8,22 +8,25 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from dateline.site.compiled import Compiled
-from dateline.site.compiling import DirectTemplates, Templates, text
+from dateline.site.compiling import DirectTemplates, Templates
+from dateline.site.escaping import markup, text
 from dateline.site.lean import Lean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from markupsafe import Markup
+
     from dateline.site.language import Language
     from dateline.site.links import Links
     from dateline.site.views import Page, Site
 
-_LEADING = re.compile(r"\n\s+(?=<)")
-_BLANK = re.compile(r"\n\s*\n+")
+_LEADING = re.compile(rb"\n\s+(?=<)")
+_BLANK = re.compile(rb"\n\s*\n+")
 MOST_FRAGMENTS = 1000  # of a page's frame there are some for each depth, section and set of years
 MOST_COUNTS = 4096
 
@@ -72,15 +75,16 @@ class Renderer:
         found = [(path, folder) for folder in self.folders for path in sorted(folder.rglob("*")) if path.is_file()]
         return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path, folder in found]
 
-    def render(self, page: Page) -> str:
-        """HTML of one page. Raises jinja2.TemplateError, whose message names the template and the line."""
+    def render(self, page: Page) -> bytes:
+        """HTML of one page, in UTF-8. Raises jinja2.TemplateError, whose message names the template and the line."""
         template = self.environment.get_template(page.template)
         given = {"page": page.context, "url": self.links.of(page.path), "kind": page.kind}
         try:
             html = template.render(given)
         except AttributeError:
             html = self.exact.get_template(page.template).render(given)
-        return _BLANK.sub("\n", html) if "<pre" in html else _LEADING.sub("\n", html)
+        said = html.encode()  # first: bytes are searched thrice as fast as a text with typographic quotes
+        return _BLANK.sub(b"\n", said) if b"<pre" in said else _LEADING.sub(b"\n", said)
 
 
 class Fragments:
@@ -131,4 +135,4 @@ def _sayings(language: Language) -> tuple[Callable[..., str], Callable[..., str]
 
 def _filled(words: str, values: Mapping[str, object]) -> str:
     """Escaped words with values in their places, which are escaped too."""
-    return Markup(str(words) % {name: text(value) for name, value in values.items()})  # noqa: S704  both are escaped
+    return markup(str(words) % {name: text(value) for name, value in values.items()})

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
 from dateline import site
 from dateline.site import Workshop
-from dateline.site.compiling import DirectTemplates, Templates, text
+from dateline.site.compiling import DirectTemplates, Templates
+from dateline.site.escaping import text
 from dateline.site.render import Fragments
 from dateline.site.views import Page
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, many, pages
@@ -58,6 +59,39 @@ def test_calls(source: str, said: str) -> None:
     assert Templates(autoescape=True).from_string(source).render(**more) == said
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("{{ 1 }}{% include 'b' %}{{ 3 }}", "1&lt;2&gt;3"),
+        ("{{ 1 }}{% include 'b' without context %}{{ 3 }}", "1&lt;&gt;3"),
+        ("{% for n in (1, 2) %}{{ n }}{% include 'b' without context %}{% endfor %}{{ 3 }}", "1&lt;&gt;2&lt;&gt;3"),
+        ("{% if one %}{% extends 'c' %}{% endif %}a{% block d %}{{ one }}{% endblock %}", "c2."),
+        (
+            "{% extends 'c' %}{% block d %}{{ super() }}{{ one }}{% include 'b' without context %}{% endblock %}",
+            "c-2&lt;&gt;.",
+        ),
+        ("{% set x %}<i>{{ one }}</i>{% endset %}{{ x }}{% filter upper %}a{{ one }}{% endfilter %}", "<i>2</i>A2"),
+    ],
+)
+def test_templates_within_others_stand_in_their_places(source: str, said: str) -> None:
+    more = DictLoader({"b": "{{ '<' }}{{ one | default('') }}{{ '>' }}", "c": "c{% block d %}-{% endblock %}."})
+    for kind in (Environment, Templates, DirectTemplates):
+        made = kind(autoescape=True, loader=more).from_string(source)
+        assert made.render(one=2) == said, kind
+
+
+@pytest.mark.parametrize("given", ["m(1)", "m(1, 2)", "m(b=2, a=1)", "m()", "m(1, 2, 3)", "m(1, c=2)", "m(1, a=2)"])
+def test_a_macro_takes_what_jinjas_takes(given: str) -> None:
+    source = "{% macro m(a, b='<') %}{{ a }}{{ b }}{% endmacro %}{{ " + given + " }}"
+    said = []
+    for kind in (Environment, Templates):
+        try:
+            said.append(kind(autoescape=True, undefined=StrictUndefined).from_string(source).render())
+        except (TypeError, UndefinedError) as error:
+            said.append(repr(error))
+    assert said[0] == said[1]
+
+
 def test_what_is_not_there_is_told() -> None:
     template = Templates(autoescape=True, undefined=StrictUndefined).from_string("{{ page.nothing }}")
     with pytest.raises(UndefinedError, match="nothing"):
@@ -76,7 +110,7 @@ def test_an_attribute_that_is_not_there_is_looked_for_as_jinja_does(source: str,
     (tmp_path / "about.html").write_text(source, encoding="utf-8")
     made = Workshop(corpus(), CONFIG, VOCABULARY, templates=[tmp_path])
     page = Page("about/index.html", "about", SimpleNamespace(one=1, two={"class": 2}))  # type: ignore[arg-type]
-    assert made.renderer.render(page) == said
+    assert made.renderer.render(page).decode() == said
 
 
 def test_a_template_that_asks_for_what_no_page_has_is_told(tmp_path: Path) -> None:
