@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from html import escape, unescape
-from typing import TYPE_CHECKING, AnyStr
+from typing import TYPE_CHECKING
 
 import nh3
 
-from dateline import web
+from dateline.site import simple
 from dateline.site.marking import MARKS, insert, may_have_marks, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from markdown import Markdown
 
@@ -23,37 +23,16 @@ _HEADING = re.compile(r"<(/?)h([1-6])>")
 _IMAGE = re.compile(r'<img\b[^>]*?\bsrc="([^"]*)"[^>]*>|<img\b[^>]*>')
 _RELATIVE = re.compile(r'<a href="(?!https?:|mailto:)([^"]*)"')
 _NO_LINK = re.compile(r"<a(?! href)[^>]*>(.*?)</a>", re.DOTALL)
-IMAGE = "image"  # in place of words, where a picture has none
 _ALT = re.compile(r'\balt="([^"]*)"')
 # Where a line begins like this, or a body has one of these anywhere, all its blocks are Python-Markdown's to find.
 # Looked for in UTF-8, where a search takes a third of the time that it takes in a text with typographic quotes.
-_WIDE = re.compile(rb"\n(?: +\S|:|```|~~~)")
-_WIDE_SIGNS = (b"<", b"|", b"\t", b"  \n")
-_DEFINITION = re.compile(rb"\n[^A-Za-z\x80-\xff\n]*\[[^\[\]]*\]:")  # of a link, to which any block may refer
+_DEFINITION = rb"[^A-Za-z\x80-\xff\n]*\[[^\[\]]*\]:"  # of a link, to which any block may refer
+_WIDE = re.compile(rb"\n(?: +\S|:|```|~~~|(?<=  \n)|" + _DEFINITION + b")")
+_WIDE_SIGNS = (b"<", b"|", b"\t")
 # Where a line begins like this, its block is a list, a quotation or a heading, and so may be the next one.
 _BLOCK = re.compile(r"^(?:[#=>+-]|\d+[.)]|\*[ \t])", re.MULTILINE)
-# A list of lines, or a quotation in one, whose words begin nothing themselves.
-_NOTHING_BEGINS = r"(?![#=>+\s-]|\d+[.)]|\*[ \t])"
-_LIST = re.compile(rf"(?:- {_NOTHING_BEGINS}[^\n]*(?<!\s)(?:\n(?=- )|\Z))+")
-_NUMBERED = re.compile(rf"(?=1\. )(?:\d+\. {_NOTHING_BEGINS}[^\n]*(?<!\s)(?:\n(?=\d+\. )|\Z))+")
-_QUOTATION = re.compile(rf"> {_NOTHING_BEGINS}[^\n]*(?<!\s)")
 _BLANK_LINES = re.compile(r"\n(?: *\n)+")
-# A paragraph of plain words, links, pictures and emphasis in their simplest forms.
-_WORDS = r"[^\\`*_\[\]<>&!\n]"
-_REST = r"[^\s()<>\"'\\`*\[\]]"  # of an address
-_TO = rf"\((https?://{_REST}+|/{_REST}*)\)"
-_BARE_LINK = rf"<(https?://{_REST}+)>"
-_SIMPLE_LINK = rf"\[({_WORDS}+)\]{_TO}"
-_SIMPLE_PICTURE = rf"!\[((?:(?!\"){_WORDS})*)\]{_TO}"
-_SIMPLE_STRONG = rf"\*\*(?!\s)({_WORDS}+)(?<!\s)\*\*(?!\*)"
-_SIMPLE_EMPHASIS = rf"\*(?<!\*\*)(?![\s*])({_WORDS}+)(?<!\s)\*(?!\*)"  # a sign first: it is searched for thrice as fast
-_AND = r"&(?!#?\w+;)"
-_BRACKETS = rf"\[{_WORDS}*\](?!\()"  # no link where none is defined
-_SIMPLE_FORMS = f"{_SIMPLE_LINK}|{_SIMPLE_PICTURE}|{_BARE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS}|{_AND}"
-_SIMPLE = re.compile(rf"(?:[^\\`*_\[\]<>&!]++|!(?!\[)|{_SIMPLE_FORMS}|{_BRACKETS})*")
-_SIGNS = tuple("\\`*_[]<>&!")  # without any of them a paragraph is plain
-_INLINE = re.compile(_SIMPLE_FORMS)
-_BARE_LINKS = re.compile(_BARE_LINK.encode())
+_BARE_LINKS = re.compile(simple.BARE_LINK.encode())
 # A heading between blank lines; what stands around it is none of its business.
 _LONE_HEADING = re.compile(r"(?:(?<=\n\n)|\A)(#{1,6})[ ]+([^\s#\\][^\n#\\]*)(?=\n\n|\Z)")
 _ALLOWED = (
@@ -85,9 +64,9 @@ class Renderer:
 
         `base`: the address of the original, from which its relative links count; without it they are no links.
         """
-        if may_have_marks(markdown) and MARKS.search(markdown):
+        if (links or spans) and may_have_marks(markdown) and MARKS.search(markdown):
             links = spans = ()
-        source = insert(markdown, links, spans)
+        source = insert(markdown, links, spans) if links or spans else markdown
         html = self._full(source, base) if _is_wide(source) else self._piecewise(source, base)
         return resolve(html, links, spans)
 
@@ -112,25 +91,14 @@ class Renderer:
         return _even_headings("\n".join(html))
 
     def _run(self, blocks: Sequence[str], base: str) -> str:
-        """Lists and quotations with nothing but blank lines between them."""
-        block = blocks[0]
-        if len(blocks) == 1 and _QUOTATION.fullmatch(block) and _SIMPLE.fullmatch(block, 2):
-            return f"<blockquote>\n<p>{_inline(block[2:], base)}</p>\n</blockquote>"
-        for element, form in (("ul", _LIST), ("ol", _NUMBERED)) if len(blocks) == 1 else ():
-            items = [line.partition(" ")[2] for line in block.split("\n")] if form.fullmatch(block) else ()
-            if items and all(map(_SIMPLE.fullmatch, items)):
-                lines = (f"<li>{_inline(item, base)}</li>" for item in items)
-                return "\n".join([f"<{element}>", *lines, f"</{element}>"])
-        return self._converted("\n\n".join(blocks), base)
+        html = simple.run(blocks, base)
+        return self._converted("\n\n".join(blocks), base) if html is None else html
 
     def _block(self, block: str, base: str) -> str:
         heading = _LONE_HEADING.fullmatch(block)
         element, words = (f"h{len(heading[1])}", heading[2].rstrip()) if heading else ("p", block)
-        if not _has(words, _SIGNS):
-            return f"<{element}>{words}</{element}>"
-        if _SIMPLE.fullmatch(words):
-            return f"<{element}>{_inline(words, base)}</{element}>"
-        return self._converted(block, base)
+        html = simple.inline(words, base)
+        return self._converted(block, base) if html is None else f"<{element}>{html}</{element}>"
 
     def _full(self, source: str, base: str) -> str:
         return _even_headings(self._converted(source, base))
@@ -149,21 +117,10 @@ class Renderer:
 
 
 def _is_wide(source: str) -> bool:
-    data = _encoded(f"\n{source}")  # a line end that is spelled out is found at the speed of memory
+    data = b"\n" + source.encode("utf-8", "surrogatepass")
     if b"<" in data:
         data = _BARE_LINKS.sub(b"-", data)
-    if _has(data, _WIDE_SIGNS) or data.endswith(b"  ") or _WIDE.search(data):
-        return True
-    return b"]:" in data and _DEFINITION.search(data) is not None
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _has(text: AnyStr, signs: Iterable[AnyStr]) -> bool:
-    """Is one of the signs in a text? This is quicker than a pattern, which looks at each character for itself."""
-    return any(map(text.__contains__, signs))
+    return any(map(data.__contains__, _WIDE_SIGNS)) or data.endswith(b"  ") or _WIDE.search(data) is not None
 
 
 def _begins_more(block: str) -> bool:
@@ -171,44 +128,16 @@ def _begins_more(block: str) -> bool:
     return bool(_BLOCK.search(block) if "\n" in block else _BLOCK.match(block))
 
 
-def _inline(words: str, base: str) -> str:
-    """HTML of words that are simple."""
-
-    def element(match: re.Match[str]) -> str:
-        words, to, picture, its_place, address, strong, emphasis = match.groups()
-        if strong:
-            return f"<strong>{strong}</strong>"
-        if emphasis:
-            return f"<em>{emphasis}</em>"
-        if picture is not None:
-            words, to = picture or IMAGE, its_place
-        if address:
-            words, to = escape(address, quote=False), address
-        if not to:
-            return "&amp;"
-        whole = _whole(to, base)
-        return f'<a href="{escape(whole)}" rel="noopener">{words}</a>' if whole else words
-
-    return _INLINE.sub(element, words)
-
-
 def _picture(match: re.Match[str]) -> str:
     """No page asks another site for anything: a picture becomes a link to it."""
     alt = _ALT.search(match.group())
-    words = (alt.group(1) if alt else "") or IMAGE
+    words = (alt.group(1) if alt else "") or simple.IMAGE
     return f'<a href="{match.group(1)}" rel="noopener">{words}</a>' if match.group(1) else words
 
 
 def _resolved(match: re.Match[str], base: str) -> str:
-    whole = _whole(unescape(match.group(1)), base)
+    whole = simple.whole(unescape(match.group(1)), base)
     return f'<a href="{escape(whole)}"' if whole else "<a"
-
-
-def _whole(address: str, base: str) -> str:
-    """A relative link of the original leads there, and never somewhere within this site: without a base, nowhere."""
-    if address.startswith(("http:", "https:")):
-        return address
-    return web.join(base, address) if base else ""
 
 
 def _even_headings(html: str) -> str:

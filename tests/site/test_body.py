@@ -125,6 +125,7 @@ PIECES = st.sampled_from(
 @example("***\n\nword", "")
 @example("*a **b** c*", "")
 @example("word\n[a]: https://example.org/\n\n[a]", "")
+@example("- a\n- *b*\n\n- c\n\n> d\n\n> e\n\n1. f\n2. g\n\n1. h", "")
 @example("word [Ada], [Bo] (c)\n\n> [Ada]: /x", "")
 @example("![the quay](/a.jpg)\n\n1. <https://example.org/a_b?c&d>\n2. [near](/b_c?d&e)", "https://example.org/d/")
 def test_the_short_ways_equal_the_long_one(text: str, base: str) -> None:
