@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -55,6 +56,7 @@ _FORMS = tuple(
     )
 )
 _MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
+REMEMBERED = 256  # texts: each line with a date is asked for its date four times
 WORDS_BEFORE = 8  # a day, a month, what stands between them: "12 de mayo de 2021" has four
 _DIGITS = {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")}
 _NAME_STARTS = re.compile(r"(?:released|published|posted|updated|modified|created|on|de)", re.IGNORECASE)
@@ -70,7 +72,7 @@ class Found(Struct, frozen=True):
     other: str = ""  # what it would be, read the other way
 
 
-def find(text: str, language: str = "", order: Order = "") -> list[Found]:
+def find(text: str, language: str = "", order: Order = "") -> tuple[Found, ...]:
     """The dates of a text from left to right; they do not overlap.
 
     `order` decides 03/04/2021. Without it a point means day first, and so does a slash in any language but English;
@@ -79,9 +81,12 @@ def find(text: str, language: str = "", order: Order = "") -> list[Found]:
     if not text.isascii():
         text = text.translate(_DIGITS)
     first = _MAY_BE.search(text)
-    if not first:
-        return []
-    start = _before(text, first.start())
+    return _found(text, _before(text, first.start()), language, order) if first else ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _found(text: str, start: int, language: str, order: Order) -> tuple[Found, ...]:
+    """The same of what is behind `start`; digits are ASCII."""
     found: list[Found] = []
     for name, pattern in _FORMS:
         for match in pattern.finditer(text, start):
@@ -89,7 +94,7 @@ def find(text: str, language: str = "", order: Order = "") -> list[Found]:
                 continue
             if date := _read(name, match, language, order):
                 found.append(date)
-    return sorted((_with_time(text, date) for date in found), key=lambda date: date.start)
+    return tuple(sorted((_with_time(text, date) for date in found), key=lambda date: date.start))
 
 
 def _before(text: str, digit: int) -> int:

@@ -25,7 +25,7 @@ _PLACE = re.compile(
 
 def parts(text: str) -> list[str]:
     """The parts in their order; together they are the text."""
-    if len(text) < MIN_LENGTH or (kinds.is_plain(text) and kinds.capitals_within(kinds.of(text)) < MIN_PLACES):
+    if len(text) < MIN_LENGTH or (kinds.is_plain(text) and kinds.joints(kinds.of(text)) < MIN_PLACES):
         return [text]
     if len(_MAY_BE.findall(text)) < MIN_PLACES:  # much faster than to look at what stands before each letter
         return [text]

@@ -50,6 +50,7 @@ def capitalised(kinds: bytes) -> int:
     return kinds.count(_WORD_BEGINS) + kinds.startswith(CAPITAL)
 
 
-def capitals_within(kinds: bytes) -> int:
-    """Capitals before which there is no space."""
-    return kinds.count(CAPITAL) - capitalised(kinds)
+def joints(kinds: bytes) -> int:
+    """Where a word that begins with a capital may be glued to what stands before it; capitals in a row are one word."""
+    begins = kinds.count(CAPITAL + SMALL) - kinds.count(_WORD_BEGINS + SMALL) - kinds.startswith(CAPITAL + SMALL)
+    return begins + sum(kinds.count(before + CAPITAL + CAPITAL) for before in (SMALL, DIGIT, SIGN))

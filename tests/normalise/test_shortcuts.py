@@ -30,7 +30,7 @@ def test_kinds_of_characters(text: str) -> None:
     assert kinds.digits(found) == len(re.findall("[0-9]", folded))
     assert kinds.glued(found) == bool(re.search("[a-z][A-Z][a-z]", folded))
     assert kinds.capitalised(found) == sum(word[0].isupper() for word in folded.split())
-    assert kinds.capitals_within(found) >= len(glue._MAY_BE.findall(folded))
+    assert kinds.joints(found) >= len(glue._PLACE.findall(folded))
 
 
 @given(TEXT)
