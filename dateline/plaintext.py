@@ -64,4 +64,4 @@ def _gone(match: re.Match[str]) -> str:
 
 def readable(markdown: str) -> str:
     """The words of a piece of Markdown as one line of plain text."""
-    return " ".join(_without(markdown, _gone).split())
+    return " ".join((_without(markdown, _gone) if _may_have_syntax(markdown) else markdown).split())

@@ -13,7 +13,7 @@ from dateline.normalise.lines import fold, key
 from dateline.normalise.page_place import is_elsewhere
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dateline.normalise.page_metadata import Metadata
     from dateline.normalise.page_place import Beside
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author_name",
         "citation_author", "dcterms.creator", "cxenseparse:author")  # fmt: skip
 ORGANISATIONS = frozenset(["Organization", "NewsMediaOrganization", "Corporation", "Thing"])
-STATED = ("author.json-ld", "author.meta")
 MAX_BYLINE = 120  # characters
 MAX_AUTHORS = 12  # a longer list is one of references
 _BYLINE = re.compile(
@@ -48,17 +47,28 @@ def find(
     sites = page_outlet.keys(about) | ({key(outlet.value)} if outlet else set())
     best: Finding | None = None
     last: Finding | None = None
-    for found in _candidates(tree, about, near, beside):
-        if best and not found.why.rule.startswith(STATED):
-            break
-        named = tuple(name for name in found.value if not _NOBODY.search(name) and not _is_credit(name))
-        persons = tuple(name for name in named if key(name) not in sites and not page_outlet.is_of(host, name))
-        if persons and len(persons) <= MAX_AUTHORS and not found.why.rule.endswith("organisation"):
-            if best is None or set(best.value) < set(persons):  # JSON-LD often names only the first of several
-                best = Finding(persons, found.why)
-        elif named:
-            last = last or Finding(named, found.why)
-    return best or last
+    for found in _stated(about):
+        persons, others = _told(found, sites, host)
+        if persons and (best is None or set(best.value) < set(persons.value)):
+            best = persons  # JSON-LD often names only the first of several
+        last = last or others
+    if best:
+        return best
+    for found in _shown(tree, near, beside):
+        persons, others = _told(found, sites, host)
+        if persons:
+            return persons
+        last = last or others
+    return last
+
+
+def _told(found: Finding, sites: Collection[str], host: str) -> tuple[Finding | None, Finding | None]:
+    """Of names that are found the persons, if they are believed to be the authors; else all that may be named."""
+    named = tuple(name for name in found.value if not _NOBODY.search(name) and not _is_credit(name))
+    persons = tuple(name for name in named if key(name) not in sites and not page_outlet.is_of(host, name))
+    if persons and len(persons) <= MAX_AUTHORS and not found.why.rule.endswith("organisation"):
+        return Finding(persons, found.why), None
+    return None, Finding(named, found.why) if named else None
 
 
 def _is_credit(name: str) -> bool:
@@ -66,13 +76,18 @@ def _is_credit(name: str) -> bool:
     return name.startswith("(") and cues.is_credit(name.strip("()"))
 
 
-def _candidates(tree: Tree, about: Metadata, near: Sequence[tuple[int, str]], beside: Beside) -> Iterator[Finding]:
+def _stated(about: Metadata) -> Iterator[Finding]:
+    """What the page says to programs."""
     for value in about.stated("author"):
         yield from _of_json(value)
     for name in META:
         texts = [value for value in about.meta.get(name, ()) if "://" not in value and not value.startswith(("@", "/"))]
         if names := stated.authors("; ".join(texts)):
             yield Finding(names, Evidence(f"author.meta.{name}", "; ".join(texts)))
+
+
+def _shown(tree: Tree, near: Sequence[tuple[int, str]], beside: Beside) -> Iterator[Finding]:
+    """What it says to readers, the surest first; to ask trafilatura takes longer than all else."""
     if shown := page_near.authors(near):
         yield shown
     for node in beside.nearest(_is_marked(tree)):
