@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import Struct
 
 from dateline import yamlio
+from dateline.quotes.alternation import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -122,10 +123,10 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     for key in ("determiners", "stops", "offices"):  # they stand at beginnings and in titles, too
         words[key] += [word.capitalize() for word in words[key]]
     reporting, beside = words["verbs"], words["beside"] = _verbs(data["verbs"]), _verbs(data["beside"])
-    verb = rf"\b{_any([*reporting, *beside])}\b(?!['’])"  # and not the member states' budget
+    verb = rf"\b{any_of([*reporting, *beside])}\b(?!['’])"  # and not the member states' budget
     speaker = _speakers(data, words)
-    adverbs = rf"(?:(?:,\s)?\b{_any(words['adverbs'])}\b,?\s)*"
-    alone = rf"(?!,?\s{_any(words['pairing'])}\s(?:[\w.]+\s){{0,6}}{NAME})"
+    adverbs = rf"(?:(?:,\s)?\b{any_of(words['adverbs'])}\b,?\s)*"
+    alone = rf"(?!,?\s{any_of(words['pairing'])}\s(?:[\w.]+\s){{0,6}}{NAME})"
     pieces = _Pieces(speaker, verb, adverbs, _tail(words), {"name": alone, "pronoun": "", "role": ""})
     forms: Mapping[str, Mapping[str, str]] = data["forms"]
     person = speaker["name"]
@@ -134,20 +135,20 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         before=pieces.place(forms["before"]),
         opening=pieces.place(forms.get("opening", {})).others,
         verb=re.compile(verb, re.IGNORECASE),
-        reporting=re.compile(rf"\b{_any(reporting)}\b", re.IGNORECASE),
-        clause=re.compile(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{_any([*words['clauses'], *words['times']])}\s|{verb}\s"),
+        reporting=re.compile(rf"\b{any_of(reporting)}\b", re.IGNORECASE),
+        clause=re.compile(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{any_of([*words['clauses'], *words['times']])}\s|{verb}\s"),
         subject=re.compile(rf"(?P<who>{person}){alone}"),
         pronoun_subject=re.compile(rf"(?P<who>{speaker['pronoun']})\b"),
-        paired=re.compile(rf"{NAME}['’s]*,?\s{_any(words['pairing'])}\s\Z"),
-        relative=re.compile(rf"(?P<who>{_PERSON})(?:{_ASIDE[:-1]})?,?\s{_any(words['relative'])}\s{adverbs}"),
-        joined=re.compile(rf"(?:.*\s)?{_any(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
-        binder=re.compile(rf"(?:.*\s)?{_any(words['binding'])}\s?", re.DOTALL),
-        breaks=re.compile(rf"[,;:]|\b{_any(words['breaks'])}\b", re.IGNORECASE),
-        people=re.compile(rf"\b{_any([*words['people'], *words['offices']])}\b", re.IGNORECASE),
+        paired=re.compile(rf"{NAME}['’s]*,?\s{any_of(words['pairing'])}\s\Z"),
+        relative=re.compile(rf"(?P<who>{_PERSON})(?:{_ASIDE[:-1]})?,?\s{any_of(words['relative'])}\s{adverbs}"),
+        joined=re.compile(rf"(?:.*\s)?{any_of(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
+        binder=re.compile(rf"(?:.*\s)?{any_of(words['binding'])}\s?", re.DOTALL),
+        breaks=re.compile(rf"[,;:]|\b{any_of(words['breaks'])}\b", re.IGNORECASE),
+        people=re.compile(rf"\b{any_of([*words['people'], *words['offices']])}\b", re.IGNORECASE),
         nobody=frozenset([*words["stops"], *words["clauses"], *words["adverbs"]])
         - {*words["others"], *words["determiners"]},
         title=re.compile(rf"(?:{_word(words)}\s)+\Z"),
-        aside=re.compile(rf",\s(?:{_any(words['determiners'])}\s)?(?P<words>{_PLAIN}(?:\s{_PLAIN}){{0,9}}+)[,.;]"),
+        aside=re.compile(rf",\s(?:{any_of(words['determiners'])}\s)?(?P<words>{_PLAIN}(?:\s{_PLAIN}){{0,9}}+)[,.;]"),
         linking=frozenset(words["linking"]),
         adverbs=frozenset(words["adverbs"]),
         dotted=frozenset(words["dotted"]),
@@ -200,9 +201,9 @@ class _Pieces(Struct, frozen=True):
 def _speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[Kind, str]:
     """Kind -> the pattern of a speaker: a name and what describes its bearer, a pronoun, any other words."""
     word = _word(words)
-    determiner = rf"(?:{_any(words['determiners'])}\b|{NAME}+['’]s?)"
+    determiner = rf"(?:{any_of(words['determiners'])}\b|{NAME}+['’]s?)"
     office = (
-        rf"(?:{word}\s){{0,6}}?{_any(words['offices'])}\s{_any(words['linking'])}\s(?:{word}\s|and\s|the\s){{1,6}}?"
+        rf"(?:{word}\s){{0,6}}?{any_of(words['offices'])}\s{any_of(words['linking'])}\s(?:{word}\s|and\s|the\s){{1,6}}?"
     )
     plain = rf"(?:{_WORD}|{NAME}++(?:['’]s?)?|{_NUMBER})"
     described = rf"{determiner}\s(?:{plain}\s){{0,8}}?{plain},\s"
@@ -210,17 +211,17 @@ def _speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[K
     name = (
         rf"(?:{described}(?:{word}\s){{0,4}}?{person},?|(?:{office}|(?:{determiner}\s)?(?:{word},?\s){{0,8}}?){person})"
     )
-    pronoun = _any([*data["pronouns"], *words["others"]])
+    pronoun = any_of([*data["pronouns"], *words["others"]])
     return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}
 
 
 def _word(words: Mapping[str, list[str]]) -> str:
     """A word that may describe the bearer of the name that follows."""
-    return rf"(?:{NAME}+['’]s?|(?!{_any([*words['stops'], *words['verbs']])}\b){_WORD}|{_NUMBER})"
+    return rf"(?:{NAME}+['’]s?|(?!{any_of([*words['stops'], *words['verbs']])}\b){_WORD}|{_NUMBER})"
 
 
 def _tail(words: Mapping[str, list[str]]) -> str:
-    affiliation = rf",?\s{_any(words['belonging'])}(?:\s[\w.’'&-]++){{1,6}}?"
+    affiliation = rf",?\s{any_of(words['belonging'])}(?:\s[\w.’'&-]++){{1,6}}?"
     return rf"(?:{_ASIDE}|{affiliation})?"
 
 
@@ -231,27 +232,3 @@ def _verbs(lines: Iterable[str]) -> list[str]:
         for part in line.split(","):
             found += [part.strip()] if "," in line and " " in part.strip() else part.split()
     return found
-
-
-def _any(words: Iterable[str]) -> str:
-    """An alternation, the longest first; nothing matches an empty one.
-
-    Built as a tree of shared beginnings: with 261 forms of verbs it finds them 5.6 times as fast as a flat one.
-    """
-    tree: dict[str, Any] = {}
-    for word in words:
-        branch = tree
-        for letter in word:
-            branch = branch.setdefault(letter, {})
-        branch[""] = {}
-    return _tree(tree) if tree else r"(?!)"
-
-
-def _tree(tree: Mapping[str, Any]) -> str:
-    branches = [
-        (r"\s" if letter == " " else re.escape(letter)) + _tree(rest) for letter, rest in tree.items() if letter
-    ]
-    optional = "?" if "" in tree else ""
-    if not branches:
-        return ""
-    return branches[0] if len(branches) == 1 and not optional else f"(?:{'|'.join(branches)}){optional}"
