@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.normalise import repetition
 from dateline.normalise.repetition import Order, Pile, Trace
@@ -18,15 +20,14 @@ if TYPE_CHECKING:
 __all__ = ["Context", "Order", "context"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Small and picklable: what `of` gives goes along with one seed to whichever process normalises it."""
 
     outlets: tuple[Source, ...] = ()
     language: str = ""  # of the site, BCP 47: the guess where a text is too short to tell
     date_order: Order = ""  # how 03/04/2021 is read where nothing beside it decides
     repeated: tuple[tuple[int, str], ...] = ()  # digests of lines that recur over articles of the source -> the reason
-    pile: Pile | None = field(default=None, compare=False)  # what all seeds tell; None once it is told for one
+    pile: Pile | None = None  # what all seeds tell; None once it is told for one
 
     def of(self, seed: Seed) -> Context:
         """The same for one seed alone."""
