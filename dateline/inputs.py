@@ -22,7 +22,7 @@ from dateline import cache, files
 from dateline.folder import ARTICLES, LEDGER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dateline.folder import Folder
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 SETTLED = 2_000_000_000
 NEVER = -1  # the time of a folder that is listed again in any case
 EACH = 4  # numbers that tell how a file looks: size in bytes, times of change of content and of status in ns, inode
+_LEDGERS = os.fsencode(LEDGER)
 _MOST = 2**63 - 1  # inodes may have 64 bits
 _UNSETTLED = array("q", (NEVER,) * EACH)
 
@@ -47,6 +48,11 @@ class Room(Struct, frozen=True):
     facts: bytes  # EACH numbers of 8 bytes a file
     digests: bytes  # of the files' bytes, or why there is none; a NUL behind each
     whole: str  # digest of names and digests; empty of an empty folder, which says nothing
+
+    @property
+    def size(self) -> int:
+        """How many files it has."""
+        return len(self.facts) // (EACH * 8)
 
     @property
     def known(self) -> dict[bytes, bytes]:
@@ -70,9 +76,10 @@ class Inputs(Struct, frozen=True, dict=True):
         return found
 
     @property
-    def size(self) -> int:
-        """How many files they are."""
-        return sum(len(room.facts) // (EACH * 8) for room in self.rooms)
+    def sizes(self) -> tuple[int, int]:
+        """How many ledgers there are, and how many other files."""
+        ledgers = sum(room.size for room in self.rooms if _is_of_ledgers(room))
+        return ledgers, sum(room.size for room in self.rooms) - ledgers
 
     @cached_property
     def whole(self) -> str:
@@ -103,12 +110,27 @@ class Inputs(Struct, frozen=True, dict=True):
         return _whole(wholes | {room: _digest(known.keys(), known.values()) for room, known in found.items()})
 
 
-def look(folder: Folder, last: Inputs | None = None) -> Inputs:
-    """Look at all of them; `last`: the last look, so that what is as it was is not read again."""
+def look(folder: Folder, last: Inputs | None = None, still: Callable[[], bool] = bool) -> Inputs:
+    """Look at all of them; `last`: the last look, so that what is as it was is not read again.
+
+    still: whether the ledgers are as they were (`remembered`), if another process sees to that; asked last.
+    """
     known = {room.name: room for room in last.rooms} if last else {}
     tops = (folder.seeds, folder.content, folder.templates, folder.static)
     names = [os.fsencode(top.relative_to(folder.root)) for top in tops]
-    return Inputs(tuple(_rooms(os.fsencode(folder.root) + b"/", names, known, time.time_ns() - SETTLED)))
+    return Inputs(tuple(_rooms(os.fsencode(folder.root) + b"/", names, known, time.time_ns() - SETTLED, still)))
+
+
+def remembered(folder: Folder, last: Inputs) -> bool:
+    """Are all ledgers as they were at the last look?"""
+    top, rooms = os.fsencode(folder.root) + b"/", list(filter(_is_of_ledgers, last.rooms))
+    with suppress(OSError):
+        return bool(rooms) and all(_stands(top + room.name + b"/", room) for room in rooms)
+    return False
+
+
+def _is_of_ledgers(room: Room) -> bool:
+    return room.name == _LEDGERS or room.name.startswith(_LEDGERS + b"/")
 
 
 def read(path: Path) -> Inputs | None:
@@ -129,17 +151,24 @@ def _is_sound(room: Room) -> bool:
     return room.digests.count(b"\0") == count and len(room.facts) == count * EACH * 8
 
 
-def _rooms(top: bytes, names: list[bytes], known: Mapping[bytes, Room], quiet: int) -> Iterator[Room]:
+def _rooms(
+    top: bytes, names: list[bytes], known: Mapping[bytes, Room], quiet: int, still: Callable[[], bool]
+) -> Iterator[Room]:
     """`names`: of the folders to begin with. `quiet`: what changed later may change again without its times telling."""
     while names:
         name = names.pop()
+        if name == _LEDGERS and name in known and still():
+            yield from filter(_is_of_ledgers, known.values())
+            continue
         try:
             room = _room(top, name, known.get(name), quiet)
         except FileNotFoundError:
             continue
         except OSError:  # not a folder, or not ours to look into: reading it will say so
             room = Room(name, NEVER, b"", b"", b"", b"", "")
-        names += [name + b"/" + within for within in _split(room.folders)]
+        within = [name + b"/" + folder for folder in _split(room.folders)]
+        names += [each for each in within if each != _LEDGERS]
+        names[:0] = [each for each in within if each == _LEDGERS]  # they come last
         yield room
 
 
@@ -188,6 +217,13 @@ def _seen(path: bytes, room: Room, quiet: int) -> Room:
             if max(facts[here][1:3]) >= quiet or len(digests[place]) != cache.DIGITS:
                 facts[here] = _UNSETTLED
     return replace(room, facts=facts.tobytes(), digests=_joined(digests), whole=_digest(names, digests))
+
+
+def _stands(path: bytes, room: Room) -> bool:
+    """Would `_room` find it as it was?"""
+    names = _split(room.files)
+    settled = os.stat(path).st_mtime_ns == room.time and (room.whole or not names)  # noqa: PTH116
+    return bool(settled) and _facts(path, names).tobytes() == room.facts
 
 
 def _facts(path: bytes, names: Sequence[bytes]) -> array[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import chain, groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec import Struct, field
@@ -194,7 +194,7 @@ def arrange(cards: Sequence[Card], entries: Sequence[Entry], told: Sequence[Sequ
     door = _Behind(order, entries, told)
     items = tuple(place_at(cards[place], number, door) for number, place in enumerate(order))
     each_key, each_code = (chain.from_iterable(map(attrgetter(name), items)) for name in ("keys", "codes"))
-    codes = {key: code for key, code in zip(each_key, each_code, strict=True) if code}
+    codes = dict(filter(itemgetter(1), zip(each_key, each_code, strict=True)))
     found: dict[Key, list[Item]] = defaultdict(list)
     for item in items:
         for key in item.keys:

@@ -16,11 +16,12 @@ from dateline.blame import own_templates
 from dateline.cache import Cache
 from dateline.exclusive import alone
 from dateline.outcome import Outcome
+from dateline.questions import meanwhile
 from dateline.wording import counted
-from dateline.workers import Workers, meanwhile
+from dateline.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from dateline.corpus import Corpus
@@ -76,17 +77,18 @@ def _build(
         last = stamp.read(folder.cache / "built.json")
         stood = published.read(folder.cache / "public.msgpack") if last else None
         known = inputs.read(_note(folder))
-        ours, theirs = _asked(folder, stood, known.size if known else 0)
-        before = _look(folder, known)
+        still, ours, theirs = _asked(folder, stood, known)
+        before = _look(folder, known, still)
         if last and stood and last.inputs == stamp.key(before.whole, base_url):
             if all((ours(), theirs())):
                 return _again(last)
             stood = None
         elif stood and stood.size >= LARGE:
-            ours = meanwhile(ours)
+            (ours,) = meanwhile(ours)
 
     # Here, since the rooms that it needs take longer to load than finding nothing to do; meanwhile the look goes on.
-    from dateline import site
+    with collector.making_what_lasts():
+        from dateline import site
 
     stood = stood if stood and all((ours(), theirs())) else None
     beginning: AbstractContextManager[Begun | None] = nullcontext()
@@ -137,16 +139,18 @@ def _made(
     return outcome
 
 
-def _asked(folder: Folder, stood: Standing | None, besides: int) -> tuple[Callable[[], bool], Callable[[], bool]]:
-    """Whether nobody has touched what is published: a question of two halves. Where it is much, another process has
-    begun with the second; the first is left to this one, which has so many files `besides` to look at."""
-    if stood is None:
-        return bool, bool
+def _asked(folder: Folder, stood: Standing | None, known: inputs.Inputs | None) -> Sequence[Callable[[], bool]]:
+    """Whether the ledgers are as they were; and whether nobody has touched what is published, in two halves. Where it
+    is much, another process has begun with all but the second question, which is left to this one."""
+    if stood is None or known is None:
+        return bool, bool, bool
     untouched = partial(published.untouched, folder.public)
     if stood.size < LARGE:
-        return partial(untouched, stood), lambda: True
-    ours, theirs = stood.shared_out(besides)
-    return partial(untouched, ours), meanwhile(partial(untouched, theirs))
+        return bool, partial(untouched, stood), lambda: True
+    ledgers, others = known.sizes
+    ours, theirs = stood.shared_out(others - ledgers)
+    still, untouched_there = meanwhile(partial(inputs.remembered, folder, known), partial(untouched, theirs))
+    return still, partial(untouched, ours), untouched_there
 
 
 def _again(last: stamp.Stamp) -> Outcome:
@@ -154,9 +158,9 @@ def _again(last: stamp.Stamp) -> Outcome:
     return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
 
-def _look(folder: Folder, known: inputs.Inputs | None) -> inputs.Inputs:
+def _look(folder: Folder, known: inputs.Inputs | None, still: Callable[[], bool] = bool) -> inputs.Inputs:
     """What there is to build from, and a note of it for the next look; `known`: what the last look noted."""
-    found = inputs.look(folder, known)
+    found = inputs.look(folder, known, still)
     if found != known:
         inputs.write(_note(folder), found)
     return found

@@ -123,24 +123,6 @@ class Workers(Struct, frozen=True):
             yield from _in_turn(submit, chunks, self.ahead or ahead or self.size * PILED, late)
 
 
-def meanwhile(question: Callable[[], bool]) -> Callable[[], bool]:
-    """Begin to answer a question in a process of its own, where that can be forked; calling the result awaits it."""
-    if not _forks() or Workers.all().size == 1:
-        return question
-    child = os.fork()
-    if not child:
-        try:
-            os._exit(0 if question() else 1)
-        finally:  # it failed, which is no answer
-            os._exit(2)
-
-    def answer() -> bool:
-        said = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        return not said if said in (0, 1) else question()
-
-    return answer
-
-
 class OnDemand(Sequence[T]):
     """Items that are had when they are asked for: while they are worked on, few of them are in memory."""
 
@@ -205,10 +187,10 @@ def _in_turn(submit: Submit, chunks: Iterator[Sequence[Any]], ahead: int, late: 
 def _context() -> BaseContext:
     import multiprocessing  # likewise
 
-    return multiprocessing.get_context("fork" if _forks() else "spawn")
+    return multiprocessing.get_context("fork" if forks() else "spawn")
 
 
-def _forks() -> bool:
+def forks() -> bool:
     """Fork shares what is in memory at no cost; with other threads about it is not safe, nor is it on macOS."""
     return sys.platform.startswith("linux") and threading.active_count() == 1
 

@@ -23,6 +23,7 @@ FLOORS = (
         "web",
         "data",
         "cluster",
+        "questions",
         "wording",
     ),
     ("config", "vocabulary", "addresses", "journal", "published", "duplicates", "snippets", "wordcount", "blame"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 NAME = "content/articles/a.md"
 LEDGER = "content/ledger/a.json"
+DEEPER = "content/ledger/2021/b.json"
 
 
 @pytest.fixture
@@ -95,6 +97,11 @@ TOUCHES: dict[str, Callable[[Path], object]] = {
     "a folder renamed": lambda top: (top / "content/articles/2021").rename(top / "content/articles/2022"),
     "one gone": lambda top: shutil.rmtree(top / "content/articles/2021"),
     "all gone": lambda top: shutil.rmtree(top / "content"),
+    "a ledger written into": lambda top: (top / LEDGER).write_text("two"),
+    "a ledger deleted": lambda top: (top / DEEPER).unlink(),
+    "a ledger added": lambda top: (top / "content/ledger/b.json").write_text("two"),
+    "a folder of ledgers gone": lambda top: shutil.rmtree(top / "content/ledger/2021"),
+    "all ledgers gone": lambda top: shutil.rmtree(top / "content/ledger"),
 }
 
 
@@ -103,6 +110,8 @@ def test_what_is_touched_is_seen_and_the_look_is_that_of_one_who_never_looked(
     touch: str, folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder.root / "content/empty").mkdir()
+    (folder.root / DEEPER).parent.mkdir()
+    (folder.root / DEEPER).write_text("one")
     later(monkeypatch)
     first = inputs.look(folder)
     time.sleep(0.02)
@@ -110,6 +119,22 @@ def test_what_is_touched_is_seen_and_the_look_is_that_of_one_who_never_looked(
     found, anew = inputs.look(folder, first), inputs.look(folder)
     assert (found.digests, found.whole) == (anew.digests, anew.whole)
     assert found.whole != first.whole
+    assert inputs.remembered(folder, first) == ("ledger" not in touch and touch != "all gone")
+    assert inputs.look(folder, first, partial(inputs.remembered, folder, first)) == found
+
+
+def test_ledgers_that_another_looks_at_are_taken_as_they_were(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    first = inputs.look(folder)
+    (folder.root / LEDGER).write_text("another")
+    assert inputs.look(folder, first, lambda: True) == first
+    assert inputs.look(folder, None, lambda: True) == inputs.look(folder, first) != first
+
+
+def test_a_ledger_just_written_is_not_taken_as_it_was(folder: Folder) -> None:
+    assert not inputs.remembered(folder, inputs.look(folder))
+    shutil.rmtree(folder.ledger)
+    assert not inputs.remembered(folder, inputs.look(folder))
 
 
 def test_empty_folders_and_times_say_nothing(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,20 +64,6 @@ def test_what_the_first_item_makes_ready_does_not_count(monkeypatch: pytest.Monk
     assert max(chunks) in (9, 10, 11)  # a tenth of a second, as floating point has it
 
 
-@pytest.mark.parametrize("forks", [True, False])
-@pytest.mark.parametrize("said", [True, False])
-def test_a_question_is_answered_meanwhile(said: bool, forks: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Workers, "all", lambda: Workers(2 if forks else 1))
-    assert workers.meanwhile(lambda: said)() is said
-
-
-def test_what_fails_meanwhile_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Workers, "all", lambda: Workers(2))
-    here = os.getpid()
-    answer = workers.meanwhile(lambda: 1 // (os.getpid() == here) == 1)
-    assert answer()
-
-
 def test_it_works_where_processes_are_not_forked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_context", lambda: multiprocessing.get_context("spawn"))
     assert list(Workers(2).map(partial(mul, 2), range(8), at_once=True)) == [2 * number for number in range(8)]

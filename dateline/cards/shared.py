@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     from dateline.cards.writing import Card
-
-T = TypeVar("T")
 
 
 class Shared:
     """What the cards of one corpus have in common."""
 
     def __init__(self) -> None:
-        self._held: dict[Hashable, Hashable] = {}
+        self._held: dict[Any, Any] = {}  # value -> the equal one that is held
 
     def card(self, said: Card) -> Card:
         """An equal card."""
+        one = self._held.setdefault
         return replace(
             said,
-            when=self._one(said.when),
-            source=self._one(said.source),
-            author=self._one(said.author),
-            section=self._one(said.section),
-            language=self._one(said.language),
-            keys=tuple(map(self._one, said.keys)),
-            codes=tuple(map(self._one, said.codes)),
-            dating=self._one(said.dating),
-            aside=self._one(said.aside),
+            when=one(said.when, said.when),
+            source=one(said.source, said.source),
+            author=one(said.author, said.author),
+            section=one(said.section, said.section),
+            language=one(said.language, said.language),
+            keys=tuple(map(one, said.keys, said.keys)),
+            codes=tuple(map(one, said.codes, said.codes)),
+            dating=one(said.dating, said.dating),
+            aside=one(said.aside, said.aside),
         )
-
-    def _one(self, value: T) -> T:
-        return self._held.setdefault(value, value)  # type: ignore[return-value]  # an equal value is of its type

@@ -52,12 +52,13 @@ class Parts(Rows):
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library) if charts else None
         self._sparks: dict[Key, str] = {}
+        self.specials: dict[str, bytes] = {}  # address of a page -> digest of what is `special` there
 
     def holding(self, library: Library) -> Parts:
         """The same over another state of the library: what single articles said is forgotten; what is drawn, counted
         or found of all of them together stays."""
         part = copy(self)
-        part.library = library
+        part.library, part.specials = library, {}
         part.forget()
         return part
 
@@ -171,6 +172,12 @@ class Parts(Rows):
             )
             for _, key, n, all_ in scored[:most]
         )
+
+    def specially(self, address: str, items: Sequence[Item], most: int, apart: Key | None = None) -> bytes:
+        """A digest of what is `special` of the articles of a page, which dates and tags of all articles decide."""
+        if address not in self.specials:
+            self.specials[address] = digest(self.special(items, most, apart))
+        return self.specials[address]
 
     # --- facts
 

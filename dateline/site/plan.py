@@ -10,13 +10,11 @@ from dateline.site import days, feeds
 from dateline.site.pages import (
     about,
     article,
-    data,
     home,
     indexes,
     moved,
     pairs,
     periods,
-    search,
     subjects,
     timeline,
     undated,
@@ -30,13 +28,21 @@ if TYPE_CHECKING:
 
 
 def _search(parts: Parts) -> Iterator[Planned]:
+    from dateline.site.pages import search  # here, and below: a site without need not load what it takes
+
     yield Planned("search/index.js", parts.digests.whole, partial(search.files, parts), large=True)
     yield Planned("search/", parts.digests.shape, partial(search.search, parts))
 
 
+def _data(parts: Parts) -> Iterator[Planned]:
+    from dateline.site.pages import data
+
+    yield from data.data(parts)
+
+
 KINDS: tuple[Callable[[Parts], Iterator[Planned]], ...] = (
     _search,  #              /search/ and its index
-    data.data,  #            /data/ and its files
+    _data,  #                /data/ and its files
     home.home,  #            /
     timeline.timeline,  #    /timeline/
     undated.undated,  #      /undated/
@@ -56,7 +62,7 @@ KINDS: tuple[Callable[[Parts], Iterator[Planned]], ...] = (
 
 OF_PARTS: Mapping[str, tuple[Callable[[Parts], Iterator[Planned]], ...]] = {  # of config.PARTS, those with pages
     "search": (_search,),
-    "data": (data.data,),
+    "data": (_data,),
     "days": (periods.days, days.days),
     "pairs": (pairs.pairs,),
 }

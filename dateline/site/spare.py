@@ -17,8 +17,8 @@ import msgspec
 from msgspec import Struct
 
 from dateline import files, published
+from dateline.questions import meanwhile
 from dateline.site import disk
-from dateline.workers import meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,7 +49,7 @@ def begun(folder: Path, spare: Path, names: Sequence[str]) -> Iterator[Begun]:
     folder = folder.resolve()
     clear(folder)
     new = beside(folder)
-    copied = meanwhile(partial(_copy, folder, new, spare, names))
+    (copied,) = meanwhile(partial(_copy, folder, new, spare, names))
     rooms = cache(partial(_rooms, copied, spare))
     try:
         yield Begun(new, rooms)

@@ -17,6 +17,8 @@ def find(
     entries: Iterable[Person | Country], of_site: Collection[str], document: Document, shown_as: str
 ) -> Iterator[Problem]:
     """A strong name is the entry's own or one of `also`; clashes among shipped entries alone are passed over."""
+    if not of_site:
+        return
     owners: dict[str, str] = {}
     for entry in entries:
         for strong in dict.fromkeys((entry.name, *entry.also)):

@@ -37,8 +37,8 @@ def years(parts: Parts) -> Iterator[Planned]:
     busiest = max((len(items) for items in parts.library.days.values()), default=1)
     for year, sides in _in_turn(parts.library.years):
         items = parts.library.years[year]
-        inputs = digest(parts.digests.group(items), sides, parts.special(items, SPECIAL), busiest)
         address, vague = year_address(year), [item for item in items if not (item.when and item.when.month)]
+        inputs = digest(parts.digests.group(items), sides, parts.specially(address, items, SPECIAL), busiest)
         yield Planned(address, inputs, partial(_year, parts, year, sides, busiest))
         title, crumbs = parts.language.text("Some time in %(year)s", year=str(year)), (Link(str(year), address),)
         yield from _whole(parts, title, groups.vague_address(address), vague, crumbs)
@@ -104,8 +104,8 @@ def months(parts: Parts) -> Iterator[Planned]:
     language = parts.language
     for month, sides in _in_turn(parts.library.months):
         items = parts.library.months[month]
-        inputs = digest(parts.digests.group(items), sides, parts.special(items, SPECIAL))
         address, vague = month_address(month), [item for item in items if not groups.has_day(item)]
+        inputs = digest(parts.digests.group(items), sides, parts.specially(address, items, SPECIAL))
         yield Planned(address, inputs, partial(_month, parts, month, sides))
         title, crumbs = (
             f"{language.month(month)}, {language.text('Day not known')}",

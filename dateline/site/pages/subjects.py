@@ -23,6 +23,7 @@ from dateline.site.views import Group, Page, Rank, RankList, Subject, Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dateline.cards import Key
     from dateline.library import Item
     from dateline.library import Subject as Shelf
     from dateline.site.charts.density import Chart
@@ -59,7 +60,7 @@ def _inputs(parts: Parts, shelf: Shelf) -> bytes:
         parts.paired.get(shelf.key, ()),
         len(parts.library.subjects["sources"]) > 1,
         digests.topics if shelf.facet == "topics" else b"",
-        _special(parts, shelf),
+        parts.specially(shelf.address, *_held_against(shelf)) if shelf.facet == "sources" else b"",
         stated.roles(parts, shelf),
     )
 
@@ -181,7 +182,12 @@ def _taken(parts: Parts, shelf: Shelf) -> tuple[Wording, ...]:
 
 
 def _special(parts: Parts, shelf: Shelf) -> tuple[Rank, ...]:
-    return parts.special(shelf.items, SPECIAL, shelf.key) if shelf.facet == "sources" else ()
+    return parts.special(*_held_against(shelf)) if shelf.facet == "sources" else ()
+
+
+def _held_against(shelf: Shelf) -> tuple[Sequence[Item], int, Key]:
+    """Of what it is said what is special, how much of it, and beside what."""
+    return shelf.items, SPECIAL, shelf.key
 
 
 def _sources(parts: Parts, shelf: Shelf) -> RankList | None:
