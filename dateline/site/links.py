@@ -29,12 +29,18 @@ REMEMBERED = 4096  # links from pages of one depth, about 1 MB: those to subject
 
 
 class Url(Struct, frozen=True, eq=False):
-    """An address -> what stands in the href of a link from one page to it."""
+    """An address -> what stands in the href of a link from one page to it.
 
-    away: Callable[[str], Markup]  # to what is not in the page's own first folder; pages of one depth share it
+    Most links lead out of the page's own first folder, or to another folder in it: they are the same from all pages of
+    one depth there.
+    """
+
+    away: Callable[[str], Markup]  # to what is not in the page's first folder
     first: str  # that folder; empty where the page is in none
-    ways: Sequence[tuple[str, str]]
-    ending: str
+    beside: Callable[[str], Markup]  # to what is in it, but not in the second
+    second: str = ""  # the folder in it; empty where the page is in none, or is not asked for what is there
+    ways: Sequence[tuple[str, str]] = ()  # see `_ways`
+    ending: str = ""
     shared: Url | None = None
 
     @property
@@ -45,12 +51,10 @@ class Url(Struct, frozen=True, eq=False):
     def __call__(self, address: str) -> Markup:
         if not self.first or not address.startswith(self.first):
             return self.away(address)
-        target, mark, fragment = address.partition("#")
-        file = self.ending if target.endswith("/") else ""
-        for start, way in self.ways:
-            if target.startswith(start):
-                return escaped(f"{way}{target[len(start) :]}{file}{mark}{fragment}" or "./")
-        return self.away(address)
+        if not self.second or not address.startswith(self.second):
+            return self.beside(address)
+        start, way = next(each for each in self.ways if address.startswith(each[0]))
+        return _link(way, address.removeprefix(start), self.ending)
 
 
 class Links(Struct, frozen=True):
@@ -67,7 +71,9 @@ class Links(Struct, frozen=True):
             root = urlsplit(self.base_url).path or "/"
         ending = "index.html" if self.style == "local" else ""
         near = _near(root, folders[0] if folders else "", ending)
-        return near if len(folders) < 2 else Url(near.away, near.first, _ways(folders), ending, near)
+        if len(folders) < 2:
+            return near
+        return Url(near.away, near.first, near.beside, "/".join(folders[:2]) + "/", _ways(folders), ending, near)
 
     def absolute(self, address: str) -> str:
         """The whole address; empty where the site does not know its own."""
@@ -82,20 +88,30 @@ def file_of(address: str) -> str:
 @cache
 def _near(root: str, first: str, ending: str) -> Url:
     own = f"{first}/" if first else ""
-    return Url(_away(root, ending), own, [(own, root.removeprefix("../"))], ending)
+    return Url(_away(root, ending), own, _beside(root.removeprefix("../"), own, ending))
+
+
+@cache
+def _beside(way: str, first: str, ending: str) -> Callable[[str], Markup]:
+    return lru_cache(maxsize=REMEMBERED)(lambda address: _link(way, address.removeprefix(first), ending))
 
 
 @cache
 def _away(root: str, ending: str) -> Callable[[str], Markup]:
     @lru_cache(maxsize=REMEMBERED)
     def url(address: str) -> Markup:
-        target, mark, fragment = address.partition("#")
-        if not target and mark and fragment:
-            return escaped(f"#{fragment}")
-        file = ending if not target or target.endswith("/") else ""
-        return escaped(f"{root}{target}{file}{mark}{fragment}" or "./")
+        if address.startswith("#") and address != "#":
+            return escaped(address)
+        return _link(root, address, ending)
 
     return url
+
+
+def _link(way: str, rest: str, ending: str) -> Markup:
+    """To what is called `rest` where `way` leads; `ending`: of a folder's page, where links name it."""
+    target, mark, fragment = rest.partition("#")
+    file = ending if not target or target.endswith("/") else ""
+    return escaped(f"{way}{target}{file}{mark}{fragment}" or "./")
 
 
 def _ways(folders: Sequence[str]) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from dateline.cards import UNATTRIBUTED
 from dateline.library import ready
 from dateline.site.citing.coins import coins
 from dateline.site.citing.work import work
+from dateline.site.escaping import markup
 from dateline.site.language import direction
 from dateline.site.showing import Showing
 from dateline.site.views import Row, TagLink
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.library import Item
     from dateline.model import Facet
 
+NOTHING = Markup("")
 ROW_TAGS = 3
 FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 
@@ -37,7 +39,7 @@ class Rows(Showing):
         """Drop what was made of single articles, for a state of them that is gone."""
         self._tags: dict[Key, TagLink] = {}
         self._openings: dict[int, Markup] = {}
-        self._coins: dict[int, str] = {}
+        self._faces: dict[int, Row] = {}
 
     def row(
         self,
@@ -52,22 +54,41 @@ class Rows(Showing):
 
         `apart`: further subjects of the whole list, which its rows need not name.
         """
-        source = None if about and about[0] == "sources" else self.tag(("sources", item.source or UNATTRIBUTED))
-        foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
+        face = self._face(item)
         others = [key for key in item.keys[:-1] if key != about and key not in apart] if tags else ()
         return Row(
-            iso=item.when.date if item.when else "",
-            date=self.language.short(item.when),
-            title=item.title,
-            address=item.address,
-            language=item.language if foreign else "",
-            direction=direction(item.language) if foreign else "",
-            snippet=self._snippet(item, about) if snippet else Markup(""),
-            source=source,
-            words=item.words,
+            iso=face.iso,
+            date=face.date,
+            title=face.title,
+            address=face.address,
+            language=face.language,
+            direction=face.direction,
+            snippet=self._snippet(item, about) if snippet else NOTHING,
+            source=None if about and about[0] == "sources" else face.source,
+            words=face.words,
             tags=tuple([self.tag(key) for key in self._telling(others)]) if others else (),
-            coins=self._cited(item) if self.config.has("citations") else "",
+            coins=face.coins,
         )
+
+    def _face(self, item: Item) -> Row:
+        """What its rows have in common."""
+        known = self._faces.get(item.number)
+        if known is None:
+            foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
+            known = self._faces[item.number] = Row(
+                iso=item.when.date if item.when else "",
+                date=self.language.short(item.when),
+                title=item.title,
+                address=item.address,
+                language=item.language if foreign else "",
+                direction=direction(item.language) if foreign else "",
+                snippet=NOTHING,
+                source=self.tag(("sources", item.source or UNATTRIBUTED)),
+                words=item.words,
+                tags=(),
+                coins=self._cited(item) if self.config.has("citations") else "",
+            )
+        return known
 
     def tag(self, key: Key) -> TagLink:
         known = self._tags.get(key)
@@ -76,11 +97,7 @@ class Rows(Showing):
         return known
 
     def _cited(self, item: Item) -> str:
-        known = self._coins.get(item.number)
-        if known is None:
-            page = self.links.absolute(item.address)
-            known = self._coins[item.number] = coins(work(item, page, self.config.title))
-        return known
+        return coins(work(item, self.links.absolute(item.address), self.config.title))
 
     def rows(
         self,
@@ -113,9 +130,9 @@ class Rows(Showing):
     def _snippet(self, item: Item, about: Key | None) -> Markup:
         rights = self.rights(item)
         if rights == "link":
-            return Markup("")
+            return NOTHING
         if about and about[0] != "sources" and rights == "full" and (words := item.about(about).snippet):
-            return Markup(words)  # noqa: S704  escaped where the words were taken
+            return markup(words)  # escaped where they were taken
         known = self._openings.get(item.number)
         if known is None:
             known = self._openings[item.number] = snippets.html(self.opening(item, snippets.OPENING))

@@ -128,7 +128,9 @@ def slices(parts: Parts, thread: Thread) -> Iterator[Planned]:
     """The pages of its years and months, and the lists of what has no place there."""
     by_year = thread.years
     for (year, items), sides in zip(by_year.items(), _sides(list(by_year)), strict=True):
-        yield Planned(thread.at(year), _inputs(parts, thread, items, sides), partial(_year, parts, thread, year, sides))
+        yield Planned(
+            thread.at(year), _inputs(parts, thread, items, sides), partial(_year, parts, thread, year, items, sides)
+        )
         if len(items) > TITLE_ROWS:
             yield from _months(parts, thread, year, items)
         vague = [item for item in items if not (item.when and item.when.month)]
@@ -155,8 +157,7 @@ def _below(thread: Thread) -> tuple[Link, ...]:
     return (*thread.crumbs, Link(thread.title, thread.address))
 
 
-def _year(parts: Parts, thread: Thread, year: int, sides: Sides) -> Iterator[Page]:
-    items = thread.years[year]
+def _year(parts: Parts, thread: Thread, year: int, items: Sequence[Item], sides: Sides) -> Iterator[Page]:
     title = parts.language.text("%(name)s in %(year)s", name=thread.title, year=str(year))
     ways = (None if side is None else Link(str(side), thread.at(side)) for side in sides)
     own_months = len(items) > TITLE_ROWS
