@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dateline.progress import Progress
     from dateline.published import Standing
     from dateline.site import Workshop
+    from dateline.site.output import Report
     from dateline.site.spare import Begun
 
 ALONE = Workers()
@@ -130,12 +131,10 @@ def _made(
     )
     if not (strict and outcome.errors):
         made = replace(made, changes=(), readings=(), decided=())
-        outcome = _publish(outcome, folder, made, base_url, progress, workers, start)
+        outcome = _publish(outcome, folder, made, base_url, progress, workers, start, many=many)
         count = outcome.written + outcome.unchanged
         left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems, ground)
         stamp.write(folder.cache / "built.json", left)
-        if many:
-            _look(folder, inputs.read(_note(folder)))
     return outcome
 
 
@@ -205,11 +204,13 @@ def _publish(
     progress: Progress,
     workers: Workers,
     start: Start,
+    *,
+    many: bool,
 ) -> Outcome:
+    """Make the site; `many`: so many files of content/ are new that the next run shall not have to look at them."""
     from dateline import site
 
     stood = start.stood
-
     workshop = _workshop(folder, made, base_url)
     place = folder.cache / "pages.msgpack"
     last, spare = site.making.read(place) if stood else site.making.Making(), folder.cache / "spare"
@@ -218,12 +219,22 @@ def _publish(
     with progress.stage("Publishing"):
         rooms = stood.rooms if stood else None
         report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms, start.begun)
+        noting = partial(_note_public, folder, stood, report)
+        (noted,) = meanwhile(noting) if report.written >= LARGE else (noting,)
         site.making.write(place, making)
-        stands = (
-            published.after(folder.public, stood, report.changed, report.gone, report.rooms)
-            if stood
-            else published.look(folder.public)
-        )
-        published.write(folder.cache / "public.msgpack", stands)
+        if many:
+            _look(folder, inputs.read(_note(folder)))
+        noted()
     written, unchanged, removed = report.written, report.unchanged, report.removed
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)
+
+
+def _note_public(folder: Folder, stood: Standing | None, report: Report) -> bool:
+    """Leave for the next run how the site stands that has just been published."""
+    stands = (
+        published.after(folder.public, stood, report.changed, report.gone, report.rooms)
+        if stood
+        else published.look(folder.public)
+    )
+    published.write(folder.cache / "public.msgpack", stands)
+    return True
