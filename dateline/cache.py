@@ -16,7 +16,7 @@ import msgspec
 from dateline.workers import OnDemand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from dateline.workers import Workers
 
@@ -157,10 +157,11 @@ class Cache:
 class Stored(OnDemand[T]):
     """Values of a cache in an order, each fetched when it is asked for; the last few are held.
 
+    near: bytes of what was fetched that stay in memory as they are stored, for values that many ask for again.
     Each process opens the file for itself. OSError where somebody has cleared the cache meanwhile.
     """
 
-    def __init__(self, cache: Cache, keys: Sequence[str], kind: type[T]) -> None:
+    def __init__(self, cache: Cache, keys: Sequence[str], kind: type[T], near: int = 0) -> None:
         if len(cache.new) >= BATCH:
             cache.write()
         self._path = cache.path
@@ -169,6 +170,8 @@ class Stored(OnDemand[T]):
         self._kind = kind
         self._table = _Table(cache.path)
         self._last: dict[int, T] = {}  # by number
+        self._near: dict[str, bytes] = {}
+        self._room = self._free = near
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -182,17 +185,25 @@ class Stored(OnDemand[T]):
 
     def some(self, numbers: Sequence[int]) -> list[T]:
         keys = [self._keys[number] for number in numbers]
-        stored = [key for key in keys if key not in self._held]
-        rows = self._table.rows(stored) if stored else {}  # there may be no file yet
-        return [self._decoder.decode(rows.get(key) or self._value(key)) for key in keys]
+        found = self._found(keys)
+        return [self._decoder.decode(found.get(key) or self._value(key)) for key in keys]
 
     def ready(self, numbers: Sequence[int]) -> None:
         lacking = {self._keys[number]: number for number in numbers if number not in self._last}
-        found = {key: self._held[key] for key in lacking if key in self._held}
-        stored = [key for key in lacking if key not in found]
-        found |= self._table.rows(stored) if stored else {}
-        for key, value in found.items():
+        for key, value in self._found(lacking).items():
             self._keep(lacking[key], value)
+
+    def _found(self, keys: Collection[str]) -> dict[str, bytes]:
+        found = {key: value for key in keys if (value := self._held.get(key) or self._near.get(key))}
+        stored = [key for key in keys if key not in found]
+        rows = self._table.rows(stored) if stored else {}  # there may be no file yet
+        if self._room:
+            self._free -= sum(map(len, rows.values()))
+            if self._free < 0:
+                self._near.clear()
+                self._free = self._room
+            self._near |= rows
+        return found | rows
 
     def _keep(self, number: int, value: bytes) -> T:
         found = self._decoder.decode(value)
@@ -206,12 +217,12 @@ class Stored(OnDemand[T]):
         return msgspec.msgpack.Decoder(self._kind)
 
     def __getstate__(self) -> dict[str, object]:
-        state = {**self.__dict__, "_last": {}}
+        state = {**self.__dict__, "_last": {}, "_near": {}, "_free": self._room}
         state.pop("_decoder", None)  # it cannot be sent
         return state
 
     def _value(self, key: str) -> bytes:
-        found = self._held.get(key) or self._table.rows([key]).get(key)
+        found = self._found([key]).get(key)
         if found is None:
             raise _cleared(self._path)
         return found

@@ -60,6 +60,7 @@ class Corpus(Struct, frozen=True):
 
 
 ALONE = Workers()
+TOLD = 32_000_000  # bytes of what articles tell of their tags, of some 19,000: each of their lists asks for it again
 
 
 def read(
@@ -105,7 +106,7 @@ def read(
         words,
         Stored(cache, done.entries, Entry),
         tuple(done.cards),
-        Stored(cache, done.told, tuple[Told, ...]),
+        Stored(cache, done.told, tuple[Told, ...], TOLD),
         tuple(sorted(problems)),
         done.changes(withdrawn),
         tuple(reading for reading, _ in said),

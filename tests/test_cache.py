@@ -93,3 +93,19 @@ def test_values_that_will_be_asked_for_are_fetched_at_once(tmp_path: Path, monke
     stored.ready([4, 1])
     monkeypatch.setattr(cache.Stored, "_value", lambda *_: pytest.fail("fetched by itself"))
     assert [stored[1], stored[4]] == [1, 4]
+
+
+@pytest.mark.parametrize(("near", "fetched"), [(0, 8), (1_000, 4), (9, 6)])
+def test_values_that_many_ask_for_stay_near(tmp_path: Path, near: int, fetched: int) -> None:
+    store = Cache(tmp_path / "work.sqlite")
+    for i in range(4):
+        store.put(str(i), msgspec.msgpack.encode("abc"))
+    store.write()
+    stored = cache.Stored(store, [str(i) for i in range(4)], str, near)
+    asked: list[str] = []
+    rows = stored._table.rows
+    stored._table.rows = lambda keys: asked.extend(keys) or rows(keys)  # type: ignore[method-assign,func-returns-value]
+    for numbers in ([0, 1], [2, 3], [2, 3], [0, 1]):
+        stored._last.clear()
+        assert stored.some(numbers) == ["abc", "abc"]
+    assert len(asked) == fetched
