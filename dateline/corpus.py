@@ -13,12 +13,11 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 
 from dateline import cache as work
 from dateline import changes, collector, config, inputs, shelf, single, tagging, vocabulary
 from dateline.cache import Stored
-from dateline.cards import Told
 from dateline.changes import Moves
 from dateline.model import Entry
 from dateline.passes import Passes
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.cache import Cache
-    from dateline.cards import Card
+    from dateline.cards import Card, Telling
     from dateline.config import Config
     from dateline.drafts import Drafted
     from dateline.folder import Folder
@@ -49,7 +48,7 @@ class Corpus(Struct, frozen=True):
     vocabulary: Vocabulary
     entries: Sequence[Entry] = ()
     cards: tuple[Card, ...] = ()  # of the entries, in their order
-    told: Sequence[tuple[Told, ...]] = ()  # what each tells of its tags, likewise
+    told: Sequence[Sequence[Telling]] = ()  # what each tells of its tags, likewise
     problems: tuple[Problem, ...] = ()
     changes: Sequence[tuple[Change, ...]] = ()  # what content/ lacks; files of one group belong together
     readings: tuple[tagging.Reading, ...] = ()  # what the tagger read, in the order of the entries, if asked for
@@ -106,7 +105,7 @@ def read(
         words,
         Stored(cache, done.entries, Entry),
         tuple(done.cards),
-        Stored(cache, done.told, tuple[Told, ...], TOLD),
+        Stored(cache, done.told, tuple[Raw, ...], TOLD),
         tuple(sorted(problems)),
         done.changes(withdrawn),
         tuple(reading for reading, _ in said),

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import astuple
 
 from dateline import addresses
-from dateline.cards import UNATTRIBUTED, Card, Key, Told, card, sound, tell
+from dateline.cards import UNATTRIBUTED, Card, Key, Telling, Told, card, opened, sound, tell
 from dateline.model import FACETS, When
 from dateline.workers import Lazy, OnDemand
 
@@ -35,7 +35,7 @@ class Door(Protocol):
     def entry(self, number: int) -> Entry:
         """All that is known of it."""
 
-    def told(self, number: int) -> Sequence[Told]:
+    def told(self, number: int) -> Sequence[Telling]:
         """What it tells of each of its tags."""
 
     def ready(self, numbers: Sequence[int]) -> None:
@@ -57,7 +57,7 @@ class Item(Card, frozen=True, eq=False):
     def about(self, key: Key) -> Told:
         """What it tells of one of its tags; nothing of its source."""
         tags = self.keys[:-1]
-        return self.door.told(self.number)[tags.index(key)] if self.tells and key in tags else NOTHING
+        return opened(self.door.told(self.number)[tags.index(key)]) if self.tells and key in tags else NOTHING
 
 
 def ready(items: Sequence[Item]) -> Iterator[Item]:
@@ -171,7 +171,7 @@ class Library(Struct, frozen=True, dict=True):
 
 
 def shelve(
-    entries: Sequence[Entry], cards: Sequence[Card] = (), told: Sequence[Sequence[Told]] | None = None
+    entries: Sequence[Entry], cards: Sequence[Card] = (), told: Sequence[Sequence[Telling]] | None = None
 ) -> Library:
     """Put the entries in the order of time and index them; their own order does not matter.
 
@@ -183,7 +183,9 @@ def shelve(
     return arrange([card(entry) for entry in held], held)
 
 
-def arrange(cards: Sequence[Card], entries: Sequence[Entry], told: Sequence[Sequence[Told]] | None = None) -> Library:
+def arrange(
+    cards: Sequence[Card], entries: Sequence[Entry], told: Sequence[Sequence[Telling]] | None = None
+) -> Library:
     """The library of so many cards, with their entries, which are `cards.sound`, in the same order.
 
     told: what each tells of its tags; by default it is asked of the entry.
@@ -207,12 +209,12 @@ class _Behind(Struct, frozen=True):
 
     order: Sequence[int]  # of each number, its place among those
     entries: Sequence[Entry]
-    tellings: Sequence[Sequence[Told]]
+    tellings: Sequence[Sequence[Telling]]
 
     def entry(self, number: int) -> Entry:
         return self.entries[self.order[number]]
 
-    def told(self, number: int) -> Sequence[Told]:
+    def told(self, number: int) -> Sequence[Telling]:
         return self.tellings[self.order[number]]
 
     def ready(self, numbers: Sequence[int]) -> None:

@@ -2,7 +2,7 @@
 
 from dateline.cards.sayings import Saying, sayings
 from dateline.cards.shared import Shared
-from dateline.cards.told import Told, tell
+from dateline.cards.told import Telling, Told, opened, tell
 from dateline.cards.writing import CORRECTED, EXCERPT, UNATTRIBUTED, Card, Dating, Key, card, excerpt, sound
 
 __all__ = [
@@ -14,9 +14,11 @@ __all__ = [
     "Key",
     "Saying",
     "Shared",
+    "Telling",
     "Told",
     "card",
     "excerpt",
+    "opened",
     "sayings",
     "sound",
     "tell",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+import msgspec
+from msgspec import Raw, Struct
 
 from dateline import snippets
 from dateline.cards.introductions import introduction
@@ -26,6 +27,15 @@ class Told(Struct, frozen=True):
     wordings: tuple[tuple[str, int], ...] = ()  # the words that stand for a person or country, and how often
     introductions: tuple[str, ...] = ()  # what stands right before a person's name: offices, titles
     sayings: tuple[tuple[str, str], ...] = ()  # what a person says, and the anchor of that in the text
+
+
+Telling = Told | Raw  # Raw: as it is stored
+_read = msgspec.msgpack.Decoder(Told).decode
+
+
+def opened(telling: Telling) -> Told:
+    """What is stored is read when it is asked for: a list wants it of one of an article's ten tags."""
+    return telling if isinstance(telling, Told) else _read(telling)
 
 
 def tell(entry: Entry, keys: Sequence[tuple[Facet, str]]) -> tuple[Told, ...]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from dateline.cards import Card, Told
+    from dateline.cards import Card, Telling
     from dateline.config import Config
     from dateline.model import Entry
     from dateline.site.planned import File
@@ -46,7 +46,7 @@ class Workshop(Struct, frozen=True, dict=True):
     cache: Path | None = None  # where index and tables find their last states; nothing is kept where there is none
     public: Path | None = None  # the site that is published now, of which tables take what still holds
     cards: Sequence[Card] = ()  # of the entries, in their order, where they are known
-    told: Sequence[tuple[Told, ...]] | None = None  # what each tells of its tags, likewise
+    told: Sequence[Sequence[Telling]] | None = None  # what each tells of its tags, likewise
 
     @cached_property
     def parts(self) -> Parts:

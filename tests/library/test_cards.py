@@ -1,9 +1,10 @@
 """What a card has of an article."""
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
-from dateline.cards import Told, card, sound
+from dateline.cards import Told, card, sound, tell
 from dateline.library import shelve
 from tests.site.corpus import corpus, entry
 
@@ -43,6 +44,14 @@ def test_it_tells_of_each_tag_what_its_page_says() -> None:
     assert item.about(("topics", "Shipping")).wordings == ()
     assert item.about(item.keys[-1]) == Told()
     assert item.about(("people", "Nobody")) == Told()
+
+
+def test_what_is_stored_tells_the_same() -> None:
+    [item] = shelve([corpus()[0]]).items
+    told = tell(corpus()[0], item.keys[:-1])
+    stored = msgspec.msgpack.decode(msgspec.msgpack.encode(told), type=tuple[msgspec.Raw, ...])
+    [other] = shelve([corpus()[0]], [card(corpus()[0])], [stored]).items
+    assert [other.about(key) for key in item.keys] == [item.about(key) for key in item.keys] == [*told, Told()]
 
 
 def test_an_address_that_is_none_stands_on_no_page() -> None:
