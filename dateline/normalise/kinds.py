@@ -52,5 +52,7 @@ def capitalised(kinds: bytes) -> int:
 
 def joints(kinds: bytes) -> int:
     """Where a word that begins with a capital may be glued to what stands before it; capitals in a row are one word."""
-    begins = kinds.count(CAPITAL + SMALL) - kinds.count(_WORD_BEGINS + SMALL) - kinds.startswith(CAPITAL + SMALL)
-    return begins + sum(kinds.count(before + CAPITAL + CAPITAL) for before in (SMALL, DIGIT, SIGN))
+    glued = kinds.count(CAPITAL + SMALL) - kinds.count(_WORD_BEGINS + SMALL) - kinds.startswith(CAPITAL + SMALL)
+    if CAPITAL + CAPITAL in kinds:
+        glued += sum([kinds.count(before + CAPITAL + CAPITAL) for before in (SMALL, DIGIT, SIGN)])
+    return glued

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 MAX_LENGTH = 300  # characters: what a search result or a card shows
 LOOK = 20_000  # characters of a paragraph: whoever asks wants the first sentences
 ENOUGH = 120  # a first sentence of this length needs no second one
+# It begins with a set of characters, to which the search skips.
 _END = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«„¿¡(\[]*[^\W\d_a-zа-яßà-ÿ])|(?<=[。！？])[」』”’]*\s*|(?<=[؟۔।])\s+"
+    r"[.!?…。！？؟۔।](?:(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«„¿¡(\[]*[^\W\d_a-zа-яßà-ÿ])"
+    r"|(?<=[。！？])[」』”’]*\s*|(?<=[؟۔।])\s+)"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“„«])(?:[A-ZÀ-ÞА-Я]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|Jr|Sr|No|vs|etc|approx|"
@@ -26,10 +28,7 @@ def sentences(text: str) -> Iterator[str]:
     text = text[:LOOK]
     start = 0
     for match in _END.finditer(text):
-        if (
-            not _ABBREVIATION.search(text[max(start, match.start() - 12) : match.end()])
-            or text[match.start() - 1] in "!?"
-        ):
+        if not _ABBREVIATION.search(text[max(start, match.start() - 11) : match.end()]) or text[match.start()] in "!?":
             if sentence := text[start : match.end()].strip():
                 yield sentence
             start = match.end()
