@@ -18,18 +18,20 @@ if TYPE_CHECKING:
     from dateline.model import Mention
     from dateline.site.views import TagLink
 
-FIRST_SPAN, END_SPAN = 0xF0000, chr(0xFFFFD)  # plane 15: private use, and not to be met in text
-FIRST_LINK, END_LINK = 0x100000, chr(0x10FFFD)  # plane 16: the same
+# A place begins with a character of its kind and one that says which it is: a pattern that begins with the same sign
+# each time is searched for at the speed of memory, where one of many signs is looked for in each character.
+SPAN, FIRST_SPAN, END_SPAN = chr(0xF0000), 0xF0001, chr(0xFFFFD)  # plane 15: private use, and not to be met in text
+LINK, FIRST_LINK, END_LINK = chr(0x100000), 0x100001, chr(0x10FFFD)  # plane 16: the same
 MARKS = re.compile("[\U000f0000-\U0010fffd]")
 _LEADS = (b"\xf3", b"\xf4")  # how UTF-8 begins the characters of planes 12 to 16
 _LINKS = re.compile("[\U00100000-\U0010fffd]")
-_TAG = re.compile(r"(<[^>]*>)")
-_LINK = re.compile("([\U00100000-\U0010fffc])([^<\U00100000-\U0010fffd]*)" + END_LINK)
-_SPAN = re.compile("([\U000f0000-\U000ffffc])([^\U000f0000-\U000ffffd]*)" + END_SPAN)
-_BEGINNING = re.compile("[\U000f0000-\U000ffffc]")
+_TAG = re.compile(r"<[^>]*>")
+_LINK = re.compile(LINK + "([\U00100001-\U0010fffc])([^<\U00100000-\U0010fffd]*)" + END_LINK)
+_SPAN = re.compile(SPAN + "([\U000f0001-\U000ffffc])([^\U000f0000-\U000ffffd]*)" + END_SPAN)
+_BEGINNING = re.compile(SPAN + "([\U000f0001-\U000ffffc])")
+# An element in which no link may stand, or a tag with attributes, in which none can.
+_NO_LINK = re.compile(r"<(a|code|pre|h[1-6])[ >].*?</\1>|<[a-z0-9]+ [^>]*>", re.DOTALL)
 _ELEMENT = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
-_NO_LINK_IN = frozenset({"a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
-_ATTRIBUTE_OR_NO_LINK = re.compile(r"<(?:[a-z0-9]+ |(?:a|code|pre|h[1-6])>)")
 _INLINE = frozenset({"a", "abbr", "cite", "code", "del", "em", "ins", "q", "s", "strong", "sub", "sup"})
 
 
@@ -74,10 +76,10 @@ def _worth(mention: Mention) -> tuple[int, int]:
 
 
 def insert(markdown: str, links: Sequence[Mark], spans: Sequence[Mark]) -> str:
-    """Put a character before and after each place; a link opens after a span of the same start and closes before it."""
-    points = [(link.start, 3, chr(FIRST_LINK + i)) for i, link in enumerate(links)]
+    """Put characters before and after each place; a link opens after a span of the same start and closes before it."""
+    points = [(link.start, 3, LINK + chr(FIRST_LINK + i)) for i, link in enumerate(links)]
     points += [(link.end, 0, END_LINK) for link in links]
-    points += [(span.start, 2, chr(FIRST_SPAN + i)) for i, span in enumerate(spans)]
+    points += [(span.start, 2, SPAN + chr(FIRST_SPAN + i)) for i, span in enumerate(spans)]
     points += [(span.end, 1, END_SPAN) for span in spans]
     parts: list[str] = []
     at = 0
@@ -106,7 +108,7 @@ def resolve(html: str, links: Sequence[Mark], spans: Sequence[Mark]) -> Rendered
         return f"{mark.open}{match.group(2)}</span>"
 
     def place(match: re.Match[str]) -> str:
-        mark = spans[ord(match.group()) - FIRST_SPAN]
+        mark = spans[ord(match.group(1)) - FIRST_SPAN]
         if mark.anchor in anchors:
             return ""
         anchors.add(mark.anchor)
@@ -129,32 +131,16 @@ def may_have_marks(text: str) -> bool:
 
 def _outside_of_links(html: str, link: Callable[[re.Match[str]], str]) -> str:
     """Resolve the marks of links, but within links, headings, code and tags themselves."""
-    if not _ATTRIBUTE_OR_NO_LINK.search(html):  # most bodies: no mark can stand where no link may
-        return _LINK.sub(link, html)
-    inside: list[str] = []
     parts: list[str] = []
-    for piece in _TAG.split(html):
-        if piece.startswith("<"):
-            _enter(piece, inside)
-            parts.append(piece if piece.isascii() else MARKS.sub("", piece))
-        elif piece.isascii():
-            parts.append(piece)
-        elif inside:
-            parts.append(_LINKS.sub("", piece))
-        else:
-            parts.append(_LINKS.sub("", _LINK.sub(link, piece)))
-    return "".join(parts)
+    at = 0
+    for kept in _NO_LINK.finditer(html):
+        parts += [_LINK.sub(link, html[at : kept.start()]), _without_links(kept.group())]
+        at = kept.end()
+    return "".join([*parts, _LINK.sub(link, html[at:])])
 
 
-def _enter(tag: str, inside: list[str]) -> None:
-    """Keep count of the elements around the text in which no link may stand."""
-    match = _ELEMENT.match(tag)
-    if match is None or match.group(2) not in _NO_LINK_IN:
-        return
-    if not match.group(1):
-        inside.append(match.group(2))
-    elif match.group(2) in inside:
-        inside.remove(match.group(2))
+def _without_links(html: str) -> str:
+    return html if html.isascii() else _LINKS.sub("", _TAG.sub(lambda tag: MARKS.sub("", tag.group()), html))
 
 
 def _is_balanced(html: str) -> bool:
