@@ -78,7 +78,7 @@ def _joined(folder: str, slug: str, *, is_dated: bool) -> str:
     return f"{folder}/no-{slug}/" if is_dated and _NUMBER.fullmatch(slug) else f"{folder}/{slug}/"
 
 
-class Wish(Struct, frozen=True):
+class Wish(Struct, frozen=True, array_like=True):
     """Where an article's page would stand, and what decides where two want one place."""
 
     address: str

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.reconcile import Merged
 
 
-class Files(Struct, frozen=True):
+class Files(Struct, frozen=True, array_like=True):
     """What there is of one article, whole."""
 
     path: str  # relative to content/articles/

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.model import Article
 
 
-class Drafted(Struct, frozen=True):
+class Drafted(Struct, frozen=True, array_like=True):
     """One draft, as far as others hang on it."""
 
     key: str  # under which the cache has the whole

@@ -22,7 +22,7 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?)?)?")
 
 
-class When(Struct, frozen=True, order=True):
+class When(Struct, frozen=True, array_like=True, order=True):
     """A point in time as precise as its evidence: EDTF (ISO 8601-2) level 0.
 
     Orders by time; a year sorts before its months, a month before its days.
@@ -129,7 +129,7 @@ class SetAside(Struct, frozen=True):
     reason: str  # in words for the reader: "photo credit", "teaser of another article", ...
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, array_like=True):
     """One article of the corpus: what its file in content/articles/ says."""
 
     title: str
@@ -164,7 +164,7 @@ class Draft(Struct, frozen=True):
     refused: bool = False  # no article: it is left out, and `problems` say why
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, array_like=True):
     """One place of an article's text at which a person, a country or a topic is named."""
 
     facet: Facet
@@ -176,7 +176,7 @@ class Mention(Struct, frozen=True):
     part: Literal["title", "body"] = "body"  # the text that `start` and `end` count in
 
 
-class Tag(Struct, frozen=True):
+class Tag(Struct, frozen=True, array_like=True):
     """One entry of an article's tag lists, with what it rests on."""
 
     facet: Facet
@@ -188,7 +188,7 @@ class Tag(Struct, frozen=True):
     rule: str = ""  # where no single mention says it: "topics.parent", "people.corpus", ...
 
 
-class Quote(Struct, frozen=True):
+class Quote(Struct, frozen=True, array_like=True):
     """Words that stand between quotation marks, or behind a speaker's name in a transcript."""
 
     text: str  # without the marks, as plain words
@@ -201,7 +201,7 @@ class Quote(Struct, frozen=True):
     continues: bool = False  # the same words go on from the quote before
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, array_like=True):
     """One article of the library: the article, its address, its tags, and how it came to be."""
 
     article: Article

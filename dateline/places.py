@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.shelf import Slot
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, array_like=True):
     """What an article asks for: the address that it had before, whatever became of its title or date, or a new one."""
 
     wish: Wish

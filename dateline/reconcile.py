@@ -28,7 +28,7 @@ FIELDS = (
 )  # fmt: skip
 
 
-class Merged(Struct, frozen=True):
+class Merged(Struct, frozen=True, array_like=True):
     """An article as its file shall say it, and what the ledger shall remember of it."""
 
     article: Article

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 
-class Trail(Struct, frozen=True):
+class Trail(Struct, frozen=True, array_like=True):
     """What the corpus asks of one article."""
 
     people: bytes  # `tagging.Trace`, packed: it is large, and not always asked for
@@ -44,7 +44,7 @@ class Trail(Struct, frozen=True):
     sample: bytes  # `duplicates.sketch` of it
 
 
-class Alone(Struct, frozen=True):
+class Alone(Struct, frozen=True, array_like=True):
     """One article by itself, whole."""
 
     files: Files
@@ -53,7 +53,7 @@ class Alone(Struct, frozen=True):
     reading: Reading
 
 
-class Verdict(Struct, frozen=True):
+class Verdict(Struct, frozen=True, array_like=True):
     """What the corpus decided for one article."""
 
     address: str
@@ -61,7 +61,7 @@ class Verdict(Struct, frozen=True):
     said: str = ""  # digest of what the site's own vocabulary says of them
 
 
-class After(Struct, frozen=True):
+class After(Struct, frozen=True, array_like=True):
     """How the article will stand once its changes are made, where it comes to the same then."""
 
     file: str  # digest of the article's file; empty: it stays as it is
@@ -72,7 +72,7 @@ class After(Struct, frozen=True):
     origin: shelf.Origin
 
 
-class Settled(Struct, frozen=True):
+class Settled(Struct, frozen=True, array_like=True):
     """What becomes of one article."""
 
     entry: Entry
@@ -83,7 +83,7 @@ class Settled(Struct, frozen=True):
     after: After | None = None
 
 
-class Outcome(Struct, frozen=True):
+class Outcome(Struct, frozen=True, array_like=True):
     """What becomes of one article; what is long is packed."""
 
     entry: bytes

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 420  # characters of a quote on its speaker's page
 
 
-class Told(Struct, frozen=True):
+class Told(Struct, frozen=True, array_like=True):
     """What an article tells of one of its subjects."""
 
     snippet: str = ""  # HTML of the words around its first mention; empty: the text has none

@@ -23,7 +23,7 @@ from dateline.model import LANGUAGE, Article, Problem, Severity, When
 _SPACED = re.compile(r"(?<=^\d{4}-\d\d-\d\d) (?=\d)")  # 2021-05-25 16:17, as other programs write it
 
 
-class Parsed(Struct, frozen=True):
+class Parsed(Struct, frozen=True, array_like=True):
     """One file of content/articles/ as read."""
 
     article: Article | None  # None: the file cannot be read as an article

@@ -65,7 +65,7 @@ class Place(Struct, frozen=True, array_like=True):
     ledger: str = ""
 
 
-class Written(Struct, frozen=True):
+class Written(Struct, frozen=True, array_like=True):
     """One file of content/articles/ as a person sees it, and what it says."""
 
     text: str

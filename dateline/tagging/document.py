@@ -18,7 +18,7 @@ class Document(Struct, frozen=True):
     date: When | None = None
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, array_like=True):
     """Somebody an article names, before the corpus has had its say: one or more mentions folded together."""
 
     name: str  # the fullest form that the article has
@@ -30,7 +30,7 @@ class Figure(Struct, frozen=True):
     known: str = ""  # the vocabulary's name for it, where a strong name matched
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, array_like=True):
     """All that one article says by itself; small, picklable and JSON-able, so that it can be cached."""
 
     key: str
@@ -49,7 +49,7 @@ class Sight(NamedTuple):
     known: str
 
 
-class Trace(Struct, frozen=True):
+class Trace(Struct, frozen=True, array_like=True):
     """A reading, as far as others hang on it: a hundredth of it, so that those of a whole corpus can be held."""
 
     date: When | None = None
