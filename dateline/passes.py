@@ -6,7 +6,7 @@ tagged, little is decided together: what becomes of an article is foreseen in th
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
@@ -163,16 +163,17 @@ class Passes:
         [(alone, _)] = self.desk.read(self.material.of([self.live[number]]))
         return alone
 
-    def _verdict(self, number: int) -> Verdict:
-        return Verdict(self.addresses[number], *(self.people[number] if self.people else Decided()))
+    def _verdicts(self) -> Iterator[Verdict]:
+        people = self.people or repeat(Decided(), len(self.live))
+        return (Verdict(address, *decided) for address, decided in zip(self.addresses, people, strict=True))
 
     def settle(self, progress: Progress, workers: Workers) -> None:
         """Let each article become what it is now."""
-        verdicts: dict[int, Verdict] = {}  # of those on which there is work to do
-        for number in range(len(self.live)):
-            verdict = self._verdict(number)
-            if self.foreseen.get(number) != verdict and not self.results.stands(number, verdict):
-                verdicts[number] = verdict
+        verdicts = {  # of those on which there is work to do
+            number: verdict
+            for number, verdict in enumerate(self._verdicts())
+            if self.foreseen.get(number) != verdict and not self.results.stands(number, verdict)
+        }
         lacking = list(verdicts)
         self._work([number for number in lacking if not self._on_desk(number)], progress, workers)
 
@@ -198,7 +199,7 @@ class Passes:
         """What was read in each article, and what the machine makes of it before any person's hand."""
         numbers = range(len(self.live))
         self._work([number for number in numbers if not self._on_desk(number)], progress, workers)
-        each = ((self._alone(number), self._verdict(number)) for number in numbers)
+        each = zip(map(self._alone, numbers), self._verdicts(), strict=True)
         return [(alone.reading, self.desk.tags(alone, verdict)) for alone, verdict in each]
 
 

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline import cache as work
-from dateline import files, ledger
+from dateline import collector, files, ledger
 from dateline.content.parse import parse
 from dateline.model import Problem
 from dateline.shelf.book import Book
@@ -43,9 +43,10 @@ def read(
     """
     version = work.program()
     room = _Room(folder, digests)
-    places = room.places()
-    book = Book(cache, desk, version)
-    kept = {place.path: row for place in places if (row := book.find(place))}
+    with collector.making_what_lasts():
+        places = room.places()
+        book = Book(cache, desk, version)
+        kept = {place.path: row for place in places if (row := book.find(place))}
     lacking = [place for place in places if place.path not in kept]
     texts = Lazy(len(lacking), lambda number: room.texts(lacking[number].path))
     made = workers.map(partial(_stand, folder.shown(folder.articles), folder.shown(folder.ledger)), texts)
@@ -56,12 +57,13 @@ def read(
             desk.put(text_key(version, place.path, room.places_read[place.path].file), written)
     at = {place.path: room.places_read.get(place.path, place) for place in places}
     standings = [(path, kept[path].standing) for path in at]
+    held = {path: standing.held for path, standing in standings if standing.held}
     found = Shelf(
         {path: standing.file for path, standing in standings if standing.file},
         {path: standing.memory for path, standing in standings if standing.memory},
-        (*room.problems, *(problem for _, standing in standings for problem in standing.problems)),
-        frozenset([*room.unread, *(path for path, standing in standings if standing.held)]),
-        frozenset(standing.held for _, standing in standings if standing.held),
+        (*room.problems, *(problem for _, standing in standings if standing.problems for problem in standing.problems)),
+        frozenset(room.unread | held.keys()),
+        frozenset(held.values()),
         at,
         kept,
         frozenset(place.path for place in lacking),
