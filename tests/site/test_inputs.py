@@ -78,7 +78,7 @@ def lower(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(search, "files", lambda _: iter(()))
     patch.setattr(tables, "files", lambda *_: iter(()))
     # A page is what its template is given, and what all pages share: rendering adds nothing to that.
-    patch.setattr(Renderer, "render", lambda self, page: digest(page.kind, page.context, self.site).hex())
+    patch.setattr(Renderer, "render", lambda self, page: digest(page.kind, page.context, self.site).hex().encode())
     patch.setattr(Renderer, "load", lambda _: None)
 
 
