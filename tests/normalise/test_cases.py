@@ -1,4 +1,4 @@
-"""Small questions, one data file each: dates, datelines, derived headlines, furniture, languages, glue, copies."""
+"""Small questions, one data file each: dates, datelines, sentences, headlines, furniture, languages, glue, copies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline import yamlio
-from dateline.normalise import copies, cues, dates, derived, glue, language, placeline
+from dateline.normalise import copies, cues, dates, derived, glue, language, lead, placeline
 from dateline.normalise.lines import make
 
 CASES = Path(__file__).with_name("cases")
@@ -37,6 +37,11 @@ def test_dates_far_into_a_line(case: dict[str, Any]) -> None:
 def test_placelines(case: dict[str, Any]) -> None:
     found = placeline.read(case["text"], "en")
     assert (found.place if found else "") == case["place"]
+
+
+@pytest.mark.parametrize("case", cases("sentences"))
+def test_sentences(case: dict[str, Any]) -> None:
+    assert list(lead.sentences(case["text"])) == case["sentences"]
 
 
 @pytest.mark.parametrize("case", cases("derived"))
