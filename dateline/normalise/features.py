@@ -184,7 +184,8 @@ def _page(lines: Sequence[Line], shapes: Sequence[str]) -> Iterator[list[Fact]]:
     passed = list(accumulate(prose, initial=0))  # paragraphs before each line
     size, total = len(lines), passed[-1]
     usual = median_low([line.indent for line, is_prose in zip(lines, prose, strict=True) if is_prose] or [0])
-    said = [line.text.casefold() if line.length < LONGEST_COPY else "" for line in lines]
+    times = Counter([line.tokens for line in lines])  # asked first: most lines are alone with their words
+    said = [line.text.casefold() if times[line.tokens] > 1 and line.length < LONGEST_COPY else "" for line in lines]
     seen = Counter(said)
     runs = _runs(prose)
     sizes, share = bisect_right(SIZES, size), _share(total, size)

@@ -18,7 +18,7 @@ SAMPLE = 2_000  # characters from the middle of the text, where furniture is rar
 MIN_LETTERS = 12
 FEW = 200  # characters, which mostly have that many
 _WORD = re.compile(r"[^\W\d_]+")
-_APART = bytes(byte if chr(byte).isalpha() else 0x20 for byte in range(128)).ljust(256)  # of ASCII: the same, sooner
+_APART = "".join(chr(i).lower() if chr(i).isalpha() else " " for i in range(128)).encode().ljust(256)  # of ASCII
 _BEYOND_GREEK = re.compile(r"[Ͱ-῿⺀-퟿]")  # letters that are not Latin; typographic signs stand between the two
 _SCRIPTS = (  # ranges of letters; scripts that one language of the press uses need no words
     ("ja", re.compile(r"[぀-ヿ]")),
@@ -86,15 +86,16 @@ def _by_script(sample: str) -> str:
 
 
 def _words(sample: str) -> list[str]:
+    """In lower case."""
     if kinds.is_plain(sample):
         return sample.encode("ascii", "replace").translate(_APART).decode("ascii").split()
-    return _WORD.findall(sample)
+    return _WORD.findall(sample.casefold())
 
 
 def _by_words(sample: str) -> str:
     scores: defaultdict[str, float] = defaultdict(float)
     weights = _weights()
-    for word, times in Counter(filter(weights.__contains__, _words(sample.casefold()))).items():
+    for word, times in Counter(filter(weights.__contains__, _words(sample))).items():
         often = math.sqrt(times)
         for language, weight in weights[word]:
             scores[language] += weight * often

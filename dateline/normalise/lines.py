@@ -110,7 +110,7 @@ def _remembered(raw: str) -> Line:
 def _made(number: int, raw: str, gap: int) -> Line:
     text = fold(raw)
     wide = _wide(text)
-    tokens = tuple(words(text[:SAID].casefold()))
+    tokens = tuple(words(spaced(text[:SAID]).casefold()))  # what is ASCII then is folded in no time
     length = len(text) + wide
     ends = _ends(text)
     return Line(
