@@ -7,30 +7,33 @@ a newspaper article; Zotero reads it so. The journals' matrix lends it `aucorp`,
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 if TYPE_CHECKING:
     from dateline.site.citing.names import Name
     from dateline.site.citing.work import Work
 
-HEAD = (
-    ("ctx_ver", "Z39.88-2004"),
-    ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-    ("rft.type", "newspaperArticle"),
+KEPT = ":/"  # what stands as it is
+HEAD = urlencode(
+    (
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
+        ("rft.type", "newspaperArticle"),
+    ),
+    safe=KEPT,
 )
 
 
 def coins(work: Work) -> str:
     """The title of a span whose class is Z3988; not yet escaped for HTML."""
     fields = [
-        *HEAD,
         ("rft.title", work.title),
         *(("rft.aucorp", name.family) if name.whole else ("rft.creator", _said(name)) for name in work.authors),
         ("rft.source", work.source),
         ("rft.date", work.date.date if work.date else ""),
         ("rft.identifier", work.url),
     ]
-    return urlencode([(key, value) for key, value in fields if value], safe=":/")
+    return "&".join([HEAD, *(f"{key}={quote_plus(value, safe=KEPT)}" for key, value in fields if value)])
 
 
 def _said(name: Name) -> str:
