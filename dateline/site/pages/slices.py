@@ -133,10 +133,11 @@ def slices(parts: Parts, thread: Thread) -> Iterator[Planned]:
         )
         if len(items) > TITLE_ROWS:
             yield from _months(parts, thread, year, items)
-        vague = [item for item in items if not (item.when and item.when.month)]
-        title = f"{thread.title}: {parts.language.text('Some time in %(year)s', year=str(year))}"
-        at = groups.vague_address(thread.at(year))
-        yield from whole.whole(parts, Listing(title, at, vague, _below(thread), thread.keys))
+        vague = [item for item in items if item.month is None]
+        if whole.is_long(vague):
+            title = f"{thread.title}: {parts.language.text('Some time in %(year)s', year=str(year))}"
+            at = groups.vague_address(thread.at(year))
+            yield from whole.whole(parts, Listing(title, at, vague, _below(thread), thread.keys))
     title = f"{thread.title}: {parts.language.text('Undated')}"
     yield from whole.whole(parts, Listing(title, _undated(thread), thread.undated, _below(thread), thread.keys))
 

@@ -41,9 +41,14 @@ def way(parts: Parts, address: str, count: int) -> Link:
     return Link(parts.language.number_of(*ALL, count), address)
 
 
+def is_long(items: Sequence[Item]) -> bool:
+    """Is one page of its own kind not enough for a list?"""
+    return len(items) > PART
+
+
 def whole(parts: Parts, listing: Listing) -> Iterator[Planned]:
-    """Its pages, if one page of its own kind is not enough for it."""
-    if len(listing.items) <= PART:
+    """Its pages, if it `is_long`."""
+    if not is_long(listing.items):
         return
     starts = range(0, len(listing.items), PART)
     faces = [parts.digests.face(key) for key in listing.keys]
