@@ -51,10 +51,11 @@ class Url(Struct, frozen=True, eq=False):
     def __call__(self, address: str) -> Markup:
         if not self.first or not address.startswith(self.first):
             return self.away(address)
-        if not self.second or not address.startswith(self.second):
-            return self.beside(address)
-        start, way = next(each for each in self.ways if address.startswith(each[0]))
-        return _link(way, address.removeprefix(start), self.ending)
+        if self.second and address.startswith(self.second):
+            for start, way in self.ways:
+                if address.startswith(start):
+                    return _link(way, address.removeprefix(start), self.ending)
+        return self.beside(address)
 
 
 class Links(Struct, frozen=True):

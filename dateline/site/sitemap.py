@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import partial
 from html import escape  # as XML's own does, which loads all of urllib
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.model import FACETS
@@ -20,7 +21,7 @@ from dateline.site.planned import Planned, digest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dateline.library import Item
+    from dateline.library import Item, Subject
     from dateline.site.parts import Parts
 
 MOST = 50_000  # addresses in one file: sitemaps.org
@@ -60,16 +61,41 @@ def files(addresses: Sequence[str], parts: Parts, most: int = MOST) -> Iterator[
 def changed(parts: Parts) -> Mapping[str, str]:
     """Address of a page -> when it last had something new; no entry where nothing dated stands on it."""
     library = parts.library
+    last = [last_change(item) for item in library.items]
     found: dict[str, str] = {}
-    for item in library.items:
-        when = last_change(item)
-        if when:
-            for address in (item.address, *ABOUT_ALL, *_of_time(item), *_of_subjects(parts, item)):
-                found[address] = max(found.get(address, ""), when)
+    for item, when in zip(library.items, last, strict=True):
+        for address in (item.address, *_of_time(item)):
+            _note(found, address, when)
+    for subjects in library.subjects.values():
+        for subject in subjects.values():
+            _note_subject(found, subject, last)
+    numbers = {key: frozenset([item.number for item in library.subject(key).items]) for key in chain(*parts.pairs)}
     for (one, other), address in parts.pairs.items():
-        if newest := max(map(last_change, library.both(one, other)), default=""):
-            found[address] = newest
+        _note(found, address, max([last[number] for number in numbers[one] & numbers[other]], default=""))
+    for address in ABOUT_ALL:
+        _note(found, address, max(last, default=""))
     return found
+
+
+def _note(found: dict[str, str], address: str, when: str) -> None:
+    if when > found.get(address, ""):
+        found[address] = when
+
+
+def _note_subject(found: dict[str, str], subject: Subject, last: Sequence[str]) -> None:
+    """Its page, and those of its years and months. `last`: of each article by its number, when it last changed."""
+    times: dict[tuple[int, int | None], str] = {}
+    for item in subject.items:
+        if item.when:
+            time, when = (item.when.year, item.month), last[item.number]
+            if when > times.get(time, ""):
+                times[time] = when
+    address, many = subject.address, len(subject.items) > TITLE_ROWS
+    _note(found, address, max([last[item.number] for item in subject.items], default=""))
+    for (year, month), when in times.items():
+        _note(found, f"{address}{year:04}/", when)
+        if month is not None and many:
+            _note(found, address + month_address(month), when)
 
 
 def last_change(item: Item) -> str:
@@ -87,16 +113,6 @@ def _of_time(item: Item) -> Iterator[str]:
         yield f"{when.year:04}/{when.month:02}/"
     if when.day:
         yield f"{when.year:04}/{when.month:02}/{when.day:02}/"
-
-
-def _of_subjects(parts: Parts, item: Item) -> Iterator[str]:
-    for key in item.keys:
-        address = parts.library.subject(key).address
-        yield address
-        if item.when:
-            yield f"{address}{item.when.year:04}/"
-        if item.month is not None and len(parts.library.subject(key).items) > TITLE_ROWS:
-            yield address + month_address(item.month)
 
 
 def _document(root: str, element: str, listed: Iterable[Listed]) -> bytes:
