@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any
 
 LOCAL_WORDS = 3  # different ones; fewer are usual in news of the world
@@ -49,9 +50,12 @@ class _Words:
     """Cues that are looked for as whole words, also with an s behind them."""
 
     def __init__(self, cues: list[str]) -> None:
-        listed = sorted(cues, key=len, reverse=True)
         self._cues = tuple(cues)
-        self._pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, listed))})s?(?!\w)")
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        listed = sorted(self._cues, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, listed))})s?(?!\w)")
 
     def said(self, text: str) -> set[str]:
         """Those that the text has. Most texts have none of them in any word, which is seen in a tenth of the time."""
