@@ -28,7 +28,7 @@ def sentences(text: str) -> Iterator[str]:
     text = text[:LOOK]
     start = 0
     for match in _END.finditer(text):
-        if not _ABBREVIATION.search(text[max(start, match.start() - 11) : match.end()]) or text[match.start()] in "!?":
+        if not _ABBREVIATION.search(text[max(start, match.start() - 11) : match.end()]):
             if sentence := text[start : match.end()].strip():
                 yield sentence
             start = match.end()
