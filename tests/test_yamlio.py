@@ -28,6 +28,9 @@ def test_whatever_is_read_so(text: str) -> None:
     [
         ("a: b: c\n", None),
         ("a:b\n", None),
+        ("a: - b\n", None),
+        ("a: [- b]\n", None),
+        ("a: ,b\n", None),
         ("a: 'b' c\n", None),
         ("a: 'it''s b\n", None),
         ('a: "b\\n"\n', None),

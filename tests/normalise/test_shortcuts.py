@@ -20,6 +20,7 @@ LINES = st.lists(
 @given(TEXT)
 def test_words(text: str) -> None:
     assert lines.words(text) == lines._WORD.findall(text)
+    assert make(1, text, 0).tokens == tuple(lines._WORD.findall(lines.fold(text).casefold()))
     assert language._words(text) == language._WORD.findall(text.casefold())
 
 
@@ -30,7 +31,11 @@ def test_kinds_of_characters(text: str) -> None:
     assert kinds.digits(found) == len(re.findall("[0-9]", folded))
     assert kinds.glued(found) == bool(re.search("[a-z][A-Z][a-z]", folded))
     assert kinds.capitalised(found) == sum(word[0].isupper() for word in folded.split())
-    assert kinds.joints(found) >= len(glue._PLACE.findall(folded))
+
+
+@given(st.text(st.sampled_from("aABC1 .)”-"), max_size=12))
+def test_places_where_words_may_be_glued(text: str) -> None:
+    assert kinds.joints(kinds.of(text)) >= len(glue._PLACE.findall(text))
 
 
 @given(TEXT)
@@ -46,6 +51,13 @@ def test_short_lines_are_what_they_were(texts: list[str]) -> None:
     assert made == again
     assert cues.reasons(texts) == [cues._reason(text, cues._anywhere()) for text in texts]
     assert features.of(made, "en") == features.of(again, "en")
+
+
+def test_a_line_that_is_said_twice_is_known_in_whatever_letters() -> None:
+    made = [
+        make(number, text, 0) for number, text in enumerate(["Read More", "She said so.", "“Read more”", "READ MORE"])
+    ]
+    assert [("repeated",) in found for found in features.of(made, "en")] == [True, False, False, True]
 
 
 def test_every_kind_of_fact_has_its_features() -> None:
