@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from dateline import seeds, snippets
+from dateline import snippets
 from dateline.model import Seed
 from dateline.site import glosses, reasons
 from dateline.site.views import FoundLine
@@ -62,6 +62,8 @@ def _seed(folder: Path | None, entry: Entry) -> Seed | None:
     path = entry.article.seed
     if folder is None or entry.article.record is not None or not path.lower().endswith(SUFFIXES):
         return None
+    from dateline import seeds  # here: readers of all formats, for sites that show what was found
+
     data, _ = seeds.load(folder, path)
     if data is None or hashlib.sha256(data).hexdigest() != entry.sha256:
         return None

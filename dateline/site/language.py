@@ -16,8 +16,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale, dates, lists, numbers
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,6 +57,9 @@ def catalogue(tag: str) -> gettext.GNUTranslations | None:
     source = files("dateline.data") / "locale" / f"{tag}.po"
     if not source.is_file():
         return None
+    from babel.messages.mofile import write_mo  # here: English needs none
+    from babel.messages.pofile import read_po
+
     compiled = io.BytesIO()
     with source.open("rb") as stream:
         write_mo(compiled, read_po(stream, locale=tag.replace("-", "_")))
