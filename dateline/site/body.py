@@ -56,8 +56,10 @@ class Renderer:
     @cached_property
     def markdown(self) -> Markdown:
         from markdown import Markdown  # here, since most texts need none of it, and it is a large package
+        from markdown.extensions import fenced_code, sane_lists, tables  # by name all that is installed is searched
 
-        return Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
+        extensions = (tables.TableExtension(), sane_lists.SaneListExtension(), fenced_code.FencedCodeExtension())
+        return Markdown(extensions=extensions, output_format="html")
 
     def render(self, markdown: str, links: Sequence[Mark] = (), spans: Sequence[Mark] = (), base: str = "") -> Rendered:
         """Render with `links` and `spans`, neither of which may overlap among themselves.
