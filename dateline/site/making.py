@@ -56,7 +56,7 @@ class Making(Struct, frozen=True):
     shape: bytes = b""  # digest of what relations hang on
     related: tuple[tuple[int, ...], ...] = ()  # of each article by its number
     pairs: Mapping[tuple[Key, Key], str] = field(default_factory=dict)
-    specials: Mapping[str, bytes] = field(default_factory=dict)  # as `Parts` has them
+    decided: Mapping[str, bytes] = field(default_factory=dict)  # as `Parts` has it
 
     @property
     def paths(self) -> list[str]:
@@ -93,7 +93,7 @@ def make(
         _relate(workshop, last, workers)
         known = last.things if last.ground == ground else {}
         if known and last.shape == _shape(workshop):
-            workshop.parts.specials = dict(last.specials)
+            workshop.parts.decided = dict(last.decided)
         plan = workshop.plan
         things, lacking = _compared(plan, known)
     many = len(lacking) >= MANY
@@ -115,7 +115,7 @@ def make(
         publication.add_all([path for left in things.values() for path, _ in left.files], changed)
         report = publication.finish()
     parts = workshop.parts
-    return report, Making(ground, shared, things, _shape(workshop), tuple(parts.related), parts.pairs, parts.specials)
+    return report, Making(ground, shared, things, _shape(workshop), tuple(parts.related), parts.pairs, parts.decided)
 
 
 def _compared(plan: Sequence[Planned], known: Mapping[str, Left]) -> tuple[dict[str, Left], list[int]]:

@@ -24,7 +24,7 @@ from dateline.site.views import Head, Here, Link, Rank, RankList
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dateline.cards import Key
     from dateline.library import Item, Library
@@ -52,13 +52,13 @@ class Parts(Rows):
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library) if charts else None
         self._sparks: dict[Key, str] = {}
-        self.specials: dict[str, bytes] = {}  # address of a page -> digest of what is `special` there
+        self.decided: dict[str, bytes] = {}  # see `decides`
 
     def holding(self, library: Library) -> Parts:
         """The same over another state of the library: what single articles said is forgotten; what is drawn, counted
         or found of all of them together stays."""
         part = copy(self)
-        part.library, part.specials = library, {}
+        part.library, part.decided = library, {}
         part.forget()
         return part
 
@@ -173,11 +173,12 @@ class Parts(Rows):
             for _, key, n, all_ in scored[:most]
         )
 
-    def specially(self, address: str, items: Sequence[Item], most: int, apart: Key | None = None) -> bytes:
-        """A digest of what is `special` of the articles of a page, which dates and tags of all articles decide."""
-        if address not in self.specials:
-            self.specials[address] = digest(self.special(items, most, apart))
-        return self.specials[address]
+    def decides(self, address: str, find: Callable[[], object]) -> bytes:
+        """A digest of what dates and tags of all articles decide for a page, and nothing else: it is found again only
+        where these are other ones."""
+        if address not in self.decided:
+            self.decided[address] = digest(find())
+        return self.decided[address]
 
     # --- facts
 

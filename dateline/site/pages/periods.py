@@ -38,7 +38,9 @@ def years(parts: Parts) -> Iterator[Planned]:
     for year, sides in _in_turn(parts.library.years):
         items = parts.library.years[year]
         address, vague = year_address(year), [item for item in items if not (item.when and item.when.month)]
-        inputs = digest(parts.digests.group(items), sides, parts.specially(address, items, SPECIAL), busiest)
+        inputs = digest(
+            parts.digests.group(items), sides, parts.decides(address, partial(parts.special, items, SPECIAL)), busiest
+        )
         yield Planned(address, inputs, partial(_year, parts, year, sides, busiest))
         title, crumbs = parts.language.text("Some time in %(year)s", year=str(year)), (Link(str(year), address),)
         yield from _whole(parts, title, groups.vague_address(address), vague, crumbs)
@@ -105,7 +107,9 @@ def months(parts: Parts) -> Iterator[Planned]:
     for month, sides in _in_turn(parts.library.months):
         items = parts.library.months[month]
         address, vague = month_address(month), [item for item in items if not groups.has_day(item)]
-        inputs = digest(parts.digests.group(items), sides, parts.specially(address, items, SPECIAL))
+        inputs = digest(
+            parts.digests.group(items), sides, parts.decides(address, partial(parts.special, items, SPECIAL))
+        )
         yield Planned(address, inputs, partial(_month, parts, month, sides))
         title, crumbs = (
             f"{language.month(month)}, {language.text('Day not known')}",

@@ -23,7 +23,6 @@ from dateline.site.views import Group, Page, Rank, RankList, Subject, Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.cards import Key
     from dateline.library import Item
     from dateline.library import Subject as Shelf
     from dateline.site.charts.density import Chart
@@ -56,11 +55,10 @@ def _inputs(parts: Parts, shelf: Shelf) -> bytes:
     return digest(
         digests.face(shelf.key),
         digests.group(shelf.items),
-        of_others(parts.library, shelf.items) if parts.config.has("charts") else (),
+        parts.decides(shelf.address, partial(_held_against, parts, shelf)),
         parts.paired.get(shelf.key, ()),
         len(parts.library.subjects["sources"]) > 1,
         digests.topics if shelf.facet == "topics" else b"",
-        parts.specially(shelf.address, *_held_against(shelf)) if shelf.facet == "sources" else b"",
         stated.roles(parts, shelf),
     )
 
@@ -181,13 +179,14 @@ def _taken(parts: Parts, shelf: Shelf) -> tuple[Wording, ...]:
     return tuple(Wording(words, n) for words, n in counts.most_common(RULES))
 
 
+def _held_against(parts: Parts, shelf: Shelf) -> tuple[object, ...]:
+    """What is shown of all other articles."""
+    others = of_others(parts.library, shelf.items) if parts.config.has("charts") else ()
+    return others, _special(parts, shelf)
+
+
 def _special(parts: Parts, shelf: Shelf) -> tuple[Rank, ...]:
-    return parts.special(*_held_against(shelf)) if shelf.facet == "sources" else ()
-
-
-def _held_against(shelf: Shelf) -> tuple[Sequence[Item], int, Key]:
-    """Of what it is said what is special, how much of it, and beside what."""
-    return shelf.items, SPECIAL, shelf.key
+    return parts.special(shelf.items, SPECIAL, shelf.key) if shelf.facet == "sources" else ()
 
 
 def _sources(parts: Parts, shelf: Shelf) -> RankList | None:
