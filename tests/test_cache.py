@@ -36,7 +36,7 @@ def test_what_was_done_is_not_done_again(tmp_path: Path, count: int) -> None:
 
 
 def test_a_run_that_is_interrupted_has_not_worked_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "WRITTEN", 1000)
+    monkeypatch.setattr(cache.store, "WRITTEN", 1000)
     numbers(Cache(tmp_path / "work.sqlite"), 100)  # and never closed
     assert numbers(Cache(tmp_path / "work.sqlite"), 90, refuse)
 
