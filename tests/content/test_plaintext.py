@@ -8,7 +8,8 @@ from dateline import plaintext, wordcount
 from dateline.plaintext import mask, readable
 from dateline.wordcount import words
 
-SYNTAX = st.text(st.sampled_from('ab A.\n*_`[]()#>-1!<>/\\: "httpsé'), max_size=80)
+SYNTAX = st.text(st.sampled_from('ab A.\n*_`[]()#>-+1!<>/\\: "httpsé'), max_size=80)
+LINES = st.lists(st.sampled_from(["a", "1. a", "- a", "+ a", "# a", "> a", "[a]: b", " * a", "***", "", "a. 1. b"]))
 
 
 @given(SYNTAX)
@@ -19,7 +20,13 @@ def test_every_character_keeps_its_place(text: str) -> None:
     assert [i for i, c in enumerate(masked) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
 
 
-@given(SYNTAX)
+@given(LINES.map("\n".join))
+def test_what_makes_a_line_something_is_found_in_each(text: str) -> None:
+    whole = plaintext._WITHIN.sub(plaintext._blank, plaintext._LINES.sub(plaintext._blank, text))
+    assert plaintext._without(text, plaintext._blank) == whole
+
+
+@given(st.one_of(SYNTAX, LINES.map("\n".join)))
 def test_text_that_is_taken_to_have_no_syntax_has_none(text: str) -> None:
     if not plaintext._may_have_syntax(text):
         assert plaintext._without(text, plaintext._blank) == text

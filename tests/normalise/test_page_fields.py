@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.config import Source
+from dateline.normalise import page_dates
+from dateline.normalise.tree import parse
 from tests.normalise.made_page import TITLE, draft, page, stated
 
 
@@ -145,3 +147,12 @@ def test_the_canonical_address_is_taken_if_it_is_of_one_page_of_the_site() -> No
 def test_what_is_spoken_is_no_part_of_a_headline() -> None:
     made = draft(page(before="<h1><time>May 25</time> 子<rt>こ</rt>どもの港</h1>", title="News|子どもの港"), url="")
     assert made.article.title == "子どもの港"
+
+
+@pytest.mark.parametrize(("found", "expected"), [("2021-05-25", "2021-05-25"), ("2021-01-01", None), (None, None)])
+def test_a_day_that_a_library_finds_is_believed_where_the_page_shows_it(
+    monkeypatch: pytest.MonkeyPatch, found: str | None, expected: str | None
+) -> None:
+    monkeypatch.setattr("htmldate.find_date", lambda *_, **__: found)
+    made = page_dates._by_htmldate(parse("<p>25/05/2021</p>"), "", [(1, "The harbour, 25/05/2021")])
+    assert (str(made.value) if made else None) == expected

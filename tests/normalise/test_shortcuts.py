@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.normalise import cues, facts, features, glue, kinds, language, lines
+from dateline.normalise import cues, facts, features, glue, headline, kinds, language, lines, markdown
 from dateline.normalise.lines import make
 
 TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„“”‘–….:/\t東"), max_size=40)
@@ -41,6 +41,30 @@ def test_places_where_words_may_be_glued(text: str) -> None:
 @given(TEXT)
 def test_keys(text: str) -> None:
     assert lines.key(text) == "".join(filter(str.isalnum, text.casefold()))
+
+
+@given(st.lists(st.text(st.sampled_from("ab"), max_size=4)))
+def test_what_begins_another(keys: list[str]) -> None:
+    for said in keys:
+        expected = any(other != said and other.startswith(said) for other in keys)
+        assert headline._begins_another(said, sorted(keys)) == expected
+
+
+@given(TEXT)
+def test_a_line_speaks_its_own_words(text: str) -> None:
+    assert set(headline._content(lines.fold(text))) <= headline._vocabulary([make(1, text, 0)])
+
+
+@given(st.text(st.sampled_from("`*\\_[](&<~ab;#!"), max_size=12))
+def test_what_is_taken_to_need_no_escaping(text: str) -> None:
+    if not set(markdown._SYNTAX) & set(text):
+        assert not any(pattern.search(text) for _, pattern, _ in markdown._BY_SIGN)
+    assert markdown.inline("~~~") == "&#126;~~"
+
+
+def test_letters_may_stand_far_into_a_text() -> None:
+    said = "The harbour was closed, and the mayor said that it would be opened again."
+    assert language.detect(f"{'1 2 3 ' * 60}\n{said}") == "en"
 
 
 @given(LINES)

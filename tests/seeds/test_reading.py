@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline import seeds
 from dateline.model import Problem, Seed
+from dateline.seeds import decoding
 
 
 def mended(data: bytes) -> tuple[str, Problem]:
@@ -80,6 +85,16 @@ def test_a_few_foreign_bytes_do_not_change_the_rest() -> None:
 def test_text_that_was_read_wrongly_once_is_turned_back() -> None:
     text = "“Über die Brücke” – so hieß es."
     assert mended(text.encode().decode("windows-1252", "replace").replace("\ufffd", "\x9d").encode())[0] == text
+
+
+def test_letters_of_any_script_are_turned_back() -> None:
+    misread = "".join(bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in RUSSIAN.encode())
+    assert mended(misread.encode())[0] == RUSSIAN
+
+
+@given(st.text(st.sampled_from("\0\x08\t\n\x0b\x0e\x1a\x1b\x1f a\x7f\x80é東"), max_size=20))
+def test_controls_are_counted(text: str) -> None:
+    assert decoding._controls(text) == len(re.findall(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]", text))
 
 
 def test_of_text_that_lost_some_of_it_each_piece_is_turned_back() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from dateline.tagging.people import runs
@@ -30,3 +32,10 @@ def test_a_prefix_begins_a_run(text: str, expected: tuple[int, str]) -> None:
 @pytest.mark.parametrize("text", ["ada@Tamm", "#Tamm", "www.Tamm", "a/Tamm", "iPhone"])
 def test_what_is_joined_to_the_word_before_begins_none(text: str) -> None:
     assert not list(runs.find(text))
+
+
+@pytest.mark.parametrize(
+    "word", sorted({re.sub("(.)[?]", end, each) for each in runs._ABBREVIATIONS.split("|") for end in ("", r"\1")})
+)
+def test_every_abbreviation_is_part_of_a_run(word: str) -> None:
+    assert list(runs.find(f"{word}. Jaan {word}. Tamm")) == [(0, f"{word}. Jaan {word}. Tamm")]
