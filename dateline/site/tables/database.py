@@ -31,8 +31,7 @@ Numbers = dict[tuple[str, str], dict[str, int]]  # table and key -> the number o
 
 
 class Database:
-    """A database in the making. It lies on the disk: in memory the copies that VACUUM makes would be several times the
-    whole."""
+    """A database in the making. It lies on the disk: in memory the copy that VACUUM makes would be as much again."""
 
     def __init__(self, path: Path, tables: Sequence[Table], former: bytes = b"") -> None:
         """With all rows that are not by article; `takers` take those of articles.
@@ -44,7 +43,7 @@ class Database:
         self._by_article = [table for table in tables if table.by_article]
         self._numbers: Numbers = {}
         path.write_bytes(former)
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = sqlite3.connect(path.resolve().as_uri(), uri=True, isolation_level=None)
         for pragma in (f"page_size = {PAGE}", "auto_vacuum = NONE", "journal_mode = OFF", "synchronous = OFF"):
             self._connection.execute(f"PRAGMA {pragma}")
         self._connection.execute("BEGIN")
@@ -64,12 +63,14 @@ class Database:
         return [Rows(self._connection, table, self._numbers, stands=stands) for table in self._by_article]
 
     def finish(self) -> Path:
-        """The whole, and where it lies."""
+        """The whole, and where it lies. It is laid out beside what it was made in; VACUUM alone writes it twice."""
+        whole = self._path.with_name(f"{self._path.name}.whole")
         with closing(self._connection) as connection:
             for query in chain.from_iterable(map(_indexes, self._new)):
                 connection.execute(query)
             connection.execute("COMMIT")
-            connection.execute("VACUUM")
+            connection.execute("VACUUM INTO ?", (whole.resolve().as_uri(),))
+        whole.replace(self._path)
         with self._path.open("r+b") as file:
             for at, number in HEADER.items():
                 file.seek(at)
