@@ -52,6 +52,7 @@ class Parts(Rows):
         self.spine = spines.spine(library)
         self.scale = sparkline.scale(library) if charts else None
         self._sparks: dict[Key, str] = {}
+        self._months: dict[tuple[int | None, int | None], Here] = {}
         self.decided: dict[str, bytes] = {}  # see `decides`
 
     def holding(self, library: Library) -> Parts:
@@ -223,6 +224,14 @@ class Parts(Rows):
 
     def here(self, items: Iterable[Item], years: Iterable[int] = ()) -> Here:
         return Here(spines.marks(self.spine, items), frozenset(years))
+
+    def here_of(self, item: Item) -> Here:
+        """The place of one article: that of all of its month."""
+        time = (item.when.year if item.when else None, item.month)
+        found = self._months.get(time)
+        if found is None:
+            found = self._months[time] = self.here((item,), (item.when.year,) if item.when else ())
+        return found
 
 
 def head(title: str, description: str, address: str, **more: object) -> Head:

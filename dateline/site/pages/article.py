@@ -87,7 +87,7 @@ def _page(parts: Parts, opened: Opened) -> Page:
     left_out, struck = reasons.struck(reasons.left_out(entry.set_aside, language, shown=not excerpt), found)
     context = Article(
         head=_head(parts, item, article, own_language),
-        here=parts.here((item,), (when.year,) if when else ()),
+        here=parts.here_of(item),
         title=article.title,
         language=own_language if own_language.split("-")[0] != language.tag.split("-")[0] else "",
         direction=direction(own_language),
