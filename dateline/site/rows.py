@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from dateline import snippets
 from dateline.cards import UNATTRIBUTED
@@ -56,18 +57,11 @@ class Rows(Showing):
         """
         face = self._face(item)
         others = [key for key in item.keys[:-1] if key != about and key not in apart] if tags else ()
-        return Row(
-            iso=face.iso,
-            date=face.date,
-            title=face.title,
-            address=face.address,
-            language=face.language,
-            direction=face.direction,
+        return replace(
+            face,
             snippet=self._snippet(item, about) if snippet else NOTHING,
             source=None if about and about[0] == "sources" else face.source,
-            words=face.words,
             tags=tuple([self.tag(key) for key in self._telling(others)]) if others else (),
-            coins=face.coins,
         )
 
     def _face(self, item: Item) -> Row:
