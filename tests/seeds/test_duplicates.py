@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -96,3 +97,23 @@ def test_a_sample_is_of_the_words_and_not_of_how_they_are_set(words: list[str]) 
     sample = sketch(" ".join(words))
     assert sample == sketch(" \n\n  ".join(words) + ".")
     assert {*memoryview(sample).cast("I")} <= duplicates._shingles(duplicates._text(" ".join(words)))
+
+
+@given(st.lists(st.sampled_from(["on", "a", "and", "in", "even", "the", "i", "can", "east", "n", "une"]), max_size=80))
+def test_in_a_sample_is_what_begins_with_a_vowel_behind_an_n(words: list[str]) -> None:
+    size = duplicates.SHINGLE
+    runs = {i: crc32(" ".join(words[i : i + size]).encode()) for i in range(len(words) - size + 1)}
+    expected = {run for i, run in runs.items() if i and words[i - 1][-1] == "n" and words[i][0] in "aeiou"}
+    if len(expected) < duplicates.SMALLEST:
+        expected |= {run for run in runs.values() if run % duplicates.SAMPLED == 0}
+        expected |= {*sorted({*runs.values()})[: duplicates.SMALLEST]}
+    assert sorted(expected) == list(memoryview(sketch(" ".join(words))).cast("I"))
+
+
+def test_most_of_a_text_is_not_in_its_sample() -> None:
+    text = "The tin was seen again on a train, and in one open urn of an old man: even if only in June."
+    chosen = (
+        "again on a train|on a train and|a train and in|and in one open|one open urn of|urn of an old|of an old man"
+        "|old man even if|even if only in|if only in june"
+    )
+    assert {crc32(run.encode()) for run in chosen.split("|")} == {*memoryview(sketch(text)).cast("I")}
