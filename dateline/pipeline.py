@@ -219,17 +219,18 @@ def _publish(
     with progress.stage("Publishing"):
         rooms = stood.rooms if stood else None
         report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms, start.begun)
-        noting = partial(_note_public, folder, stood, report)
-        (noted,) = meanwhile(noting) if report.written >= LARGE else (noting,)
+        much = report.written + report.removed >= LARGE
+        (renewed,) = meanwhile(partial(site.renew, folder.public, spare, making.paths)) if much else (bool,)
         site.making.write(place, making)
+        _note_public(folder, stood, report)
         if many:
             _look(folder, inputs.read(_note(folder)))
-        noted()
+        renewed()
     written, unchanged, removed = report.written, report.unchanged, report.removed
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)
 
 
-def _note_public(folder: Folder, stood: Standing | None, report: Report) -> bool:
+def _note_public(folder: Folder, stood: Standing | None, report: Report) -> None:
     """Leave for the next run how the site stands that has just been published."""
     stands = (
         published.after(folder.public, stood, report.changed, report.gone, report.rooms)
@@ -237,4 +238,3 @@ def _note_public(folder: Folder, stood: Standing | None, report: Report) -> bool
         else published.look(folder.public)
     )
     published.write(folder.cache / "public.msgpack", stands)
-    return True

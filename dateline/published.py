@@ -28,6 +28,9 @@ class Rooms(Struct, frozen=True):
     times: bytes  # of the last change of each, in ns, 8 bytes
 
 
+NO_ROOMS = Rooms(b"", b"")
+
+
 class Standing(Struct, frozen=True):
     """How a folder stood."""
 
@@ -46,8 +49,7 @@ class Standing(Struct, frozen=True):
         ahead = max(0, self.size + len(self.rooms.times) // 8 - besides) / 2 / max(1, self.size)
         end = self.files.find(b"\0", min(int(ahead * len(self.files)), len(self.files) - 1)) + 1
         count = self.files.count(b"\0", 0, end) * 16
-        nothing = Rooms(b"", b"")
-        first = Standing(nothing, self.files[:end], self.facts[:count])
+        first = Standing(NO_ROOMS, self.files[:end], self.facts[:count])
         return first, Standing(self.rooms, self.files[end:], self.facts[count:])
 
 
