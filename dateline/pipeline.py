@@ -79,7 +79,7 @@ def _build(
         stood = published.read(folder.cache / "public.msgpack") if last else None
         known = inputs.read(_note(folder))
         still, ours, theirs = _asked(folder, stood, known)
-        before = _look(folder, known, still)
+        before = _look(folder, known, still, workers)
         if last and stood and last.inputs == stamp.key(before.whole, base_url):
             if all((ours(), theirs())):
                 return _again(last)
@@ -157,9 +157,11 @@ def _again(last: stamp.Stamp) -> Outcome:
     return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
 
 
-def _look(folder: Folder, known: inputs.Inputs | None, still: Callable[[], bool] = bool) -> inputs.Inputs:
+def _look(
+    folder: Folder, known: inputs.Inputs | None, still: Callable[[], bool] = bool, workers: Workers = ALONE
+) -> inputs.Inputs:
     """What there is to build from, and a note of it for the next look; `known`: what the last look noted."""
-    found = inputs.look(folder, known, still)
+    found = inputs.look(folder, known, still, workers)
     if found != known:
         inputs.write(_note(folder), found)
     return found
@@ -224,7 +226,7 @@ def _publish(
         site.making.write(place, making)
         _note_public(folder, stood, report)
         if many:
-            _look(folder, inputs.read(_note(folder)))
+            _look(folder, inputs.read(_note(folder)), workers=workers)
         renewed()
     written, unchanged, removed = report.written, report.unchanged, report.removed
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)

@@ -14,7 +14,9 @@ from msgspec.structs import replace
 
 from dateline import cache, inputs
 from dateline.folder import Folder
+from dateline.inputs import looking, room
 from dateline.journal import Change
+from dateline.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,13 +43,13 @@ def later(monkeypatch: pytest.MonkeyPatch, seconds: float = 10) -> None:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are read from now on."""
     seen: list[str] = []
-    real = inputs._read
+    real = room._read
 
     def read(path: bytes) -> bytes:
         seen.append(Path(os.fsdecode(path)).name)
         return real(path)
 
-    monkeypatch.setattr(inputs, "_read", read)
+    monkeypatch.setattr(room, "_read", read)
     return seen
 
 
@@ -121,6 +123,24 @@ def test_what_is_touched_is_seen_and_the_look_is_that_of_one_who_never_looked(
     assert found.whole != first.whole
     assert inputs.remembered(folder, first) == ("ledger" not in touch and touch != "all gone")
     assert inputs.look(folder, first, partial(inputs.remembered, folder, first)) == found
+
+
+@pytest.mark.parametrize("touch", TOUCHES)
+def test_what_several_processes_read_is_what_one_reads(
+    touch: str, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "MANY", 1)
+    monkeypatch.setattr(looking, "SHARE", 1)
+    (folder.root / "content/empty").mkdir()
+    (folder.root / DEEPER).parent.mkdir()
+    (folder.root / DEEPER).write_text("three")
+    (folder.root / NAME).write_text("four")
+    later(monkeypatch)
+    first = inputs.look(folder, workers=Workers(2))
+    assert first == inputs.look(folder)
+    time.sleep(0.02)
+    TOUCHES[touch](folder.root)
+    assert inputs.look(folder, first, workers=Workers(2)) == inputs.look(folder, first)
 
 
 def test_ledgers_that_another_looks_at_are_taken_as_they_were(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
