@@ -221,10 +221,10 @@ def _publish(
     with progress.stage("Publishing"):
         rooms = stood.rooms if stood else None
         report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms, start.begun)
-        much = report.written + report.removed >= LARGE
-        (renewed,) = meanwhile(partial(site.renew, folder.public, spare, making.paths)) if much else (bool,)
+        much, names = report.written + report.removed >= LARGE, making.paths
+        (renewed,) = meanwhile(partial(site.renew, folder.public, spare, names)) if much else (bool,)
         site.making.write(place, making)
-        _note_public(folder, stood, report)
+        _note_public(folder, stood, report, names)
         if many:
             _look(folder, inputs.read(_note(folder)), workers=workers)
         renewed()
@@ -232,11 +232,11 @@ def _publish(
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)
 
 
-def _note_public(folder: Folder, stood: Standing | None, report: Report) -> None:
+def _note_public(folder: Folder, stood: Standing | None, report: Report, names: Sequence[str]) -> None:
     """Leave for the next run how the site stands that has just been published."""
     stands = (
         published.after(folder.public, stood, report.changed, report.gone, report.rooms)
         if stood
-        else published.look(folder.public)
+        else published.look(folder.public, names)
     )
     published.write(folder.cache / "public.msgpack", stands)

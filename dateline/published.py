@@ -17,7 +17,7 @@ from msgspec import Struct
 from dateline import files as disk
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -53,9 +53,9 @@ class Standing(Struct, frozen=True):
         return first, Standing(self.rooms, self.files[end:], self.facts[count:])
 
 
-def look(folder: Path) -> Standing:
-    """How a folder stands; OSError where it cannot be read."""
-    names = list(_listed(folder))
+def look(folder: Path, names: Sequence[str] | None = None) -> Standing:
+    """How a folder stands; OSError where it cannot be read. names: of all its files, where they are known."""
+    names = list(_listed(folder)) if names is None else names
     return Standing(_rooms(folder, names), joined(names), _facts(folder, names))
 
 
