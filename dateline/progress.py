@@ -64,7 +64,10 @@ class Progress:
         return self.watch(label, map(work, items), len(items))
 
     def watch(self, label: str, results: Iterable[R], total: int | None = None) -> Iterator[R]:
-        """Yield results as they come, and show how many have; `total` where it is known."""
+        """Yield results as they come, and show how many have; `total` where it is known. Of none there is no word."""
+        if total == 0:
+            yield from results
+            return
         with self.stage(label):
             yield from self._watch(label, results, total)
 

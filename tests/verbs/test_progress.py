@@ -66,3 +66,16 @@ def test_a_terminal_gets_a_bar_and_every_item_is_done_once(monkeypatch: pytest.M
     assert run(stream) == [number * 2 for number in range(10)]
     assert "Reading seeds" in stream.getvalue()
     assert "10/10" in stream.getvalue()
+
+
+def test_where_the_time_went_names_what_was_done() -> None:
+    watched = Progress(None)
+    assert list(watched.watch("Tagging", iter(()), 0)) == []
+    assert list(watched.watch("Finding quotes", iter("ab"), 2)) == ["a", "b"]
+    with watched.stage("Publishing"):
+        pass
+    assert [line.partition("CPU s  ")[2] for line in watched.timings()] == [
+        "All the rest",
+        "Finding quotes",
+        "Publishing",
+    ]
