@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.characters import sound, spaced
+from dateline.characters import apart, sound, spaced
 
 
 @pytest.mark.parametrize("code", [0xD800, 0xDFFF, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF])
@@ -22,3 +24,8 @@ def test_what_is_one_stays(text: str) -> None:
 
 def test_of_marks_an_apostrophe_stays() -> None:
     assert spaced("“Isn’t it?”\u00a0– ‘No’…") == " Isn’t it?     No’ "
+
+
+@given(st.text(st.sampled_from("aZ9é_ß\n .-’“„•€²½ªłжひ北،\ud800\u0301\u00a0")) | st.text())
+def test_words_stand_apart_at_their_places(text: str) -> None:
+    assert apart(text) == re.sub(r"[\W_]", " ", text)

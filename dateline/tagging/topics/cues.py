@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import ahocorasick
 from msgspec import Struct
 
+from dateline.characters import apart
 from dateline.tagging.topics.spellings import variants
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Term(Struct, frozen=True):
     says: Says
 
 
+Spelled = dict[str, Term]  # as written -> the term
 Hit = tuple[
     int, int, Term
 ]  # start, end; a plain tuple: an article has a hundred, and an object costs four times as much
@@ -48,16 +50,15 @@ class CueBook:
 
     def __init__(self, topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]]) -> None:
         self._automaton = ahocorasick.Automaton()
-        spelled: dict[str, dict[str, Term]] = defaultdict(dict)  # lower case -> as written -> term
+        spelled: dict[str, Spelled] = defaultdict(dict)  # by their small letters
         terms = _terms(topics, above)
         for term in terms:  # a term that is listed wins over another one's plural
             spelled[term.text.lower()][term.text] = term
         for term in terms:
             for spelling in variants(term.text):
                 spelled[spelling.lower()].setdefault(spelling, term)
-        for lower, by_spelling in spelled.items():
-            plain = by_spelling[lower] if by_spelling.keys() == {lower} else None  # its capitals do not matter
-            self._automaton.add_word(lower, (len(lower), plain, by_spelling))
+        for words, written in _by_words(spelled).items():
+            self._automaton.add_word(f" {words} ", (len(words), written))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit]:
@@ -69,12 +70,14 @@ class CueBook:
         lower = _small(text)
         hits: list[Hit] = []
         free = 0  # where the last hit ends
-        edges = f"{lower} "  # [-1], before the text, is its blank too
-        for last, (length, term, terms) in self._automaton.iter(lower):
-            end = last + 1
+        for last, (length, written) in self._automaton.iter(f" {apart(lower)} "):
+            end = last - 1
             start = end - length
-            if edges[end].isalnum() or edges[start - 1].isalnum():
+            small = lower[start:end]
+            terms = written.get(small)
+            if terms is None:
                 continue
+            term = terms.get(small) if len(terms) == 1 else None  # then its capitals do not matter
             if term is None and (term := _as_written(text[start:end], terms)) is None:
                 continue
             if start >= free:
@@ -83,6 +86,16 @@ class CueBook:
                 _settle(hits, (start, end, term))
             free = hits[-1][1]
         return [hit for hit in hits if hit[2].says.weights]
+
+
+def _by_words(spelled: Mapping[str, Spelled]) -> dict[str, dict[str, Spelled]]:
+    """Terms by what they are once their signs are blanks: so a word is looked for as a whole, which takes half the time
+    of looking at all that ends as a term does.
+    """
+    found: dict[str, dict[str, Spelled]] = defaultdict(dict)
+    for lower, by_spelling in spelled.items():
+        found[apart(lower)][lower] = by_spelling
+    return found
 
 
 def _settle(hits: list[Hit], new: Hit) -> None:
@@ -103,7 +116,7 @@ def _small(text: str) -> str:
     return lower
 
 
-def _as_written(text: str, terms: Mapping[str, Term]) -> Term | None:
+def _as_written(text: str, terms: Spelled) -> Term | None:
     """The term that `text` is, given how its capitals stand."""
     if text in terms:
         return terms[text]

@@ -42,6 +42,19 @@ def test_case(case: dict[str, str]) -> None:
     assert codes(case["text"], case.get("title", "")) == set(case["codes"])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A U/S border", set()),
+        ("A U.S. border", {"US"}),
+        ("To @Estonia of #Finland, in file_Latvia and Lithuania_2", set()),
+        ("“Estonia”/(Finland)", {"EE", "FI"}),
+    ],
+)
+def test_a_form_stands_as_it_is_written_and_touches_no_word(text: str, expected: set[str]) -> None:
+    assert codes(text) == expected
+
+
 def test_mentions_stand_where_they_say() -> None:
     title, text = "Estonians vote", "Turnout in Estonia rose.\n\nSo it did among Finns, Tallinn said."
     mentions = reader().read(Document("", text, title))

@@ -104,6 +104,27 @@ def test_a_term_is_found_across_the_end_of_a_line_and_a_hard_blank() -> None:
     assert [mention.text for mention in tag.mentions] == ["queen\nbee", "Bee\u00a0Day"]
 
 
+SIGNS = TopicReader(
+    Vocabulary(topics={"Bees": Topic("Bees", cues={"co-op": 5.0, "C++": 5.0, ".bee": 5.0, "hive": 5.0})})
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("co-op, C++ and .bee", ["co-op", "C++", ".bee"]),
+        ("“co-op”(hive_.bee/C++", ["co-op", "hive", ".bee", "C++"]),
+        ("CO-OP-HIVE: c++", ["CO-OP", "HIVE"]),
+        ("CO OP, CO/OP, HIVE, .BEE", ["HIVE", ".BEE"]),
+        ("co op, coop, co-ops1, Chive, hive2, C+, C , a.bee, C++1, ..bee hive", [".bee", "hive"]),
+        ("co\u2013op hive’s l’hive", ["co\u2013op", "hive", "hive"]),
+    ],
+)
+def test_a_term_with_signs_stands_as_it_is_written_and_touches_no_word(text: str, found: list[str]) -> None:
+    (tag,) = SIGNS.read(Document("", text))
+    assert [mention.text for mention in tag.mentions] == found
+
+
 def test_mentions_stand_where_they_say_and_the_title_counts_more() -> None:
     title, text = "Honey up", "The beekeeper\u00a0sold İzmir honey, the hive was full."
     tag = own().read(Document("", text, title))[-1]
