@@ -17,7 +17,7 @@ from jinja2.utils import missing
 from dateline.site import escaping
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Mapping, MutableMapping, Sequence
 
     from jinja2 import Template, nodes
     from jinja2.compiler import Frame
@@ -29,12 +29,23 @@ class Macro(runtime.Macro):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._lacking = (missing,) * self._argument_count
-        self._by_place = self._default_autoescape and not (self.catch_kwargs or self.catch_varargs or self.caller)
+        more = self.catch_kwargs or self.catch_varargs or self.explicit_caller
+        self._by_place = self._default_autoescape and not more
 
     def __call__(self, *given: Any, **named: Any) -> str:
-        if named or not self._by_place or len(given) > self._argument_count:
+        lacking: Sequence[Any] | None = self._lacking[len(given) :]
+        if named or self.caller:
+            lacking = self._found(len(given), named)
+        if lacking is None or not self._by_place or len(given) > self._argument_count:
             return super().__call__(*given, **named)
-        return escaping.markup(self._func(*given, *self._lacking[len(given) :]))
+        return escaping.markup(self._func(*given, *lacking))
+
+    def _found(self, given: int, named: Mapping[str, Any]) -> Sequence[Any] | None:
+        """What stands behind the first `given`, and the caller last; None where that is for Jinja to tell."""
+        names = (*self.arguments[given:], "caller") if self.caller else self.arguments[given:]
+        found = [named.get(name, missing) for name in names]
+        said = len(found) - found.count(missing)
+        return found if said == len(named) and not (self.caller and found[-1] is missing) else None
 
 
 class Generator(CodeGenerator):

@@ -118,7 +118,7 @@ def resolve(html: str, links: Sequence[Mark], spans: Sequence[Mark]) -> Rendered
         html = _outside_of_links(html, link)
         if spans:
             html = _SPAN.sub(span, html)
-        if may_have_marks(html):  # seldom: where one could not become an element
+        if LINK in html or SPAN in html or END_LINK in html or END_SPAN in html:  # where one could not be an element
             html = MARKS.sub("", _BEGINNING.sub(place, html))
     return Rendered(html, frozenset(anchors))
 

@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS
-from dateline.site.related import shared
+from dateline.site.related import rarest, shared
 from dateline.site.views import Neighbours, Related, Within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.library import Item, Key
     from dateline.site.parts import Parts
@@ -66,8 +66,15 @@ def neighbours(parts: Parts, earlier: Item | None, later: Item | None) -> Neighb
     )
 
 
-def related(parts: Parts, item: Item, other: Item) -> Related:
-    """Another article as one related to this, with the reason."""
-    keys = shared(parts.library, item, other)
-    reason = parts.language.text("Shares %(tags)s", tags=", ".join(parts.name(key) for key in keys))
+def related(parts: Parts, item: Item) -> tuple[Related, ...]:
+    """The articles that share most with this one, each with the reason."""
+    numbers = parts.related[item.number]
+    tags = rarest(parts.library, item) if numbers else ()
+    return tuple([_related(parts, parts.library.items[number], tags) for number in numbers])
+
+
+def _related(parts: Parts, other: Item, tags: Sequence[Key]) -> Related:
+    """Another article, and which of these tags it shares."""
+    names = ", ".join([parts.name(key) for key in shared(tags, other)])
+    reason = parts.language.text("Shares %(tags)s", tags=names)
     return Related(parts.row(other, snippet=False, tags=False), reason)

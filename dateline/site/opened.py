@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.cards import sayings
-from dateline.site import citing
 
 if TYPE_CHECKING:
     from dateline.cards import Saying
@@ -40,7 +39,7 @@ class Opened(Struct, frozen=True):
 def open_up(parts: Parts, item: Item) -> Opened:
     """It may have to be fetched."""
     entry = item.entry
-    records = citing.records(parts, item) if parts.config.has("citations") else ()
+    records = parts.records.of(item) if parts.config.has("citations") else ()
     return Opened(item, entry, tuple([_basis(tag) for tag in entry.tags]), sayings(entry), records)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,9 @@ def related(library: Library, items: Iterable[Item]) -> Iterator[tuple[int, ...]
         yield tuple(other for _, _, other in scored[:SHOWN])
 
 
-def shared(library: Library, item: Item, other: Item) -> list[Key]:
-    """The tags that two articles have in common, the rarest first."""
-    return [key for key in rarest(library, item) if key in other.keys][:REASONS]
+def shared(tags: Sequence[Key], other: Item) -> list[Key]:
+    """The first of an article's tags that another has too; `tags`: the rarest first."""
+    return list(islice(filter(frozenset(other.keys[:-1]).__contains__, tags), REASONS))
 
 
 def rarest(library: Library, item: Item) -> list[Key]:

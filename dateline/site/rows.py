@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -11,9 +12,11 @@ from dateline import snippets
 from dateline.cards import UNATTRIBUTED
 from dateline.library import ready
 from dateline.site.citing.coins import coins
-from dateline.site.citing.work import work
+from dateline.site.citing.formats import cited, records
 from dateline.site.escaping import markup
+from dateline.site.feeds.content import told
 from dateline.site.language import direction
+from dateline.site.recent import Recent
 from dateline.site.showing import Showing
 from dateline.site.views import Row, TagLink
 
@@ -41,6 +44,8 @@ class Rows(Showing):
         self._tags: dict[Key, TagLink] = {}
         self._openings: dict[int, Markup] = {}
         self._faces: dict[int, Row] = {}
+        self.records = Recent(partial(records, self))
+        self.told = Recent(partial(told, self))
 
     def row(
         self,
@@ -91,7 +96,7 @@ class Rows(Showing):
         return known
 
     def _cited(self, item: Item) -> str:
-        return coins(work(item, self.links.absolute(item.address), self.config.title))
+        return coins(cited(self, item))
 
     def rows(
         self,

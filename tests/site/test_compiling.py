@@ -92,6 +92,20 @@ def test_a_macro_takes_what_jinjas_takes(given: str) -> None:
     assert said[0] == said[1]
 
 
+@pytest.mark.parametrize("given", ["m(1)", "m(1, b=2)", "m(b='>', a=1)", "m()", "m(1, 2, 3)", "m(1, c=2)", "m(1, a=2)"])
+@pytest.mark.parametrize("takes", ["a, b='<'", "a, b='<', caller=none"])
+def test_a_macro_that_is_called_around_something_takes_what_jinjas_takes(given: str, takes: str) -> None:
+    macro = "{% macro m(" + takes + ") %}{{ a }}{{ b }}{{ caller('&') if caller }}{% endmacro %}"
+    said = []
+    for use in ("{% call(x) " + given + " %}<i>{{ x }}</i>{% endcall %}", "{{ " + given + " }}"):
+        for kind in (Environment, Templates):
+            try:
+                said.append(kind(autoescape=True, undefined=StrictUndefined).from_string(macro + use).render())
+            except (TypeError, UndefinedError) as error:
+                said.append(repr(error))
+    assert said[0::2] == said[1::2]
+
+
 def test_what_is_not_there_is_told() -> None:
     template = Templates(autoescape=True, undefined=StrictUndefined).from_string("{{ page.nothing }}")
     with pytest.raises(UndefinedError, match="nothing"):

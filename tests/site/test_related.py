@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.library import shelve
-from dateline.site.related import PER_TAG, _nearest, related, shared
+from dateline.site.related import PER_TAG, _nearest, rarest, related, shared
 from tests.site.corpus import corpus, many
 
 
@@ -24,6 +24,6 @@ def test_who_shares_most_comes_first_then_who_is_nearest_then_the_older_one() ->
 def test_shared_tags_come_rarest_first_and_an_outlet_is_none() -> None:
     library = shelve(corpus())
     one, other = (item for item in library.items if item.title in ("A second crane", "The harbour opens"))
-    tags = shared(library, one, other)
+    tags = shared(rarest(library, one), other)
     assert [len(library.subject(key).items) for key in tags] == sorted(len(library.subject(key).items) for key in tags)
     assert {facet for facet, _ in tags} == {"people", "countries", "topics"}

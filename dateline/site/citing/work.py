@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.site.citing.names import Name
 
 KEY_WORDS = 3
+NAMES = 4096  # of tags, sources and sections, about 1 MB
 KEY_DIGITS = (
     6  # hexadecimal; a thousand pages with the same first words and year have all keys different 33 times in 34
 )
@@ -42,14 +44,14 @@ def work(item: Item, page: str, archive: str) -> Work:
         key=_key(item),
         title=_line(item.title),
         authors=tuple(names.parse(name) for name in item.author if name.strip()),
-        source=_line(item.source),
+        source=_name(item.source),
         date=item.when,
         url=_line(item.url) or page,
         page=page,
-        language=_line(item.language),
-        section=_line(item.section),
-        keywords=tuple(_line(name) for facet, name in item.keys if facet != "sources"),
-        archive=_line(archive),
+        language=_name(item.language),
+        section=_name(item.section),
+        keywords=tuple([_name(name) for facet, name in item.keys if facet != "sources"]),
+        archive=_name(archive),
     )
 
 
@@ -59,6 +61,12 @@ def _key(item: Item) -> str:
     words = address.strip("/").rpartition("/")[2].split("-")[:KEY_WORDS]
     year = [f"{item.when.year:04}"] if item.when else []
     return "-".join([*words, *year, hashlib.sha256(address.encode()).hexdigest()[:KEY_DIGITS]])
+
+
+@lru_cache(maxsize=NAMES)
+def _name(text: str) -> str:
+    """What many articles say, as one line."""
+    return _line(text)
 
 
 def _line(text: str) -> str:

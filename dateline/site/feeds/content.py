@@ -10,13 +10,12 @@ import uuid
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dateline.library import Item
     from dateline.model import When
-    from dateline.site.parts import Parts
+    from dateline.site.showing import Showing
 
 EPOCH = "1970-01-01T00:00:00Z"  # of a feed that has nothing dated
 NAMESPACE = uuid.UUID("5f0c5f0e-8f0b-5c7e-9a55-0b9b4a3f6d21")  # of this program's feeds; any constant does
@@ -45,23 +44,24 @@ class Channel(Struct, frozen=True):
     articles: tuple[Told, ...]  # newest first
 
 
-def newest(parts: Parts, dated: Sequence[Item], most: int, *, tags: bool = True) -> tuple[Told, ...]:
-    """The last `most` of articles in the order of time."""
-    return tuple(_told(parts, item, tags=tags) for item in dated[: -most - 1 : -1])
-
-
-def _told(parts: Parts, item: Item, *, tags: bool) -> Told:
+def told(parts: Showing, item: Item) -> Told:
+    """What it says without its tags."""
     return Told(
         id=identity(item.address),
         title=item.title,
         time=_time(item.when),
         address=item.address,
         authors=item.author or ((item.source,) if item.source else ()),
-        tags=tuple(name for facet, name in item.keys if facet != "sources") if tags else (),
+        tags=(),
         summary=parts.opening(item, SUMMARY),
         original=item.url,
         language=item.language,
     )
+
+
+def tagged(item: Item, said: Told) -> Told:
+    """The same with its tags."""
+    return replace(said, tags=tuple([name for facet, name in item.keys if facet != "sources"]))
 
 
 def identity(address: str) -> str:

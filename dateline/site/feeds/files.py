@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.site.feeds.atom import atom
-from dateline.site.feeds.content import Channel, newest
+from dateline.site.feeds.content import Channel, tagged
 from dateline.site.feeds.jsonfeed import json_feed
 from dateline.site.planned import Planned, digest
 from dateline.site.views import Feed
@@ -38,11 +38,13 @@ def of(parts: Parts, subject: Subject) -> Feed:
 def of_subject(parts: Parts, subject: Subject) -> Iterator[File]:
     """The feeds beside a subject's page. Who follows a tag need not be told the others, which are half of an entry."""
     title = f"{parts.name(subject.key)} · {parts.config.title}"
-    return _files(parts, Channel(title, subject.address, newest(parts, subject.dated, LATEST_OF_TAG, tags=False)))
+    articles = tuple([parts.told.of(item) for item in subject.dated[: -LATEST_OF_TAG - 1 : -1]])
+    return _files(parts, Channel(title, subject.address, articles))
 
 
 def _whole(parts: Parts) -> Iterator[File]:
-    return _files(parts, Channel(parts.config.title, "", newest(parts, parts.library.dated, LATEST)))
+    articles = tuple([tagged(item, parts.told.of(item)) for item in parts.library.dated[: -LATEST - 1 : -1]])
+    return _files(parts, Channel(parts.config.title, "", articles))
 
 
 def _files(parts: Parts, channel: Channel) -> Iterator[File]:

@@ -117,9 +117,7 @@ def _page(parts: Parts, opened: Opened) -> Page:
         left_out=left_out,
         struck=struck,
         found=found,
-        related=tuple(
-            onward.related(parts, item, parts.library.items[number]) for number in parts.related[item.number]
-        ),
+        related=onward.related(parts, item),
         neighbours=onward.neighbours(parts, *onward.beside(parts, item)),
         within=onward.within(parts, item),
         cited=_cited(parts, opened) if opened.records else None,

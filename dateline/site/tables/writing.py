@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 _ENCODER = msgspec.json.Encoder()
 MARK = "\ufeff"  # at a file's start; without it, spreadsheets take UTF-8 for something else
-_RUNS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for the start of a formula
+_RUNS = frozenset("=+-@\t\r")  # what a spreadsheet would take for the start of a formula
+_NUMBERS = frozenset({int, float, NoneType})  # which the writer writes as they are, and nothing for None
 
 
 class Form(Struct, frozen=True):
@@ -36,7 +38,7 @@ def _csv(rows: Iterable[Iterable[Any]]) -> str:
 
 
 def _csv_lines(_: Table, rows: Iterable[Row]) -> bytes:
-    return _csv([_cell(value) for value in row] for row in rows).encode()
+    return _csv([[value if type(value) in _NUMBERS else _cell(value) for value in row] for row in rows]).encode()
 
 
 def _json_lines(table: Table, rows: Iterable[Row]) -> bytes:
@@ -45,15 +47,12 @@ def _json_lines(table: Table, rows: Iterable[Row]) -> bytes:
     return b"".join(_ENCODER.encode(dict(zip(names, row, strict=True))) + b"\n" for row in rows)
 
 
-def _cell(value: Any) -> str | int | float:
-    if value is None:
-        return ""
+def _cell(value: Any) -> str:
+    """What is no number, as a text that no spreadsheet runs."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
-        return value
-    text = LIST_MARK.join(value) if isinstance(value, list) else str(value)
-    return f"'{text}" if text.startswith(_RUNS) else text
+    text = value if isinstance(value, str) else LIST_MARK.join(value) if isinstance(value, list) else str(value)
+    return f"'{text}" if text[:1] in _RUNS else text
 
 
 CSV = Form(lambda table: (MARK + _csv([[column.name for column in table.columns]])).encode(), _csv_lines)
