@@ -19,7 +19,8 @@ Order = Literal["dmy", "mdy", ""]
 FIRST_YEAR = 1600  # the first newspapers
 FIRST_WEB_YEAR = 1990  # what a page states of itself is not older
 _LETTERS = r"[^\W\d_]"
-_YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
+_FOUR = r"1[6-9]\d\d|20\d\d"
+_YEAR = rf"(?P<year>{_FOUR})"
 _TIME = re.compile(
     r"(?:\s*[,|–—-]?\s*(?:T|at|um|à|om|kl\.?|klo|kell|alle|ore|a las|às|в|о|godz\.)?\s*)"
     r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?!\d)"
@@ -31,30 +32,44 @@ _TIME_BEFORE = re.compile(
     r"(?:\s+[A-Z]{2,4}(?:[+-]\d+)?)?[\s,|–—-]*(?:(?:on|on the)\s+)?$",
     re.IGNORECASE,
 )
+# A form's name, where in it the year stands if it has to have one ("" if not), and its pattern.
 _FORMS = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("iso", rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?=T\d|(?!\d|-\d))"),
-        ("cjk", rf"{_YEAR}\s*[年년]\s*(?P<month>\d\d?)\s*[月월]\s*(?:(?P<day>\d\d?)\s*[日일])?"),
+    (name, year, re.compile(pattern, re.IGNORECASE))
+    for name, year, pattern in (
+        ("iso", "first", rf"(?<![\d/.-]){_YEAR}(?P<sep>[-/.])(?P<month>\d\d?)(?P=sep)(?P<day>\d\d?)(?=T\d|(?!\d|-\d))"),
+        ("cjk", "first", rf"{_YEAR}\s*[年년]\s*(?P<month>\d\d?)\s*[月월]\s*(?:(?P<day>\d\d?)\s*[日일])?"),
         (
             "numbers",
+            "",
             rf"(?<![\d/.-])(?P<first>\d\d?)\s?(?P<sep>[./-])\s?(?P<second>\d\d?)\s?(?P=sep)\s?"
             rf"(?:{_YEAR}|(?P<short>\d\d))(?![\d/-]|\.\d)",
         ),
         (
             "day-month",
+            "last",
             rf"(?<![\d.,:])(?P<day>\d\d?)(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]*(?:de\s+|of\s+|d['’]|ta['’]\s*)?"
             rf"(?P<name>{_LETTERS}[^\W\d_.]{{1,14}})\.?[\s,-]*(?:de\s+|del\s+|of\s+)?{_YEAR}(?!\d)",
         ),
         (
             "month-day",
+            "last",
             rf"(?P<name>{_LETTERS}[^\W\d_]{{2,14}}+)\.?\s*(?P<day>\d\d?)(?:st|nd|rd|th)?\s*[,.]?\s*{_YEAR}(?!\d)",
         ),
-        ("year-month-name", rf"(?<!\d){_YEAR}[\s.,-]*(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?!\d)"),
-        ("iso-month", rf"(?<![\d/.-]){_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
-        ("month", rf"(?<![\d.]\s)(?<!\d)(?P<name>{_LETTERS}[^\W\d_.]{{2,14}}+)\.?,?\s+(?:de\s+|of\s+)?{_YEAR}(?!\d)"),
+        (
+            "year-month-name",
+            "first",
+            rf"(?<!\d){_YEAR}[\s.,-]*(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?!\d)",
+        ),
+        ("iso-month", "first", rf"(?<![\d/.-]){_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
+        (
+            "month",
+            "last",
+            rf"(?<![\d.]\s)(?<!\d)(?P<name>{_LETTERS}[^\W\d_.]{{2,14}}+)\.?,?\s+(?:de\s+|of\s+)?{_YEAR}(?!\d)",
+        ),
     )
 )
+_A_YEAR = re.compile(_FOUR)
+_TO_LAST_YEAR = re.compile(rf".*(?:{_FOUR})", re.DOTALL)
 _MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
 REMEMBERED = 256  # texts: each line with a date is asked for its date four times
 WORDS_BEFORE = 8  # a day, a month, what stands between them: "12 de mayo de 2021" has four
@@ -88,13 +103,23 @@ def find(text: str, language: str = "", order: Order = "") -> tuple[Found, ...]:
 def _found(text: str, start: int, language: str, order: Order) -> tuple[Found, ...]:
     """The same of what is behind `start`; digits are ASCII."""
     found: list[Found] = []
-    for name, pattern in _FORMS:
-        for match in pattern.finditer(text, start):
+    spans = _spans(text, start)
+    for name, year, pattern in _FORMS:
+        for match in pattern.finditer(text, *spans[year]) if year in spans else ():
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             if date := _read(name, match, language, order):
                 found.append(date)
     return tuple(sorted((_with_time(text, date) for date in found), key=lambda date: date.start))
+
+
+def _spans(text: str, start: int) -> dict[str, tuple[int, int]]:
+    """Where forms may stand whose year comes first or last, and those that need none: patterns are slow."""
+    spans = {"": (start, len(text))}
+    if first := _A_YEAR.search(text, start):
+        last = _TO_LAST_YEAR.match(text, first.start()) or first
+        spans |= {"first": (first.start(), len(text)), "last": (start, last.end() + 1)}  # and whether a digit follows
+    return spans
 
 
 def _before(text: str, digit: int) -> int:

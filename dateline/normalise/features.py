@@ -80,7 +80,7 @@ def _grammar(lines: Sequence[Line], tongue: str) -> list[Class]:
     A text that has hardly any of them is in another language.
     """
     common = language.common_words(tongue)
-    counts = [sum(map(common.__contains__, line.tokens)) for line in lines]
+    counts = [[*map(common.__contains__, line.tokens)].count(True) for line in lines]
     said = sum(len(line.tokens) for line in lines)
     if not common or sum(counts) < KNOWN * said:
         return ["x"] * len(lines)

@@ -80,7 +80,7 @@ def words(text: str) -> list[str]:
     """The words of a text, as they stand."""
     text = spaced(text)
     if text.isascii():
-        text = text.encode("ascii").translate(_APART).replace(b". ", b"  ").decode("ascii")
+        text = f"{text} ".encode("ascii").translate(_APART).replace(b". ", b"  ").decode("ascii")
         if not any([sign in text for sign in _JOINERS]):  # noqa: C419  twice as fast
             return text.split()
     found: list[str] = []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline.normalise import cues, facts, features, glue, headline, kinds, language, lines, markdown
+from dateline.normalise import cues, dates, facts, features, glue, headline, kinds, language, lines, markdown
 from dateline.normalise.lines import make
 
 TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„“”‘–….:/\t東"), max_size=40)
@@ -15,6 +15,22 @@ PLAIN = st.text(st.sampled_from("abZ1_ .,'’-(\"“”‘–…:/\t"), max_size
 LINES = st.lists(
     st.sampled_from(["Menu", "Share this", "Read more", "She said so. " * 9, "2 May 2021", "Cookies"]), max_size=9
 )
+
+DATED = st.lists(
+    st.sampled_from(["2021", "1999", "12", "5", "May ", "7 mai", " ", "-", "/", ".", ", ", "年", "月", "日", "a"]),
+    max_size=9,
+)
+
+
+@given(DATED.map("".join))
+@example("a 2021-5-12, 12. mai 2021, 1999年5月12日 and 2021-12, of May 2021")
+@example("a 2021 May 5")
+@example("of May 20215")
+def test_where_dates_of_each_form_may_stand(text: str) -> None:
+    for _, year, pattern in dates._FORMS:
+        spans, everywhere = dates._spans(text, 0), [match.span() for match in pattern.finditer(text)]
+        found = pattern.finditer(text, *spans[year]) if year in spans else ()
+        assert [match.span() for match in found] == everywhere
 
 
 @given(TEXT)
