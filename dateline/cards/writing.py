@@ -74,7 +74,7 @@ def card(entry: Entry) -> Card:
     opening, first = _opening(article)
     evidence = entry.evidence.get("date")
     return Card(
-        own=hashlib.blake2b(_ENCODER.encode(entry), digest_size=16).digest(),
+        own=hashlib.sha256(_ENCODER.encode(entry)).digest()[:16],
         title=article.title,
         address=entry.address,
         formerly=entry.formerly,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 
     from dateline.library import Item, Key
     from dateline.site.parts import Parts
-
-_number = attrgetter("number")
 
 
 def beside(parts: Parts, item: Item) -> tuple[Item | None, Item | None]:
@@ -38,7 +35,7 @@ def stories(parts: Parts, item: Item) -> Iterator[tuple[Key, Item | None, Item |
     for key in item.keys:
         if key[0] in TAG_FACETS:
             items = parts.library.subject(key).items
-            at = bisect_left(items, item.number, key=_number)
+            at = bisect_left(parts.numbers(key), item.number)
             earlier = items[at - 1] if at else None
             later = items[at + 1] if at + 1 < len(items) and items[at + 1].when else None
             yield key, earlier, later

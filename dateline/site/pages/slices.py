@@ -34,6 +34,7 @@ KEY_DAYS = 5
 KEY_DAY_ROWS = 3
 Sides = tuple[int | None, int | None]  # the years or months before and after
 _year_of = attrgetter("when.year")
+_day_of = attrgetter("when.year", "when.month", "when.day")
 
 
 class Thread(Struct, frozen=True):
@@ -80,11 +81,9 @@ def of_subject(parts: Parts, shelf: Shelf) -> Thread:
 def highlights(parts: Parts, thread: Thread) -> tuple[Group, ...]:
     """The latest ones, the days with most articles, and those without a date."""
     language, dated = parts.language, thread.dated
-    days: dict[str, list[Item]] = {}
-    for item in dated:
-        if item.when and item.when.day:
-            days.setdefault(item.when.date, []).append(item)
-    key_days = [day for day in sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS] if len(days[day]) > 2]
+    each_day = [list(items) for (_, _, day), items in groupby(dated, _day_of) if day]
+    days = {items[0].when.date: items for items in each_day if len(items) > 2 and items[0].when}
+    key_days = sorted(days, key=lambda day: (-len(days[day]), day))[:KEY_DAYS]
     found = []
     if latest := dated[::-1][:LATEST]:
         rows = parts.rows(latest, thread.keys[0], apart=thread.keys)
