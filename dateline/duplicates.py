@@ -18,7 +18,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from dateline.characters import spaced
+from dateline.characters import apart, spaced
 from dateline.model import Problem
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ SAME = 0.95  # of each one's in the other: nothing but furniture differs
 DIGEST = 4  # bytes of a shingle's digest
 KEPT = 500  # texts whose shingles are held in memory at once, 50 KB each
 CROWD = 6  # texts with a shingle in common, from which on only neighbours are compared: it is a phrase of the trade
-_WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W_]+")  # scripts without spaces count by the character
+_BY_CHARACTER = re.compile(r"[぀-ヿ㐀-鿿]")  # scripts without spaces
+_WORD = re.compile(rf"{_BY_CHARACTER.pattern}|[^\W_]+")
 # The shingles that begin with a vowel behind a word that ends with n: one in 35 of English. Two letters and a space are
 # found ten times faster than shingles are made; on 4,853 real texts they find as many pairs as one in 32 of all do.
 _CHOSEN = re.compile(rb"n (?= *+([aeiou][^ ]*+(?: ++[^ ]++){%d}))" % (SHINGLE - 1))
-_SMALL = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 0x20 for code in range(128)).ljust(256)
 
 
 class Text(Struct, frozen=True):
@@ -158,8 +158,8 @@ def _shingles(text: bytes) -> set[int]:
 
 
 def _text(body: str) -> bytes:
-    """The words of a text in small letters, blanks between them; of plain English at a tenth of the pattern's time."""
-    plain = spaced(body).replace("’", " ")
-    if plain.isascii():
-        return plain.encode().translate(_SMALL)
-    return b" ".join(word.encode("utf-8", "replace") for word in _WORD.findall(body.casefold()))
+    """The words of a text in small letters, blanks between them; of most at a tenth of the pattern's time."""
+    small = spaced(body).replace("’", " ").casefold()  # what is ASCII then is folded in no time
+    if small.isascii() or not _BY_CHARACTER.search(small):
+        return apart(small).encode()
+    return " ".join(_WORD.findall(small)).encode()

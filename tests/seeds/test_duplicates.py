@@ -86,7 +86,7 @@ def test_a_script_without_spaces_counts_by_the_character() -> None:
     assert [problem.severity for problem in found([text, text + "。"])] == ["note"]
 
 
-@given(st.text(st.sampled_from("aB1 _.,-\n“”’—…é東ßİ\u00a0²")))
+@given(st.text(st.sampled_from("aB1 _.,-\n“”’—…é東・ßİ\u00a0²\ud800")))
 def test_plain_words_are_what_the_pattern_finds(text: str) -> None:
     expected = duplicates._WORD.findall(text.casefold())
     assert [word.decode() for word in duplicates._text(text).split()] == expected
