@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from msgspec import Raw, Struct, field
 
 from dateline import cache as work
-from dateline import changes, collector, config, inputs, shelf, single, tagging, vocabulary
+from dateline import changes, collector, config, inputs, recall, shelf, single, vocabulary
 from dateline.cache import Stored
 from dateline.changes import Moves
 from dateline.model import Entry
 from dateline.passes import Passes
-from dateline.results import Stores
+from dateline.results import Found, Stores, told_key
+from dateline.shelf import Book
 from dateline.spool import Spool
 from dateline.workers import Workers
 
@@ -34,10 +35,11 @@ if TYPE_CHECKING:
     from dateline.config import Config
     from dateline.drafts import Drafted
     from dateline.folder import Folder
+    from dateline.inputs import Inputs
     from dateline.journal import Change
     from dateline.model import Problem, Tag
     from dateline.progress import Progress
-    from dateline.tagging import OwnPeople
+    from dateline.tagging import OwnPeople, Reading
     from dateline.vocabulary import Vocabulary
 
 
@@ -51,7 +53,7 @@ class Corpus(Struct, frozen=True):
     told: Sequence[Sequence[Telling]] = ()  # what each tells of its tags, likewise
     problems: tuple[Problem, ...] = ()
     changes: Sequence[tuple[Change, ...]] = ()  # what content/ lacks; files of one group belong together
-    readings: tuple[tagging.Reading, ...] = ()  # what the tagger read, in the order of the entries, if asked for
+    readings: tuple[Reading, ...] = ()  # what the tagger read, in the order of the entries, if asked for
     decided: tuple[tuple[Tag, ...], ...] = ()  # what it then decided, before any person's hand; likewise
     moves: Moves = field(default_factory=Moves)
     new: int = 0  # articles made from seeds in this run
@@ -67,53 +69,88 @@ def read(
     cache: Cache,
     progress: Progress,
     workers: Workers = ALONE,
-    digests: Mapping[str, str] | None = None,
+    seen: Inputs | None = None,
     *,
     readings: bool = False,
 ) -> Corpus:
     """Everything up to the site, without writing a file.
 
-    digests: of the files of the site folder, where they are known (`inputs.look`). readings: hand out what the tagger
-    read, too.
+    seen: the files of the site folder, where they are known (`inputs.look`). readings: hand out what the tagger read,
+    too.
     """
     settings, problems = config.load(folder.config, folder.shown(folder.config))
     words, wrong = vocabulary.load(
         folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
     )
-    found = inputs.look(folder).digests if digests is None else digests
-    desk = Spool(desk_of(cache.path))
-    standing, book = shelf.read(folder, found, cache, desk, progress, workers)
-    imported = frozenset(entry.seed for entry in standing.ledgers.values())
-    drafts, missed = _drafts(folder, settings, imported, cache, progress, workers, found)
-    with collector.making_what_lasts():
-        slots, unclear = shelf.pair(drafts, standing, _seeds(folder, found))
-    live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
-    gone = [slot for slot in slots if slot.file is None and slot.draft is None]
+    seen = seen or inputs.look(folder)
     reader = single.Desk(words, settings.tagging, settings.has("quotes"))
     base = _base(folder, words, settings, reader.own)
     version = work.key("version", base, reader.own.whole)
-    with collector.making_what_lasts():
-        run = Passes(folder, reader, live, standing, Stores(version, base, cache, desk, book))
-        run.read(progress, workers)
-        problems += [*wrong, *standing.problems, *missed, *unclear, *run.decide()]
-        run.settle(progress, workers)
-        said = run.readings(progress, workers) if readings else []
-    done = run.results
-    withdrawn = [changes.withdraw(folder, slot.path) for slot in gone if slot.ledger and not slot.ledger.withdrawn]
+    desk = Spool(desk_of(cache.path))
+    stores = Stores(version, base, cache, desk, Book(cache, desk, work.program()))
+    last, found = recall.take(cache, version), None
+    if last and not readings and not os.path.lexists(folder.seeds):
+        with collector.making_what_lasts():
+            found = recall.again(folder, seen, last, reader, stores, progress, workers)
+    said: Sequence[tuple[Reading, tuple[Tag, ...]]] = ()
+    if found is None:
+        run, found = _anew(folder, settings, seen, reader, stores, progress, workers)
+        said = run.readings(progress, workers) if readings else ()
     return Corpus(
         settings,
         words,
-        Stored(cache, done.entries, Entry),
-        tuple(done.cards),
-        Stored(cache, done.told, tuple[Raw, ...], TOLD),
-        tuple(sorted(problems)),
-        done.changes(withdrawn),
+        Stored(cache, found.entries, Entry),
+        found.cards,
+        Stored(cache, [told_key(key) for key in found.entries], tuple[Raw, ...], TOLD),
+        tuple(sorted([*problems, *wrong, *found.problems])),
+        found.changes,
         tuple(reading for reading, _ in said),
         tuple(tags for _, tags in said),
-        changes.moves(done.moved),
+        changes.moves(found.moved),
+        new=found.new,
+        withdrawn=found.withdrawn,
+    )
+
+
+def _anew(
+    folder: Folder,
+    settings: Config,
+    seen: Inputs,
+    reader: single.Desk,
+    stores: Stores,
+    progress: Progress,
+    workers: Workers,
+) -> tuple[Passes, Found]:
+    """All articles, each of them looked at."""
+    standing = shelf.read(folder, seen.digests, stores.book, stores.desk, progress, workers)
+    imported = frozenset(entry.seed for entry in standing.ledgers.values())
+    drafts, missed = _drafts(folder, settings, imported, stores.cache, progress, workers, seen.digests)
+    with collector.making_what_lasts():
+        slots, unclear = shelf.pair(drafts, standing, _seeds(folder, seen.digests))
+    live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
+    gone = [slot for slot in slots if slot.file is None and slot.draft is None]
+    with collector.making_what_lasts():
+        run = Passes(folder, reader, live, standing, stores)
+        run.read(progress, workers)
+        problems = (*standing.problems, *missed, *unclear, *run.decide())
+        run.settle(progress, workers)
+    done = run.results
+    withdrawn = [changes.withdraw(folder, slot.path) for slot in gone if slot.ledger and not slot.ledger.withdrawn]
+    found = Found(
+        done.entries,
+        tuple(done.cards),
+        problems,
+        done.changes(withdrawn),
+        done.moved,
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),
     )
+    if not os.path.lexists(folder.seeds):
+        silent = frozenset(standing.places.keys() - {slot.path for slot in live})
+        rooms, size = recall.rooms(seen), len(standing.places)
+        last = recall.Last(stores.version, rooms, size, silent, run.rivals, run.who, problems, found.withdrawn)
+        recall.leave(run, last, found)
+    return run, found
 
 
 def _drafts(

@@ -6,6 +6,7 @@ tagged, little is decided together: what becomes of an article is foreseen in th
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -61,6 +62,8 @@ class Passes:
         self.trails: list[bytes] = [b""] * len(live)  # packed
         self.people: Sequence[Decided] = ()  # of each article; none where no text is tagged
         self.addresses: list[str] = []
+        self.rivals: frozenset[str] = frozenset()  # paths of articles that seem to say the same, or want one address
+        self.who = ""  # key of what is decided of people
         self.foreseen: dict[int, Verdict] = {}  # what must be decided of an article for what was found to be so
 
     def read(self, progress: Progress, workers: Workers) -> None:
@@ -129,12 +132,22 @@ class Passes:
         samples = [text.sample for text in texts]  # which most edits leave as they are
         key = work.key("similar", work.program(), samples)
         similar = self.stores.cache.get(key, tuple[tuple[int, int], ...], lambda: tuple(duplicates.seeming(samples)))
+        wanted = Counter(claim.wish.address for claim in claims)
+        contested = (number for number, claim in enumerate(claims) if wanted[claim.wish.address] > 1)
+        self.rivals = frozenset(self.live[number].path for number in chain(contested, *similar))
         yield from duplicates.problems(texts, compared, similar)
+
+    def stand(self, verdicts: Sequence[Verdict]) -> None:
+        """Instead of `decide`: these articles are not all, and what was decided for them stands."""
+        self.addresses = [verdict.address for verdict in verdicts]
+        self.people = [Decided(verdict.people, verdict.said) for verdict in verdicts]
+        self.results.others_stand()
 
     def _who(self) -> Sequence[Decided]:
         """Whom figures mean hangs on the traces of all articles; most edits change none of them."""
         traces = [work.digest(self._trail(number).people) for number in range(len(self.live))]
-        return self.stores.cache.get(work.key("who", self.stores.version, traces), tuple[Decided, ...], self._decided)
+        self.who = work.key("who", self.stores.version, traces)
+        return self.stores.cache.get(self.who, tuple[Decided, ...], self._decided)
 
     def _decided(self) -> tuple[Decided, ...]:
         people = self.desk.tagger.people(Lazy(len(self.live), self._trace))

@@ -112,7 +112,7 @@ def _made(
     if cache.was_broken:
         progress.say(f"{folder.shown(folder.cache)} could not be read; everything is worked on again.")
     with clusters.joined(cluster) if cluster else nullcontext(workers) as readers:
-        made = corpus.read(folder, cache, progress, readers, before.digests)
+        made = corpus.read(folder, cache, progress, readers, before)
     cache.close()
     if strict and inputs.look(folder, before).whole != before.whole:
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False, overtaken=True)

@@ -52,6 +52,14 @@ class Reach:
         if self._own.whole:
             self._now[base] = found
 
+    def of_last(self, base: str) -> str:
+        """What the last run found under a base."""
+        return self._known.get(base, "")
+
+    def stand(self) -> None:
+        """What is known of articles that are not looked at stands."""
+        self._now = self._known | self._now
+
     def keep(self) -> None:
         """Leave what was found for the next run."""
         if self._now != self._known:

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 
     from dateline.cache import Cache
     from dateline.cards import Card
+    from dateline.model import Problem
     from dateline.reach import Reach
     from dateline.shelf import Book, Shelf, Slot
     from dateline.single import Outcome, Verdict
     from dateline.spool import Spool
+
+    Moved = Sequence[tuple[tuple[str, ...], tuple[str, ...]]]  # tags that articles have won, and lost
 
 
 class Stores(Struct, frozen=True):
@@ -46,6 +49,18 @@ class Changed(NamedTuple):
     key: str  # of the changes
     won: tuple[str, ...]  # tags
     lost: tuple[str, ...]
+
+
+class Found(Struct, frozen=True):
+    """What becomes of all articles, in the order of their paths."""
+
+    entries: Sequence[str]  # keys
+    cards: tuple[Card, ...]
+    problems: tuple[Problem, ...]
+    changes: Sequence[tuple[Change, ...]]
+    moved: Moved
+    new: int
+    withdrawn: int
 
 
 class Results:
@@ -74,6 +89,16 @@ class Results:
     def _base(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
         parts = (slot.path, file, memory, slot.draft.digest if slot.draft else "", slot.sha256, elsewhere, slot.frozen)
         return work.key("base", self._stores.base, parts)
+
+    def was(self, number: int, place: Place, verdict: Verdict) -> tuple[str, str]:
+        """The keys of what an article said by itself and of what became of it, when its files stood so."""
+        base = self._base(self._live[number], place.file, place.ledger, "")
+        key = _read_key(base, self._reach.of_last(base))
+        return key, _settled_key(key, verdict)
+
+    def others_stand(self) -> None:
+        """These are not all articles: what is kept of others is kept."""
+        self._reach.stand()
 
     def stands(self, number: int, verdict: Verdict) -> bool:
         """Has an earlier run made of the article what would become of it now? Then that is taken."""
@@ -147,14 +172,9 @@ class Results:
         return [self._cards[number] for number in range(len(self._live))]
 
     @property
-    def moved(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    def moved(self) -> Moved:
         """The tags that articles have won and lost."""
         return [(each.won, each.lost) for each in self._changed.values()]
-
-    @property
-    def told(self) -> list[str]:
-        """The keys of what each article tells of its tags; those of which `Card.tells` says so are there."""
-        return [told_key(key) for key in self.entries]
 
 
 def told_keys(key: str, card: Card) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ FLOORS = (
     ("single",),
     ("results",),
     ("passes",),
+    ("recall",),
     ("corpus", "site"),
     ("outcome",),
     ("pipeline", "glance"),

@@ -14,6 +14,7 @@ from dateline.cache.table import BATCH, Table, cleared, known_keys, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from dateline.workers import Workers
@@ -89,6 +90,10 @@ class Cache:
                     yield decoder.decode(found[name])
                 except (KeyError, msgspec.DecodeError, msgspec.ValidationError):  # as above
                     yield decoder.decode(self.put(name, _packed(work, item)))
+
+    def hold(self, but: AbstractSet[str]) -> None:
+        """Keep all that the file has but these, though this run has not asked for it."""
+        self.used |= self.known - but
 
     def has(self, *keys: str) -> bool:
         """Is there a value of each of these keys?"""

@@ -3,9 +3,9 @@
 Of each article only so much is held as says whose it is: its text is read again where there is work to do on it.
 """
 
-from dateline.shelf.book import Book
+from dateline.shelf.book import Book, Row
 from dateline.shelf.pairing import pair
-from dateline.shelf.reading import read
+from dateline.shelf.reading import places, read
 from dateline.shelf.standing import (
     File,
     Kept,
@@ -29,6 +29,7 @@ __all__ = [
     "Memory",
     "Origin",
     "Place",
+    "Row",
     "Shelf",
     "Slot",
     "Standing",
@@ -36,6 +37,7 @@ __all__ = [
     "file_of",
     "memory_of",
     "pair",
+    "places",
     "read",
     "sha256",
     "text_key",

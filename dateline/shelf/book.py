@@ -33,15 +33,15 @@ class Book:
         self._cache = cache
         self._desk = desk
         self._names = [work.key("page", version, number) for number in range(PAGES)]
-        self._rows: dict[str, Row] = {}
+        self.rows: dict[str, Row] = {}  # by path, as the last run left them
         self._new: dict[str, str] = {}  # path -> key at the desk
         with collector.making_what_lasts():
             for page in cache.find(self._names, tuple[Row, ...]):
-                self._rows |= {row[0].path: row for row in page or ()}
+                self.rows |= {row[0].path: row for row in page or ()}
 
     def find(self, place: Place) -> Kept | None:
         """What is kept of a place as it stands."""
-        row = self._rows.get(place.path)
+        row = self.rows.get(place.path)
         return row[1] if row and row[0] == place else None
 
     def put(self, place: Place, kept: Kept) -> None:
@@ -51,10 +51,10 @@ class Book:
 
     def close(self, paths: Container[str]) -> None:
         """Write the pages that differ; of paths that are neither among these nor new, nothing is kept."""
-        gone = {path for path in self._rows if path not in paths and path not in self._new}
+        gone = {path for path in self.rows if path not in paths and path not in self._new}
         changed = {_page(path) for path in (*self._new, *gone)}
         pages: dict[int, list[str]] = {number: [] for number in changed}
-        for path in (self._rows.keys() | self._new.keys()) - gone if changed else ():
+        for path in (self.rows.keys() | self._new.keys()) - gone if changed else ():
             if (number := _page(path)) in changed:
                 pages[number].append(path)
         for number, found in sorted(pages.items()):
@@ -63,7 +63,7 @@ class Book:
     def _written(self, paths: list[str]) -> bytes:
         fresh = self._desk.fetch([self._new[path] for path in paths if path in self._new])
         rows = (
-            msgspec.Raw(fresh[self._new[path]]) if path in self._new else self._rows[path]
+            msgspec.Raw(fresh[self._new[path]]) if path in self._new else self.rows[path]
             for path in paths
             if path not in self._new or self._new[path] in fresh  # a desk on a full disk may have lost it
         )

@@ -15,16 +15,15 @@ from dateline import cache as work
 from dateline import collector, files, ledger
 from dateline.content.parse import parse
 from dateline.model import Problem
-from dateline.shelf.book import Book
 from dateline.shelf.standing import Kept, Place, Shelf, Standing, Written, file_of, memory_of, text_key
 from dateline.workers import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dateline.cache import Cache
     from dateline.folder import Folder
     from dateline.progress import Progress
+    from dateline.shelf.book import Book
     from dateline.shelf.standing import Origin
     from dateline.spool import Spool
     from dateline.workers import Workers
@@ -33,19 +32,23 @@ _SEED = re.compile(r'"seed": *"([^"]*)"')
 _RECORD = re.compile(r'"record": *(\d{1,9})')
 
 
+def places(folder: Folder, digests: Mapping[str, str]) -> list[Place]:
+    """Where articles and ledgers stand, folder by folder; `digests` of the files' bytes, by path in the site folder."""
+    return _Room(folder, digests).places()
+
+
 def read(
-    folder: Folder, digests: Mapping[str, str], cache: Cache, desk: Spool, progress: Progress, workers: Workers
-) -> tuple[Shelf, Book]:
+    folder: Folder, digests: Mapping[str, str], book: Book, desk: Spool, progress: Progress, workers: Workers
+) -> Shelf:
     """Look at every article and every ledger; what cannot be read is a problem, and is never overwritten.
 
-    digests: of the files' bytes, by their path in the site folder. desk: takes the texts that had to be read. The book
-    is what is kept of all places.
+    digests: of the files' bytes, by their path in the site folder. book: what is kept of all places. desk: takes the
+    texts that had to be read.
     """
     version = work.program()
     room = _Room(folder, digests)
     with collector.making_what_lasts():
         places = room.places()
-        book = Book(cache, desk, version)
         kept = {place.path: row for place in places if (row := book.find(place))}
     lacking = [place for place in places if place.path not in kept]
     texts = Lazy(len(lacking), lambda number: room.texts(lacking[number].path))
@@ -58,7 +61,7 @@ def read(
     at = {place.path: room.places_read.get(place.path, place) for place in places}
     standings = [(path, kept[path].standing) for path in at]
     held = {path: standing.held for path, standing in standings if standing.held}
-    found = Shelf(
+    return Shelf(
         {path: standing.file for path, standing in standings if standing.file},
         {path: standing.memory for path, standing in standings if standing.memory},
         (*room.problems, *(problem for _, standing in standings if standing.problems for problem in standing.problems)),
@@ -67,8 +70,8 @@ def read(
         at,
         kept,
         frozenset(place.path for place in lacking),
+        torn=any(room.places_read[place.path] != place for place in lacking),
     )
-    return found, book
 
 
 class Texts(Struct, frozen=True):

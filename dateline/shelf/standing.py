@@ -101,6 +101,7 @@ class Shelf(Struct, frozen=True):
     places: dict[str, Place] = field(default_factory=dict)
     kept: dict[str, Kept] = field(default_factory=dict)
     fresh: frozenset[str] = frozenset()  # paths of what had to be read
+    torn: bool = False  # some of it was no more as it was seen before
 
 
 class Slot(Struct, frozen=True):

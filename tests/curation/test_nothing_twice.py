@@ -88,7 +88,7 @@ EDITS: dict[str, Callable[[Folder], object]] = {
 
 
 def run(folder: Folder, store: Cache) -> Corpus:
-    return corpus.read(folder, store, Progress(io.StringIO()), digests=inputs.look(folder).digests)
+    return corpus.read(folder, store, Progress(io.StringIO()), seen=inputs.look(folder))
 
 
 def told(made: Corpus) -> list[object]:

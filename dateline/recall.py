@@ -1,0 +1,165 @@
+"""The last run's corpus and the files that differ from it -> the same corpus, with their articles worked on again.
+
+Most edits change what one article says, and nothing that all articles decide together: no address, no name, no text
+that stands elsewhere too. Then all others stand as they were left, and none of them is looked at. Each of these is
+made sure of, by the digests and values that decisions were made from; where one differs, the corpus is read anew.
+"""
+
+from __future__ import annotations
+
+from itertools import repeat
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Raw, Struct
+from msgspec.structs import replace
+
+from dateline import cache as work
+from dateline import shelf
+from dateline.cards import Shared
+from dateline.changes import article_path, ledger_path
+from dateline.folder import ARTICLES, LEDGER
+from dateline.inputs import Inputs
+from dateline.model import Problem  # noqa: TC001  the cache reads these types at run time
+from dateline.passes import Decided, Passes
+from dateline.results import Found, told_keys
+from dateline.single import Trail, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dateline.cache import Cache
+    from dateline.folder import Folder
+    from dateline.progress import Progress
+    from dateline.results import Stores
+    from dateline.shelf import Row, Shelf
+    from dateline.single import Desk
+    from dateline.workers import Workers
+
+NAME = work.key("last corpus")
+
+
+class Last(Struct, frozen=True, array_like=True):
+    """What a run leaves for the next besides the rows of its book, where nothing in content/ had to be changed."""
+
+    version: str  # of all that the corpus hangs on besides the files of articles
+    rooms: dict[str, str]  # each folder of articles or ledgers -> a digest of its files
+    size: int  # of the book, in rows
+    silent: frozenset[str]  # paths of those that are no articles: withdrawn, or not to be read
+    rivals: frozenset[str]  # paths of articles of which every word counts in what is decided: `Passes.rivals`
+    who: str  # key of what was decided of people, of each article; empty where no text is tagged
+    problems: tuple[Problem, ...]
+    withdrawn: int
+
+
+def take(cache: Cache, version: str) -> Last | None:
+    """What the last run left, once: what the book holds from now on may be of another corpus."""
+    (last,) = cache.find([NAME], Last)
+    cache.put(NAME, msgspec.msgpack.encode(None))
+    return last if last and last.version == version else None
+
+
+def leave(run: Passes, last: Last, found: Found) -> None:
+    """Let the next run find it, where files and book are known to say the same: no file was changed, or is to be."""
+    if not (found.changes or run.material.torn or run.standing.torn):
+        run.stores.cache.put(NAME, msgspec.msgpack.encode(last))
+
+
+def rooms(seen: Inputs) -> dict[str, str]:
+    """Each folder of articles or ledgers -> a digest of its files."""
+    names = ((room.name.decode("utf-8", "backslashreplace"), room.whole) for room in seen.rooms)
+    return {name: whole for name, whole in names if whole and f"{name}/".startswith((f"{ARTICLES}/", f"{LEDGER}/"))}
+
+
+def again(
+    folder: Folder, seen: Inputs, last: Last, desk: Desk, stores: Stores, progress: Progress, workers: Workers
+) -> Found | None:
+    """What becomes of all articles; None where more may hang on the files that differ than their own articles."""
+    rows = stores.book.rows
+    files = _differing(folder, seen, last, rows) if len(rows) == last.size else None
+    if files is None:
+        return None
+    standing = shelf.read(folder, files, stores.book, stores.desk, progress, workers)
+    if not _is_alike(standing, last, rows):
+        return None
+    whole = replace(standing, places={path: place for path, (place, _) in rows.items()} | standing.places)
+    paths = sorted(rows.keys() - last.silent)
+    run = Passes(folder, desk, shelf.pair((), standing)[0], whole, stores)
+    run.read(progress, workers)
+    verdicts = _verdicts(run, last, rows, paths)
+    others = {path: rows[path][1] for path in paths if path not in standing.places}
+    if verdicts is None or not _is_kept(stores.cache, others.values()):
+        return None
+    run.stand(verdicts)
+    run.settle(progress, workers)
+    gone = (rows[path][1] for path in standing.places)
+    stores.cache.hold(
+        {key for kept in gone if kept.card for key in (kept.settled, *told_keys(kept.settled, kept.card))}
+    )
+    found = _found(run, last, paths, others)
+    leave(run, replace(last, rooms=rooms(seen)), found)
+    return found
+
+
+def _differing(folder: Folder, seen: Inputs, last: Last, rows: Mapping[str, Row]) -> dict[str, str] | None:
+    """The files of places that differ, by their paths in the site folder, with their digests; None where an article or
+    a ledger came or went."""
+    now = rooms(seen)
+    differ = {name for name in now.keys() | last.rooms.keys() if now.get(name) != last.rooms.get(name)}
+    within = {name.removeprefix(ARTICLES).removeprefix(LEDGER) for name in differ}
+    names = {f"{top}{name}".encode("utf-8", "backslashreplace") for name in within for top in (ARTICLES, LEDGER)}
+    digests = Inputs(tuple(room for room in seen.rooms if room.name in names)).digests
+    places = {place.path: place for place in shelf.places(folder, digests)}
+    before = {path: place for path, (place, _) in rows.items() if f"/{path}".rpartition("/")[0] in within}
+    if places.keys() != before.keys():
+        return None
+    changed = [path for path, place in places.items() if place != before[path]]
+    wanted = [name for path in changed for name in (article_path(path), ledger_path(path))]
+    return {name: digests[name] for name in wanted if name in digests}
+
+
+def _is_alike(standing: Shelf, last: Last, rows: Mapping[str, Row]) -> bool:
+    """Do the places that differ say the same of themselves to all others, in files that are as they were seen?"""
+    before = {path: rows[path][1].standing for path in standing.places}
+    same = all(standing.kept[path].standing == each for path, each in before.items())
+    return same and last.silent.isdisjoint(before) and not standing.torn
+
+
+def _verdicts(run: Passes, last: Last, rows: Mapping[str, Row], paths: Sequence[str]) -> list[Verdict] | None:
+    """What was decided for the articles of the run, where it is sure that it would be decided again."""
+    decided: Iterable[Decided] = repeat(Decided())
+    if last.who:
+        (each,) = run.stores.cache.find([last.who], tuple[Raw, ...])
+        if each is None or len(each) != len(paths):
+            return None
+        of = dict(zip(paths, each, strict=True))
+        decided = (msgspec.msgpack.decode(of[slot.path], type=Decided) for slot in run.live)
+    verdicts = []
+    for number, (slot, said) in enumerate(zip(run.live, decided, strict=False)):
+        place, kept = rows[slot.path]
+        verdict = Verdict(kept.card.address if kept.card else "", *said)
+        known = run.results.was(number, place, verdict) == (kept.read, kept.settled)
+        if not known or slot.path in last.rivals or not _says_the_same(kept.trail, run.trails[number]):
+            return None
+        verdicts.append(verdict)
+    return verdicts
+
+
+def _says_the_same(before: bytes, now: bytes) -> bool:
+    """Does an article's trail differ in nothing but the digests of its whole text, which only rivals ask for?"""
+    was, trail = (msgspec.msgpack.decode(each, type=Trail) for each in (before, now))
+    claim = replace(trail.claim, wish=replace(trail.claim.wish, digest=was.claim.wish.digest))
+    return replace(trail, body=was.body, claim=claim) == was
+
+
+def _is_kept(cache: Cache, others: Iterable[shelf.Kept]) -> bool:
+    """Is all there that was made of these articles?"""
+    return all(each.card and cache.has(each.settled, *told_keys(each.settled, each.card)) for each in others)
+
+
+def _found(run: Passes, last: Last, paths: Sequence[str], others: Mapping[str, shelf.Kept]) -> Found:
+    done, shared = run.results, Shared()
+    anew = dict(zip((slot.path for slot in run.live), zip(done.entries, done.cards, strict=True), strict=True))
+    each = [anew.get(path) or (others[path].settled, others[path].card) for path in paths]
+    cards = tuple(shared.card(card) for _, card in each if card)
+    return Found([key for key, _ in each], cards, last.problems, done.changes(()), done.moved, 0, last.withdrawn)
