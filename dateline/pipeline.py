@@ -221,13 +221,10 @@ def _publish(
     with progress.stage("Publishing"):
         rooms = stood.rooms if stood else None
         report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms, start.begun)
-        much, names = report.written + report.removed >= LARGE, making.paths
-        (renewed,) = meanwhile(partial(site.renew, folder.public, spare, names)) if much else (bool,)
         site.making.write(place, making)
-        _note_public(folder, stood, report, names)
+        _note_public(folder, stood, report, making.paths)
         if many:
             _look(folder, inputs.read(_note(folder)), workers=workers)
-        renewed()
     written, unchanged, removed = report.written, report.unchanged, report.removed
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)
 
@@ -237,6 +234,6 @@ def _note_public(folder: Folder, stood: Standing | None, report: Report, names: 
     stands = (
         published.after(folder.public, stood, report.changed, report.gone, report.rooms)
         if stood
-        else published.look(folder.public, names)
+        else published.of(folder.public, names, report.rooms)
     )
     published.write(folder.cache / "public.msgpack", stands)

@@ -53,10 +53,14 @@ class Standing(Struct, frozen=True):
         return first, Standing(self.rooms, self.files[end:], self.facts[count:])
 
 
-def look(folder: Path, names: Sequence[str] | None = None) -> Standing:
-    """How a folder stands; OSError where it cannot be read. names: of all its files, where they are known."""
-    names = list(_listed(folder)) if names is None else names
-    return Standing(_rooms(folder, names), joined(names), _facts(folder, names))
+def look(folder: Path) -> Standing:
+    """How a folder stands; OSError where it cannot be read."""
+    return of(folder, list(_listed(folder)))
+
+
+def of(folder: Path, names: Sequence[str], rooms: Rooms | None = None) -> Standing:
+    """How a folder stands that has just these files. rooms: how its folders stand, where that is known."""
+    return Standing(rooms or _rooms(folder, names), joined(names), _facts(folder, names))
 
 
 def after(
@@ -98,6 +102,11 @@ def still(folder: Path, rooms: Rooms) -> bool:
 def rooms(folder: Path) -> Rooms:
     """The folders of a folder as they stand; OSError where it cannot be read."""
     return _rooms(folder, _listed(folder))
+
+
+def alike(folder: Path, rooms: Rooms) -> Rooms:
+    """The folders of a folder that has those of another."""
+    return Rooms(rooms.names, _times(folder, split(rooms.names)))
 
 
 def rooms_after(folder: Path, before: Rooms, touched: Iterable[str]) -> Rooms:

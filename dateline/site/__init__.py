@@ -4,7 +4,7 @@ from dateline.site import making
 from dateline.site.build import Workshop, build, prepare
 from dateline.site.output import Report, publish
 from dateline.site.plan import plan
-from dateline.site.spare import begun, renew
+from dateline.site.spare import begun
 from dateline.site.views import Page
 
-__all__ = ["Page", "Report", "Workshop", "begun", "build", "making", "plan", "prepare", "publish", "renew"]
+__all__ = ["Page", "Report", "Workshop", "begun", "build", "making", "plan", "prepare", "publish"]

@@ -4,7 +4,7 @@ The folder is the old site or the new one, never a mixture: the new one is made 
 what stayed the same, and the two change places at once. What an interrupted publication leaves beside the folder
 is cleared away by the next one.
 
-The old site is kept as the beginning of the site after the new one (`spare`).
+The old site is kept as the beginning of the site after the new one (`spare`). With the first, a twin is made for that.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class Beside:
     folder: str  # what is published
     new: str  # what will be
     first: bool = False  # nothing is published yet
+    twin: str = ""  # which is to have the same files, if there is such a folder
 
     def put(self, path: str, content: bytes) -> bool:
         """Write a file of the new site unless the old one has it already; true where it was written."""
@@ -53,6 +54,8 @@ class Beside:
         if not self.first and disk.same(f"{self.folder}/{path}", content):
             return False
         disk.write(f"{self.new}/{path}", content)
+        if self.twin:
+            disk.keep(f"{self.new}/{path}", f"{self.twin}/{path}")
         return True
 
 
@@ -67,6 +70,7 @@ class Publication:
     begun: Begun | None = None  # a copy of it, where one is being made
     beside: Beside = field(init=False)
     new: Path = field(init=False)
+    twin: Path | None = None  # of a first site: what the next one is begun with
     seen: set[str] = field(default_factory=set)  # paths of the new site
     changed: set[str] = field(default_factory=set)  # those that differ from what is published
     kept: spares.Kept | None = None  # what the new site is begun with
@@ -83,11 +87,16 @@ class Publication:
             self.kept = spares.take(self.spare, self.new) if self.spare else None
         if self.standing is None:
             disk.without_links(str(self.folder))
-        self.beside = Beside(str(self.folder), str(self.new), first=not self.folder.is_dir())
+        first = not self.folder.is_dir()
+        if first and self.spare and not self.kept:
+            self.twin = spares.beside(self.folder)
+        self.beside = Beside(str(self.folder), str(self.new), first=first, twin=str(self.twin or ""))
         return self
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self.new, ignore_errors=True)
+        if self.twin:
+            shutil.rmtree(self.twin, ignore_errors=True)
 
     def add(self, path: str, *, changed: bool) -> None:
         """Count a file that was put, or that is known to stand as it should."""
@@ -109,7 +118,9 @@ class Publication:
             self._complete(gone)
             old, rooms = self._old(), self._completed(gone)
             _swap(self.folder, self.new)
-            if self.spare and old:
+            if self.spare and self.twin and rooms:
+                spares.keep(self.twin, self.spare, spares.Kept((), published.alike(self.twin, rooms)))
+            elif self.spare and old:
                 spares.keep(self.new, self.spare, spares.Kept((*changed, *gone), old))
         elif self.spare and self.kept:
             spares.keep(self.new, self.spare, self.kept)
@@ -121,7 +132,9 @@ class Publication:
         return set(there) - self.seen
 
     def _completed(self, gone: Collection[str]) -> published.Rooms | None:
-        """The folders of the new site, where it was begun with another."""
+        """The folders of the new site, where it is the first or was begun with another."""
+        if self.twin:
+            return published.rooms_after(self.new, published.NO_ROOMS, self.seen)
         if self.kept is None:
             return None
         return published.rooms_after(self.new, self.kept.rooms, chain(self.changed, gone, self.kept.stale))

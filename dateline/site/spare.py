@@ -1,8 +1,7 @@
 """The site before the one that is published: kept as the beginning of the site after it.
 
 It lacks what changed since, and the rest need not be linked again, which over 50,000 files takes longer than all else.
-What it lacks is linked by another process while articles are read; or at once, where so much has changed that the next
-build would wait for it.
+Where there is none, or much has changed, the linking can be begun by another process while articles are read.
 """
 
 from __future__ import annotations
@@ -61,19 +60,6 @@ def begun(folder: Path, spare: Path, names: Sequence[str]) -> Iterator[Begun]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def renew(folder: Path, spare: Path, names: Sequence[str]) -> bool:
-    """Make the published site, which has files of these names, the one that is kept; false where that cannot be."""
-    folder = folder.resolve()
-    new = beside(folder)
-    try:
-        keep(new, spare, Kept((), _linked(folder, new, spare, names)))
-    except OSError:
-        return False
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    return True
-
-
 def _rooms(copied: Callable[[], bool], spare: Path) -> published.Rooms | None:
     with suppress(OSError, msgspec.DecodeError, ValueError):
         if copied():
@@ -83,22 +69,18 @@ def _rooms(copied: Callable[[], bool], spare: Path) -> published.Rooms | None:
 
 def _copy(folder: Path, new: Path, spare: Path, names: Sequence[str]) -> bool:
     try:
-        files.write(spare.with_name(NOTE), msgspec.msgpack.encode(_linked(folder, new, spare, names)))
+        kept, there = take(spare, new), frozenset(names)
+        touched = kept.stale if kept else names
+        for path in sorted(touched):
+            if path in there:
+                disk.keep(f"{folder}/{path}", f"{new}/{path}")
+            else:
+                files.remove(new / path, new)
+        rooms = published.rooms_after(new, kept.rooms if kept else published.NO_ROOMS, touched)
+        files.write(spare.with_name(NOTE), msgspec.msgpack.encode(rooms))
     except OSError:
         return False
     return True
-
-
-def _linked(folder: Path, new: Path, spare: Path, names: Sequence[str]) -> published.Rooms:
-    """Make `new` a copy of the published site, of the spare one where that can be; its folders."""
-    kept, there = take(spare, new), frozenset(names)
-    touched = kept.stale if kept else names
-    for path in sorted(touched):
-        if path in there:
-            disk.keep(f"{folder}/{path}", f"{new}/{path}")
-        else:
-            files.remove(new / path, new)
-    return published.rooms_after(new, kept.rooms if kept else published.NO_ROOMS, touched)
 
 
 def beside(folder: Path) -> Path:

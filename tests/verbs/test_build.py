@@ -82,8 +82,7 @@ def test_what_somebody_did_to_the_site_before_does_not_come_back(
     assert {name: data for name, (data, _) in snapshot(site.public).items()} == last
 
 
-def test_a_large_site_is_linked_for_the_build_after_it(site: Folder, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "LARGE", 1)
+def test_a_first_site_has_a_twin_for_the_build_after_it(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     linked = {path.relative_to(site.public): path.stat().st_ino for path in site.public.rglob("*") if path.is_file()}
     spare = site.cache / "spare"
