@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from heapq import nlargest
 from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
@@ -35,9 +36,10 @@ def related(library: Library, items: Iterable[Item]) -> Iterator[tuple[int, ...]
         for tag in tags:
             near.update(_nearest(holders[tag], number))
         near.discard(number)
-        scored = [(-sum(map(weight, tags & own[other])), abs(other - number), other) for other in near]
-        scored.sort()
-        yield tuple(other for _, _, other in scored[:SHOWN])
+        found = [sum(map(weight, tags & own[other])) for other in near]
+        least = min(nlargest(SHOWN, found), default=0)
+        best = sorted([(-n, abs(other - number), other) for n, other in zip(found, near, strict=True) if n >= least])
+        yield tuple([other for _, _, other in best[:SHOWN]])
 
 
 def shared(tags: Sequence[Key], other: Item) -> list[Key]:
