@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from babel import Locale, UnknownLocaleError
 from msgspec import Struct, field
 
 from dateline import web, yamlio
@@ -161,8 +160,12 @@ class _Reader:
 
     def language(self) -> str:
         value = self.text("language")
+        if value in ("", "en"):
+            return "en"
+        from babel import Locale, UnknownLocaleError  # here: it takes a while to load, and most sites are in English
+
         try:
-            return str(Locale.parse(value, sep="-")).replace("_", "-") if value else "en"
+            return str(Locale.parse(value, sep="-")).replace("_", "-")
         except (UnknownLocaleError, ValueError):
             self.wrong(("language",), "F07", f"'{value}' is not a language tag", "Write one such as en, et or pt-BR.")
             return "en"

@@ -11,14 +11,16 @@ import gettext
 import io
 import re
 from datetime import datetime
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from babel import Locale, dates, lists, numbers
+from dateline.site import english
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from babel import Locale
 
     from dateline.model import When
 
@@ -27,7 +29,6 @@ _YEAR_SIGN = re.compile(r"[\s\u202f]+[гр]\.$")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic and their like
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PATTERNS = frozenset({"long", "cccc", "LLL", "LLLL"})  # CLDR knows these as formats of dates, not as skeletons
-ENGLISH = Locale.parse("en_GB")  # written day first: it cannot be misread, and it sorts with the ledger's column
 NARROW = 6  # letters of a weekday that fit over a column of a calendar on a phone
 
 
@@ -72,18 +73,25 @@ class Language:
 
     def __init__(self, tag: str) -> None:
         self.tag = tag
-        self.locale = ENGLISH if tag == "en" else Locale.parse(tag, sep="-")
         known = catalogue(tag) or catalogue(tag.partition("-")[0])
         self.translations = known or gettext.NullTranslations()
-        self._words = self.locale if known or self.locale.language == "en" else ENGLISH  # what the words are in
-        self._mixed = self._words.text_direction != self.locale.text_direction
-        self._shape = lru_cache(maxsize=100_000)(self._format)
-        self._large = lru_cache(maxsize=10_000)(partial(numbers.format_decimal, locale=self.locale))
+        self._is_english = tag == english.TAG
+        self._speaks = bool(known) or tag.partition("-")[0] == "en"  # else its words are English
+        self._mixed = not self._speaks and self.direction != english.DIRECTION
+        self._shape = lru_cache(maxsize=100_000)(english.date if self._is_english else self._format)
+        self._large = lru_cache(maxsize=10_000)(english.number if self._is_english else self._number)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What CLDR knows of it; loaded when it is asked for."""
+        from babel import Locale
+
+        return Locale.parse("en_GB") if self._is_english else Locale.parse(self.tag, sep="-")
 
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
-        return str(self.locale.text_direction)
+        return english.DIRECTION if self._is_english else str(self.locale.text_direction)
 
     def text(self, message: str, **values: Any) -> str:
         """A sentence with its `%(name)s` filled in."""
@@ -117,7 +125,7 @@ class Language:
 
     def country(self, code: str, name: str) -> str:
         """A country's name in this language; English names stand as the vocabulary has them."""
-        return name if self.locale.language == "en" else self.region(code, name)
+        return name if self.tag.partition("-")[0] == "en" else self.region(code, name)
 
     def topic(self, name: str) -> str:
         """The name of a topic that Dateline knows; any other stands as it is."""
@@ -133,7 +141,11 @@ class Language:
 
     def listed(self, words: Sequence[str]) -> str:
         """A, B and C."""
-        return lists.format_list(list(words), locale=self._words) if words else ""
+        if self._is_english or not self._speaks:
+            return english.listed(words) if words else ""
+        from babel.lists import format_list
+
+        return format_list(list(words), locale=self.locale) if words else ""
 
     def date(self, when: When | None) -> str:
         """12 July 2018, July 2018 or 2018."""
@@ -154,10 +166,12 @@ class Language:
     @property
     def first_weekday(self) -> int:
         """0 is Monday."""
-        return int(self.locale.first_week_day)
+        return english.FIRST_WEEKDAY if self._is_english else int(self.locale.first_week_day)
 
     def weekdays(self) -> tuple[tuple[str, str], ...]:
         """Mon, Monday; Tue, Tuesday; … as the week begins here."""
+        if self._is_english:
+            return english.weekdays()
         names = self.locale.days["stand-alone"]
         fits = (names[width] for width in ("abbreviated", "short") if max(map(len, names[width].values())) <= NARROW)
         short = next(fits, names["narrow"])
@@ -184,7 +198,14 @@ class Language:
         ends = [end.replace(" ", "\N{NO-BREAK SPACE}") for end in ends]
         return ends[0] if ends[0] == ends[1] else self.text("%(first)s to %(last)s", first=ends[0], last=ends[1])
 
+    def _number(self, n: int) -> str:
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(n, locale=self.locale))
+
     def _format(self, skeleton: str, year: int, month: int, day: int) -> str:
+        from babel import dates
+
         moment = datetime(year, month or 1, day or 1)  # noqa: DTZ001  a day of the calendar, of no clock
         if skeleton in PATTERNS:
             said = dates.format_date(moment, skeleton, locale=self.locale)

@@ -13,7 +13,6 @@ import re
 from importlib import resources
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
 from msgspec.structs import replace
 
 from dateline.model import When
@@ -83,6 +82,8 @@ def _with_cities(countries: dict[str, Country]) -> dict[str, Country]:
 
 
 def _country_names(language: str) -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError  # here: English needs none
+
     try:
         return dict(Locale.parse(language, sep="-").territories)
     except (UnknownLocaleError, ValueError):

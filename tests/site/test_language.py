@@ -1,9 +1,15 @@
 """Words, dates and lists of the interface, where its catalogue is there and where it is not."""
 
 import re
+from datetime import date, datetime, time
+from itertools import product
+
+import pytest
+from babel import Locale, dates, lists, numbers
 
 from dateline.model import When
-from dateline.site.language import Language
+from dateline.site import english
+from dateline.site.language import PATTERNS, Language
 
 DAY = When.parse("2021-05-25")
 ISOLATES = re.compile("[\u2066-\u2069]")
@@ -36,3 +42,33 @@ def test_a_name_that_runs_the_other_way_draws_no_number_along() -> None:
     assert ISOLATES.search(Language("en").isolated("Daily – חדשות"))
     assert Language("en").isolated("Daily") == "Daily"
     assert Language("he").isolated("Daily – חדשות") == "Daily – חדשות"
+
+
+@pytest.mark.parametrize("shape", ["long", "yMMMM", "yMMMd", "yMMM", "y", "cccc", "LLL", "LLLL"])
+def test_english_is_written_as_cldr_has_it(shape: str) -> None:
+    locale = Locale.parse("en_GB")
+    for year, month in product((33, 1605, 2021), range(1, 13)):
+        day = date(year, month, 3 + month)
+        if shape in PATTERNS:
+            expected = dates.format_date(day, shape, locale=locale)
+        else:
+            expected = dates.format_skeleton(shape, datetime.combine(day, time()), locale=locale)
+        assert english.date(shape, year, month, day.day) == expected
+
+
+def test_english_numbers_lists_and_weeks_are_those_of_cldr() -> None:
+    locale = Locale.parse("en_GB")
+    for number in (-1234567, 1000, 9999, 10000, 123456789):
+        assert english.number(number) == numbers.format_decimal(number, locale=locale)
+    for many in range(1, 6):
+        assert english.listed(list("ABCDE"[:many])) == lists.format_list(list("ABCDE"[:many]), locale=locale)
+    days = locale.days["stand-alone"]
+    assert english.weekdays() == tuple((days["abbreviated"][i], days["wide"][i]) for i in range(7))
+    assert (locale.first_week_day, locale.text_direction) == (english.FIRST_WEEKDAY, english.DIRECTION)
+
+
+def test_a_language_with_a_region_is_left_to_cldr() -> None:
+    american = Language("en-US")
+    assert american.date(DAY) == "May 25, 2021"
+    assert american.listed(["A", "B", "C"]) == "A, B, and C"
+    assert (american.first_weekday, american.direction) == (6, "ltr")

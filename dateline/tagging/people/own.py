@@ -15,11 +15,11 @@ from anyascii import anyascii
 from msgspec import Struct
 
 from dateline import cache
-from dateline.tagging.people import names, offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dateline.tagging.people.names import Words
     from dateline.vocabulary import Person, Vocabulary
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
@@ -47,7 +47,15 @@ class OwnPeople:
         self._said.update({name: cache.key("nobody") for name in vocabulary.nobody})
         self._ascii = _Ascii()
         self._words = ahocorasick.Automaton()
-        # name -> words of which a text must have all of one group
+        self._wanted: dict[str, list[frozenset[str]]] = {}  # name -> words, a text must have all of one group
+        self._offices: list[_Office] = []
+        if self.whole:
+            self._note(vocabulary, own)
+
+    def _note(self, vocabulary: Vocabulary, own: Iterable[Person]) -> None:
+        """Look for all of them from now on."""
+        from dateline.tagging.people import names, offices  # here: of most sites the vocabulary has nobody
+
         self._wanted = {person.name: self._noted(_groups(person)) for person in own}
         self._wanted.update({name: self._noted([names.words_of(name)]) for name in vocabulary.nobody})
         for person in vocabulary.dropped:
@@ -109,7 +117,9 @@ def _has(there: set[str], groups: Iterable[frozenset[str]]) -> bool:
     return any(group <= there for group in groups)
 
 
-def _groups(person: Person) -> Iterator[names.Words]:
+def _groups(person: Person) -> Iterator[Words]:
+    from dateline.tagging.people import names  # here, as above
+
     for name in (person.name, *person.also, *person.nots):
         yield names.words_of(name)
     for name in person.weak:
