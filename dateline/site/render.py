@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _LEADING = re.compile(rb"\n\s+(?=<)")
 _BLANK = re.compile(rb"\n\s*\n+")
-_LOOSE = re.compile(rb"\n(?:\s*\n|\s+<)")  # what either would take out: of forty pages one has any
+_LOOSE = re.compile(rb"\n(?:\s*\n|\s+<)")  # what either would take out: most pages have none
 MOST_FRAGMENTS = 1000  # of a page's frame there are some for each depth, section and set of years
 MOST_COUNTS = 4096
 

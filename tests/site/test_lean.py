@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import Environment, TemplateSyntaxError
 
 from dateline.site.lean import Lean, lean
+from dateline.site.render import _BLANK, _LEADING, _LOOSE
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,9 @@ def test_an_error_has_its_line() -> None:
     with pytest.raises(TemplateSyntaxError) as caught:
         Environment(extensions=[Lean], autoescape=True).from_string("<ul>\n<li>\n</li>\n{% nothing %}")
     assert caught.value.lineno == 4
+
+
+@given(st.lists(st.sampled_from([b"\n", b" ", b"\t", b"\r", b"<", b"<pre", b"a"])).map(b"".join))
+def test_a_page_is_tidied_where_there_is_anything_to_tidy(said: bytes) -> None:
+    untidy = _BLANK.sub(b"\n", said) != said or _LEADING.sub(b"\n", said) != said
+    assert not untidy or _LOOSE.search(said)
