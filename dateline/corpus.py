@@ -147,9 +147,10 @@ def _anew(
     )
     if not os.path.lexists(folder.seeds):
         silent = frozenset(standing.places.keys() - {slot.path for slot in live})
-        rooms, size = recall.rooms(seen), len(standing.places)
-        last = recall.Last(stores.version, rooms, size, silent, run.rivals, run.who, problems, found.withdrawn)
-        recall.leave(run, last, found)
+        last = recall.Last(
+            stores.version, {}, len(standing.places), silent, run.rivals, run.who, problems, found.withdrawn
+        )
+        recall.leave(run, seen, last, found)
     return run, found
 
 

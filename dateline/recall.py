@@ -20,6 +20,7 @@ from dateline.cards import Shared
 from dateline.changes import article_path, ledger_path
 from dateline.folder import ARTICLES, LEDGER
 from dateline.inputs import Inputs
+from dateline.inputs.room import digest as room_digest
 from dateline.model import Problem  # noqa: TC001  the cache reads these types at run time
 from dateline.passes import Decided, Passes
 from dateline.results import Found, told_keys
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.progress import Progress
     from dateline.results import Stores
-    from dateline.shelf import Row, Shelf
+    from dateline.shelf import Place, Row, Shelf
     from dateline.single import Desk
     from dateline.workers import Workers
 
@@ -40,10 +41,10 @@ NAME = work.key("last corpus")
 
 
 class Last(Struct, frozen=True, array_like=True):
-    """What a run leaves for the next besides the rows of its book, where nothing in content/ had to be changed."""
+    """What a run leaves for the next besides the rows of its book."""
 
     version: str  # of all that the corpus hangs on besides the files of articles
-    rooms: dict[str, str]  # each folder of articles or ledgers -> a digest of its files
+    rooms: dict[str, str]  # each folder of articles or ledgers -> a digest of its files when all was written
     size: int  # of the book, in rows
     silent: frozenset[str]  # paths of those that are no articles: withdrawn, or not to be read
     rivals: frozenset[str]  # paths of articles of which every word counts in what is decided: `Passes.rivals`
@@ -59,16 +60,28 @@ def take(cache: Cache, version: str) -> Last | None:
     return last if last and last.version == version else None
 
 
-def leave(run: Passes, last: Last, found: Found) -> None:
-    """Let the next run find it, where files and book are known to say the same: no file was changed, or is to be."""
-    if not (found.changes or run.material.torn or run.standing.torn):
-        run.stores.cache.put(NAME, msgspec.msgpack.encode(last))
+def leave(run: Passes, seen: Inputs, last: Last, found: Found) -> None:
+    """Let the next run find it, where it is known how files will stand when what is found has been written."""
+    after = run.results.after
+    if after is None or len(after) != len(found.changes) or run.material.torn or run.standing.torn:
+        return
+    run.stores.cache.put(NAME, msgspec.msgpack.encode(replace(last, rooms=_rooms(seen, after))))
 
 
-def rooms(seen: Inputs) -> dict[str, str]:
-    """Each folder of articles or ledgers -> a digest of its files."""
-    names = ((room.name.decode("utf-8", "backslashreplace"), room.whole) for room in seen.rooms)
-    return {name: whole for name, whole in names if whole and f"{name}/".startswith((f"{ARTICLES}/", f"{LEDGER}/"))}
+def _rooms(seen: Inputs, after: Iterable[Place] = ()) -> dict[str, str]:
+    """Each folder of articles or ledgers -> a digest of its files; `after`: how some of them will stand."""
+    known = {room.name: room for room in seen.rooms}
+    files: dict[bytes, dict[bytes, bytes]] = {}
+    for place in after:
+        for path, digest in ((article_path(place.path), place.file), (ledger_path(place.path), place.ledger)):
+            room, _, name = path.encode().rpartition(b"/")
+            if room not in files:
+                files[room] = known[room].known if room in known else {}
+            files[room][name] = digest.encode()
+    wholes = {name: room.whole for name, room in known.items()}
+    wholes |= {name: room_digest(held.keys(), held.values()) for name, held in files.items()}
+    named = ((name.decode("utf-8", "backslashreplace"), whole) for name, whole in wholes.items())
+    return {name: whole for name, whole in named if whole and f"{name}/".startswith((f"{ARTICLES}/", f"{LEDGER}/"))}
 
 
 def again(
@@ -97,14 +110,14 @@ def again(
         {key for kept in gone if kept.card for key in (kept.settled, *told_keys(kept.settled, kept.card))}
     )
     found = _found(run, last, paths, others)
-    leave(run, replace(last, rooms=rooms(seen)), found)
+    leave(run, seen, last, found)
     return found
 
 
 def _differing(folder: Folder, seen: Inputs, last: Last, rows: Mapping[str, Row]) -> dict[str, str] | None:
     """The files of places that differ, by their paths in the site folder, with their digests; None where an article or
     a ledger came or went."""
-    now = rooms(seen)
+    now = _rooms(seen)
     differ = {name for name in now.keys() | last.rooms.keys() if now.get(name) != last.rooms.get(name)}
     within = {name.removeprefix(ARTICLES).removeprefix(LEDGER) for name in differ}
     names = {f"{top}{name}".encode("utf-8", "backslashreplace") for name in within for top in (ARTICLES, LEDGER)}

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from dateline.cards import Card
     from dateline.model import Problem
     from dateline.reach import Reach
-    from dateline.shelf import Book, Shelf, Slot
-    from dateline.single import Outcome, Verdict
+    from dateline.shelf import Book, Shelf, Slot, Standing
+    from dateline.single import After, Outcome, Verdict
     from dateline.spool import Spool
 
     Moved = Sequence[tuple[tuple[str, ...], tuple[str, ...]]]  # tags that articles have won, and lost
@@ -77,6 +77,7 @@ class Results:
         self._shared = Shared()
         self._cards: dict[int, Card] = {}  # of each article of which it is known what becomes of it
         self._changed: dict[int, Changed] = {}  # those of them whose files will change
+        self._after: dict[int, After | None] = {}  # how these will stand then, where that is known
 
     def _key(self, slot: Slot) -> str:
         place = self._standing.places.get(slot.path, Place(slot.path))
@@ -124,9 +125,11 @@ class Results:
         key = _settled_key(self.keys[number], verdict)
         self._cards[number] = self._shared.card(settled.card)
         self._changed.pop(number, None)  # what was foreseen, and is not so
+        self._after.pop(number, None)
         if outcome.changes:
             self._stores.desk.put(key, outcome.changes)
             self._changed[number] = Changed(key, settled.won, settled.lost)
+            self._after[number] = after
         kept = self._standing.kept.get(slot.path)
         if after and not torn:
             now = replace(slot, ledger=shelf.Memory("", None, "", False))
@@ -172,9 +175,26 @@ class Results:
         return [self._cards[number] for number in range(len(self._live))]
 
     @property
+    def after(self) -> list[Place] | None:
+        """How all articles whose files will change will stand then; None where that is not known, or where one of them
+        would say something else to the others, or something wrong on another line."""
+        places = []
+        for number, after in self._after.items():
+            path = self._live[number].path
+            if after is None or not _says_the_same(after.standing, self._standing.kept[path].standing):
+                return None
+            places.append(Place(path, after.file or self._standing.places[path].file, after.ledger))
+        return places
+
+    @property
     def moved(self) -> Moved:
         """The tags that articles have won and lost."""
         return [(each.won, each.lost) for each in self._changed.values()]
+
+
+def _says_the_same(after: Standing | None, now: Standing) -> bool:
+    """But for the ledger. None: as it stands."""
+    return after is None or (after.file, after.problems) == (now.file, now.problems)
 
 
 def told_keys(key: str, card: Card) -> tuple[str, ...]:

@@ -42,7 +42,9 @@ ARTICLES = {
     "2021/again.md": article("title: Flood again\ndate: 2021-05-02", f"{FLOOD} So said all."),
     "one.md": article("title: Twin\ndate: 2022-01-01\nslug: twin", "The one."),
     "other.md": article("title: Twin\ndate: 2022-01-01\nslug: twin", "The other."),
-    "own.md": article("title: My own\ndate: 2020-03-07\npeople: [Cy Orr]\nmood: wet", "Cy Orr went to Paris."),
+    "own.md": article(
+        "title: My own\ndate: 2020-03-07\npeople: [Cy Orr]\nmood: wet", "Cy Orr went to Paris in France."
+    ),
 }
 
 
@@ -160,9 +162,9 @@ def build(folder: Folder) -> bool:
 
 
 def small_edit(site: Folder, name: str) -> None:
-    build(site)
-    assert not build(site)  # what the first run wrote
-    assert build(site)
+    """Of a site that has never been built."""
+    assert not build(site)
+    assert build(site)  # what the first run wrote was foreseen
     SMALL[name](site)
     assert build(site)
     SMALL["a word of another"](site)
@@ -175,9 +177,18 @@ def test_of_a_small_edit_the_rest_is_not_looked_at(site: Folder, name: str) -> N
 
 
 def test_where_texts_are_tagged(tagged: Folder) -> None:
-    small_edit(tagged, "a word of a text")
+    assert not build(tagged)
+    assert not build(tagged)  # for the wrong key of own.md is on another line now, below its countries
+    assert build(tagged)
+    SMALL["a word of a text"](tagged)
+    assert build(tagged)
     OF_TEXTS["somebody"](tagged)
     assert not build(tagged)
+
+
+def test_where_texts_are_tagged_and_nothing_is_wrong(tagged: Folder) -> None:
+    change(tagged.articles / "own.md", "mood: wet\n", "")
+    small_edit(tagged, "a word of a text")
 
 
 @pytest.mark.parametrize("name", LARGE)
