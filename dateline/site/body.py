@@ -34,7 +34,7 @@ _BLOCK = re.compile(r"^(?:[#=>+-]|\d+[.)]|\*[ \t])", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n(?: *\n)+")
 _BARE_LINKS = re.compile(simple.BARE_LINK.encode())
 # A heading between blank lines; what stands around it is none of its business.
-_LONE_HEADING = re.compile(r"(?:(?<=\n\n)|\A)(#{1,6})[ ]+([^\s#\\][^\n#\\]*)(?=\n\n|\Z)")
+_LONE_HEADING = re.compile(r"(?:(?<=\n\n)|\A)(#{1,6})[ ]+((?:[^\s#\\]|\\\S)(?:[^\n\\]|\\[^\n])*)(?<!#)(?=\n\n|\Z)")
 _ALLOWED = (
     "p br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong a abbr cite q sub sup s del ins img "
     "figure figcaption table caption thead tbody tfoot tr th td"

@@ -33,10 +33,12 @@ _SIMPLE_LINK = rf"\[({_WORDS}+)\]{_TO}"
 _SIMPLE_PICTURE = rf"!\[((?:(?!\"){_WORDS})*)\]{_TO}"
 _SIMPLE_STRONG = rf"\*\*(?!\s)({_WORDS}+)(?<!\s)\*\*(?!\*)"
 _SIMPLE_EMPHASIS = rf"\*(?<!\*\*)(?![\s*])({_WORDS}+)(?<!\s)\*(?!\*)"  # a sign first: it is searched for thrice as fast
-_AND = r"&(?!#?\w+;)"
+_AND = r"&(?!\\|#?\w+;)"  # an escaped sign may be part of an entity
+_ESCAPED = r"\\([`*_{}\[\]()>#+.!-])"  # of a backslash, what else stands there decides
 _BRACKETS = rf"\[{_WORDS}*\](?!\()"  # no link where none is defined
-_SIMPLE_FORMS = f"{_SIMPLE_LINK}|{_SIMPLE_PICTURE}|{BARE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS}|{_AND}"
-_SIMPLE = re.compile(rf"(?:[^\\`*_\[\]<>&!]++|!(?!\[)|{_SIMPLE_FORMS}|{_BRACKETS})*")
+_SIMPLE_FORMS = f"{_SIMPLE_LINK}|{_SIMPLE_PICTURE}|{BARE_LINK}|{_SIMPLE_STRONG}|{_SIMPLE_EMPHASIS}|{_ESCAPED}|{_AND}"
+# A bracket that closes none is itself.
+_SIMPLE = re.compile(rf"(?:[^\\`*_\[<>&!]++|!(?!\[)|{_SIMPLE_FORMS}|{_BRACKETS})*")
 _SIGNS = tuple("\\`*_[]<>&!")  # without any of them a paragraph is plain
 _INLINE = re.compile(_SIMPLE_FORMS)
 
@@ -103,11 +105,13 @@ def _replaced(words: str, base: str) -> str:
     """HTML of words that are simple."""
 
     def element(match: re.Match[str]) -> str:
-        words, to, picture, its_place, address, strong, emphasis = match.groups()
+        words, to, picture, its_place, address, strong, emphasis, escaped = match.groups()
         if strong:
             return f"<strong>{strong}</strong>"
         if emphasis:
             return f"<em>{emphasis}</em>"
+        if escaped:
+            return "&gt;" if escaped == ">" else escaped
         if picture is not None:
             words, to = picture or IMAGE, its_place
         if address:

@@ -1,7 +1,7 @@
 """Bodies of articles: Markdown, what is taken out of it, and marked mentions."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from dateline.model import Mention
@@ -74,6 +74,7 @@ PIECES = st.sampled_from(
     [
         "\n\n## Head\n\n",
         "\n\n### ",
+        "\n\n## \\# a # b \\_ ",
         "# ",
         *(
             "word",
@@ -96,6 +97,21 @@ PIECES = st.sampled_from(
             "> ",
         ),
         *("*so*", "**so**", "*", "**", "_", "`", "\\", "[", "]", "(", ")", "!", "| ", ":", "="),
+        *(
+            "\\*",
+            "\\*\\*",
+            "\\_",
+            "\\[",
+            "\\]",
+            "\\!",
+            "\n\n\\- ",
+            "\n\n\\# ",
+            "\\>",
+            "3\\. ",
+            "&\\#38;",
+            "\\`",
+            "\\\\",
+        ),
         "[a link](https://example.org/a_b?x=1&y=2)",
         *("[near](/a/b_c?d&e)", "[no link](c.html)", "[no link](javascript:x)", "[no link](//", "[no](mailto:a@b.c)"),
         *("![the quay](/a.jpg)", "![](https://example.org/b.png)", '![a "b"](/c.gif)', "![& c](/d)", "![", "](", "]: "),
@@ -116,6 +132,9 @@ PIECES = st.sampled_from(
 )
 
 
+COUNTED = "klzzwxh"  # what Python-Markdown leaves of "*a**b*\\_", with how many signs stood before it in the text
+
+
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["", "https://example.org/d/e.html"]))
 @settings(max_examples=600, deadline=None)
 @example("# One\n\n### Two & *three*\n\nword\n\n## Four ##", "")
@@ -123,6 +142,9 @@ PIECES = st.sampled_from(
 @example("one \n \ntwo\tthree", "")
 @example("a & b *c d* **e** [f](https://g.h/i)", "")
 @example("***\n\nword", "")
+@example(
+    "\\- \\*\\*a\\*\\* \\[b](https://c.de/f) \\> *g* \\_h] [i] \\![j](/k)\n\n- 1\\. l \\# &\\#38; m", "https://n.op/"
+)
 @example("*a **b** c*", "")
 @example("word\n[a]: https://example.org/\n\n[a]", "")
 @example("- a\n- *b*\n\n- c\n\n> d\n\n> e\n\n1. f\n2. g\n\n1. h", "")
@@ -131,7 +153,9 @@ PIECES = st.sampled_from(
 def test_the_short_ways_equal_the_long_one(text: str, base: str) -> None:
     text = text.strip()
     renderer = Renderer()
-    assert renderer._full(text, base) == renderer.render(text, base=base).html
+    full = renderer._full(text, base)
+    assume(COUNTED not in full)
+    assert full == renderer.render(text, base=base).html
 
 
 SPAN = '<span id="q1">'
