@@ -119,7 +119,7 @@ def _named(text: str, lists: Iterable[_List]) -> str:
         return _reasons()[int((match.lastgroup or "r0")[1:])]
     folded = text.casefold()
     for number, stems, pattern in lists:
-        if any([stem in folded for stem in stems]) and pattern.search(text):  # noqa: C419  twice as fast
+        if any([stem in folded for stem in stems]) and pattern.search(text):
             return _reasons()[number]
     return ""
 
@@ -187,7 +187,7 @@ def is_caption(text: str) -> bool:
         return False
     start = max(0, len(text) - _CREDIT_LENGTH)
     end = text[start:]
-    may_be = any([sign in end for sign in _OF_CREDITS]) or text.endswith(_AGENCIES)  # noqa: C419  twice as fast
+    may_be = any([sign in end for sign in _OF_CREDITS]) or text.endswith(_AGENCIES)
     return may_be and bool(_CAPTIONED.search(text, start))
 
 

@@ -81,7 +81,7 @@ def words(text: str) -> list[str]:
     text = spaced(text)
     if text.isascii():
         text = f"{text} ".encode("ascii").translate(_APART).replace(b". ", b"  ").decode("ascii")
-        if not any([sign in text for sign in _JOINERS]):  # noqa: C419  twice as fast
+        if not any([sign in text for sign in _JOINERS]):
             return text.split()
     found: list[str] = []
     for part in text.split():  # most of them are words, or words with a comma: what the pattern finds, but sooner

@@ -49,7 +49,7 @@ def escape(text: str) -> str:
 
 def inline(text: str) -> str:
     """The same for words that do not begin a line."""
-    if not any([sign in text for sign in _SYNTAX]):  # noqa: C419  a list is twice as fast, a pattern ten times slower
+    if not any([sign in text for sign in _SYNTAX]):
         return text
     text = _ALWAYS.sub(r"\\\g<0>", text)
     for sign, pattern, instead in _BY_SIGN:
