@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 NOTHING = Markup("")
 ROW_TAGS = 3
+NEAR = 32_768  # articles of which a row is kept, a kilobyte of each in each process: all, but of the largest archives
 FACETS_SHOWN: tuple[Facet, ...] = ("people", "countries", "topics")
 
 
@@ -42,8 +43,8 @@ class Rows(Showing):
     def forget(self) -> None:
         """Drop what was made of single articles, for a state of them that is gone."""
         self._tags: dict[Key, TagLink] = {}
-        self._openings: dict[int, Markup] = {}
-        self._faces: dict[int, Row] = {}
+        self._openings = Recent(self._opening, NEAR)
+        self._faces = Recent(self._face, NEAR)
         self._numbers: dict[Key, Sequence[int]] = {}
         self.records = Recent(partial(records, self))
         self.told = Recent(partial(told, self))
@@ -61,7 +62,7 @@ class Rows(Showing):
 
         `apart`: further subjects of the whole list, which its rows need not name.
         """
-        face = self._face(item)
+        face = self._faces.of(item)
         others = [key for key in item.keys[:-1] if key != about and key not in apart] if tags else ()
         return replace(
             face,
@@ -72,23 +73,20 @@ class Rows(Showing):
 
     def _face(self, item: Item) -> Row:
         """What its rows have in common."""
-        known = self._faces.get(item.number)
-        if known is None:
-            foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
-            known = self._faces[item.number] = Row(
-                iso=item.when.date if item.when else "",
-                date=self.language.short(item.when),
-                title=item.title,
-                address=item.address,
-                language=item.language if foreign else "",
-                direction=direction(item.language) if foreign else "",
-                snippet=NOTHING,
-                source=self.tag(("sources", item.source or UNATTRIBUTED)),
-                words=item.words,
-                tags=(),
-                coins=self._cited(item) if self.config.has("citations") else "",
-            )
-        return known
+        foreign = item.language and item.language.split("-")[0] != self.language.tag.split("-")[0]
+        return Row(
+            iso=item.when.date if item.when else "",
+            date=self.language.short(item.when),
+            title=item.title,
+            address=item.address,
+            language=item.language if foreign else "",
+            direction=direction(item.language) if foreign else "",
+            snippet=NOTHING,
+            source=self.tag(("sources", item.source or UNATTRIBUTED)),
+            words=item.words,
+            tags=(),
+            coins=self._cited(item) if self.config.has("citations") else "",
+        )
 
     def numbers(self, key: Key) -> Sequence[int]:
         """Those of a subject's articles."""
@@ -140,7 +138,7 @@ class Rows(Showing):
             return NOTHING
         if about and about[0] != "sources" and rights == "full" and (words := item.about(about).snippet):
             return markup(words)  # escaped where they were taken
-        known = self._openings.get(item.number)
-        if known is None:
-            known = self._openings[item.number] = snippets.html(self.opening(item, snippets.OPENING))
-        return known
+        return self._openings.of(item)
+
+    def _opening(self, item: Item) -> Markup:
+        return snippets.html(self.opening(item, snippets.OPENING))

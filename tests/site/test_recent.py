@@ -1,17 +1,13 @@
 """What is made of an article alone is made once while it is near."""
 
-import pytest
-
 from dateline import site
 from dateline.library import Item, shelve
-from dateline.site import recent
 from dateline.site.feeds.content import tagged
 from dateline.site.recent import Recent
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, many
 
 
-def test_it_is_made_once_and_no_more_than_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recent, "MOST", 2)
+def test_it_is_made_once_and_no_more_than_so_many_are_kept() -> None:
     made: list[str] = []
 
     def make(item: Item) -> str:
@@ -19,7 +15,7 @@ def test_it_is_made_once_and_no_more_than_so_many_are_kept(monkeypatch: pytest.M
         return item.title.upper()
 
     one, two, three = shelve(many(3)).items
-    known = Recent(make)
+    known = Recent(make, 2)
     assert [known.of(item) for item in (one, two, one)] == [one.title.upper(), two.title.upper(), one.title.upper()]
     assert made == [one.title, two.title]
     assert [known.of(item) for item in (three, one)] == [three.title.upper(), one.title.upper()]
