@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import cache, corpus, inputs, journal
+from dateline import cache, collector, corpus, inputs, journal
 from dateline.cache import Cache
 from dateline.folder import Folder
 from dateline.progress import Progress
 from dateline.single import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from dateline.changes import Files
@@ -26,6 +27,14 @@ SEEDS = {
     "tunnel.txt": "Tunnel floods\n\n6 March 2020\n\nOSLO – “It is full of water,” said Bo Ek, a guard, in Norway.\n",
 }
 OWN = "---\ntitle: My own\ndate: 2020-03-07\npeople: [Cy Orr]\n---\n\nCy Orr went to Paris, where it rained all day.\n"
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """Each run here loads a vocabulary of its own, 90 MB: without this, a hundred of them stay till the end."""
+    with collector.taken_back():
+        yield
+    gc.collect()
 
 
 @pytest.fixture
