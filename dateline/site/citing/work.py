@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 KEY_WORDS = 3
 NAMES = 4096  # of tags, sources and sections, about 1 MB
-KEY_DIGITS = (
-    6  # hexadecimal; a thousand pages with the same first words and year have all keys different 33 times in 34
-)
+# hexadecimal; a thousand pages with the same first words and year have all keys different 33 times in 34
+KEY_DIGITS = 6
 
 
 class Work(Struct, frozen=True):

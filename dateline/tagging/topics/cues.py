@@ -40,9 +40,8 @@ class Term(Struct, frozen=True):
 
 
 Spelled = dict[str, Term]  # as written -> the term
-Hit = tuple[
-    int, int, Term
-]  # start, end; a plain tuple: an article has a hundred, and an object costs four times as much
+# Start, end, term. A plain tuple: an article has a hundred, and an object costs four times as much.
+Hit = tuple[int, int, Term]
 
 
 class CueBook:
