@@ -43,6 +43,7 @@ PATIENCE = 0.15  # seconds of work after which it is known how long the rest wou
 PAYS = 0.8  # seconds of work left, from which it pays to start processes
 CHUNK = 0.1  # seconds of work that are handed over at once
 AHEAD = 3  # chunks that wait for each process, so that none is idle
+TURN = 0.0001  # seconds for which the work here may keep the pool's own threads from handing over
 AT_ONCE = 16  # items that are had together where they are taken one after the other
 PILED = 24  # chunks for each process whose results may wait for those before them
 
@@ -72,8 +73,23 @@ def processes(work: Callable[[Any], Any], size: int) -> Iterator[Submit]:
         return here
 
     collector.put_aside()  # what is shared is not to be copied by looking through it for garbage, here or there
-    with ProcessPoolExecutor(others, _context(), _take_up, (work,)) as pool:
+    with _short_turns(), ProcessPoolExecutor(others, _context(), _take_up, (work,)) as pool:
         yield submit
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Threads of this process wait less for each other than Python's 5 ms.
+
+    A process whose results are larger than a pipe waits until they have been read, 64 kB at a time, by a thread that
+    waits for its turn after each: of each second at work it was idle for a third.
+    """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 class Workers(Struct, frozen=True):

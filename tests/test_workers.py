@@ -69,6 +69,15 @@ def test_it_works_where_processes_are_not_forked(monkeypatch: pytest.MonkeyPatch
     assert list(Workers(2).map(partial(mul, 2), range(8), at_once=True)) == [2 * number for number in range(8)]
 
 
+def test_threads_of_a_pool_have_short_turns_until_it_is_done() -> None:
+    usual = sys.getswitchinterval()
+    results = Workers(2).map(partial(mul, 2), range(8), at_once=True)
+    next(results)
+    assert sys.getswitchinterval() == pytest.approx(workers.TURN)
+    assert len(list(results)) == 7
+    assert sys.getswitchinterval() == usual
+
+
 def test_a_fault_is_told_where_the_work_was_given_out() -> None:
     with pytest.raises(TypeError):
         list(Workers(2).map(partial(mul, None), range(4), at_once=True))
