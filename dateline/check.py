@@ -38,10 +38,9 @@ def check(folder: Folder, progress: Progress) -> list[Problem]:
 
 def _unfinished(folder: Folder) -> Iterator[Problem]:
     """An interrupted build is finished by the next one."""
-    path = folder.cache / "journal.json"
-    if path.exists():
+    if folder.journal.exists():
         message = "an interrupted build left articles half written"
-        yield Problem(folder.shown(path), 0, "C20", message, "Run `build`: it finishes them.", "warning")
+        yield Problem(folder.shown(folder.journal), 0, "C20", message, "Run `build`: it finishes them.", "warning")
 
 
 def _empty(folder: Folder, made: Corpus) -> Iterator[Problem]:

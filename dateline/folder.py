@@ -77,6 +77,11 @@ class Folder(Struct, frozen=True):
         """Safe to delete."""
         return self.root / ".cache"
 
+    @property
+    def journal(self) -> Path:
+        """The changes of content/ that a build is just making."""
+        return self.cache / "journal.json"
+
     def recognise(self) -> None:
         """Make sure that this is a site folder, which has seeds/ or content/; else ForeignFolderError."""
         if not self.seeds.exists() and not self.content.exists():

@@ -43,7 +43,8 @@ def carry_out(groups: Sequence[Sequence[Change]], root: Path, journal: Path) -> 
     """Make all changes; those of one group belong together. How many groups had to be left out.
 
     A group of which a person has changed a file since it was planned is left out: the person's hand goes first, and the
-    next run sees it. OSError where a file cannot be written; the next run then finishes what the journal says.
+    next run sees it. What was carried out before stays as it is. OSError where a file cannot be written; the next run
+    then finishes what the journal says.
     """
     return sum(_carry_out(groups[first : first + BATCH], root, journal) for first in range(0, len(groups), BATCH))
 
@@ -55,9 +56,10 @@ def _carry_out(groups: Sequence[Sequence[Change]], root: Path, journal: Path) ->
     files.write(journal, msgspec.json.encode(groups), durable=True)
     left_out = 0
     for group in groups:
-        if all(digest(root / change.path) == change.before for change in group):
+        now = [digest(root / change.path) for change in group]
+        if now == [change.before for change in group]:
             _apply(group, root, journal.parent)
-        else:
+        elif now != [_sha(change.after) for change in group]:  # else it was made before
             left_out += 1
     journal.unlink()
     return left_out

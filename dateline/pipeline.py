@@ -14,6 +14,7 @@ from dateline import cluster as clusters
 from dateline import collector, inputs, journal, published, stamp
 from dateline.blame import own_templates
 from dateline.cache import Cache
+from dateline.carrying import Carrying
 from dateline.exclusive import alone
 from dateline.outcome import Outcome
 from dateline.questions import meanwhile
@@ -22,7 +23,6 @@ from dateline.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from dateline.corpus import Corpus
     from dateline.folder import Folder
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 ALONE = Workers()
 OF_ALL = "FV"  # codes of problems with site.yaml and the vocabulary, which every article hangs on
-MANY = 100  # files written, from which it is quicker to read them now than to have the next run find them new
 LARGE = 5_000  # files published, from which it pays to look at them in a process of its own
 
 
@@ -73,13 +72,13 @@ def build(
 def _build(
     folder: Folder, progress: Progress, base_url: str, workers: Workers, cluster: str, *, strict: bool
 ) -> Outcome:
-    recovered = journal.recover(folder.root, folder.cache / "journal.json")
+    recovered = journal.recover(folder.root, folder.journal)
     with progress.stage("Looking for changes"):
         last = stamp.read(folder.cache / "built.json")
         stood = published.read(folder.cache / "public.msgpack") if last else None
-        known = inputs.read(_note(folder))
+        known = inputs.read(folder)
         still, ours, theirs = _asked(folder, stood, known)
-        before = _look(folder, known, still, workers)
+        before = inputs.noted(folder, known, still, workers)
         if last and stood and last.inputs == stamp.key(before.whole, base_url):
             if all((ours(), theirs())):
                 return _again(last)
@@ -119,23 +118,29 @@ def _made(
     if strict and any(problem.severity == "error" and problem.code[0] in OF_ALL for problem in made.problems):
         return Outcome(len(made.entries), made.problems, recovered=recovered, published=False)
     key, ground = stamp.key(before.after(made.changes), base_url), stamp.key(before.ground, base_url)
-    with progress.stage("Writing content/"):
-        missed = journal.carry_out(made.changes, folder.root, folder.cache / "journal.json")
-    corpus.clear(cache)
-    many = len(made.changes) > MANY
-    del before, start.inputs  # like the changes below: no page needs it, and each process would hold it again
-    if missed:
-        progress.say(f"{counted(missed, 'article')} changed while this was at work; build again to take that in.")
+    del before, start.inputs  # like the changes: no page needs it, and each process would hold it again
     outcome = Outcome(
         len(made.entries), made.problems, made.new, made.withdrawn, made.moves, recovered, published=False
     )
-    if not (strict and outcome.errors):
+    with Carrying(folder, made.changes) as carrying:
+
+        def content() -> None:
+            with progress.stage("Writing content/"):
+                missed = carrying.wait()
+            corpus.clear(cache)
+            if missed:
+                what = f"{counted(missed, 'article')} changed while this was at work"
+                progress.say(f"{what}; build again to take that in.")
+
+        if strict and outcome.errors:
+            content()
+            return outcome
         made = replace(made, changes=(), readings=(), decided=())
-        outcome = _publish(outcome, folder, made, base_url, progress, workers, start, many=many)
+        outcome = _publish(outcome, folder, made, base_url, progress, workers, start, content)
         count = outcome.written + outcome.unchanged
         left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems, ground)
         stamp.write(folder.cache / "built.json", left)
-    return outcome
+        return outcome
 
 
 def _asked(folder: Folder, stood: Standing | None, known: inputs.Inputs | None) -> Sequence[Callable[[], bool]]:
@@ -155,21 +160,6 @@ def _asked(folder: Folder, stood: Standing | None, known: inputs.Inputs | None) 
 def _again(last: stamp.Stamp) -> Outcome:
     """What the last build did, where nothing has changed since."""
     return Outcome(last.articles, last.problems, withdrawn=last.withdrawn, unchanged=last.files)
-
-
-def _look(
-    folder: Folder, known: inputs.Inputs | None, still: Callable[[], bool] = bool, workers: Workers = ALONE
-) -> inputs.Inputs:
-    """What there is to build from, and a note of it for the next look; `known`: what the last look noted."""
-    found = inputs.look(folder, known, still, workers)
-    if found != known:
-        inputs.write(_note(folder), found)
-    return found
-
-
-def _note(folder: Folder) -> Path:
-    """Where a look leaves what it saw for the next one."""
-    return folder.cache / "inputs.msgpack"
 
 
 def workshop(folder: Folder, progress: Progress, workers: Workers = ALONE) -> Workshop:
@@ -206,10 +196,9 @@ def _publish(
     progress: Progress,
     workers: Workers,
     start: Start,
-    *,
-    many: bool,
+    content: Callable[[], None],
 ) -> Outcome:
-    """Make the site; `many`: so many files of content/ are new that the next run shall not have to look at them."""
+    """Make the site; `content` is called once it is planned, and waits for content/ to be written."""
     from dateline import site
 
     stood = start.stood
@@ -219,12 +208,12 @@ def _publish(
     if not stood:
         shutil.rmtree(spare, ignore_errors=True)  # its files may be those that somebody else has changed
     with progress.stage("Publishing"):
+        todo = site.making.prepare(workshop, last, workers)
+        content()
         rooms = stood.rooms if stood else None
-        report, making = site.making.make(workshop, folder.public, last, workers, progress, spare, rooms, start.begun)
+        report, making = site.making.make(todo, folder.public, workers, progress, spare, rooms, start.begun)
         site.making.write(place, making)
         _note_public(folder, stood, report, making.paths)
-        if many:
-            _look(folder, inputs.read(_note(folder)), workers=workers)
     written, unchanged, removed = report.written, report.unchanged, report.removed
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)
 

@@ -161,10 +161,10 @@ class Results:
     def changes(self, more: Sequence[tuple[Change, ...]]) -> Sequence[tuple[Change, ...]]:
         """What content/ lacks, and `more`; files of one group belong together."""
         planned = [each.key for _, each in sorted(self._changed.items())]
-        last = len(planned)
+        last, desk = len(planned), self._stores.desk
 
         def several(places: Sequence[int]) -> list[tuple[Change, ...]]:
-            stored = self._stores.desk.demand([planned[n] for n in places if n < last], tuple[Change, ...])
+            stored = desk.demand([planned[n] for n in places if n < last], tuple[Change, ...])
             return [*stored, *(more[n - last] for n in places if n >= last)]
 
         return Lazy(last + len(more), lambda n: several([n])[0], several)

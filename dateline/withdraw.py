@@ -35,10 +35,9 @@ def withdraw(folder: Folder, wanted: str, why: str, progress: Progress) -> Expla
 
 
 def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Explained:
-    plan = folder.cache / "journal.json"
-    journal.recover(folder.root, plan)  # what an interrupted run had planned is not lost
+    journal.recover(folder.root, folder.journal)  # what an interrupted run had planned is not lost
     made = corpus.read(folder, Cache(None), progress)
-    journal.carry_out(made.changes, folder.root, plan)  # the ledger as it should be
+    journal.carry_out(made.changes, folder.root, folder.journal)  # the ledger as it should be
     entry = meant(made.entries, wanted)
     if isinstance(entry, Explained):
         return entry
@@ -50,7 +49,7 @@ def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Expl
         journal.Change(shown, journal.digest(folder.articles / entry.path), None),
         journal.Change(path, journal.digest(folder.root / path), tombstone),
     ]
-    if journal.carry_out([group], folder.root, plan):
+    if journal.carry_out([group], folder.root, folder.journal):
         return Explained(f"{shown} was changed meanwhile; nothing was withdrawn. Try again.", found=False)
     return Explained("\n".join(map(visible, _report(folder, entry, shown, path))), found=True)
 

@@ -30,7 +30,7 @@ FLOORS = (
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards", "drafts"),
     ("reconcile", "shelf", "intake", "stamp", "inputs", "library", "search"),
     ("places", "changes"),
-    ("reach", "material"),
+    ("reach", "material", "carrying"),
     ("entries",),
     ("single",),
     ("results",),

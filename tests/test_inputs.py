@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from dateline import cache, inputs
 from dateline.folder import Folder
 from dateline.inputs import looking, room
+from dateline.inputs.whole import write
 from dateline.journal import Change
 from dateline.workers import Workers
 
@@ -185,27 +186,28 @@ def test_names_need_not_be_utf_8(folder: Folder) -> None:
     (folder.root / os.fsdecode(b"content/articles/\xff.md")).write_text("one")
     found = inputs.look(folder)
     assert "content/articles/\\xff.md" in found.digests
-    inputs.write(folder.cache / "inputs", found)
-    assert inputs.read(folder.cache / "inputs") == found
+    write(folder, found)
+    assert inputs.read(folder) == found
 
 
 def test_what_is_kept_is_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     later(monkeypatch)
     found = inputs.look(folder)
-    inputs.write(folder.cache / "inputs", found)
-    assert inputs.read(folder.cache / "inputs") == found
+    write(folder, found)
+    assert inputs.read(folder) == found
 
 
 @pytest.mark.parametrize("broken", [b"", b"nonsense", b"\x81\xa1a\x01"])
 def test_a_note_that_cannot_be_read_is_none(tmp_path: Path, broken: bytes) -> None:
-    (tmp_path / "inputs").write_bytes(broken)
-    assert inputs.read(tmp_path / "inputs") is None
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache/inputs.msgpack").write_bytes(broken)
+    assert inputs.read(Folder(tmp_path)) is None
 
 
 def test_a_note_that_does_not_fit_together_is_none(folder: Folder) -> None:
     rooms = inputs.look(folder).rooms
-    inputs.write(folder.cache / "inputs", inputs.Inputs((replace(rooms[0], facts=rooms[0].facts[:-8]), *rooms[1:])))
-    assert inputs.read(folder.cache / "inputs") is None
+    write(folder, inputs.Inputs((replace(rooms[0], facts=rooms[0].facts[:-8]), *rooms[1:])))
+    assert inputs.read(folder) is None
 
 
 @pytest.mark.parametrize("error", [PermissionError, FileNotFoundError])

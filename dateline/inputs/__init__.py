@@ -1,6 +1,6 @@
 """What a build is made from: every file that it reads, and whether any of them has changed."""
 
-from dateline.inputs.looking import look, remembered
-from dateline.inputs.whole import Inputs, read, write
+from dateline.inputs.looking import SETTLED, look, noted, remembered
+from dateline.inputs.whole import Inputs, read
 
-__all__ = ["Inputs", "look", "read", "remembered", "write"]
+__all__ = ["SETTLED", "Inputs", "look", "noted", "read", "remembered"]

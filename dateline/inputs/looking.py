@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from dateline.inputs.room import Glance, Room, digests_of, stands, unreadable
-from dateline.inputs.whole import LEDGERS, Inputs, is_of_ledgers
+from dateline.inputs.whole import LEDGERS, Inputs, is_of_ledgers, write
 from dateline.workers import Workers
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ def look(
             [room if isinstance(room, Room) else room.read([*islice(found, len(room.places))], quiet) for room in seen]
         )
     )
+
+
+def noted(folder: Folder, last: Inputs | None, still: Callable[[], bool] = bool, workers: Workers = ALONE) -> Inputs:
+    """A look, which is left for the next."""
+    found = look(folder, last, still, workers)
+    if found != last:
+        write(folder, found)
+    return found
 
 
 def remembered(folder: Folder, last: Inputs) -> bool:

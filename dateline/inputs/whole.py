@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from dateline.folder import Folder
     from dateline.journal import Change
 
 LEDGERS = os.fsencode(LEDGER)
@@ -73,17 +74,21 @@ class Inputs(Struct, frozen=True, dict=True):
         return _whole(wholes | {room: digest(known.keys(), known.values()) for room, known in found.items()})
 
 
-def read(path: Path) -> Inputs | None:
+def read(folder: Folder) -> Inputs | None:
     """The last look, if one was left that can be read."""
     with suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
-        found = Inputs(msgspec.msgpack.decode(path.read_bytes(), type=tuple[Room, ...]))
+        found = Inputs(msgspec.msgpack.decode(_note(folder).read_bytes(), type=tuple[Room, ...]))
         return found if all(_is_sound(room) for room in found.rooms) else None
     return None
 
 
-def write(path: Path, found: Inputs) -> None:
+def write(folder: Folder, found: Inputs) -> None:
     """Leave a look for the next run."""
-    files.write(path, msgspec.msgpack.encode(found.rooms))
+    files.write(_note(folder), msgspec.msgpack.encode(found.rooms))
+
+
+def _note(folder: Folder) -> Path:
+    return folder.cache / "inputs.msgpack"
 
 
 def _is_sound(room: Room) -> bool:

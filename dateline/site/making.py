@@ -72,10 +72,36 @@ class Made(Struct, frozen=True):
     changed: frozenset[str]
 
 
+class Prepared(Struct, frozen=True):
+    """A site that is planned, and what of it must be made."""
+
+    workshop: Workshop
+    last: Making
+    ground: bytes  # as `Making` has them
+    shared: bytes
+    known: Mapping[str, Left]  # what the last making left, where it stands on the same ground
+    things: dict[str, Left]  # what of that stands as it is
+    lacking: Sequence[int]  # places in the plan of all else
+
+
+def prepare(workshop: Workshop, last: Making, workers: Workers) -> Prepared:
+    """Plan the site; `last`: the making of the one that is published, empty where that is not sure."""
+    with collector.making_what_lasts():
+        shared = _shared(workshop)
+        ground = digest(shared, workshop.ground)
+        _relate(workshop, last, workers)
+        known = last.things if last.ground == ground else {}
+        if known and last.shape == _shape(workshop):
+            workshop.parts.decided = dict(last.decided)
+        things, lacking = _compared(workshop.plan, known)
+    if len(lacking) >= MANY:
+        workshop.renderer.load()  # now, so that no process need do it for itself
+    return Prepared(workshop, last, ground, shared, known, things, lacking)
+
+
 def make(
-    workshop: Workshop,
+    prepared: Prepared,
     folder: Path,
-    last: Making,
     workers: Workers,
     progress: Progress,
     spare: Path | None = None,
@@ -84,22 +110,13 @@ def make(
 ) -> tuple[Report, Making]:
     """Publish the site in `folder`.
 
-    last: the making of what stands there now, empty where that is not sure. spare: where the site before is kept.
-    rooms: the folders of what stands there now, where that is sure. begun: a copy of it, where one is being made.
+    spare: where the site before is kept. rooms: the folders of what stands there now, where that is sure. begun: a
+    copy of it, where one is being made.
     """
-    with collector.making_what_lasts():
-        shared = _shared(workshop)
-        ground = digest(shared, workshop.ground)
-        _relate(workshop, last, workers)
-        known = last.things if last.ground == ground else {}
-        if known and last.shape == _shape(workshop):
-            workshop.parts.decided = dict(last.decided)
-        plan = workshop.plan
-        things, lacking = _compared(plan, known)
+    workshop, last, known, things = prepared.workshop, prepared.last, prepared.known, prepared.things
+    plan, shared, lacking = workshop.plan, prepared.shared, prepared.lacking
     many = len(lacking) >= MANY
     tasks, late = _tasks(plan, lacking, workers.size)
-    if many:
-        workshop.renderer.load()  # now, so that no process need do it for itself
     before = last.paths if last.things else None
     with Publication(folder, spare, before, rooms, begun) as publication:
         given = last.things if last.shared == shared else {}
@@ -114,8 +131,8 @@ def make(
         changed |= _taken((_make(workshop, publication.beside, given, rest[place]) for place in lacking), things)
         publication.add_all([path for left in things.values() for path, _ in left.files], changed)
         report = publication.finish()
-    parts = workshop.parts
-    return report, Making(ground, shared, things, _shape(workshop), tuple(parts.related), parts.pairs, parts.decided)
+    shape, parts = _shape(workshop), workshop.parts
+    return report, Making(prepared.ground, shared, things, shape, tuple(parts.related), parts.pairs, parts.decided)
 
 
 def _compared(plan: Sequence[Planned], known: Mapping[str, Left]) -> tuple[dict[str, Left], list[int]]:

@@ -21,7 +21,7 @@ from dateline.config import Source
 from dateline.model import TAG_FACETS, Tag, When
 from dateline.progress import Progress
 from dateline.site import Workshop, build, making, tables
-from dateline.site.making import Making, make
+from dateline.site.making import Making, make, prepare
 from dateline.site.pages import search
 from dateline.site.planned import digest
 from dateline.site.render import Renderer
@@ -103,7 +103,7 @@ class Site:
         return dict(build(shop.entries, shop.config, shop.vocabulary, **more))
 
     def make(self) -> None:
-        _, self.last = make(self.workshop, self.folder, self.last, Workers(), Progress())
+        _, self.last = make(prepare(self.workshop, self.last, Workers()), self.folder, Workers(), Progress())
 
 
 def said(one: Entry, **article: Any) -> Entry:

@@ -13,13 +13,14 @@ from msgspec.structs import replace
 
 from dateline.progress import Progress
 from dateline.site import Workshop, build, making
-from dateline.site.making import Making, make
+from dateline.site.making import Making, make, prepare
 from dateline.workers import Workers
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
 if TYPE_CHECKING:
     from dateline.config import Config
     from dateline.model import Entry
+    from dateline.site.output import Report
     from dateline.vocabulary import Vocabulary
 
 TEMPLATE = '{% extends "layout.html" %}{% block main %}<h1>{{ page.head.title }}</h1>WORDS{% endblock %}'
@@ -34,21 +35,28 @@ def anew(workshop: Workshop) -> dict[str, bytes]:
     return dict(build(workshop.entries, workshop.config, workshop.vocabulary, **more))
 
 
+def published(
+    workshop: Workshop, folder: Path, last: Making | None = None, workers: Workers | None = None
+) -> tuple[Report, Making]:
+    workers = workers or Workers()
+    return make(prepare(workshop, last or Making(), workers), folder, workers, Progress())
+
+
 @pytest.mark.parametrize("size", [1, 2, 3])
 def test_the_number_of_workers_changes_nothing(size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(making, "MANY", 0)
     workshop = Workshop(tuple(many(130)), CONFIG, VOCABULARY)
-    report, _ = make(workshop, tmp_path / "public", Making(), Workers(size), Progress())
+    report, _ = published(workshop, tmp_path / "public", workers=Workers(size))
     assert tree(tmp_path / "public") == anew(workshop)
     assert report.written == len(anew(workshop))
 
 
 def test_pages_whose_making_is_the_same_are_not_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workshop = Workshop(tuple(corpus()), CONFIG, VOCABULARY)
-    _, last = make(workshop, tmp_path / "public", Making(), Workers(), Progress())
+    _, last = published(workshop, tmp_path / "public")
     again = Workshop(tuple(corpus()), CONFIG, VOCABULARY)
     monkeypatch.setattr(type(again.renderer), "render", lambda *_: pytest.fail("rendered"))
-    report, _ = make(again, tmp_path / "public", last, Workers(), Progress())
+    report, _ = published(again, tmp_path / "public", last)
     assert (report.written, report.removed) == (0, 0)
 
 
@@ -60,9 +68,9 @@ def test_what_a_template_includes_counts_too_and_one_that_is_broken_and_not_used
     (templates / "left over.html").write_text("{% if %}", encoding="utf-8")
     (templates / "picture.html").write_bytes(b"\xff\xfe")
     workshop = Workshop(tuple(corpus()), CONFIG, VOCABULARY, (templates,))
-    _, last = make(workshop, folder, Making(), Workers(), Progress())
+    _, last = published(workshop, folder)
     (templates / "sign.svg").write_text("<b>two</b>", encoding="utf-8")
-    make(Workshop(tuple(corpus()), CONFIG, VOCABULARY, (templates,)), folder, last, Workers(), Progress())
+    published(Workshop(tuple(corpus()), CONFIG, VOCABULARY, (templates,)), folder, last)
     assert b"<b>two</b>" in (folder / "about/index.html").read_bytes()
 
 
@@ -113,10 +121,12 @@ def test_after_any_edits_it_is_the_site_made_anew(edits: list[tuple[str, int]]) 
         folder, templates = Path(name) / "public", Path(name) / "templates"
         templates.mkdir()
         entries, config, vocabulary = corpus(), CONFIG, VOCABULARY
-        _, last = make(Workshop(tuple(entries), config, vocabulary), folder, Making(), Workers(), Progress())
+        _, last = make(
+            prepare(Workshop(tuple(entries), config, vocabulary), Making(), Workers()), folder, Workers(), Progress()
+        )
         for kind, number in edits:
             entries, config, vocabulary = edited(kind, number, entries, config, vocabulary, templates)
             addresses = {each.address: each for each in entries}  # two additions of one title and day are one
             workshop = Workshop(tuple(addresses.values()), config, vocabulary, (templates,))
-            _, last = make(workshop, folder, last, Workers(), Progress())
+            _, last = published(workshop, folder, last)
             assert tree(folder) == anew(workshop)
