@@ -7,6 +7,7 @@ Dates are written day first: they cannot be misread, and sort with the ledger's 
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ def date(shape: str, year: int, month: int, day: int) -> str:
 def number(n: int) -> str:
     """1,234."""
     return f"{n:,}"
+
+
+def measured(n: float, unit: str) -> str:
+    """12 kB, 3.4 MB; `unit`: kilobyte or megabyte. One digit behind the point of what is no whole number."""
+    number = f"{Decimal(str(n)):,.1f}" if isinstance(n, float) else f"{n:,}"  # decimal, as CLDR rounds
+    return f"{number} {'kB' if unit == 'kilobyte' else 'MB'}"
 
 
 def listed(words: Sequence[str]) -> str:

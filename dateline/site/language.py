@@ -29,6 +29,7 @@ _YEAR_SIGN = re.compile(r"[\s\u202f]+[гр]\.$")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic and their like
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 PATTERNS = frozenset({"long", "cccc", "LLL", "LLLL"})  # CLDR knows these as formats of dates, not as skeletons
+KILO = 1000  # SI's; a unit of 1,024 bytes would be a kibibyte
 NARROW = 6  # letters of a weekday that fit over a column of a calendar on a phone
 
 
@@ -122,6 +123,16 @@ class Language:
     def count(self, n: int) -> str:
         """1,234 as the language writes it."""
         return str(n) if -1000 < n < 1000 else self._large(n)
+
+    def size(self, n: int) -> str:
+        """12 kB, 3.4 MB: bytes by the thousand, as file managers of today count."""
+        number, unit = (max(1, round(n / KILO)), "kilobyte") if n < KILO * KILO else (n / KILO / KILO, "megabyte")
+        if self._is_english:
+            return english.measured(number, unit)
+        from babel.units import format_unit
+
+        form = "#,##0.0" if isinstance(number, float) else None
+        return format_unit(number, f"digital-{unit}", "short", form, locale=self.locale)
 
     def country(self, code: str, name: str) -> str:
         """A country's name in this language; English names stand as the vocabulary has them."""

@@ -6,6 +6,8 @@ from itertools import product
 
 import pytest
 from babel import Locale, dates, lists, numbers
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from dateline.model import When
 from dateline.site import english
@@ -65,6 +67,14 @@ def test_english_numbers_lists_and_weeks_are_those_of_cldr() -> None:
     days = locale.days["stand-alone"]
     assert english.weekdays() == tuple((days["abbreviated"][i], days["wide"][i]) for i in range(7))
     assert (locale.first_week_day, locale.text_direction) == (english.FIRST_WEEKDAY, english.DIRECTION)
+
+
+@given(st.integers(0, 10**13))
+@example(1500).via("half a kilobyte")
+@example(2_350_000).via("half of the last digit")
+@example(999_999).via("a thousand kilobytes")
+def test_english_sizes_are_those_of_cldr(n: int) -> None:
+    assert Language("en").size(n) == Language("en-GB").size(n)
 
 
 def test_a_language_with_a_region_is_left_to_cldr() -> None:

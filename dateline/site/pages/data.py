@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from babel import units
-
 from dateline.site import linked, tables
 from dateline.site.planned import Planned
 from dateline.site.views import Beside, Data, DataFile, DataTable, Page
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from dateline.site.parts import Parts
     from dateline.site.planned import File
     from dateline.site.tables import Made
-
-KILO = 1000
 
 
 def data(parts: Parts) -> Iterator[Planned]:
@@ -49,14 +45,7 @@ def _page(parts: Parts, made: Sequence[Made]) -> Page:
 
 def _file(file: Made, language: Language) -> DataFile:
     rows = "" if file.rows is None else language.count(file.rows)
-    return DataFile(file.name, file.address, file.about, size(file.size, language), rows)
-
-
-def size(n: int, language: Language) -> str:
-    """12 kB, 3.4 MB: of thousands, as file managers of today count."""
-    if n < KILO * KILO:
-        return units.format_unit(max(1, round(n / KILO)), "digital-kilobyte", "short", locale=language.locale)
-    return units.format_unit(n / KILO / KILO, "digital-megabyte", "short", "#,##0.0", locale=language.locale)
+    return DataFile(file.name, file.address, file.about, language.size(file.size), rows)
 
 
 def _tables(made: Sequence[Made]) -> Iterator[DataTable]:

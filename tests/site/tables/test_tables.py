@@ -208,6 +208,6 @@ def test_the_page_says_how_large_the_files_are() -> None:
     shown = {file.name: file for file in data._page(parts, NOTED).context.files}  # type: ignore[attr-defined]
     assert set(shown) == set(FILES) - {"datapackage.json"}
     assert (shown["articles.csv"].rows, shown["archive.db"].rows) == ("5", "")
-    sizes = [data.size(n, parts.language) for n in (9, 1499, 12_345, 2_560_000)]
+    sizes = [parts.language.size(n) for n in (9, 1499, 12_345, 2_560_000)]
     assert sizes == ["1 kB", "1 kB", "12 kB", "2.6 MB"]
-    assert data.size(2_560_000, Language("ru")) == "2,6 МБ"
+    assert Language("ru").size(2_560_000) == "2,6 МБ"
