@@ -240,4 +240,4 @@ def read(path: Path) -> Making:
 
 def write(path: Path, making: Making) -> None:
     """Keep a making for the next build."""
-    files.write_if_changed(path, msgspec.msgpack.encode(making))
+    files.write(path, msgspec.msgpack.encode(making))
