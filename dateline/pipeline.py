@@ -170,7 +170,7 @@ def workshop(folder: Folder, progress: Progress, workers: Workers = ALONE) -> Wo
     return _workshop(folder, replace(corpus.read(folder, cache, progress, workers), changes=()), "")
 
 
-def _workshop(folder: Folder, made: Corpus, base_url: str) -> Workshop:
+def _workshop(folder: Folder, made: Corpus, base_url: str, *, untouched: bool = False) -> Workshop:
     from dateline import site
 
     config = replace(made.config, base_url=base_url.rstrip("/") + "/") if base_url else made.config
@@ -183,6 +183,7 @@ def _workshop(folder: Folder, made: Corpus, base_url: str) -> Workshop:
         seeds=folder.seeds,
         cache=folder.cache,
         public=folder.public,
+        untouched=untouched,
         cards=made.cards,
         told=made.told,
     )
@@ -202,7 +203,7 @@ def _publish(
     from dateline import site
 
     stood = start.stood
-    workshop = _workshop(folder, made, base_url)
+    workshop = _workshop(folder, made, base_url, untouched=stood is not None)
     place = folder.cache / "pages.msgpack"
     last, spare = site.making.read(place) if stood else site.making.Making(), folder.cache / "spare"
     if not stood:

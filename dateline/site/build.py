@@ -45,6 +45,7 @@ class Workshop(Struct, frozen=True, dict=True):
     seeds: Path | None = None  # the folder of the raw articles, for pages that show them as found
     cache: Path | None = None  # where index and tables find their last states; nothing is kept where there is none
     public: Path | None = None  # the site that is published now, of which tables take what still holds
+    untouched: bool = False  # it is all as it was published
     cards: Sequence[Card] = ()  # of the entries, in their order, where they are known
     told: Sequence[Sequence[Telling]] | None = None  # what each tells of its tags, likewise
 
@@ -54,7 +55,8 @@ class Workshop(Struct, frozen=True, dict=True):
         base_url = self.config.base_url
         links = Links(self.style or ("hosted" if base_url else "local"), base_url)
         library, language = shelve(self.entries, self.cards, self.told), Language(self.config.language)
-        return Parts(library, self.config, self.vocabulary, language, links, self.seeds, self.cache, self.public)
+        places = (self.seeds, self.cache, self.public)
+        return Parts(library, self.config, self.vocabulary, language, links, *places, untouched=self.untouched)
 
     @cached_property
     def plan(self) -> Sequence[Planned]:

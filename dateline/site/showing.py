@@ -33,6 +33,8 @@ class Showing:
         seeds: Path | None = None,
         cache: Path | None = None,
         public: Path | None = None,
+        *,
+        untouched: bool = False,
     ) -> None:
         self.library = library
         self.config = config
@@ -42,6 +44,7 @@ class Showing:
         self.seeds = seeds
         self.cache = cache
         self.public = public
+        self.untouched = untouched
         self._stated = {source.name: source.rights for source in reversed(config.sources)}  # the first of a name counts
         self.facet_titles: dict[Facet, str] = {
             "people": language.text("People"),

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.site import citing
 from dateline.site.planned import digest
 from dateline.site.tables import articles, geography, package, tags, writing
-from dateline.site.tables.last import Kept, Last
+from dateline.site.tables.last import PACKAGE, Kept, Last
 from dateline.site.tables.made import Made
 from dateline.site.tables.spliced import PIECE
 from dateline.site.tables.visited import DATABASE, Visited
@@ -45,6 +46,7 @@ class Content(Struct, frozen=True):
     content: bytes
     rows: int | None  # how many records, where it is made of such
     spliced: Spliced | None = None
+    sha256: str = ""  # where it is known already
 
 
 class File(Struct, frozen=True):
@@ -77,7 +79,7 @@ def files(parts: Parts, made: list[Made], largest: int = LARGEST) -> Iterator[tu
             last.now.files[name] = Kept(file.inputs, note.sha256, content.rows, ends, counts)
             yield note.address, content.content
     last.keep()
-    yield "data/datapackage.json", package.package(parts, made)
+    yield PACKAGE, package.package(parts, made)
 
 
 def _taken(last: Last, file: File) -> tuple[str, Content] | None:
@@ -85,19 +87,21 @@ def _taken(last: Last, file: File) -> tuple[str, Content] | None:
     for name in (file.name, f"{file.name}{COMPRESSED}") if file.whole else ():
         former = last.former(name)
         if former and former.kept.inputs == file.inputs:
-            return name, Content(former.content, former.kept.rows)
+            return name, Content(former.content, former.kept.rows, sha256=former.kept.sha256)
     return None
 
 
 def _new(last: Last, file: File, largest: int) -> tuple[str, Content]:
-    most, made = min(largest, file.most), file.make(last.former(file.name))
-    name = f"{file.name}{COMPRESSED}"
+    most, former = min(largest, file.most), last.former(file.name)
+    made, name = file.make(former), f"{file.name}{COMPRESSED}"
     if isinstance(made, Path):
         if made.stat().st_size > most:
             with made.open("rb") as pieces:
                 return name, Content(_compressed(iter(partial(pieces.read, PIECE), b"")), None)
         made = Content(made.read_bytes(), None)
     if len(made.content) <= most:
+        if former and made.content == former.content:
+            made = replace(made, sha256=former.kept.sha256)
         return file.name, made
     return name, Content(_compressed([made.content]), made.rows)
 
@@ -119,7 +123,7 @@ def _note(file: File, name: str, content: Content) -> Made:
         media_type=file.media_type,
         about=file.about,
         size=len(content.content),
-        sha256=hashlib.sha256(content.content).hexdigest(),
+        sha256=content.sha256 or hashlib.sha256(content.content).hexdigest(),
         rows=content.rows,
         table=file.table,
         compressed=name != file.name,

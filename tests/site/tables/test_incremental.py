@@ -32,9 +32,12 @@ BODIES = (
 )
 
 
-def made(entries: Sequence[Entry], folder: Path | None = None, config: Config = CONFIG) -> dict[str, bytes]:
+def made(
+    entries: Sequence[Entry], folder: Path | None = None, config: Config = CONFIG, *, untouched: bool = False
+) -> dict[str, bytes]:
     """Every file; with a folder, from what stands there, which is then published."""
     more: dict[str, Any] = {"cache": folder / "cache", "public": folder / "public"} if folder else {}
+    more["untouched"] = untouched
     files = dict(tables.files(site.prepare(entries, config, VOCABULARY, **more), []))
     if folder:
         (folder / "public/data").mkdir(parents=True, exist_ok=True)
@@ -73,7 +76,7 @@ def test_random_lives(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
             edited(dice, found)
         source = dice.choice([Source("Paper 1"), Source("Paper 1"), Source("Paper 1", rights="excerpt")])
         config = replace(CONFIG, sources=(source,))
-        assert made(found, tmp_path, config) == made(found, config=config)
+        assert made(found, tmp_path, config, untouched=dice.random() < 0.5) == made(found, config=config)
 
 
 def test_what_is_compressed_is_taken_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,6 +118,24 @@ def test_an_article_is_fetched_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "library", replace(parts.library, items=tuple(items)))
     assert dict(tables.files(parts, [])) == made(many(9))
     assert fetched == list(range(9))
+
+
+def test_a_build_that_published_nothing_is_not_taken_for_one_that_did(tmp_path: Path) -> None:
+    found = many(60)
+    made(found, tmp_path)
+    stood = {path: path.read_bytes() for path in (tmp_path / "public/data").iterdir()}
+    edited_twice = [[*found[:n], entry("Another", "2019-02-03", BODIES[0]), *found[n + 1 :]] for n in (20, 40)]
+    made(edited_twice[0], tmp_path)
+    for path, content in stood.items():
+        path.write_bytes(content)
+    assert made(edited_twice[1], tmp_path, untouched=True) == made(edited_twice[1])
+
+
+def test_what_is_surely_untouched_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = made(many(60), tmp_path)
+    monkeypatch.setattr(import_module("dateline.site.tables.last"), "hashlib", None)
+    monkeypatch.setattr(import_module("dateline.site.tables.files"), "hashlib", None)
+    assert made(many(60), tmp_path, untouched=True) == expected
 
 
 def test_what_somebody_touched_is_made_anew(tmp_path: Path) -> None:
