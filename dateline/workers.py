@@ -39,10 +39,11 @@ class Results(Protocol):
 Submit = Callable[[Sequence[Any]], Results]  # hands over a chunk of items
 Pool = Callable[[Callable[[Any], Any], int], AbstractContextManager[Submit]]  # of the work and of how many do it
 
-PATIENCE = 0.15  # seconds of work after which it is known how long the rest would take
+PATIENCE = 0.05  # seconds of work after which it is known how long the rest would take
 PAYS = 0.8  # seconds of work left, from which it pays to start processes
 CHUNK = 0.1  # seconds of work that are handed over at once
 AHEAD = 3  # chunks that wait for each process, so that none is idle
+FINEST = 16  # the last chunks are at least this part of a whole one: to hand one over costs half a millisecond
 TURN = 0.0001  # seconds for which the work here may keep the pool's own threads from handing over
 AT_ONCE = 16  # items that are had together where they are taken one after the other
 PILED = 24  # chunks for each process whose results may wait for those before them
@@ -132,10 +133,9 @@ class Workers(Struct, frozen=True):
     def _spread(
         self, work: Callable[[T], R], items: Sequence[T], done: int, chunk: int, ahead: int = 0, late: int = 0
     ) -> Iterator[R]:
-        chunk = min(chunk, -(-(len(items) - done) // self.size))
-        starts = range(done, len(items), chunk)
-        chunks = (items[start : start + chunk] for start in starts)
-        with self.pool(work, min(self.size, len(starts))) as submit:
+        spans = [slice(done + each.start, done + each.stop) for each in shares(len(items) - done, chunk, self.size)]
+        chunks = map(items.__getitem__, spans)
+        with self.pool(work, min(self.size, len(spans))) as submit:
             yield from _in_turn(submit, chunks, self.ahead or ahead or self.size * PILED, late)
 
 
@@ -187,6 +187,18 @@ class Lazy(OnDemand[T]):
 
     def some(self, numbers: Sequence[int]) -> list[T]:
         return self._several(numbers)
+
+
+def shares(count: int, most: int, size: int) -> Iterator[range]:
+    """So many places for `size` processes, in their order, together in shares of at most `most`.
+
+    The last are smaller, so that none works on for long when there is nothing left for the others.
+    """
+    start, least = 0, max(1, most // FINEST)
+    while start < count:
+        each = max(least, min(most, (count - start) // (size * (AHEAD + 1))))
+        yield range(start, min(count, start + each))
+        start += each
 
 
 def _in_turn(submit: Submit, chunks: Iterator[Sequence[Any]], ahead: int, late: int) -> Iterator[Any]:

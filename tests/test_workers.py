@@ -11,10 +11,13 @@ import time
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from operator import mul
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from dateline import vocabulary, workers
 from dateline.changes import Files
@@ -40,6 +43,18 @@ def test_results_come_in_the_order_of_the_items(size: int, count: int) -> None:
 def test_what_takes_longest_comes_last(size: int, late: int) -> None:
     found = list(Workers(size).map(partial(mul, 2), range(20), at_once=True, late=late))
     assert found == [2 * number for number in (*range(late, 20), *range(late))]
+
+
+@given(st.integers(0, 3000), st.integers(1, 200), st.integers(1, 4))
+@example(10_000, 100, 2)
+def test_shares_are_all_places_in_their_order_and_get_smaller_towards_the_end(count: int, most: int, size: int) -> None:
+    found = list(workers.shares(count, most, size))
+    assert list(chain.from_iterable(found)) == list(range(count))
+    sizes = [len(each) for each in found]
+    assert all(0 < each <= most for each in sizes)
+    assert sizes == sorted(sizes, reverse=True)
+    whole = most // workers.FINEST + 1
+    assert sum(sizes[-size * workers.AHEAD :]) <= max(whole * size * workers.AHEAD, count // 2)
 
 
 def test_what_the_first_item_makes_ready_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,7 @@ from dateline.site import related
 from dateline.site.output import Beside, Publication, Report
 from dateline.site.planned import digest
 from dateline.site.views import Page
+from dateline.workers import shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -190,8 +191,7 @@ def _tasks(plan: Sequence[Planned], lacking: Sequence[int], workers: int) -> tup
     large = [[place] for place in lacking if plan[place].large]
     rest = [place for place in lacking if not plan[place].large]
     if len(lacking) >= MANY:
-        size = min(SHARE, len(rest) // 16 + 1)
-        return [*large, *(rest[i : i + size] for i in range(0, len(rest), size))], len(large)
+        return [*large, *(rest[each.start : each.stop] for each in shares(len(rest), SHARE, workers))], len(large)
     first = min(len(large), max(1, workers - 1))
     return [*large[:first], *([place] for place in rest), *large[first:]], first
 
