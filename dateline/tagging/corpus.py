@@ -177,7 +177,7 @@ class PeopleOfCorpus:
     def _fit(self, key: names.Words, figure: Sight, date: When | None, company: frozenset[str]) -> float:
         """How much besides the surname agrees; 0 where nothing does, or too little for a name in doubt."""
         identity = self._identities[key]
-        gender = self._lexicon.genders.get(key[0])
+        gender = self._lexicon.gender(key[0])
         if gender and any(names.gender_of_title(cue) not in ("", gender) for cue in figure.cues):
             return 0.0  # Mrs Clinton is not Bill
         cues = {word for cue in figure.cues for word in cue.lower().split()}

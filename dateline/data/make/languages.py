@@ -20,7 +20,9 @@ import justext
 from dateline.tagging.people import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Mapping
+
+    from dateline.tagging.people.listed import Listed
 
 DATA = Path(__file__).resolve().parent.parent
 KNOWN = 500  # words of a list among which homonyms are looked for; further down stand words that are names as often
@@ -63,7 +65,7 @@ def words(name: str) -> str:
     return " ".join(found[:WORDS])
 
 
-def homonyms(name: str, given: Container[str]) -> str:
+def homonyms(name: str, given: Listed) -> str:
     """The common words of a language that are somebody's given name elsewhere, folded; none that has a capital."""
     small = (lexicon.fold(word) for word in ranked(name)[:KNOWN] if word.islower() and word.isalpha())
     return " ".join(dict.fromkeys(word for word in small if word in given))

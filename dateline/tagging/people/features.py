@@ -74,7 +74,7 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         yield "hyphened-given-last"
     if len(words) > 2:
         yield from _of_inner(words[1:-1], lexicon)
-    if " ".join([word.folded for word in words]) in lexicon.places_of_many_words:
+    if lexicon.is_place(" ".join([word.folded for word in words])):
         yield "is-place"
 
 

@@ -69,7 +69,7 @@ def fold(
     owners = [cluster for cluster in clusters if cluster.score > 0 and len(cluster.core) > 1]
     for owner in owners:
         titled = (names.gender_of_title(title) for title in owner.titles)
-        owner.gender = next(filter(None, titled), "") or lexicon.genders.get(owner.core[0], "")
+        owner.gender = next(filter(None, titled), "") or lexicon.gender(owner.core[0])
     bearers = _bearers(owners)
     for candidate in candidates:
         if len(candidate.core) < 2 and candidate.words not in known:

@@ -64,7 +64,7 @@ class Foreign:
         """Whether a candidate may stand by itself."""
         if len(core) == 1 or not _JOINING.isdisjoint(words):
             return False
-        tier = self._lexicon.given.get(core[0], 0)
+        tier = self._lexicon.given.tier(core[0])
         if self._code in WITH_CAPITAL_NOUNS:
             tier = 0 if tier > 2 or core[0] in self._lexicon.classes["noun of german"] else tier
         elif tier != 1 and not _homonyms(self._code).isdisjoint((core[0], words[0])):
@@ -109,8 +109,8 @@ class Foreign:
         if not (article or before.lower() in self._lexicon.classes["article abroad"]) or len(rest) < 3:
             return first
         given = self._lexicon.given
-        is_name = self._code in GERMANIC and given.get(rest[0]) == 1
-        return first + (given.get(rest[1]) == 1 and rest[1] not in self._particles and not is_name)
+        is_name = self._code in GERMANIC and given.tier(rest[0]) == 1
+        return first + (given.tier(rest[1]) == 1 and rest[1] not in self._particles and not is_name)
 
     def _joins(self, before: Sequence[str], words: Sequence[str], length: int) -> bool:
         """Whether the particles, so many of the words, stand between the parts of one name."""
@@ -118,13 +118,13 @@ class Foreign:
         if not before or words[0] not in _common(self._code):
             return True
         behind = words[length:]
-        if words[0] in _FROM and len(behind) > 1 and given.get(fold(behind[0])) == 1 and behind[1][0].isupper():
+        if words[0] in _FROM and len(behind) > 1 and given.tier(fold(behind[0])) == 1 and behind[1][0].isupper():
             return False  # a novel von Ann Lee
         if self._code not in GERMANIC:
             return True
         last = fold(before[-1])
         is_given = last[-1] == "." or (
-            0 < given.get(last, 0) <= 2 and last not in self._lexicon.classes["noun of german"]
+            0 < given.tier(last) <= 2 and last not in self._lexicon.classes["noun of german"]
         )
         return is_given and words[0] in self._lexicon.classes["nobility"]
 

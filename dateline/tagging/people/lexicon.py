@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from importlib import resources
+from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from anyascii import anyascii
 from msgspec import Struct, field
 
+from dateline.tagging.people.listed import Listed, read
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
-Tiers = dict[str, int]  # word -> 1 for the first tier that has it, 2 for the second
 
 # The order decides: a word of several classes is taken for the first.
 _CLASSES = (
@@ -45,20 +46,20 @@ def fold(text: str) -> str:
 
 
 class Lexicon(Struct, frozen=True):
-    """Names and words, all folded; a tier of 1 is the surest, 0 says that the list has no such word."""
+    """Names and words, all folded."""
 
-    given: Tiers
-    family: Tiers
-    places: Tiers
-    words: frozenset[str]  # written in lower case in ordinary text
+    given: Listed
+    family: Listed
+    places: Listed
+    words: Listed  # written in lower case in ordinary text
+    genders: Listed  # given names: of women in the first tier, of men in the second; others are borne by both
     persons: frozenset[str]  # nouns for people: goalkeeper, economist
     classes: dict[str, frozenset[str]]  # the sections of classes.txt
     countries: frozenset[str] = frozenset()  # names of countries
     demonyms: frozenset[str] = frozenset()  # other single words that name a country: adjectives, peoples
-    places_of_many_words: frozenset[str] = frozenset()
+    other_places: frozenset[str] = frozenset()  # of two words or more, that `places` does not have
     phrases: frozenset[str] = frozenset()  # of two words or more that are nobody, though each may be part of a name
     verbs: frozenset[str] = frozenset()  # irregular past tenses: threw
-    genders: Mapping[str, str] = field(default_factory=dict)  # given name -> "f", "m"; others are borne by both
     title_endings: tuple[str, ...] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)  # of the words of `classes` and those that name a country
 
@@ -81,9 +82,17 @@ class Lexicon(Struct, frozen=True):
                 return "office"
         return "name"
 
+    def gender(self, given: str) -> str:
+        """ "f" or "m" for a given name of women or of men; nothing for any other."""
+        return ("", "f", "m")[self.genders.tier(given)]
+
+    def is_place(self, words: str) -> bool:
+        """True where words, two or more, are together the name of a place, of a country, or of nobody."""
+        return words in self.other_places or words in self.places
+
     def is_common(self, folded: str) -> bool:
         """True for a surname that many bear, and for an ordinary word."""
-        return self.family.get(folded, 0) == 1 or folded in self.words
+        return self.family.tier(folded) == 1 or folded in self.words
 
     def is_noun_of_group(self, word: str) -> bool:
         """True for what belongs to a name that is no person: Hessian mercenaries, Benetton team."""
@@ -107,26 +116,23 @@ class Lexicon(Struct, frozen=True):
 
 def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -> Lexicon:
     """Read the shipped lists. `country_names` are names of countries, `country_words` demonyms and the like."""
-    places = _tiers("places.txt")
     names = [fold(name) for name in country_names]
     others = [fold(word) for word in country_words]
     classes = sections()
     phrases = frozenset(phrase.replace("+", " ") for phrase in classes["phrase"])
     return Lexicon(
-        given=_tiers("given.txt"),
-        family=_tiers("family.txt"),
-        places={**places, **dict.fromkeys(classes["region"], 1)},
-        words=_words("words.txt"),
+        given=Listed(read("given.txt")),
+        family=Listed(read("family.txt")),
+        places=Listed(read("places.txt"), besides=classes["region"]),
+        words=Listed(read("words.txt")),
+        genders=Listed(read("genders.txt")),
         persons=_words("persons.txt") | classes["person"],
         verbs=_words("verbs.txt"),
         classes=classes,
         countries=frozenset(name for name in names if " " not in name),
         demonyms=frozenset(word for word in others if " " not in word),
-        places_of_many_words=frozenset(
-            name for those in (places, names, others, phrases) for name in those if " " in name
-        ),
+        other_places=frozenset(name for those in (names, others, phrases) for name in those if " " in name),
         phrases=phrases,
-        genders={name: "fm"[number - 1] for name, number in _tiers("genders.txt").items()},
         title_endings=tuple(classes["title ending"]),
         kinds=_kinds(classes, (*names, *others)),
     )
@@ -140,28 +146,16 @@ def _kinds(classes: Mapping[str, Iterable[str]], countries: Iterable[str]) -> di
     return kinds
 
 
-def _read(name: str) -> str:
-    return resources.files("dateline.data").joinpath("names", name).read_text(encoding="utf-8")
-
-
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_read(name).split())
+    return frozenset(read(name).split())
 
 
-def _tiers(name: str) -> Tiers:
-    """The words of a file whose sections are tiers, the surest first; `get(word, 0)` is 0 for any other word."""
-    *surer, last = _read(name).strip().split("\n\n")
-    found = dict.fromkeys(last.split("\n"), len(surer) + 1)
-    for number in range(len(surer), 0, -1):
-        found.update(dict.fromkeys(surer[number - 1].split("\n"), number))
-    return found
-
-
+@cache
 def sections() -> dict[str, frozenset[str]]:
     """The classes of words in classes.txt: title -> words, folded."""
     found: dict[str, set[str]] = {}
     words: set[str] = set()
-    for line in _read("classes.txt").splitlines():
+    for line in read("classes.txt").splitlines():
         line = line.split("#")[0].strip()
         if line.startswith("["):
             words = found.setdefault(line.strip("[]"), set())

@@ -18,11 +18,11 @@ def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
     for i in range(len(run) - 1):
         if run[i].folded in lexicon.classes["place head"]:
             _mark_after_head(run, i, kinds, lexicon)
-        if i + 2 < len(run) and " ".join([word.folded for word in run[i : i + 3]]) in lexicon.places_of_many_words:
+        if i + 2 < len(run) and lexicon.is_place(" ".join([word.folded for word in run[i : i + 3]])):
             kinds[i : i + 3] = ("place", "place", "place")
         first, second = run[i], run[i + 1]
         both = f"{first.folded} {second.folded}"
-        if first.possessive or both not in lexicon.places_of_many_words or _goes_on_as_name(run, i, lexicon):
+        if first.possessive or not lexicon.is_place(both) or _goes_on_as_name(run, i, lexicon):
             continue
         if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.phrases:
             kinds[i] = kinds[i + 1] = "place"
@@ -42,6 +42,6 @@ def _goes_on_as_name(run: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     if i + 2 >= len(run) or run[i].kind != "name" or run[i].given not in (1, 2):
         return False
     second, third = run[i + 1], run[i + 2]
-    if lexicon.places.get(f"{run[i].folded} {second.folded}", 0) < 2 or second.possessive:
+    if lexicon.places.tier(f"{run[i].folded} {second.folded}") < 2 or second.possessive:
         return False  # a large city, or none
     return third.kind == "name" and third.given > 0 and not third.ordinary

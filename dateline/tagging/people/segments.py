@@ -179,12 +179,12 @@ def _is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexico
         return False
     if i > 0 and kinds[i - 1] in _TITLES and not run[i - 1].possessive:
         return following not in lexicon.words
-    if (following in lexicon.words and lexicon.family.get(following, 0) != 1) or lexicon.places.get(following, 0) == 1:
+    if (following in lexicon.words and lexicon.family.tier(following) != 1) or lexicon.places.tier(following) == 1:
         return False
-    if kind == "country" and i + 2 < len(run) and kinds[i + 2] == "name" and lexicon.given.get(following, 0) == 1:
+    if kind == "country" and i + 2 < len(run) and kinds[i + 2] == "name" and lexicon.given.tier(following) == 1:
         return False  # Scot Andy Murray
     if kind == "country" and token.folded not in lexicon.classes["group"]:
-        return token.folded in lexicon.countries and lexicon.family.get(following, 0) > 0
+        return token.folded in lexicon.countries and lexicon.family.tier(following) > 0
     return True
 
 
@@ -213,10 +213,10 @@ def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: 
     following = run[i + 1]
     if len(token.text) == 2 and kinds[i + 1] == "name":
         word = following.folded
-        surname = lexicon.family.get(word, 0) and word not in lexicon.words and not 0 < lexicon.places.get(word, 0) <= 2
+        surname = lexicon.family.tier(word) and word not in lexicon.words and not 0 < lexicon.places.tier(word) <= 2
         if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
     elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < token.given <= 2:
         plain = (token.folded, following.folded)
-        if not any(word in lexicon.words or 0 < lexicon.places.get(word, 0) <= 2 for word in plain):
+        if not any(word in lexicon.words or 0 < lexicon.places.tier(word) <= 2 for word in plain):
             kinds[i] = "name"

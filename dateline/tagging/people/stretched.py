@@ -27,7 +27,7 @@ def among(candidates: Iterable[Candidate], scores: Mapping[names.Words, float], 
 def _is_stretched(long: Candidate, short: Candidate, lexicon: Lexicon) -> bool:
     """Whether the longer one has ordinary words before or after the shorter, which is a name by itself."""
     size = len(short.core)
-    if len(long.core) <= size or not lexicon.given.get(short.core[0]):
+    if len(long.core) <= size or short.core[0] not in lexicon.given:
         return False
     if long.core[-size:] == short.core:
         return any(word in lexicon.words or "-" in word for word in long.core[:-size])
@@ -38,4 +38,4 @@ def _is_stretched(long: Candidate, short: Candidate, lexicon: Lexicon) -> bool:
 
 
 def _are_surnames(words: Sequence[str], lexicon: Lexicon) -> bool:
-    return all(lexicon.family.get(word) == 1 for word in words)
+    return all(lexicon.family.tier(word) == 1 for word in words)

@@ -11,7 +11,8 @@ from dateline.tagging.people.lexicon import fold
 from dateline.tagging.people.runs import APOSTROPHE, QUOTES
 
 if TYPE_CHECKING:
-    from dateline.tagging.people.lexicon import Lexicon, Tiers
+    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.listed import Listed
 
 REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
@@ -53,18 +54,18 @@ class Words:
             folded,
             owner is not None,
             _kind(text, folded, lexicon),
-            lexicon.given.get(folded, 0) or _of_part(lexicon.given, text, folded, 0),
-            lexicon.family.get(folded, 0) or _of_part(lexicon.family, text, folded, -1),
-            lexicon.places.get(folded, 0),
+            lexicon.given.tier(folded) or _of_part(lexicon.given, text, folded, 0),
+            lexicon.family.tier(folded) or _of_part(lexicon.family, text, folded, -1),
+            lexicon.places.tier(folded),
             text.isascii() and folded in lexicon.words,  # Støre is no store
         )
 
 
-def _of_part(tiers: Tiers, text: str, folded: str, part: int) -> int:
+def _of_part(names: Listed, text: str, folded: str, part: int) -> int:
     """The tier of a double name by its first or last part: Laurent-Désiré, Rees-Mogg; not of Geun-hye."""
     parts = folded.split("-")
     double = len(parts) == 2 and len(parts[0]) > 2 and text[len(text) - len(parts[1]) :][:1].isupper()
-    return tiers.get(parts[part], 0) if double else 0
+    return names.tier(parts[part]) if double else 0
 
 
 def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
