@@ -7,7 +7,7 @@ NAME and every character of a quote, its marks included, is QUOTE.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -40,7 +40,18 @@ _BRACKET = r"\s\([^()\n]{1,60}\)"  # (R-Texas)
 _ASIDE = rf",\s(?:[^.!?;:{QUOTE}\n]|{_DOT}){{1,200}}?,"  # , the minister of trade,
 
 
-class Form(Struct, frozen=True):
+class Pattern(Struct, frozen=True, dict=True):
+    """Compiled when it is first needed: all patterns of a language take 100 ms, and few articles need all."""
+
+    source: str
+    flags: int = 0
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source, self.flags)
+
+
+class Form(Struct, frozen=True, dict=True):
     """A place where a speaker stands: its pattern matches from its beginning on, and has the group `who`."""
 
     rule: str
@@ -48,10 +59,10 @@ class Form(Struct, frozen=True):
     source: str
     lead: str = ""  # the word with which it begins, where that is always the same
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when it is first needed: that takes 20 ms, and few articles need all."""
-        return _compiled(self.source)
+        """Compiled when it is first needed."""
+        return re.compile(self.source)
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The place, where it begins at `start`."""
@@ -71,20 +82,20 @@ class Grammar(Struct, frozen=True):
     after: Place  # behind the closing mark
     before: Place  # in the reporter's words before the opening mark
     opening: tuple[Form, ...]  # at the beginning of the sentence
-    verb: re.Pattern[str]
-    reporting: re.Pattern[str]  # the verbs that report indirect speech too
-    clause: re.Pattern[str]  # behind a match, a clause may begin
-    subject: re.Pattern[str]  # a name at the beginning of a sentence
-    pronoun_subject: re.Pattern[str]
-    paired: re.Pattern[str]  # up to a name: "Ann Example and"
-    relative: re.Pattern[str]  # up to a verb: a name, then "who"
-    joined: re.Pattern[str]  # up to a verb: no speaker, but the one of the clause before ("…, and added")
-    binder: re.Pattern[str]  # "that" before a quote
-    breaks: re.Pattern[str]  # what may begin another clause between a verb and a fragment
-    people: re.Pattern[str]
+    verb: Pattern
+    reporting: Pattern  # the verbs that report indirect speech too
+    clause: Pattern  # behind a match, a clause may begin
+    subject: Pattern  # a name at the beginning of a sentence
+    pronoun_subject: Pattern
+    paired: Pattern  # up to a name: "Ann Example and"
+    relative: Pattern  # up to a verb: a name, then "who"
+    joined: Pattern  # up to a verb: no speaker, but the one of the clause before ("…, and added")
+    binder: Pattern  # "that" before a quote
+    breaks: Pattern  # what may begin another clause between a verb and a fragment
+    people: Pattern
     nobody: frozenset[str]  # words that do not begin the words for a speaker
-    title: re.Pattern[str]  # the words before a name that describe its bearer
-    aside: re.Pattern[str]  # such words behind it
+    title: Pattern  # the words before a name that describe its bearer
+    aside: Pattern  # such words behind it
     linking: frozenset[str]
     adverbs: frozenset[str]
     dotted: frozenset[str]
@@ -97,11 +108,6 @@ class Grammar(Struct, frozen=True):
     qualifiers: frozenset[str]
     title_case: bool
     sizes: Mapping[str, int]  # least numbers of words
-
-
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
 
 
 @cache
@@ -134,21 +140,21 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         after=pieces.place(forms["after"]),
         before=pieces.place(forms["before"]),
         opening=pieces.place(forms.get("opening", {})).others,
-        verb=re.compile(verb, re.IGNORECASE),
-        reporting=re.compile(rf"\b{any_of(reporting)}\b", re.IGNORECASE),
-        clause=re.compile(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{any_of([*words['clauses'], *words['times']])}\s|{verb}\s"),
-        subject=re.compile(rf"(?P<who>{person}){alone}"),
-        pronoun_subject=re.compile(rf"(?P<who>{speaker['pronoun']})\b"),
-        paired=re.compile(rf"{NAME}['’s]*,?\s{any_of(words['pairing'])}\s\Z"),
-        relative=re.compile(rf"(?P<who>{_PERSON})(?:{_ASIDE[:-1]})?,?\s{any_of(words['relative'])}\s{adverbs}"),
-        joined=re.compile(rf"(?:.*\s)?{any_of(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
-        binder=re.compile(rf"(?:.*\s)?{any_of(words['binding'])}\s?", re.DOTALL),
-        breaks=re.compile(rf"[,;:]|\b{any_of(words['breaks'])}\b", re.IGNORECASE),
-        people=re.compile(rf"\b{any_of([*words['people'], *words['offices']])}\b", re.IGNORECASE),
+        verb=Pattern(verb, re.IGNORECASE),
+        reporting=Pattern(rf"\b{any_of(reporting)}\b", re.IGNORECASE),
+        clause=Pattern(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{any_of([*words['clauses'], *words['times']])}\s|{verb}\s"),
+        subject=Pattern(rf"(?P<who>{person}){alone}"),
+        pronoun_subject=Pattern(rf"(?P<who>{speaker['pronoun']})\b"),
+        paired=Pattern(rf"{NAME}['’s]*,?\s{any_of(words['pairing'])}\s\Z"),
+        relative=Pattern(rf"(?P<who>{_PERSON})(?:{_ASIDE[:-1]})?,?\s{any_of(words['relative'])}\s{adverbs}"),
+        joined=Pattern(rf"(?:.*\s)?{any_of(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
+        binder=Pattern(rf"(?:.*\s)?{any_of(words['binding'])}\s?", re.DOTALL),
+        breaks=Pattern(rf"[,;:]|\b{any_of(words['breaks'])}\b", re.IGNORECASE),
+        people=Pattern(rf"\b{any_of([*words['people'], *words['offices']])}\b", re.IGNORECASE),
         nobody=frozenset([*words["stops"], *words["clauses"], *words["adverbs"]])
         - {*words["others"], *words["determiners"]},
-        title=re.compile(rf"(?:{_word(words)}\s)+\Z"),
-        aside=re.compile(rf",\s(?:{any_of(words['determiners'])}\s)?(?P<words>{_PLAIN}(?:\s{_PLAIN}){{0,9}}+)[,.;]"),
+        title=Pattern(rf"(?:{_word(words)}\s)+\Z"),
+        aside=Pattern(rf",\s(?:{any_of(words['determiners'])}\s)?(?P<words>{_PLAIN}(?:\s{_PLAIN}){{0,9}}+)[,.;]"),
         linking=frozenset(words["linking"]),
         adverbs=frozenset(words["adverbs"]),
         dotted=frozenset(words["dotted"]),

@@ -85,7 +85,11 @@ class _Reader:
         before = speech.before(scene, self._grammar, number)
         behind = speech.behind(scene, self._grammar, number)
         lead = scene.shadow[max(0, start - 2) : start].strip()
-        if behind and lead[-1:].isalnum() and self._grammar.verb.search(scene.shadow, scene.sentence(start), start):
+        if (
+            behind
+            and lead[-1:].isalnum()
+            and self._grammar.verb.compiled.search(scene.shadow, scene.sentence(start), start)
+        ):
             return before  # Asked whether he would “go,” she said: these are not her words
         comma = scene.text[scene.spans[number].end - 1] == ","
         if before and behind and lead.endswith(":") and before.kind != "role" and not comma:

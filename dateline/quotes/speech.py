@@ -55,7 +55,7 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
         match = form.match(scene.shadow, at, end)
         if match and (found := _found(grammar, form, match, match.end())):
             return found
-    for verb in islice(grammar.verb.finditer(scene.shadow, at, end), _VERBS):
+    for verb in islice(grammar.verb.compiled.finditer(scene.shadow, at, end), _VERBS):
         for form in grammar.after.up_to_verb:
             match = form.pattern.fullmatch(scene.shadow, at, verb.start())
             if match and (found := _found(grammar, form, match, verb.end())):
@@ -75,7 +75,7 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     low = max(scene.sentence(_introduced(scene, span)), span.outer_start - _FAR)
     if number and scene.spans[number - 1].outer_end > low:
         low = _begin(scene, scene.spans[number - 1].outer_end, span.outer_start)
-    verbs = list(grammar.verb.finditer(scene.shadow, low, span.outer_start))
+    verbs = list(grammar.verb.compiled.finditer(scene.shadow, low, span.outer_start))
     if not verbs:
         return _opening(scene, grammar, low, span)
     verb = verbs[-1]
@@ -84,7 +84,7 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
         if match and (tie := _tie(scene, grammar, match.end(), span)) is not None:
             return _found(grammar, form, match, match.end(), spoken=tie)
     tie = _tie(scene, grammar, verb.end(), span)
-    if tie is None or not (tie or grammar.reporting.fullmatch(verb.group())):
+    if tie is None or not (tie or grammar.reporting.compiled.fullmatch(verb.group())):
         return None
     return up_to(scene, grammar, low, verb.start(), spoken=tie)
 
@@ -100,7 +100,7 @@ def _introduced(scene: Scene, span: Span) -> int:
 
 def indirect(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | None:
     """Who speaks in a sentence without a quote: Ann Example said that it was late."""
-    verb = grammar.reporting.search(scene.shadow, low, high)
+    verb = grammar.reporting.compiled.search(scene.shadow, low, high)
     if verb is None or QUOTE in scene.shadow[low : verb.start()]:
         return None
     for form in grammar.before.up_to_verb:
@@ -131,16 +131,16 @@ def _tie(scene: Scene, grammar: Grammar, at: int, span: Span) -> bool | None:
         return None
     if not between or between[-1] == ":":
         return True
-    if grammar.breaks.search(between.rstrip(",—–-")):
+    if grammar.breaks.compiled.search(between.rstrip(",—–-")):
         return None
-    if between[-1] in ",—–-" or grammar.binder.fullmatch(between):
+    if between[-1] in ",—–-" or grammar.binder.compiled.fullmatch(between):
         return True
     return None if scene.whose(at, span.outer_start) else False
 
 
 def up_to(scene: Scene, grammar: Grammar, low: int, verb: int, *, spoken: bool) -> Found | None:
     """The speaker between the beginning of the sentence and a verb: nearest to the verb first."""
-    starts = [low, *(match.end() for match in grammar.clause.finditer(scene.shadow, low, verb))]
+    starts = [low, *(match.end() for match in grammar.clause.compiled.finditer(scene.shadow, low, verb))]
     starts.reverse()
     named = [form for form in grammar.before.up_to_verb if form.kind != "role"]
     roles = [form for form in grammar.before.up_to_verb if form.kind == "role"]
@@ -148,10 +148,12 @@ def up_to(scene: Scene, grammar: Grammar, low: int, verb: int, *, spoken: bool) 
     if found:
         return found
     rule = grammar.before.up_to_verb[0].rule if grammar.before.up_to_verb else ""
-    who = next((match for match in grammar.relative.finditer(scene.shadow, low, verb) if match.end() == verb), None)
+    who = next(
+        (match for match in grammar.relative.compiled.finditer(scene.shadow, low, verb) if match.end() == verb), None
+    )
     if who:
         return Found("name", who.start("who"), who.end("who"), rule, spoken, verb)
-    if grammar.joined.fullmatch(scene.shadow, low, verb):
+    if grammar.joined.compiled.fullmatch(scene.shadow, low, verb):
         return _subject(scene, grammar, low, rule, spoken)
     return _clause(scene, grammar, roles, starts, verb, spoken)
 
@@ -162,7 +164,7 @@ def _clause(
     for form in forms:
         for start in starts:
             match = form.pattern.fullmatch(scene.shadow, start, verb)
-            paired = match and grammar.paired.search(scene.shadow, max(0, start - 60), start)
+            paired = match and grammar.paired.compiled.search(scene.shadow, max(0, start - 60), start)
             if match and not paired and (found := _found(grammar, form, match, verb, spoken=spoken)):
                 return found
     return None
@@ -170,13 +172,13 @@ def _clause(
 
 def subject(scene: Scene, grammar: Grammar, low: int) -> re.Match[str] | None:
     """The name at the beginning of a sentence, where nothing before it but a title can be its bearer's."""
-    match = grammar.subject.match(scene.shadow, low)
+    match = grammar.subject.compiled.match(scene.shadow, low)
     if match is None:
         return None
     before = scene.shadow[low : scene.shadow.rfind(NAME, low, match.end("who"))].rstrip(NAME).split()
     title = before[-1] if before else ""
     # "Somebody visited Ann Example": with a name that nobody tagged, a verb would stand where a title may stand
-    return match if not title or not title.islower() or grammar.people.fullmatch(title) else None
+    return match if not title or not title.islower() or grammar.people.compiled.fullmatch(title) else None
 
 
 def _subject(scene: Scene, grammar: Grammar, low: int, rule: str, spoken: bool) -> Found | None:
@@ -184,7 +186,7 @@ def _subject(scene: Scene, grammar: Grammar, low: int, rule: str, spoken: bool) 
     match = subject(scene, grammar, low)
     if match:
         return Found("name", match.start("who"), match.end("who"), rule, spoken, match.end())
-    match = grammar.pronoun_subject.match(scene.shadow, low)
+    match = grammar.pronoun_subject.compiled.match(scene.shadow, low)
     return Found("pronoun", match.start("who"), match.end("who"), rule, spoken, match.end()) if match else None
 
 
@@ -192,7 +194,7 @@ def _found(grammar: Grammar, form: Form, match: re.Match[str], stop: int, *, spo
     """Nothing where the words for a role begin with what names nobody."""
     start, end = match.span("who")
     if form.kind == "role":
-        cuts = grammar.breaks.finditer(match.string, start + 1, end)
+        cuts = grammar.breaks.compiled.finditer(match.string, start + 1, end)
         end = next((cut.start() for cut in cuts if cut.group() not in grammar.pairing), end)
         words = match.string[start:end].rstrip()
         while words and words.rpartition(" ")[2] in grammar.nobody:

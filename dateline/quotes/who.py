@@ -72,14 +72,14 @@ class Cast:
         anchor = next((mention for mention in near if self._is_subject(mention, begin)), None)
         if anchor is None or any(not name for where, name in self._heard if anchor.end < where < at):
             return None
-        if len(since) > _REACH or self._grammar.people.search(since) or self._somebody_speaks(behind, at):
+        if len(since) > _REACH or self._grammar.people.compiled.search(since) or self._somebody_speaks(behind, at):
             return None
         return anchor
 
     def _somebody_speaks(self, low: int, high: int) -> bool:
         """Whether a verb of speech has a subject that is no pronoun: somebody whom nobody tagged, or a paper."""
         grammar, shadow = self._grammar, self._scene.shadow
-        for verb in grammar.reporting.finditer(shadow, low, high):
+        for verb in grammar.reporting.compiled.finditer(shadow, low, high):
             words = shadow[max(low, verb.start() - _SUBJECT_REACH) : verb.start()].split()
             while words and words[-1] in grammar.adverbs:
                 words.pop()
@@ -140,14 +140,14 @@ class Cast:
         found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         shadow = self._scene.shadow
         for mention in self._scene.mentions:
-            match = self._grammar.title.search(shadow, max(0, mention.start - _TITLE_REACH), mention.start)
+            match = self._grammar.title.compiled.search(shadow, max(0, mention.start - _TITLE_REACH), mention.start)
             if match:
                 found[mention.name].add(tuple(_words(match.group(), self._grammar)))
-            behind = self._grammar.aside.match(shadow, mention.end)
+            behind = self._grammar.aside.compiled.match(shadow, mention.end)
             if behind:
                 words = _words(behind["words"], self._grammar)
                 cut = next((i for i, word in enumerate(words) if word in self._grammar.linking), len(words))
-                if cut and self._grammar.people.fullmatch(words[cut - 1]):  # and not ", the report says"
+                if cut and self._grammar.people.compiled.fullmatch(words[cut - 1]):  # and not ", the report says"
                     found[mention.name].add(tuple(words[:cut]))
         return found
 
