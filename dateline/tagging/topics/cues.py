@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,14 @@ import ahocorasick
 from msgspec import Struct
 
 from dateline.characters import apart
-from dateline.tagging.topics.spellings import variants
+from dateline.tagging.topics.spellings import beginning, first_words, variants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from dateline.vocabulary import Topic
+
+    Wanted = Callable[[Iterable[str]], Iterable[str]]  # of the terms of a topic, those that are looked for
 
 STRONG = 2.0  # weight from which a term speaks for its topic by itself
 
@@ -47,10 +50,13 @@ Hit = tuple[int, int, Term]
 class CueBook:
     """The cue terms of all topics, found in one pass; the leftmost and longest wins."""
 
-    def __init__(self, topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]], texts: Iterable[str] | None = None
+    ) -> None:
+        """`texts`: of no others anything will be asked, so that terms that stand in none of them are left out."""
         self._automaton = ahocorasick.Automaton()
         spelled: dict[str, Spelled] = defaultdict(dict)  # by their small letters
-        terms = _terms(topics, above)
+        terms = _terms(topics, above, _not_blank if texts is None else _in(texts))
         for term in terms:  # a term that is listed wins over another one's plural
             spelled[term.text.lower()][term.text] = term
         for term in terms:
@@ -64,8 +70,7 @@ class CueBook:
         """The hits of `text`, in its order; none overlaps another."""
         if not len(self._automaton):
             return []
-        for char, plain in _PLAIN.items():
-            text = text.replace(char, plain)
+        text = _plain(text)
         lower = _small(text)
         hits: list[Hit] = []
         free = 0  # where the last hit ends
@@ -87,6 +92,16 @@ class CueBook:
         return [hit for hit in hits if hit[2].says.weights]
 
 
+def _not_blank(terms: Iterable[str]) -> Iterable[str]:
+    return filter(str.strip, terms)
+
+
+def _in(texts: Iterable[str]) -> Wanted:
+    """Tells which terms may stand in one of the texts: a word of these must begin them."""
+    words = {word for text in texts for word in apart(_small(_plain(text))).split()}
+    return partial(beginning, words=words, first=first_words(words))
+
+
 def _by_words(spelled: Mapping[str, Spelled]) -> dict[str, dict[str, Spelled]]:
     """Terms by what they are once their signs are blanks: so a word is looked for as a whole, which takes half the time
     of looking at all that ends as a term does.
@@ -105,6 +120,12 @@ def _settle(hits: list[Hit], new: Hit) -> None:
     if not kept or hits[kept - 1][1] <= new[0]:
         del hits[kept:]
         hits.append(new)
+
+
+def _plain(text: str) -> str:
+    for char, plain in _PLAIN.items():
+        text = text.replace(char, plain)
+    return text
 
 
 def _small(text: str) -> str:
@@ -131,12 +152,12 @@ def _as_written(text: str, terms: Spelled) -> Term | None:
     return None
 
 
-def _terms(topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]]) -> list[Term]:
+def _terms(topics: Mapping[str, Topic], above: Mapping[str, tuple[str, ...]], wanted: Wanted) -> list[Term]:
     weights: dict[str, dict[str, float]] = defaultdict(dict)
     for name, topic in topics.items():
-        for text in filter(str.strip, topic.cues):
+        for text in wanted(topic.cues):
             weights[text.strip()][name] = topic.cues[text]
-        for text in filter(str.strip, topic.nots):
+        for text in wanted(topic.nots):
             weights.setdefault(text.strip(), {})
     known: dict[tuple[tuple[str, float], ...], Says] = {}
     terms = []

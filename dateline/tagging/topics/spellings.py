@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dateline.characters import apart
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
 # British -> American beginnings of words. Both ways are tried.
 _PAIRS = (
@@ -72,7 +75,11 @@ _PAIRS = (
 _TO_AMERICAN = dict(_PAIRS)
 _TO_BRITISH = {american: british for british, american in _PAIRS}
 _BRITISH = re.compile(rf"(?<![a-z])(?:{'|'.join(_TO_AMERICAN)})")
-_AMERICAN = re.compile(rf"(?<![a-z])(?:{'|'.join(_TO_BRITISH)})(?!me)")  # program, not programme
+_FROM_AMERICAN = re.compile(rf"(?<![a-z])(?:{'|'.join(_TO_BRITISH)})")
+_AMERICAN = re.compile(rf"{_FROM_AMERICAN.pattern}(?!me)")  # program, not programme
+
+# A first word that is no more than letters of ASCII, the first or all of them capitals.
+_PLAIN = re.compile(r"(?:[A-Za-z][a-z]*+|[A-Z]++)(?=[ '-]|\Z)")
 
 
 def variants(term: str) -> Iterator[str]:
@@ -85,12 +92,40 @@ def variants(term: str) -> Iterator[str]:
             yield spelling.replace("'", "’")
 
 
+def beginning(terms: Iterable[str], words: AbstractSet[str], first: AbstractSet[str]) -> list[str]:
+    """Those of which a spelling may begin with one of these words, whose `first_words` are `first`; no blank one."""
+    return [
+        term
+        for term in terms
+        if (match[0].lower() in first if (match := _PLAIN.match(term)) else _begins(term.strip(), words))
+    ]
+
+
+def first_words(words: AbstractSet[str]) -> set[str]:
+    """In small letters, the first words of all terms of which a spelling begins with one of these, as far as plain.
+
+    A plain one is spelled in another way only at its beginning, or behind its capital, and at its end.
+    """
+    found = set(words)
+    found.update([word[:-1] for word in found if word.endswith("s")])
+    found.update([word[:-1] for word in found if word.endswith("e")], [f"{w[:-2]}y" for w in found if w.endswith("ie")])
+    for text in (" ".join(found), " ".join([f"{word[:1]}.{word[1:]}" for word in found])):
+        for other in (_american(text), _british(text), _british(text, _FROM_AMERICAN)):
+            found.update(other.replace(".", "").split(" "))
+    return found
+
+
+def _begins(term: str, words: AbstractSet[str]) -> bool:
+    spelled = [apart(spelling.lower()).split(None, 1)[:1] for spelling in (variants(term) if term else ())]
+    return any(not word or word[0] in words for word in spelled)
+
+
 def _american(term: str) -> str:
     return _BRITISH.sub(lambda match: _TO_AMERICAN[match[0]], term)
 
 
-def _british(term: str) -> str:
-    return _AMERICAN.sub(lambda match: _TO_BRITISH[match[0]], term)
+def _british(term: str, american: re.Pattern[str] = _AMERICAN) -> str:
+    return american.sub(lambda match: _TO_BRITISH[match[0]], term)
 
 
 def _plural(term: str) -> str:
