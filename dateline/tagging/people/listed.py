@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # Questions that are answered by looking into the text of a list. To split it and keep its words takes as long as some
 # thousands of them, and an article asks fifty.
@@ -21,7 +21,8 @@ class Listed:
     def __init__(self, text: str, besides: Iterable[str] = ()) -> None:
         """`text`: one word a line, a blank line between tiers, each of which is sorted. `besides`: further words of
         the first tier."""
-        self._tiers = [f"\n{tier}\n" for tier in text.strip().split("\n\n")]
+        self._text = f"\n{text}"
+        self._tiers = list(_tiers(self._text))
         self._besides = frozenset(besides)
         self._asked = 0
 
@@ -35,29 +36,36 @@ class Listed:
         self._asked += 1
         if word in self._besides:
             return 1
-        return next((number for number, tier in enumerate(self._tiers, 1) if _has(tier, word)), 0)
+        return next((number for number, tier in enumerate(self._tiers, 1) if _has(self._text, *tier, word)), 0)
 
     @cached_property
     def _all(self) -> dict[str, int]:
-        *surer, last = self._tiers
-        found = dict.fromkeys(last[1:-1].split("\n"), len(surer) + 1)
-        for number in range(len(surer), 0, -1):
-            found.update(dict.fromkeys(surer[number - 1][1:-1].split("\n"), number))
+        found: dict[str, int] = {}
+        for number, (begin, end) in reversed([*enumerate(self._tiers, 1)]):
+            found.update(dict.fromkeys(self._text[begin + 1 : end - 1].split("\n"), number))
         found.update(dict.fromkeys(self._besides, 1))
         return found
 
 
-def _has(lines: str, word: str) -> bool:
-    """Whether one of sorted lines is the word; there is an end of line before the first of them, too."""
+def _tiers(text: str) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends; the end of line before its first word is its own."""
+    begin = 0
+    while (end := text.find("\n\n", begin)) >= 0:
+        yield begin, end + 1
+        begin = end + 1
+    yield begin, len(text)
+
+
+def _has(text: str, low: int, high: int, word: str) -> bool:
+    """Whether a line of text[low:high] is the word; they are sorted, and an end of line stands before the first."""
     line = f"{word}\n"
-    low, high = 0, len(lines)  # the word stands nowhere but here
     while high - low > _NEAR:
-        begin = lines.index("\n", (low + high) // 2) + 1
-        if lines[begin : begin + len(line)] <= line:
+        begin = text.index("\n", (low + high) // 2) + 1
+        if text[begin : begin + len(line)] <= line:
             low = begin - 1
         else:
             high = begin
-    return "\n" not in word and lines.find(f"\n{line}", low, high + len(line)) >= 0
+    return "\n" not in word and text.find(f"\n{line}", low, high) >= 0
 
 
 def read(name: str) -> str:
