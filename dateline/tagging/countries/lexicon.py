@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Vocabulary
 
 SHORTEST_SHOUTED = 4  # letters; a shorter name in capitals (CHAD is four) is an abbreviation of something else
+_BEGIN = re.compile(r"[A-Za-z]++(?=[ '-]|\Z)")
 _BLANKS = "\n\t\u00a0\u202f\u2009"  # one character each: offsets stay
 
 
@@ -40,10 +42,12 @@ class Hit(Struct, frozen=True):
 class Lexicon:
     """Every form of every country of a vocabulary, found in one pass; the leftmost and longest form wins."""
 
-    def __init__(self, vocabulary: Vocabulary, shipped: dict[str, Any]) -> None:
+    def __init__(self, vocabulary: Vocabulary, shipped: dict[str, Any], texts: Iterable[str] | None = None) -> None:
+        """`texts`: of no others anything will be asked, so that forms that stand in none of them are left out."""
         found: dict[str, dict[str, Form]] = defaultdict(dict)  # with blanks for signs -> as written -> form
-        for form in _forms(vocabulary, shipped):
-            for spelling in _spellings(form):
+        every = forms_of(vocabulary, shipped)
+        for form in every if texts is None else beginning_in(texts, every):
+            for spelling in spellings(form):
                 found[apart(spelling)].setdefault(spelling, form)
         self._automaton = ahocorasick.Automaton()
         for words, forms in found.items():  # as whole words, which takes half the time
@@ -54,9 +58,7 @@ class Lexicon:
         """The hits of `text`, in its order; none overlaps another."""
         if not len(self._automaton):
             return []
-        plain = text
-        for blank in _BLANKS:  # str.translate takes twenty times as long
-            plain = plain.replace(blank, " ")
+        plain = _plain(text)
         found = []
         for last, (length, forms) in self._automaton.iter(f" {apart(plain)} "):
             start, end = last - 1 - length, last - 1
@@ -72,6 +74,25 @@ class Lexicon:
         return [hit for hit in hits if hit.form.kind != "not"]
 
 
+def _plain(text: str) -> str:
+    for blank in _BLANKS:  # str.translate takes twenty times as long
+        text = text.replace(blank, " ")
+    return text
+
+
+def beginning_in(texts: Iterable[str], forms: Iterable[Form]) -> Iterator[Form]:
+    """Those that may stand in one of the texts: a word of these must begin them, in capitals or not, in plural or not.
+
+    All that begin with anything but letters of ASCII are kept: capitals of others may be two letters.
+    """
+    words = {word for text in texts for word in apart(_plain(text)).lower().split()}
+    words.update([word[:-1] for word in words if word.endswith("s")])
+    for form in forms:
+        begin = _BEGIN.match(form.text)
+        if begin is None or begin[0].lower() in words:
+            yield form
+
+
 def shipped_forms() -> dict[str, Any]:
     """What forms.json says: {"forms": {code: {form: kind}}, "contexts": {...}}."""
     file = resources.files("dateline.data").joinpath("countries", "forms.json")
@@ -79,7 +100,7 @@ def shipped_forms() -> dict[str, Any]:
     return value
 
 
-def _forms(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
+def forms_of(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
     """The site's own forms first, so that they win over a shipped form of another country."""
     countries = vocabulary.countries.values()
     for country in countries:
@@ -100,7 +121,7 @@ def _forms(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
                 yield Form(text, kind, country.code)
 
 
-def _spellings(form: Form) -> Iterable[str]:
+def spellings(form: Form) -> Iterable[str]:
     """The form as written, with a typographic apostrophe, and as headlines have it; a hiding phrase in plural too."""
     plain = {form.text, form.text.replace("'", "’")}
     if form.kind == "not":

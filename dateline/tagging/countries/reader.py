@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,7 @@ from dateline.tagging.countries.contested import Contested, Towns
 from dateline.tagging.countries.contexts import Contexts, in_capitals, word_before
 from dateline.tagging.countries.lexicon import Form, Hit, Lexicon, shipped_forms
 from dateline.tagging.countries.metonyms import Metonyms
+from dateline.tagging.sparing import Sparing
 
 if TYPE_CHECKING:
     from dateline.tagging.document import Document
@@ -56,7 +58,7 @@ class CountryReader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         shipped = shipped_forms()
-        self._lexicon = Lexicon(vocabulary, shipped)
+        self._lexicons = Sparing(partial(Lexicon, vocabulary, shipped))
         self._contexts = Contexts(shipped["contexts"])
         self._contested = Contested(shipped["contexts"]["contested"])
         self._metonyms = Metonyms(shipped["contexts"]["metonyms"])
@@ -67,7 +69,10 @@ class CountryReader:
     def read(self, document: Document) -> tuple[Mention, ...]:
         """Every mention of a country, the title's first, in the order of the text."""
         texts: dict[Literal["title", "body"], str] = {"title": document.title, "body": document.text}
-        seen = [sighting for part, text in texts.items() if text for sighting in self._sightings(part, text)]
+        find = self._lexicons.of(document.title, document.text).find
+        seen = [
+            sighting for part, text in texts.items() if text for sighting in self._sightings(part, text, find(text))
+        ]
         if not seen:
             return ()
         whole = f"{document.title}\n{document.text}"
@@ -79,8 +84,7 @@ class CountryReader:
             codes = sorted([*codes, *cities], key=lambda found: (found[0].part == "body", found[0].hit.start))
         return tuple(self._mention(sighting, code, texts) for sighting, code in codes)
 
-    def _sightings(self, part: Literal["title", "body"], text: str) -> list[_Sighting]:
-        hits = self._lexicon.find(text)
+    def _sightings(self, part: Literal["title", "body"], text: str, hits: list[Hit]) -> list[_Sighting]:
         found = []
         for i, hit in enumerate(hits):
             kind = hit.form.kind

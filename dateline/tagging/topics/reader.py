@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.model import Mention, Tag
+from dateline.tagging.sparing import Sparing
 from dateline.tagging.topics.choice import TERMS, choose
 from dateline.tagging.topics.cues import CueBook, Hit, Term
 from dateline.tagging.topics.scores import score
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 TITLE_COUNT = 3.0  # a term in the title counts as three in the text
 LEAD_COUNT = 2.5  # one in the lead as two and a half
 LEAD = 250  # characters: the first sentence of a news article, or its headline and half of that
-# Articles for each of which a book is made of the terms that may stand in it: one of all takes as long as a dozen.
-FEW = 4
 CHARACTERS_PER_WORD = 6.0  # of English news, blanks included
 
 
@@ -37,12 +36,12 @@ class TopicReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._topics = vocabulary.topics
         self._above = {name: _above(name, vocabulary.topics) for name in vocabulary.topics}
-        self._read = 0  # articles
+        self._books = Sparing(partial(CueBook, vocabulary.topics, self._above))
 
     def read(self, document: Document) -> tuple[Tag, ...]:
         """The article's topics, the strongest first; a broader topic follows from a narrower one."""
-        book = self._book(document)
-        found = _Found(book.find(document.title), book.find(document.text))
+        find = self._books.of(document.title, document.text).find
+        found = _Found(find(document.title), find(document.text))
         if not (found.title or found.body):
             return ()
         scores = score(_counts(found), self._above)
@@ -60,15 +59,6 @@ class TopicReader:
             )
             for name in ranked
         )
-
-    def _book(self, document: Document) -> CueBook:
-        self._read += 1
-        few = self._read <= FEW
-        return CueBook(self._topics, self._above, (document.title, document.text)) if few else self._whole
-
-    @cached_property
-    def _whole(self) -> CueBook:
-        return CueBook(self._topics, self._above)
 
     def _shown(self, chosen: Mapping[str, str], found: _Found) -> dict[str, str]:
         """Without the subjects for which one term alone can be shown: what else spoke for them is of no topic here."""

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from dateline import vocabulary, yamlio
 from dateline.characters import apart
 from dateline.tagging import Document
+from dateline.tagging.sparing import FEW
 from dateline.tagging.topics.cues import CueBook
-from dateline.tagging.topics.reader import FEW, TopicReader
+from dateline.tagging.topics.reader import TopicReader
 from dateline.tagging.topics.spellings import beginning, first_words, variants
 from dateline.vocabulary import Topic, Vocabulary
 
