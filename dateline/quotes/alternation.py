@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,9 +25,12 @@ def any_of(words: Iterable[str]) -> str:
 
 
 def _tree(tree: Mapping[str, Any]) -> str:
-    branches = [
-        (r"\s" if letter == " " else re.escape(letter)) + _tree(rest) for letter, rest in tree.items() if letter
-    ]
+    """Letters behind which the same may stand are one set: the shorter a pattern, the sooner it is compiled."""
+    letters: dict[str, list[str]] = defaultdict(list)
+    for letter, rest in tree.items():
+        if letter:
+            letters[_tree(rest)].append(r"\s" if letter == " " else re.escape(letter))
+    branches = [(one[0] if len(one) == 1 else f"[{''.join(one)}]") + rest for rest, one in letters.items()]
     optional = "?" if "" in tree else ""
     if not branches:
         return ""

@@ -223,7 +223,8 @@ def _speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[K
 
 def _word(words: Mapping[str, list[str]]) -> str:
     """A word that may describe the bearer of the name that follows."""
-    return rf"(?:{NAME}+['’]s?|(?!{any_of([*words['stops'], *words['verbs']])}\b){_WORD}|{_NUMBER})"
+    others = rf"(?:{any_of(words['stops'])}|{any_of(words['verbs'])})"  # apart, so that capitals share what follows
+    return rf"(?:{NAME}+['’]s?|(?!{others}\b){_WORD}|{_NUMBER})"
 
 
 def _tail(words: Mapping[str, list[str]]) -> str:

@@ -25,7 +25,9 @@ _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill ->
 
 def words_of(name: str) -> Words:
     """The folded words of a written name; a nickname in quotes tells nobody apart."""
-    return tuple([lexicon.fold(word).rstrip(",") for word in _NICKNAME.sub(" ", name).split()])
+    if not name.isascii() or "'" in name or '"' in name:
+        name = _NICKNAME.sub(" ", name)
+    return tuple([lexicon.fold(word).rstrip(",") for word in name.split()])
 
 
 def core(words: Words) -> Words:
