@@ -27,6 +27,10 @@ class Sparing(Generic[T]):
         self._asked += 1
         return self._make(texts)
 
+    def expect_many(self) -> None:
+        """More articles will come than it pays to make finders for."""
+        self._asked = FEW
+
     @cached_property
     def _whole(self) -> T:
         return self._make(None)

@@ -12,6 +12,7 @@ from dateline.tagging.countries import CountryReader
 from dateline.tagging.document import Reading, trace
 from dateline.tagging.people import offices
 from dateline.tagging.people.reader import PersonReader
+from dateline.tagging.sparing import FEW
 from dateline.tagging.topics import TopicReader
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ class Tagger:
 
     def _read(self, documents: Sequence[Document]) -> list[Reading]:
         """Facet by facet: the lists of one facet then stay in the processor's cache."""
+        if len(documents) > FEW:
+            self._countries.expect_many()
+            self._topics.expect_many()
         people = [self._people.read(document) for document in documents]
         countries = [self._countries.read(document) for document in documents]
         topics = [self._topics.read(document) for document in documents]

@@ -66,6 +66,10 @@ class CountryReader:
         self._cities = Cities(vocabulary, self._contexts, shipped["contexts"]["cities"])
         self._names = {country.code: country.name for country in vocabulary.countries.values()}
 
+    def expect_many(self) -> None:
+        """Many articles will come."""
+        self._lexicons.expect_many()
+
     def read(self, document: Document) -> tuple[Mention, ...]:
         """Every mention of a country, the title's first, in the order of the text."""
         texts: dict[Literal["title", "body"], str] = {"title": document.title, "body": document.text}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Questions that are answered by looking into the text of a list. To split it and keep its words takes as long as some
 # thousands of them, and an article asks fifty.
-FEW = 300
+FEW = 150
 _NEAR = 256  # characters, more than any line has: within so many a word is looked for from one to the next
 
 

@@ -38,6 +38,10 @@ class TopicReader:
         self._above = {name: _above(name, vocabulary.topics) for name in vocabulary.topics}
         self._books = Sparing(partial(CueBook, vocabulary.topics, self._above))
 
+    def expect_many(self) -> None:
+        """Many articles will come."""
+        self._books.expect_many()
+
     def read(self, document: Document) -> tuple[Tag, ...]:
         """The article's topics, the strongest first; a broader topic follows from a narrower one."""
         find = self._books.of(document.title, document.text).find
