@@ -1,11 +1,14 @@
-"""What the last index was made from, kept in a SQLite file between builds. Safe to delete.
+"""What the last index was made from, kept in two files between builds. Safe to delete.
 
-One transaction holds it all, so that what a killed run was writing is undone; a file that cannot be read is begun
-anew. Without a path it is kept for one run, in a file that nobody sees.
+The state is a file of its own, for it is written as a whole; beside it stands, in SQLite, what was read in each
+document, and which state that is, by its digest. One transaction holds what differs there, so that what a killed run
+was writing is undone. Where the state is another one than is meant, or either cannot be read, both are begun anew: so
+the state is not waited for until the disk has it. Without a path all is kept for one run, where nobody sees it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from contextlib import contextmanager
 from itertools import islice
@@ -13,13 +16,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
+from dateline import files
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 BATCH = 500  # documents that are read, or written, at once
+STATE = ".state"  # ending of the file beside the other
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS state (version TEXT NOT NULL, value BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS state (version TEXT NOT NULL, value BLOB NOT NULL)",  # value: the digest of the file
     "CREATE TABLE IF NOT EXISTS said (digest BLOB PRIMARY KEY, value BLOB NOT NULL)",
 )
 
@@ -51,6 +57,7 @@ class Memory:
     def __init__(self, path: Path | None, version: str) -> None:
         """`version`: of all that makes an index; what another one has left is forgotten."""
         self._version = version
+        self._state = path.with_suffix(STATE) if path else None
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
         self._table = sqlite3.connect(path or ":memory:", isolation_level=None)
@@ -76,11 +83,13 @@ class Memory:
         self._table.execute("BEGIN IMMEDIATE")
         for table in _TABLES:
             self._table.execute(table)
-        found = self._table.execute("SELECT value FROM state WHERE version = ?", (self._version,)).fetchone()
-        if found is None:
-            self._table.execute("DELETE FROM said")
-            return None
-        return msgspec.msgpack.decode(found[0], type=kind)
+        meant = self._table.execute("SELECT value FROM state WHERE version = ?", (self._version,)).fetchone()
+        if meant and self._state:
+            found = files.read(self._state)
+            if hashlib.sha256(found).digest() == meant[0]:
+                return msgspec.msgpack.decode(found, type=kind)
+        self._table.execute("DELETE FROM said")
+        return None
 
     def put(self, digest: bytes, read: Read) -> None:
         """Keep what was read in a document."""
@@ -104,11 +113,15 @@ class Memory:
 
     def keep(self, state: object, gone: Iterable[bytes]) -> None:
         """Write the state of this build, and forget the documents that are gone."""
+        if self._state is None:
+            return
+        data = self._encode(state)
         self._write()
         self._table.executemany("DELETE FROM said WHERE digest = ?", ((digest,) for digest in gone))
         self._table.execute("DELETE FROM state")
-        self._table.execute("INSERT INTO state VALUES (?, ?)", (self._version, self._encode(state)))
+        self._table.execute("INSERT INTO state VALUES (?, ?)", (self._version, hashlib.sha256(data).digest()))
         self._table.execute("COMMIT")
+        files.write(self._state, data)  # last, for the disk would be waited for until it has this too
 
     def _write(self) -> None:
         rows = ((digest, self._encode(read)) for digest, read in self._new.items())

@@ -91,9 +91,24 @@ def test_a_damaged_memory_is_begun_anew(tmp_path: Path, table: str) -> None:
     assert built(found, cache=tmp_path) == built(found)
     found[3] = entries(30)[3]
     assert built(found, cache=tmp_path) == expected
+    kept = tmp_path / "search.state"
+    kept.write_bytes(kept.read_bytes().replace(b"crane", b"crone"))
+    assert built(found, cache=tmp_path) == expected
+    kept.unlink()
+    assert built(found, cache=tmp_path) == expected
     place.write_bytes(b"no database")
     assert built(found, cache=tmp_path) == expected
     assert built(found, cache=tmp_path) == expected
+
+
+def test_a_state_that_is_not_the_one_that_was_kept_last_is_not_believed(tmp_path: Path) -> None:
+    """As a run leaves them that is killed between the two files."""
+    found, place = entries(30), tmp_path / "search.state"
+    built(found, cache=tmp_path)
+    before = place.read_bytes()
+    built(found[5:], cache=tmp_path)
+    place.write_bytes(before)
+    assert built(found, cache=tmp_path) == built(found)
 
 
 def test_where_nothing_can_be_kept_the_index_is_made_all_the_same(tmp_path: Path) -> None:
