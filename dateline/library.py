@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import chain, groupby
@@ -21,7 +22,20 @@ if TYPE_CHECKING:
 
     from dateline.model import Entry, Facet
 
-__all__ = ["Door", "Item", "Key", "Library", "Open", "Subject", "arrange", "place_at", "ready", "shelve", "tally"]
+__all__ = [
+    "Door",
+    "Item",
+    "Key",
+    "Library",
+    "Open",
+    "Subject",
+    "arrange",
+    "count_dated",
+    "place_at",
+    "ready",
+    "shelve",
+    "tally",
+]
 
 UNATTRIBUTED_SLUG = "unattributed"
 NOTHING = Told()
@@ -73,6 +87,11 @@ def tally(items: Iterable[Item]) -> Counter[Key]:
     return Counter(chain.from_iterable([item.keys for item in items]))
 
 
+def count_dated(items: Sequence[Item]) -> int:
+    """How many of these have a date: in the order of time they come first."""
+    return bisect_left(items, True, key=lambda item: item.when is None)
+
+
 class Subject(Struct, frozen=True):
     """A person, a country, a topic or a source of the corpus, with its articles in the order of time."""
 
@@ -81,6 +100,7 @@ class Subject(Struct, frozen=True):
     slug: str
     code: str
     items: tuple[Item, ...]
+    numbers: Sequence[int]  # of the items: they rise
 
     @property
     def key(self) -> Key:
@@ -92,7 +112,7 @@ class Subject(Struct, frozen=True):
 
     @property
     def dated(self) -> tuple[Item, ...]:
-        return tuple(item for item in self.items if item.when)
+        return self.items[: count_dated(self.items)]
 
 
 class Library(Struct, frozen=True, dict=True):
@@ -101,15 +121,14 @@ class Library(Struct, frozen=True, dict=True):
     items: tuple[Item, ...]  # in the order of time, undated articles last
     subjects: Mapping[Facet, Mapping[str, Subject]]  # most articles first, then by name
     _with: dict[Key, Counter[Key]] = field(default_factory=dict)
-    _last: dict[Key, frozenset[int]] = field(default_factory=dict)
 
     @cached_property
     def dated(self) -> tuple[Item, ...]:
-        return tuple(item for item in self.items if item.when)
+        return self.items[: count_dated(self.items)]
 
     @cached_property
     def undated(self) -> tuple[Item, ...]:
-        return tuple(item for item in self.items if not item.when)
+        return self.items[len(self.dated) :]
 
     @cached_property
     def years(self) -> Mapping[int, tuple[Item, ...]]:
@@ -145,19 +164,6 @@ class Library(Struct, frozen=True, dict=True):
         """Each subject's place among all, those with fewest articles first."""
         sizes = sorted((len(each.items), each.key) for facet in self.subjects.values() for each in facet.values())
         return {key: place for place, (_, key) in enumerate(sizes)}
-
-    def both(self, one: Key, other: Key) -> tuple[Item, ...]:
-        """The articles of two subjects, in the order of time."""
-        numbers = self._numbers(one)
-        return tuple([item for item in self.subject(other).items if item.number in numbers])
-
-    def _numbers(self, key: Key) -> frozenset[int]:
-        """The articles of a subject by their numbers; of the last that was asked for, since pairs come in its turn."""
-        found = self._last.get(key)
-        if found is None:
-            self._last.clear()
-            found = self._last[key] = frozenset([item.number for item in self.subject(key).items])
-        return found
 
     def together(self, key: Key) -> Counter[Key]:
         """How many of a subject's articles name each other subject."""
@@ -197,11 +203,12 @@ def arrange(
     items = tuple(place_at(cards[place], number, door) for number, place in enumerate(order))
     each_key, each_code = (chain.from_iterable(map(attrgetter(name), items)) for name in ("keys", "codes"))
     codes = dict(filter(itemgetter(1), zip(each_key, each_code, strict=True)))
-    found: dict[Key, list[Item]] = defaultdict(list)
+    found: dict[Key, list[int]] = defaultdict(list)
     for item in items:
+        number = item.number
         for key in item.keys:
-            found[key].append(item)
-    return Library(items, {facet: _subjects(facet, found, codes) for facet in FACETS})
+            found[key].append(number)
+    return Library(items, {facet: _subjects(facet, found, codes, items) for facet in FACETS})
 
 
 class _Behind(Struct, frozen=True):
@@ -248,16 +255,21 @@ def _time(said: Card) -> tuple[bool, When, str, str]:
     return said.when is None, said.when or When(0), said.title, said.address
 
 
-def _subjects(facet: Facet, found: Mapping[Key, Sequence[Item]], codes: Mapping[Key, str]) -> dict[str, Subject]:
+def _subjects(
+    facet: Facet, found: Mapping[Key, Sequence[int]], codes: Mapping[Key, str], items: Sequence[Item]
+) -> dict[str, Subject]:
+    """`found`: of each key the numbers of its items."""
     names = [name for kind, name in found if kind == facet]
     slugs = addresses.slugs((name for name in names if name != UNATTRIBUTED), taken=(UNATTRIBUTED_SLUG,))
     if UNATTRIBUTED in names:
         slugs[UNATTRIBUTED] = UNATTRIBUTED_SLUG
     names.sort(key=lambda name: (-len(found[facet, name]), name == UNATTRIBUTED, name))
-    return {
-        name: Subject(facet, name, slugs[name], codes.get((facet, name), ""), tuple(found[facet, name]))
-        for name in names
-    }
+    subjects = {}
+    for name in names:
+        numbers = found[facet, name]
+        own, code = tuple(map(items.__getitem__, numbers)), codes.get((facet, name), "")
+        subjects[name] = Subject(facet, name, slugs[name], code, own, numbers)
+    return subjects
 
 
 def _grouped(items: Iterable[Item], key: Callable[[Item], K]) -> dict[K, tuple[Item, ...]]:

@@ -42,6 +42,7 @@ class Card(Struct, frozen=True, array_like=True):
     """One article, as far as others tell of it."""
 
     own: bytes  # digest of all that its entry says
+    link: bytes  # digest of what a link to it says: its title, address and date
     title: str
     address: str  # of its page
     formerly: tuple[str, ...]
@@ -74,7 +75,8 @@ def card(entry: Entry) -> Card:
     opening, first = _opening(article)
     evidence = entry.evidence.get("date")
     return Card(
-        own=hashlib.sha256(_ENCODER.encode(entry)).digest()[:16],
+        own=_digest(entry),
+        link=_digest((article.title, entry.address, article.date)),
         title=article.title,
         address=entry.address,
         formerly=entry.formerly,
@@ -98,6 +100,10 @@ def card(entry: Entry) -> Card:
         aside=tuple(part.reason for part in entry.set_aside),
         tells=any(tag.mentions for tag in entry.tags) or any(quote.speaker for quote in entry.quotes),
     )
+
+
+def _digest(said: object) -> bytes:
+    return hashlib.sha256(_ENCODER.encode(said)).digest()[:16]
 
 
 def sound(entry: Entry) -> Entry:

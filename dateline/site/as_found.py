@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from dateline import snippets
 from dateline.model import Seed
 from dateline.site import glosses, reasons
+from dateline.site.digests import NOTHING
+from dateline.site.planned import digest
 from dateline.site.views import FoundLine
 
 if TYPE_CHECKING:
@@ -46,15 +48,15 @@ def lines(folder: Path | None, entry: Entry, language: Language) -> tuple[FoundL
     return tuple(found)
 
 
-def trace(folder: Path | None, item: Item) -> tuple[int, int]:
+def trace(folder: Path | None, item: Item) -> bytes:
     """Size and time of the file that an article's seed is, if it is such: what the lines hang on besides the entry."""
     if folder is None or item.record is not None or not item.seed.lower().endswith(SUFFIXES):
-        return 0, 0
+        return NOTHING
     try:
         found = (folder / item.seed).stat()
     except (OSError, ValueError):
-        return 0, 0
-    return found.st_size, found.st_mtime_ns
+        return NOTHING
+    return digest(found.st_size, found.st_mtime_ns)
 
 
 def _seed(folder: Path | None, entry: Entry) -> Seed | None:

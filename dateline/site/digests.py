@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
-from dateline.model import TAG_FACETS
 from dateline.site.planned import SIZE, digest, joined
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Digests:
         self.sizes: Mapping[Key, int] = {
             subject.key: len(subject.items) for subjects in library.subjects.values() for subject in subjects.values()
         }
-        self.links: Sequence[bytes] = [digest(item.title, item.address, item.when) for item in library.items]
+        self.links: Sequence[bytes] = [item.link for item in library.items]
         self._tags: Sequence[bytes] = [self._faces(item.keys) for item in library.items]
         self.rows: Sequence[bytes] = [
             joined(item.own + tags + self._topics(item)) for item, tags in zip(library.items, self._tags, strict=True)
@@ -53,34 +54,46 @@ class Digests:
         topics.sort(key=self.sizes.__getitem__)
         return self._faces(topics)
 
-    @cached_property
-    def stories(self) -> Sequence[bytes]:
-        """Of each article by its number, the links to those before and after it in the story of each of its tags.
+    def beside(self) -> Sequence[bytes]:
+        """Of each article by its number, the links to those before and after it, itself between them.
 
-        All that `onward.stories` finds of one article, found for all in one walk along each story.
+        All that `onward.beside` finds of one article, found for all in one walk.
         """
-        found = [b""] * len(self.library.items)
-        for facet in TAG_FACETS:
-            for _, subject in sorted(self.library.subjects[facet].items()):
-                numbers = [item.number for item in subject.dated]
-                links = [NOTHING, *[self.links[number] for number in numbers], NOTHING]
-                for number, earlier, later in zip(numbers, links, links[2:], strict=False):
-                    found[number] += earlier + later
-        return found
+        dated, count = len(self.library.dated), len(self.library.items)
+        return [*self._along(range(dated)), *self._along(range(dated, count))]
 
-    def row(self, item: Item) -> bytes:
-        return self.rows[item.number]
+    def stories(self) -> Sequence[bytes]:
+        """Of each article by its number its tags, the rarest first, each with what stands beside it in their stories.
 
-    def link(self, item: Item | None) -> bytes:
-        return self.links[item.number] if item else b""
+        All that `onward.stories` and `related.rarest` find of one article, found for all in one walk along each story.
+        """
+        found: list[list[bytes]] = [[] for _ in self.library.items]
+        for key in self.library.rarity:
+            if key[0] != "sources":
+                numbers, face = self.library.subject(key).numbers, self.faces[key]
+                dated = numbers[: bisect_left(numbers, len(self.library.dated))]
+                for number, links in zip(numbers, chain(self._along(dated), repeat(b"")), strict=False):
+                    found[number].append(face + links)
+        return list(map(b"".join, found))
+
+    def _along(self, numbers: Sequence[int]) -> list[bytes]:
+        """Of each of several articles the links to the one before it, to itself and to the one after it."""
+        line = b"".join([NOTHING, *map(self.links.__getitem__, numbers), NOTHING])
+        return [line[at : at + 3 * SIZE] for at in range(0, len(numbers) * SIZE, SIZE)]
+
+    def link(self, item: Item) -> bytes:
+        return self.links[item.number]
 
     def face(self, key: Key) -> bytes:
         return self.faces[key]
 
     def group(self, items: Iterable[Item]) -> bytes:
         """Everything that a list of these articles can say, in this order."""
-        rows = self.rows
-        return joined(b"".join([rows[item.number] for item in items]))
+        return self.numbered([item.number for item in items])
+
+    def numbered(self, numbers: Iterable[int]) -> bytes:
+        """The same of articles by their numbers."""
+        return joined(b"".join(map(self.rows.__getitem__, numbers)))
 
     @cached_property
     def whole(self) -> bytes:

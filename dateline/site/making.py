@@ -138,8 +138,15 @@ def make(
 
 def _compared(plan: Sequence[Planned], known: Mapping[str, Left]) -> tuple[dict[str, Left], list[int]]:
     """What stands as it was last made, and the places in the plan of what does not."""
-    standing = {each.name: left for each in plan if (left := known.get(each.name)) and left.inputs == each.inputs}
-    return standing, [place for place, each in enumerate(plan) if each.name not in standing]
+    standing: dict[str, Left] = {}
+    lacking: list[int] = []
+    for place, each in enumerate(plan):
+        left = known.get(each.name)
+        if left and left.inputs == each.inputs:
+            standing[each.name] = left
+        else:
+            lacking.append(place)
+    return standing, lacking
 
 
 def _taken(made: Iterable[Made], things: dict[str, Left]) -> set[str]:

@@ -34,8 +34,8 @@ def stories(parts: Parts, item: Item) -> Iterator[tuple[Key, Item | None, Item |
         return
     for key in item.keys:
         if key[0] in TAG_FACETS:
-            items = parts.library.subject(key).items
-            at = bisect_left(parts.numbers(key), item.number)
+            subject = parts.library.subject(key)
+            items, at = subject.items, bisect_left(subject.numbers, item.number)
             earlier = items[at - 1] if at else None
             later = items[at + 1] if at + 1 < len(items) and items[at + 1].when else None
             yield key, earlier, later

@@ -52,13 +52,13 @@ def rarest(library: Library, item: Item) -> list[Key]:
     return sorted(item.keys[:-1], key=library.rarity.__getitem__)
 
 
-def _numbered(library: Library) -> tuple[dict[Key, int], list[list[int]], list[int]]:
+def _numbered(library: Library) -> tuple[dict[Key, int], list[Sequence[int]], list[int]]:
     """Tags as small numbers, which are quicker to compare; of each the numbers of its articles, and its weight."""
     subjects = [subject for facet, own in library.subjects.items() if facet != "sources" for subject in own.values()]
     total = len(library.items) + 1
     return (
         {subject.key: place for place, subject in enumerate(subjects)},
-        [[item.number for item in subject.items] for subject in subjects],
+        [subject.numbers for subject in subjects],
         [round(log(total / len(subject.items)) * FINE) for subject in subjects],
     )
 

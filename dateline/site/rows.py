@@ -45,7 +45,6 @@ class Rows(Showing):
         self._tags: dict[Key, TagLink] = {}
         self._openings = Recent(self._opening, NEAR)
         self._faces = Recent(self._face, NEAR)
-        self._numbers: dict[Key, Sequence[int]] = {}
         self.records = Recent(partial(records, self))
         self.told = Recent(partial(told, self))
 
@@ -87,13 +86,6 @@ class Rows(Showing):
             tags=(),
             coins=self._cited(item) if self.config.has("citations") else "",
         )
-
-    def numbers(self, key: Key) -> Sequence[int]:
-        """Those of a subject's articles."""
-        known = self._numbers.get(key)
-        if known is None:
-            known = self._numbers[key] = [item.number for item in self.library.subject(key).items]
-        return known
 
     def tag(self, key: Key) -> TagLink:
         known = self._tags.get(key)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dateline.cards import Told, card, sound, tell
 from dateline.library import shelve
+from dateline.model import When
 from tests.site.corpus import corpus, entry
 
 
@@ -13,6 +14,16 @@ def test_a_card_says_no_more_than_its_entry_and_changes_with_it() -> None:
     one = corpus()[0]
     assert card(one) == card(one)
     assert card(one).own != card(replace(one, sha256="cd" * 32)).own
+
+
+def test_a_link_says_title_address_and_date_and_nothing_else() -> None:
+    one = corpus()[0]
+    article = one.article
+    texts = (replace(article, body="Another text."), replace(article, author=("Somebody",)))
+    links = (replace(article, title="Another title"), replace(article, date=When(1999)), replace(article, date=None))
+    assert {card(replace(one, article=each)).link for each in texts} == {card(one).link}
+    others = [*(replace(one, article=each) for each in links), replace(one, address="elsewhere/")]
+    assert len({card(each).link for each in (one, *others)}) == len(others) + 1
 
 
 OPENINGS = [

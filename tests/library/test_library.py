@@ -2,7 +2,7 @@
 
 from dateline.cards import UNATTRIBUTED
 from dateline.library import shelve
-from tests.site.corpus import corpus
+from tests.site.corpus import corpus, entry
 
 
 def test_order_of_time_undated_last_whatever_the_input_order() -> None:
@@ -25,6 +25,17 @@ def test_subjects_by_number_of_articles_then_by_name() -> None:
     assert library.subjects["people"]["Ada Õunapuu"].address == "people/ada-ounapuu/"
     assert library.subjects["countries"]["Finland"].code == "FI"
     assert library.subjects["sources"][UNATTRIBUTED].address == "sources/unattributed/"
+
+
+def test_a_subject_knows_the_places_of_its_articles_and_which_have_a_date() -> None:
+    for found in (corpus(), [entry("One"), entry("Two")], [entry("One", "2021"), entry("Two", "2020")]):
+        library = shelve(found)
+        assert library.dated == tuple(item for item in library.items if item.when)
+        assert library.undated == tuple(item for item in library.items if not item.when)
+        for subject in (subject for facet in library.subjects.values() for subject in facet.values()):
+            assert subject.dated == tuple(item for item in subject.items if item.when)
+            assert subject.items == tuple(library.items[number] for number in subject.numbers)
+            assert list(subject.numbers) == sorted(subject.numbers)
 
 
 def test_together_counts_articles_and_not_itself() -> None:

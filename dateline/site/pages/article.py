@@ -13,8 +13,7 @@ from dateline.site import anchors, as_found, citing, facts, linked, margin, mark
 from dateline.site.language import direction
 from dateline.site.links import file_of
 from dateline.site.opened import open_up
-from dateline.site.planned import Planned, digest
-from dateline.site.related import rarest
+from dateline.site.planned import Planned, joined
 from dateline.site.views import (
     Article,
     Cited,
@@ -42,23 +41,22 @@ CODED: tuple[Facet, ...] = ("people", "countries")  # whose codes are short and 
 
 def articles(parts: Parts) -> Iterator[Planned]:
     """One page per article, in the order of time, and beside it what it says for programs and what cites it."""
-    for item in parts.library.items:
-        yield Planned(item.address, _inputs(parts, item), partial(_files, parts, item))
+    for item, inputs in zip(parts.library.items, _inputs(parts), strict=True):
+        yield Planned(item.address, inputs, partial(_files, parts, item))
 
 
-def _inputs(parts: Parts, item: Item) -> bytes:
-    """The article with its tags, the titles that it leads to, the rows of related articles and what tags they share."""
-    digests, related = parts.digests, parts.related[item.number]
-    earlier, later = onward.beside(parts, item)
-    return digest(
-        digests.row(item),
-        digests.link(earlier),
-        digests.link(later),
-        digests.stories[item.number] if parts.config.has("related") else b"",
-        b"".join([digests.rows[number] for number in related]),
-        rarest(parts.library, item) if related else (),
-        as_found.trace(parts.seeds, item) if parts.config.has("found") else b"",
-    )
+def _inputs(parts: Parts) -> Iterator[bytes]:
+    """Of each article: itself with its tags, the titles that it leads to, and the rows of related articles.
+
+    Each is as long as any other, or as the tags in the article's row are many, so that their joints cannot move.
+    """
+    digests, has = parts.digests, parts.config.has
+    rows, items = digests.rows, parts.library.items
+    without = [b""] * len(items)
+    stories = digests.stories() if has("related") else without
+    traces = (as_found.trace(parts.seeds, item) for item in items) if has("found") else without
+    for row, related, *others in zip(rows, parts.related, digests.beside(), traces, stories, strict=True):
+        yield joined(b"".join([row, *others, *[rows[number] for number in related]]))
 
 
 def _files(parts: Parts, item: Item) -> Iterator[Page | File]:

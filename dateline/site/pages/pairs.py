@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.site import linked
 from dateline.site.pages import slices
-from dateline.site.planned import Planned, digest
+from dateline.site.planned import Planned, joined
 from dateline.site.views import Group, Link, Neighbours, Page, Slice
 
 if TYPE_CHECKING:
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 
 def pairs(parts: Parts) -> Iterator[Planned]:
     """/people/jaan-tamm/with/estonia/: the articles that name both, newest first; many of them year by year."""
+    library, digests = parts.library, parts.digests
+    numbers = {key: frozenset(library.subject(key).numbers) for key in set(chain.from_iterable(parts.pairs))}
     for (one, other), address in parts.pairs.items():
         title = parts.language.text("%(one)s and %(other)s", one=parts.name(one), other=parts.name(other))
-        first = parts.library.subject(one)
+        first = library.subject(one)
+        few, many = sorted((one, other), key=lambda key: len(numbers[key]))
+        both = list(filter(numbers[many].__contains__, library.subject(few).numbers))
         crumbs = (Link(parts.facet_titles[first.facet], f"{first.facet}/"), Link(parts.name(one), first.address))
-        thread = slices.Thread((one, other), title, address, parts.library.both(one, other), crumbs)
-        inputs = digest(parts.digests.face(one), parts.digests.face(other), parts.digests.group(thread.items))
+        thread = slices.Thread((one, other), title, address, [library.items[number] for number in both], crumbs)
+        inputs = joined(digests.face(one) + digests.face(other) + digests.numbered(both))
         yield Planned(address, inputs, partial(_page, parts, thread))
         if thread.many:
             yield from slices.slices(parts, thread)

@@ -20,7 +20,7 @@ from dateline.site.planned import Planned, digest
 from dateline.site.views import Day, DayPage, Feed, Head, Link, Month, Neighbours, Page, Year, YearMonth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dateline.library import Item
     from dateline.site.parts import Parts
@@ -29,6 +29,7 @@ K = TypeVar("K", int, str)
 Sides = tuple[K | None, K | None]  # the periods before and after one
 UNIT = forms("article", "articles")
 SPECIAL = 5
+OTHER_YEARS = 40  # links from a day to the same one of others
 WHO, WHO_BESIDE = 8, 6  # names in each list under a day, and beside a month's calendar
 
 
@@ -172,16 +173,16 @@ def _days(parts: Parts, year: int, number: int) -> tuple[Day, ...]:
 
 def days(parts: Parts) -> Iterator[Planned]:
     """One page per day that has articles."""
-    anniversaries: dict[str, list[str]] = {}
-    for day in parts.library.days:
-        anniversaries.setdefault(day[5:], []).append(day)
+    anniversaries: dict[str, dict[str, int]] = {}
+    for day, items in parts.library.days.items():
+        anniversaries.setdefault(day[5:], {})[day] = len(items)
+    counted = {name: digest(counts) for name, counts in anniversaries.items()}
 
     for day, sides in _in_turn(parts.library.days):
-        items = parts.library.days[day]
-        others = [(other, len(parts.library.days[other])) for other in anniversaries[day[5:]] if other != day]
-        inputs = digest(parts.digests.group(items), sides, others)
+        items, name = parts.library.days[day], day[5:]
+        inputs = digest(parts.digests.group(items), sides, counted[name])
         address = day_address(day)
-        yield Planned(address, inputs, partial(_day, parts, day, sides, others))
+        yield Planned(address, inputs, partial(_day, parts, day, sides, anniversaries[name]))
         if len(items) > TITLE_ROWS:
             when = When.parse(day)
             title = parts.language.date(when)
@@ -189,8 +190,10 @@ def days(parts: Parts) -> Iterator[Planned]:
             yield from _whole(parts, title, groups.all_address(address), items, crumbs)
 
 
-def _day(parts: Parts, day: str, sides: Sides[str], others: Sequence[tuple[str, int]]) -> Iterator[Page]:
+def _day(parts: Parts, day: str, sides: Sides[str], anniversaries: Mapping[str, int]) -> Iterator[Page]:
+    """`anniversaries`: this day in each year that has it, and how many articles."""
     items, language = parts.library.days[day], parts.language
+    others = [(other, n) for other, n in anniversaries.items() if other != day][:OTHER_YEARS]
     when = When.parse(day)
     title, address, facts = language.date(when), day_address(day), parts.period(items)
     context = DayPage(
@@ -200,7 +203,7 @@ def _day(parts: Parts, day: str, sides: Sides[str], others: Sequence[tuple[str, 
         weekday=language.weekday(when),
         facts=facts,
         groups=tuple(groups.by_topic(parts, items, address)),
-        other_years=tuple(Link(f"{other[:4]} · {parts.articles(n)}", day_address(other)) for other, n in others[:40]),
+        other_years=tuple(Link(f"{other[:4]} · {parts.articles(n)}", day_address(other)) for other, n in others),
         lists=parts.who(tally(items), WHO),
         neighbours=_neighbours(sides, lambda other: Link(language.date(When.parse(other)), day_address(other))),
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dateline.library import count_dated
 from dateline.model import When
 from dateline.site import feeds
 from dateline.site.pages import groups, whole
@@ -49,15 +50,15 @@ class Thread(Struct, frozen=True):
     @property
     def many(self) -> bool:
         """Are they too many for one page?"""
-        return len(self.items) > FULL_ROWS
+        return are_many(self.items)
 
     @property
     def dated(self) -> Sequence[Item]:
-        return [item for item in self.items if item.when]
+        return self.items[: count_dated(self.items)]
 
     @property
     def undated(self) -> Sequence[Item]:
-        return [item for item in self.items if not item.when]
+        return self.items[count_dated(self.items) :]
 
     @property
     def newest(self) -> Sequence[Item]:
@@ -71,6 +72,10 @@ class Thread(Struct, frozen=True):
     def at(self, year: int, month: int = 0) -> str:
         """The address of a year, or of a month."""
         return f"{self.address}{year:04}/" + (f"{month:02}/" if month else "")
+
+
+def are_many(items: Sequence[Item]) -> bool:
+    return len(items) > FULL_ROWS
 
 
 def of_subject(parts: Parts, shelf: Shelf) -> Thread:

@@ -44,9 +44,8 @@ def subjects(parts: Parts) -> Iterator[Planned]:
     for facet in FACETS:
         for shelf in parts.library.subjects[facet].values():
             yield Planned(shelf.address, _inputs(parts, shelf), partial(_files, parts, shelf))
-            thread = slices.of_subject(parts, shelf)
-            if thread.many:
-                yield from slices.slices(parts, thread)
+            if slices.are_many(shelf.items):
+                yield from slices.slices(parts, slices.of_subject(parts, shelf))
 
 
 def _inputs(parts: Parts, shelf: Shelf) -> bytes:
@@ -54,7 +53,7 @@ def _inputs(parts: Parts, shelf: Shelf) -> bytes:
     digests = parts.digests
     return digest(
         digests.face(shelf.key),
-        digests.group(shelf.items),
+        digests.numbered(shelf.numbers),
         parts.decides(shelf.address, partial(_held_against, parts, shelf)),
         parts.paired.get(shelf.key, ()),
         len(parts.library.subjects["sources"]) > 1,
