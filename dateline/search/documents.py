@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from dateline.model import Facet
+    from dateline.model import Facet, When
 
 Key = tuple["Facet", str]  # facet, canonical name
 
@@ -20,6 +20,7 @@ class Name(Struct, frozen=True):
     facet: Facet
     name: str  # as pages show it
     slug: str  # of its page: people/jaan-tamm/ has jaan-tamm
+    numbers: Sequence[int]  # of the documents that carry it: they rise
 
     @property
     def address(self) -> str:
@@ -43,6 +44,6 @@ class Document(Struct, frozen=True):
     """One article in its place among all."""
 
     digest: bytes  # of all that its text hangs on: the same digest, the same text
-    date: str  # EDTF: 2021, 2021-05 or 2021-05-25; empty: undated
-    names: tuple[Key, ...]  # the strongest of each facet first
+    when: When | None
+    names: tuple[Key, ...]  # none twice, the strongest of each facet first
     read: Callable[[], Text]  # asked for only where the digest is a new one

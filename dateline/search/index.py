@@ -43,12 +43,11 @@ def index(
     """
     state = _state(documents, names, path)
     words = _words(state)
-    numbers = tables.places(documents)
-    named = tables.name_lines(numbers, names, state.called)
+    named = tables.name_lines(names, state.called)
     kinds = {
         "t": [dump(";".join(stretch)) for stretch in words.lines],
         "n": [f"[{','.join(stretch)}]" for stretch in named.lines],
-        "f": [dump([*(tables.facet(facet, numbers, names) for facet in FACETS), tables.years(documents)])],
+        "f": [dump([*(tables.facet(facet, names) for facet in FACETS), tables.years(documents)])],
     }
     shown = list(state.files.values())
     folders = [shown[first : first + A_FOLDER] for first in range(0, len(shown), A_FOLDER)]
@@ -69,7 +68,7 @@ def _start(
     return {
         "format": FORMAT,
         "size": len(documents),
-        "dated": sum(1 for document in documents if document.date),
+        "dated": sum(1 for document in documents if document.when),
         "file": tables.A_FILE,
         "folder": A_FOLDER,
         "digits": DIGITS,
@@ -110,8 +109,9 @@ def _words(state: State) -> Stretches:
     others: list[set[str]] = [set() for _ in cuts.lines]
     for home, lines in enumerate(cuts.lines):
         for line in lines:
-            forms = gathered(line.partition(" ")[0])
-            if alphabetical(forms[-1]) >= ends[home]:
+            named = line.partition(" ")[0]
+            forms = gathered(named) if "|" in named else ()  # one that is alone stands at home
+            if forms and alphabetical(forms[-1]) >= ends[home]:
                 for place in {cuts.of(form) for form in forms} - {home}:
                     others[place].add(line)
     return Stretches(cuts.firsts, tuple((*own, *sorted(more)) for own, more in zip(cuts.lines, others, strict=True)))

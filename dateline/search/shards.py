@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 CALL = "dateline.shard"  # the one function that a file of the index calls
 CAP = 24_000  # characters of a file; a single longer line has a file of its own
 DIGITS = 8  # of a file's name, each worth five bits
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def alphabetical(key: str) -> bytes:
@@ -91,4 +92,4 @@ def script(name: str, content: str) -> bytes:
 
 def dump(content: Any) -> str:
     """JSON in as few characters as may be."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(content)

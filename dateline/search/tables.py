@@ -50,7 +50,8 @@ def _file(found: Sequence[Document], names: Mapping[Key, Name], memory: Memory) 
     for document in found:
         row: Row = read[document.digest].row
         shown = [[names[key].address, names[key].name] for key in _telling(document.names)]
-        rows.append([row.title, row.address, document.date, row.opening, row.words, shown])
+        date = document.when.date if document.when else ""
+        rows.append([row.title, row.address, date, row.opening, row.words, shown])
     return rows
 
 
@@ -62,21 +63,12 @@ def _telling(keys: Sequence[Key]) -> list[Key]:
     return [*(key for key in keys if key[0] == "sources"), *chosen]
 
 
-def places(found: Sequence[Document]) -> dict[Key, list[int]]:
-    """Name -> the numbers of its documents."""
-    numbers: dict[Key, list[int]] = defaultdict(list)
-    for number, document in enumerate(found):
-        for key in dict.fromkeys(document.names):
-            numbers[key].append(number)
-    return numbers
-
-
-def facet(facet: Facet, numbers: Mapping[Key, Sequence[int]], names: Mapping[Key, Name]) -> list[list[str]]:
+def facet(facet: Facet, names: Mapping[Key, Name]) -> list[list[str]]:
     """Slug, name and documents of each name of a facet, most documents first, up to the cap."""
-    keys = sorted((key for key in numbers if key[0] == facet), key=lambda key: (-len(numbers[key]), names[key].slug))
+    own = [name for name in names.values() if name.facet == facet]
     rows, size = [], 0
-    for key in keys:
-        row = [names[key].slug, names[key].name, encode(numbers[key])]
+    for name in sorted(own, key=lambda name: (-len(name.numbers), name.slug)):
+        row = [name.slug, name.name, encode(name.numbers)]
         size += sum(map(len, row)) + 9
         if size > FACET_CAP:
             break
@@ -84,18 +76,16 @@ def facet(facet: Facet, numbers: Mapping[Key, Sequence[int]], names: Mapping[Key
     return rows
 
 
-def name_lines(
-    numbers: Mapping[Key, Sequence[int]], names: Mapping[Key, Name], called: Mapping[Called, int]
-) -> Stretches:
+def name_lines(names: Mapping[Key, Name], called: Mapping[Called, int]) -> Stretches:
     """Names under each of their words, capped: word, address, name, how many documents, the wording if another."""
     wordings: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
     for (kind, own, wording), count in called.items():
         if count:
             wordings[kind, own].append((-count, wording))
     by_word: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for key, found in numbers.items():
-        for word, line in _lines(names[key], _others(names[key], wordings[key]), len(found)):
-            by_word[word].append((-len(found), line))
+    for key, name in names.items():
+        for word, line in _lines(name, _others(name, wordings[key])):
+            by_word[word].append((-len(name.numbers), line))
     return cut((word, line) for word, lines in by_word.items() for _, line in sorted(lines)[:NAMESAKES])
 
 
@@ -105,18 +95,19 @@ def _others(name: Name, wordings: Sequence[tuple[int, str]]) -> list[str]:
     return [wording for _, wording in sorted(wordings) if not own.issuperset(_WORD.findall(wording))][:WORDINGS]
 
 
-def _lines(name: Name, others: Sequence[str], count: int) -> Iterator[tuple[str, str]]:
+def _lines(name: Name, others: Sequence[str]) -> Iterator[tuple[str, str]]:
     for wording in dict.fromkeys((name.name, *others)):
-        row = [name.address, name.name, count]
+        row = [name.address, name.name, len(name.numbers)]
+        rest = dump(row if wording == name.name else [*row, wording])[1:]
         for word in dict.fromkeys(terms(wording, ends=False)):
             if len(word) >= SHORTEST or not word.isascii():
-                yield word, dump([word, *row] if wording == name.name else [word, *row, wording])
+                yield word, f"[{dump(word)},{rest}"
 
 
 def years(found: Sequence[Document]) -> list[list[str]]:
     """The rows of a facet whose names are years, the newest first: few, and in order, so all of them."""
-    numbers: dict[str, list[int]] = defaultdict(list)
+    numbers: dict[int, list[int]] = defaultdict(list)
     for number, document in enumerate(found):
-        if document.date:
-            numbers[str(int(document.date[:4]))].append(number)
-    return [[year, year, encode(had)] for year, had in reversed(numbers.items())]
+        if document.when:
+            numbers[document.when.year].append(number)
+    return [[str(year), str(year), encode(had)] for year, had in reversed(numbers.items())]

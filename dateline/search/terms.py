@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from functools import partial
-from itertools import count
+from itertools import count, groupby
 from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
@@ -74,8 +74,8 @@ class Terms:
         self.several = dict(several or {})  # word -> its groups, where it has not one but several, or none
         self._groups = {group: number for number, group in enumerate(self.groups)}
         self._words: dict[str, _Words] = {}
-        for number, (language, run) in enumerate(self.words):
-            self._of(language)[run] = number
+        for language, own in groupby(enumerate(self.words), lambda pair: pair[1][0]):
+            self._of(language).update((word[1], number) for number, word in own)
 
     def read(self, title: str, text: str, language: str) -> Said:
         """What a document says."""

@@ -42,7 +42,7 @@ _MARKS = re.compile(f"[{_ranges(*FOLDED_MARKS)}]+")
 _LETTERS = str.maketrans(LETTERS)
 _UNMARKED = re.compile(r"\w+")  # several times as fast as the whole pattern
 _WESTERN = "cp1252"  # has no mark, and one byte a character: its words are had in half the time that a pattern takes
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS](?![^\W_])")  # where no mark stands
 
 
 @cache
@@ -54,11 +54,13 @@ def _all_marks() -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    r"""A mark; a word, which is `[\p{L}\p{N}\p{M}]+`; a possessive's s. Python's own \w leaves marks out."""
+def _marked() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    r"""A word, which is `[\p{L}\p{N}\p{M}]+`, and a possessive's s, where marks stand: Python's own \w leaves them out.
+
+    Made where one is met: to look through all characters takes longer than to read ten texts.
+    """
     marks = _all_marks()
-    possessive = rf"[{APOSTROPHES}][sS](?![^\W_]|[{marks}])"
-    return re.compile(f"[{marks}]"), re.compile(rf"(?:[^\W_]|[{marks}])+"), re.compile(possessive)
+    return re.compile(rf"(?:[^\W_]|[{marks}])+"), re.compile(rf"[{APOSTROPHES}][sS](?![^\W_]|[{marks}])")
 
 
 @cache
@@ -70,14 +72,13 @@ def _blanks() -> bytes:
 
 def runs(text: str) -> list[str]:
     """The words as they stand, in their order: `Estonia’s 2nd-largest` -> Estonia, 2nd, largest."""
-    marks, word, possessive = _patterns()
-    text = possessive.sub(" ", text).replace(LETTER_APOSTROPHE, "'")
+    plain = _POSSESSIVE.sub(" ", text).replace(LETTER_APOSTROPHE, "'")
     with suppress(UnicodeEncodeError):
-        return text.encode(_WESTERN).translate(_blanks()).decode(_WESTERN).split()
-    marked = marks.search("".join(_BEYOND_ASCII.findall(text)))  # in few characters: the class has hundreds of ranges
-    if marked:
-        return word.findall(text)
-    return _UNMARKED.findall(text.replace("_", " "))
+        return plain.encode(_WESTERN).translate(_blanks()).decode(_WESTERN).split()
+    if any(unicodedata.category(letter)[0] == "M" for letter in set(plain) if letter > "\x7f"):
+        word, possessive = _marked()
+        return word.findall(possessive.sub(" ", text).replace(LETTER_APOSTROPHE, "'"))
+    return _UNMARKED.findall(plain.replace("_", " "))
 
 
 def fold(run: str) -> str:

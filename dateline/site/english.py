@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TAG = "en"
+LOCALE = "en-GB"
 DIRECTION = "ltr"
 FIRST_WEEKDAY = 0  # Monday
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -68,6 +69,10 @@ def measured(n: float, unit: str) -> str:
     """12 kB, 3.4 MB; `unit`: kilobyte or megabyte. One digit behind the point of what is no whole number."""
     number = f"{Decimal(str(n)):,.1f}" if isinstance(n, float) else f"{n:,}"  # decimal, as CLDR rounds
     return f"{number} {'kB' if unit == 'kilobyte' else 'MB'}"
+
+
+def plural(n: int) -> str:
+    return "one" if n == 1 else "other"
 
 
 def listed(words: Sequence[str]) -> str:

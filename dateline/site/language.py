@@ -87,7 +87,16 @@ class Language:
         """What CLDR knows of it; loaded when it is asked for."""
         from babel import Locale
 
-        return Locale.parse("en_GB") if self._is_english else Locale.parse(self.tag, sep="-")
+        return Locale.parse(english.LOCALE if self._is_english else self.tag, sep="-")
+
+    @property
+    def region_tag(self) -> str:
+        """The language and whose it is, as browsers know them: en-GB, de."""
+        return english.LOCALE if self._is_english else str(self.locale).replace("_", "-")
+
+    def plural(self, n: int) -> str:
+        """CLDR's category of a number: one, few, many, other."""
+        return english.plural(n) if self._is_english else str(self.locale.plural_form(n))
 
     @property
     def direction(self) -> str:

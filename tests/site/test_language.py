@@ -60,6 +60,8 @@ def test_english_is_written_as_cldr_has_it(shape: str) -> None:
 
 def test_english_numbers_lists_and_weeks_are_those_of_cldr() -> None:
     locale = Locale.parse("en_GB")
+    assert str(locale).replace("_", "-") == english.LOCALE
+    assert [english.plural(number) for number in range(1200)] == [locale.plural_form(number) for number in range(1200)]
     for number in (-1234567, 1000, 9999, 10000, 123456789):
         assert english.number(number) == numbers.format_decimal(number, locale=locale)
     for many in range(1, 6):

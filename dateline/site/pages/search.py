@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from dateline.model import FACETS
 from dateline.search import Document, Name, Text, index
 from dateline.site.language import forms
 from dateline.site.pages.about import ways
+from dateline.site.planned import joined
 from dateline.site.views import Page, Search
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _says(parts: Parts) -> dict[str, Any]:
     language = parts.language
     text = language.text
     return {
-        "locale": str(language.locale).replace("_", "-"),
+        "locale": language.region_tag,
         "facets": parts.facet_labels,
         "results": _plurals(language, *forms("%(n)s result", "%(n)s results")),
         "articles": _plurals(language, *forms("%(n)s article", "%(n)s articles")),
@@ -99,7 +99,7 @@ def _facets(parts: Parts) -> dict[str, str]:
 
 def _plurals(language: Language, one: str, many: str) -> dict[str, str]:
     """CLDR's category of a number -> the sentence, as the catalogue has it; `other` always."""
-    found = {language.locale.plural_form(n): language.translations.ngettext(one, many, n) for n in range(200, -1, -1)}
+    found = {language.plural(n): language.translations.ngettext(one, many, n) for n in range(200, -1, -1)}
     return {"other": language.translations.ngettext(one, many, 1000)} | found
 
 
@@ -107,16 +107,18 @@ def files(parts: Parts) -> Iterator[tuple[str, bytes]]:
     """The index, as path and bytes, made from its last state where there is one."""
     memory = parts.cache / "search.sqlite" if parts.cache else None
     subjects = [subject for facet in FACETS for subject in parts.library.subjects[facet].values()]
-    names = {subject.key: Name(subject.facet, parts.name(subject.key), subject.slug) for subject in subjects}
-    return index([_document(parts, item, names) for item in parts.library.items], names, _says(parts), memory)
+    names = {
+        subject.key: Name(subject.facet, parts.name(subject.key), subject.slug, subject.numbers) for subject in subjects
+    }
+    shown = {key: f"\n{name.name}\n{name.slug}".encode() for key, name in names.items()}
+    return index([_document(parts, item, shown) for item in parts.library.items], names, _says(parts), memory)
 
 
-def _document(parts: Parts, item: Item, names: Mapping[Key, Name]) -> Document:
+def _document(parts: Parts, item: Item, shown: Mapping[Key, bytes]) -> Document:
     """An article in its place. Its text hangs on its own words, its rights, the site's language and names' forms."""
-    shown = (part for key in item.keys for part in (names[key].name, names[key].slug))
-    given = "\n".join((parts.rights(item), parts.language.tag, *shown))
-    digest = hashlib.blake2b(item.own + given.encode(), digest_size=16).digest()
-    return Document(digest, item.when.date if item.when else "", item.keys, partial(text, parts, item))
+    given = b"".join(map(shown.__getitem__, item.keys))
+    digest = joined(item.own + f"{parts.rights(item)}\n{parts.language.tag}".encode() + given)
+    return Document(digest, item.when, item.keys, partial(text, parts, item))
 
 
 def text(parts: Parts, item: Item) -> Text:
