@@ -1,9 +1,13 @@
 """Charts against figures counted by hand."""
 
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
 from dateline.library import shelve
 from dateline.site.charts import bars, calendar, sparkline
 from dateline.site.charts.arcs import ROW, arcs
-from dateline.site.charts.density import density
+from dateline.site.charts.density import density, of_others
 from dateline.site.charts.spine import marks, rule, spine
 from dateline.site.language import Language
 from tests.site.corpus import corpus, entry, many
@@ -129,6 +133,43 @@ def test_density_by_year_where_months_would_be_too_many() -> None:
     assert chart.width == 74
     assert chart.sentence == "The busiest year is 2023, with 2 of 3."
     assert len(chart.axis) <= 16
+
+
+MONTH = st.sampled_from([f"{year}-{month:02}" for year in (2019, 2020, 2022) for month in (1, 2, 5, 9)])
+OWN = st.lists(MONTH, min_size=2, max_size=7)
+CROWDS = st.lists(st.tuples(MONTH, st.sampled_from([1, 2, 9]))).map(
+    lambda crowds: [month for month, n in crowds for _ in range(n)]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(own=OWN, others=CROWDS, later=st.lists(MONTH, min_size=1, max_size=2))
+@example(own=["2020-01", "2020-02", "2022-01", "2022-05", "2022-09"], others=["2019-09"] * 9, later=["2020-05"])
+@example(own=["2020-01", "2022-05"], others=["2020-02"] * 9, later=["2019-01"])
+def test_what_a_chart_of_a_part_shows_of_the_others_is_all_that_it_shows(
+    own: list[str], others: list[str], later: list[str]
+) -> None:
+    """Where that is the same, the chart is: a page that stands on it need not be made anew."""
+    found = []
+    for more in (others, [*others, *later]):
+        texts = [*(("Own", date) for date in own), *(("Other", date) for date in more)]
+        library = shelve([entry(f"{title} {n}", date) for n, (title, date) in enumerate(texts)])
+        items = [item for item in library.items if item.title.startswith("Own")]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("dateline.site.charts.density.MOST_FIGURES", 4)
+            found.append((of_others(library, items), density(library, items, ENGLISH)))
+    (before, chart), (after, other) = found
+    assert before != after or chart == other
+
+
+def test_a_chart_hangs_on_no_month_that_it_does_not_show() -> None:
+    """Few among many stand alone: of the others, their table has the months that it shows, and no more."""
+    own, crowd = [entry("One", "2020-03-01"), entry("Two", "2021-03-01")], [f"2020-02-{day:02}" for day in range(1, 20)]
+    found = []
+    for dates in (crowd, [*crowd, "2021-02-01"], [*crowd, "2021-03-02"]):
+        library = shelve([*own, *(entry(f"Crowd {date}", date) for date in dates)])
+        found.append(of_others(library, [item for item in library.items if item.title in ("One", "Two")]))
+    assert found[0] == found[1] != found[2]
 
 
 def test_table_of_figures_stays_short() -> None:

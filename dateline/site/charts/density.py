@@ -93,7 +93,7 @@ def density(
         for place, n in sorted(own.items())
     )
     peaks = [figure for figure in sorted(figures, key=lambda figure: -figure.own)[:PEAKS] if figure.own > 1]
-    if by_month and len(figures) > MOST_FIGURES:
+    if _is_long(own, by_month=by_month):
         table, unit = _by_year(dated, library, at), language.text("Year")
     else:
         table, unit = figures, language.text("Month") if by_month else language.text("Year")
@@ -113,14 +113,19 @@ def density(
 
 
 def of_others(library: Library, items: Sequence[Item]) -> tuple[object, ...]:
-    """All that the chart of a part of the articles shows of the others."""
+    """All that the chart of a part of the articles shows of the others: in its table, and as grey bars."""
     dated = [item for item in items if item.when]
     if len(dated) < 2:
         return ()
     by_month, own, everything, alone = _held(library, dated)
-    years = [len(library.years[year]) for year in _counts(dated, by_month=False)] if by_month else []
+    if len(own) < 2:
+        return ()
+    years = _is_long(own, by_month=by_month)
+    table = (
+        [len(library.years[year]) for year in _counts(dated, by_month=False)] if years else [*map(everything.get, own)]
+    )
     ends = min(library.years), max(library.years)
-    return ends, alone, [everything[place] for place in own], years, () if alone else (*everything.items(),)
+    return ends, years, table, () if alone else (*everything.items(),)
 
 
 def _held(library: Library, dated: Sequence[Item]) -> tuple[bool, Mapping[int, int], Mapping[int, int], bool]:
@@ -132,6 +137,11 @@ def _held(library: Library, dated: Sequence[Item]) -> tuple[bool, Mapping[int, i
     by_month = span < MOST_YEARS_BY_MONTH and any(item.month is not None for item in dated)
     own, everything = _counts(dated, by_month=by_month), library.per_month if by_month else library.per_year
     return by_month, own, everything, own == everything or max(own.values()) * READABLE < max(everything.values())
+
+
+def _is_long(own: Mapping[int, int], *, by_month: bool) -> bool:
+    """Would a table of these months be so long that it is one of years?"""
+    return by_month and len(own) > MOST_FIGURES
 
 
 def _counts(items: Sequence[Item], *, by_month: bool) -> Mapping[int, int]:
