@@ -23,6 +23,7 @@ class Digests:
 
     faces: of a subject, all that a link to it says.
     rows: of an article by its number, all that it says itself, and the faces of its tags as lists order them.
+    tags: of an article by its number, the faces of its tags.
     links: of an article, what a link to it says: its title, address and date.
     sizes: of a subject, how many articles it has.
     """
@@ -38,9 +39,9 @@ class Digests:
             subject.key: len(subject.items) for subjects in library.subjects.values() for subject in subjects.values()
         }
         self.links: Sequence[bytes] = [item.link for item in library.items]
-        self._tags: Sequence[bytes] = [self._faces(item.keys) for item in library.items]
+        self.tags: Sequence[bytes] = [self._faces(item.keys) for item in library.items]
         self.rows: Sequence[bytes] = [
-            joined(item.own + tags + self._topics(item)) for item, tags in zip(library.items, self._tags, strict=True)
+            joined(item.own + tags + self._topics(item)) for item, tags in zip(library.items, self.tags, strict=True)
         ]
 
     def _faces(self, keys: Iterable[Key]) -> bytes:
@@ -104,7 +105,7 @@ class Digests:
     def shape(self) -> bytes:
         """Dates and tags of all articles: whatever is counted, ranked, drawn, paired or found to be related."""
         items = self.library.items
-        return digest([item.address for item in items], [item.when for item in items], self._tags)
+        return digest([item.address for item in items], [item.when for item in items], self.tags)
 
     @cached_property
     def topics(self) -> bytes:

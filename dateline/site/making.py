@@ -21,11 +21,12 @@ from dateline.cards import Key  # noqa: TC001  msgspec reads the types at run ti
 from dateline.site import related
 from dateline.site.output import Beside, Publication, Report
 from dateline.site.planned import digest
+from dateline.site.related import Relations
 from dateline.site.views import Page
 from dateline.workers import shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from dateline.progress import Progress
@@ -54,8 +55,8 @@ class Making(Struct, frozen=True):
     ground: bytes = b""  # digest of what all things are made from besides their own inputs
     shared: bytes = b""  # digest of what all pages show besides what their templates are given
     things: Mapping[str, Left] = field(default_factory=dict)
-    shape: bytes = b""  # digest of what relations hang on
-    related: tuple[tuple[int, ...], ...] = ()  # of each article by its number
+    shape: bytes = b""  # digest of dates and tags of all articles
+    relations: Relations = field(default_factory=Relations)
     pairs: Mapping[tuple[Key, Key], str] = field(default_factory=dict)
     decided: Mapping[str, bytes] = field(default_factory=dict)  # as `Parts` has it
 
@@ -80,6 +81,7 @@ class Prepared(Struct, frozen=True):
     last: Making
     ground: bytes  # as `Making` has them
     shared: bytes
+    relations: Relations
     known: Mapping[str, Left]  # what the last making left, where it stands on the same ground
     things: dict[str, Left]  # what of that stands as it is
     lacking: Sequence[int]  # places in the plan of all else
@@ -90,14 +92,14 @@ def prepare(workshop: Workshop, last: Making, workers: Workers) -> Prepared:
     with collector.making_what_lasts():
         shared = _shared(workshop)
         ground = digest(shared, workshop.ground)
-        _relate(workshop, last, workers)
+        relations = _relate(workshop, last, workers)
         known = last.things if last.ground == ground else {}
         if known and last.shape == _shape(workshop):
             workshop.parts.decided = dict(last.decided)
         things, lacking = _compared(workshop.plan, known)
     if len(lacking) >= MANY:
         workshop.renderer.load()  # now, so that no process need do it for itself
-    return Prepared(workshop, last, ground, shared, known, things, lacking)
+    return Prepared(workshop, last, ground, shared, relations, known, things, lacking)
 
 
 def make(
@@ -133,7 +135,7 @@ def make(
         publication.add_all([path for left in things.values() for path, _ in left.files], changed)
         report = publication.finish()
     shape, parts = _shape(workshop), workshop.parts
-    return report, Making(prepared.ground, shared, things, shape, tuple(parts.related), parts.pairs, parts.decided)
+    return report, Making(prepared.ground, shared, things, shape, prepared.relations, parts.pairs, parts.decided)
 
 
 def _compared(plan: Sequence[Planned], known: Mapping[str, Left]) -> tuple[dict[str, Left], list[int]]:
@@ -164,18 +166,25 @@ def _shared(workshop: Workshop) -> bytes:
     return digest(cache.program(), renderer.site, renderer.links, renderer.sources())
 
 
-def _relate(workshop: Workshop, last: Making, workers: Workers) -> None:
-    """Find which articles are related and which subjects pairs, unless dates and tags are those of the last making."""
-    parts, items = workshop.parts, workshop.parts.library.items
+def _relate(workshop: Workshop, last: Making, workers: Workers) -> Relations:
+    """Find which articles are related and which subjects pairs, as far as dates and tags are not those of the last
+    making."""
+    parts, count = workshop.parts, len(workshop.parts.library.items)
     if last.shape == _shape(workshop):
-        parts.related, parts.pairs = last.related, last.pairs
-        return
+        parts.related, parts.pairs = last.relations.found or [()] * count, last.pairs
+        return last.relations
     if not workshop.config.has("related"):
-        parts.related = [()] * len(items)
-        return
-    size = max(RELATED, len(items) // 8)
-    found = workers.map(partial(_related, workshop, size), range(0, len(items), size), at_once=len(items) > RELATED)
-    parts.related = tuple(chain.from_iterable(found))
+        parts.related = [()] * count
+        return Relations()
+
+    def find(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
+        size = max(RELATED, len(numbers) // 8)
+        some = [numbers[first : first + size] for first in range(0, len(numbers), size)]
+        return chain.from_iterable(workers.map(partial(_related, workshop), some, at_once=len(some) > 1))
+
+    relations = related.relations(parts.library, last.relations, cache.program(), parts.digests.tags, find)
+    parts.related = relations.found
+    return relations
 
 
 def _shape(workshop: Workshop) -> bytes:
@@ -184,9 +193,9 @@ def _shape(workshop: Workshop) -> bytes:
     return digest(cache.program(), workshop.parts.digests.shape, config.has("related"), config.has("pairs"))
 
 
-def _related(workshop: Workshop, size: int, start: int) -> list[tuple[int, ...]]:
+def _related(workshop: Workshop, numbers: Sequence[int]) -> list[tuple[int, ...]]:
     library = workshop.parts.library
-    return list(related.related(library, library.items[start : start + size]))
+    return list(related.related(library, map(library.items.__getitem__, numbers)))
 
 
 def _tasks(plan: Sequence[Planned], lacking: Sequence[int], workers: int) -> tuple[list[Sequence[int]], int]:

@@ -1,10 +1,22 @@
 """Which articles are related, and by which tags."""
 
-import pytest
+from __future__ import annotations
 
-from dateline.library import shelve
-from dateline.site.related import PER_TAG, _nearest, rarest, related, shared
-from tests.site.corpus import corpus, many
+import datetime as dt
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from dateline.library import Library, shelve
+from dateline.model import Tag
+from dateline.site.digests import Digests
+from dateline.site.related import PER_TAG, Relations, _nearest, rarest, related, relations, shared
+from tests.site.corpus import corpus, entry, many
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 @pytest.mark.parametrize(("number", "first"), [(50, 38), (0, 0), (99, 76)])
@@ -27,3 +39,72 @@ def test_shared_tags_come_rarest_first_and_an_outlet_is_none() -> None:
     tags = shared(rarest(library, one), other)
     assert [len(library.subject(key).items) for key in tags] == sorted(len(library.subject(key).items) for key in tags)
     assert {facet for facet, _ in tags} == {"people", "countries", "topics"}
+
+
+def people(names: set[str]) -> tuple[Tag, ...]:
+    return tuple(Tag("people", name, by="person") for name in sorted(names))
+
+
+def archive(tagged: list[set[str]]) -> Library:
+    """An article a day that names these people."""
+    start = dt.date(2020, 1, 1)
+    texts = (entry(f"Day {n}", str(start + dt.timedelta(n)), body="Nobody is named.") for n in range(len(tagged)))
+    return shelve([replace(text, tags=people(names)) for text, names in zip(texts, tagged, strict=True)])
+
+
+def edited(tagged: list[set[str]], edits: list[tuple[str, int, set[str]]]) -> list[set[str]]:
+    found = list(tagged)
+    for kind, place, names in edits:
+        at = min(place, len(found) - (kind != "add"))
+        found[at : at + (kind != "add")] = [] if kind == "delete" else [names]
+    return found
+
+
+def every(library: Library, last: Relations, asked: list[int]) -> Relations:
+    def find(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
+        asked.extend(numbers)
+        return related(library, [library.items[number] for number in numbers])
+
+    return relations(library, last, "program", Digests(library).tags, find)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_relations_after_an_edit_are_those_that_would_be_found_anew(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.site.related.PER_TAG", 6)
+    random = Random(seed)  # noqa: S311  examples, the same each time
+    for _ in range(60):
+        count, names = random.choice([5, 12, 25, 40, 60]), "abcdefgh"[: random.choice([3, 5, 8])]
+        often = [random.choice([0.05, 0.2, 0.5]) for _ in names]
+        tagged = [some(random, names, often) for _ in range(count)]
+        edits = [
+            (random.choice(["add", "delete", "change"]), random.choice([0, count // 2, 99]), some(random, names, often))
+            for _ in range(random.choice([1, 2]))
+        ]
+        before, library = every(archive(tagged), Relations(), []), archive(edited(tagged, edits))
+        assert every(library, before, []) == every(library, Relations(), []), (tagged, edits)
+
+
+def some(random: Random, names: str, often: list[float]) -> set[str]:
+    return {name for name, share in zip(names, often, strict=True) if random.random() < share}
+
+
+@pytest.mark.parametrize(("count", "grows"), [(42, True), (43, False)])
+def test_where_the_archive_has_grown_by_a_step_all_are_looked_for_again(count: int, grows: bool) -> None:
+    tagged = [{"a"}] * count
+    before, asked = every(archive(tagged), Relations(), []), list[int]()
+    every(archive([*tagged, set()]), before, asked)
+    assert asked == [*range(0 if grows else count, count + 1)]
+
+
+def test_a_new_article_at_the_end_asks_for_the_nearest_alone() -> None:
+    tagged = [{"a", "b"}, {"c"}] * 150
+    before, asked = every(archive(tagged), Relations(), []), list[int]()
+    every(archive([*tagged, {"a"}]), before, asked)
+    assert asked == [*range(278, 300, 2), 300]
+
+
+def test_another_program_finds_all_anew() -> None:
+    library = archive([{"a"}] * 5)
+    before, asked = every(library, Relations(), []), list[int]()
+    every(library, Relations("another", before.found, before.tags, before.sizes), asked)
+    assert asked == [0, 1, 2, 3, 4]
