@@ -8,20 +8,18 @@ month alone.
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from html import escape  # as XML's own does, which loads all of urllib
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.model import FACETS
-from dateline.site.pages.groups import month_address
-from dateline.site.parts import TITLE_ROWS
+from dateline.site.pages import slices
 from dateline.site.planned import Planned, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dateline.library import Item, Subject
     from dateline.site.parts import Parts
 
 MOST = 50_000  # addresses in one file: sitemaps.org
@@ -61,20 +59,34 @@ def files(addresses: Sequence[str], parts: Parts, most: int = MOST) -> Iterator[
 def changed(parts: Parts) -> Mapping[str, str]:
     """Address of a page -> when it last had something new; no entry where nothing dated stands on it."""
     library = parts.library
-    last = [last_change(item) for item in library.items]
-    found: dict[str, str] = {}
-    for item, when in zip(library.items, last, strict=True):
-        for address in (item.address, *_of_time(item)):
-            _note(found, address, when)
-    for subjects in library.subjects.values():
-        for subject in subjects.values():
-            _note_subject(found, subject, last)
-    numbers = {key: frozenset([item.number for item in library.subject(key).items]) for key in chain(*parts.pairs)}
-    for (one, other), address in parts.pairs.items():
-        _note(found, address, max([last[number] for number in numbers[one] & numbers[other]], default=""))
+    dates = [item.when.date if item.when else "" for item in library.items]
+    last = [max(date, item.corrected) for date, item in zip(dates, library.items, strict=True)]
+    times = list(map(_of_time, dates))
+    months = [each[:2] for each in times]  # subjects and pairs have no pages of days
+    found = {item.address: when for item, when in zip(library.items, last, strict=True) if when}
+    _note_times(found, "", zip(times, last, strict=True))
+    subjects = [subject for own in library.subjects.values() for subject in own.values()]
+    numbers = {key: frozenset(library.subject(key).numbers) for key in set(chain(*parts.pairs))}
+    both = ((address, numbers[one] & numbers[other]) for (one, other), address in parts.pairs.items())
+    for address, some in chain(((subject.address, subject.numbers) for subject in subjects), both):
+        own = list(map(last.__getitem__, some))
+        _note(found, address, max(own, default=""))
+        if slices.are_many(own):
+            _note_times(found, address, zip(map(months.__getitem__, some), own, strict=True))
     for address in ABOUT_ALL:
         _note(found, address, max(last, default=""))
     return found
+
+
+def _note_times(found: dict[str, str], address: str, changes: Iterable[tuple[Sequence[str], str]]) -> None:
+    """The pages of times below an address. changes: of each article the pages that it is on, and when it last changed."""
+    newest: dict[Sequence[str], str] = {}
+    for times, when in changes:
+        if when > newest.get(times, ""):
+            newest[times] = when
+    for times, when in newest.items():
+        for time in times:
+            _note(found, address + time, when)
 
 
 def _note(found: dict[str, str], address: str, when: str) -> None:
@@ -82,37 +94,11 @@ def _note(found: dict[str, str], address: str, when: str) -> None:
         found[address] = when
 
 
-def _note_subject(found: dict[str, str], subject: Subject, last: Sequence[str]) -> None:
-    """Its page, and those of its years and months. `last`: of each article by its number, when it last changed."""
-    times: dict[tuple[int, int | None], str] = {}
-    for item in subject.items:
-        if item.when:
-            time, when = (item.when.year, item.month), last[item.number]
-            if when > times.get(time, ""):
-                times[time] = when
-    address, many = subject.address, len(subject.items) > TITLE_ROWS
-    _note(found, address, max([last[item.number] for item in subject.items], default=""))
-    for (year, month), when in times.items():
-        _note(found, f"{address}{year:04}/", when)
-        if month is not None and many:
-            _note(found, address + month_address(month), when)
-
-
-def last_change(item: Item) -> str:
-    """The day, month or year of an article or of its last correction; empty where neither is known."""
-    return max(item.when.date if item.when else "", item.corrected)
-
-
-def _of_time(item: Item) -> Iterator[str]:
-    when = item.when
-    if when is None:
-        yield "undated/"
-        return
-    yield f"{when.year:04}/"
-    if when.month:
-        yield f"{when.year:04}/{when.month:02}/"
-    if when.day:
-        yield f"{when.year:04}/{when.month:02}/{when.day:02}/"
+@cache
+def _of_time(date: str) -> Sequence[str]:
+    """Where the pages of its year, month and day lie, as precisely as it is known."""
+    parts = date.split("-") if date else []
+    return tuple(["/".join(parts[:depth]) + "/" for depth in range(1, len(parts) + 1)]) or ("undated/",)
 
 
 def _document(root: str, element: str, listed: Iterable[Listed]) -> bytes:

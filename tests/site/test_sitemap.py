@@ -66,6 +66,9 @@ def test_subjects_slices_and_pairs_have_their_own_dates() -> None:
         day for day in map(str, (one.article.date for one in entries)) if day < "2020"
     )
     assert all(known[address] == last for address in parts.pairs.values())
+    years = {page for address in parts.pairs.values() for page in known if page.startswith(f"{address}20")}
+    assert years
+    assert {page for page in years if page.endswith("/2019/")} <= {page for page in years if known[page] < "2020"}
 
 
 @pytest.mark.parametrize(("most", "expected"), [(5, 1), (4, 2), (2, 3)])

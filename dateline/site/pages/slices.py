@@ -74,7 +74,8 @@ class Thread(Struct, frozen=True):
         return f"{self.address}{year:04}/" + (f"{month:02}/" if month else "")
 
 
-def are_many(items: Sequence[Item]) -> bool:
+def are_many(items: Sequence[object]) -> bool:
+    """Are they too many for one page?"""
     return len(items) > FULL_ROWS
 
 
