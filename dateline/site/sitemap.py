@@ -79,7 +79,7 @@ def changed(parts: Parts) -> Mapping[str, str]:
 
 
 def _note_times(found: dict[str, str], address: str, changes: Iterable[tuple[Sequence[str], str]]) -> None:
-    """The pages of times below an address. changes: of each article the pages that it is on, and when it last changed."""
+    """The pages of times below an address. changes: of each article those that it is on, and when it last changed."""
     newest: dict[Sequence[str], str] = {}
     for times, when in changes:
         if when > newest.get(times, ""):
