@@ -205,7 +205,7 @@ def _publish(
     stood = start.stood
     workshop = _workshop(folder, made, base_url, untouched=stood is not None)
     place = folder.cache / "pages.msgpack"
-    last, spare = site.making.read(place) if stood else site.making.Making(), folder.cache / "spare"
+    last, spare = site.last.read(place) if stood else site.last.Making(), folder.cache / "spare"
     if not stood:
         shutil.rmtree(spare, ignore_errors=True)  # its files may be those that somebody else has changed
     with progress.stage("Publishing"):
@@ -213,7 +213,7 @@ def _publish(
         content()
         rooms = stood.rooms if stood else None
         report, making = site.making.make(todo, folder.public, workers, progress, spare, rooms, start.begun)
-        site.making.write(place, making)
+        site.last.write(place, making)
         _note_public(folder, stood, report, making.paths)
     written, unchanged, removed = report.written, report.unchanged, report.removed
     return replace(outcome, published=True, written=written, unchanged=unchanged, removed=removed, workshop=workshop)

@@ -7,18 +7,15 @@ if its template is given something else than before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence  # noqa: TC003  msgspec reads the types at run time
-from contextlib import suppress
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
-from dateline import cache, collector, files
-from dateline.cards import Key  # noqa: TC001  msgspec reads the types at run time
+from dateline import cache, collector
 from dateline.site import related
+from dateline.site.last import Left, Making
 from dateline.site.output import Beside, Publication, Report
 from dateline.site.planned import digest
 from dateline.site.related import Relations
@@ -26,7 +23,7 @@ from dateline.site.views import Page
 from dateline.workers import shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dateline.progress import Progress
@@ -39,31 +36,6 @@ if TYPE_CHECKING:
 MANY = 300  # things to make, about two seconds of work: from here on it is spread over processes
 SHARE = 100  # things, at most, that are handed over together: up to a second of work
 RELATED = 2000  # articles, at least, whose relations are found together: each time all tags are numbered first
-
-
-class Left(Struct, frozen=True, array_like=True):
-    """What one thing was made from, and what it left."""
-
-    inputs: bytes
-    files: tuple[tuple[str, bytes], ...]  # path; digest of what a page's template was given, empty of other files
-    listed: tuple[str, ...]  # addresses of pages that search engines may list
-
-
-class Making(Struct, frozen=True):
-    """What a site was last made from: kept from one build to the next."""
-
-    ground: bytes = b""  # digest of what all things are made from besides their own inputs
-    shared: bytes = b""  # digest of what all pages show besides what their templates are given
-    things: Mapping[str, Left] = field(default_factory=dict)
-    shape: bytes = b""  # digest of dates and tags of all articles
-    relations: Relations = field(default_factory=Relations)
-    pairs: Mapping[tuple[Key, Key], str] = field(default_factory=dict)
-    decided: Mapping[str, bytes] = field(default_factory=dict)  # as `Parts` has it
-
-    @property
-    def paths(self) -> list[str]:
-        """Every file of the site."""
-        return [path for left in self.things.values() for path, _ in left.files]
 
 
 class Made(Struct, frozen=True):
@@ -245,15 +217,3 @@ def _put(workshop: Workshop, beside: Beside, known: Mapping[str, bytes], made: P
     if known.get(made.path) == given:
         return made.path, given, False
     return made.path, given, beside.put(made.path, workshop.renderer.render(made))
-
-
-def read(path: Path) -> Making:
-    """The making of the last site; an empty one where none can be read."""
-    with collector.making_what_lasts(), suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
-        return msgspec.msgpack.decode(path.read_bytes(), type=Making)
-    return Making()
-
-
-def write(path: Path, making: Making) -> None:
-    """Keep a making for the next build."""
-    files.write(path, msgspec.msgpack.encode(making))

@@ -21,7 +21,8 @@ from dateline.config import Source
 from dateline.model import TAG_FACETS, Tag, When
 from dateline.progress import Progress
 from dateline.site import Workshop, build, making, tables
-from dateline.site.making import Making, make, prepare
+from dateline.site.last import Making
+from dateline.site.making import make, prepare
 from dateline.site.pages import search
 from dateline.site.planned import digest
 from dateline.site.render import Renderer

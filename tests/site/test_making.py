@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from dateline.progress import Progress
 from dateline.site import Workshop, build, making
-from dateline.site.making import Making, make, prepare
+from dateline.site.last import Making
+from dateline.site.making import make, prepare
 from dateline.workers import Workers
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
