@@ -9,14 +9,14 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence  # noqa: TC003  msgspec reads the types at run time
 from functools import partial
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct, field
 
 from dateline.search.memory import BATCH, Read, Row
-from dateline.search.postings import decode, encode
+from dateline.search.numbering import moves
+from dateline.search.postings import encode
 from dateline.search.terms import LEVELS, NUMBERS, Said, Terms, spread
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from dateline.search.documents import Document
     from dateline.search.memory import Memory
+    from dateline.search.numbering import Moves, Place
 
 Called = tuple[str, str, str]  # facet and name, and a wording that stands for it
 Levels = tuple[set[int], ...]
-Found = tuple[bytes, Read] | None  # a document's digest, and what was read in it
 NOTHING: Levels = (set(),) * LEVELS
 
 
@@ -80,22 +80,20 @@ class State(Struct):
         """Make it that of these documents; the digests of those that are gone."""
         before, self.order = self.order, [document.digest for document in documents]
         gone, unread = set(before).difference(self.order), set(self.order).difference(before)
-        pairs = list(zip_longest(before, self.order))
-        differ = [number for number, (old, new) in enumerate(pairs) if old != new]
-        change = _Change(gone, unread)
-        if len(differ) > len(pairs) // 2:  # nearly all have moved: begin with empty lists
+        needed = moves(before, self.order)
+        if len(needed.differ) > max(len(before), len(documents)) // 2:  # nearly all are others: begin with empty lists
             self._empty()
-            pairs = [(None, digest) for digest in self.order]
-            differ, change = list(range(len(pairs))), _Change(set(), set(self.order))
-        for first in range(0, len(differ), BATCH):
-            numbers = differ[first : first + BATCH]
-            known = memory.many(digest for n in numbers for digest in pairs[n] if digest and digest not in unread)
-            for number in numbers:
-                old, new = pairs[number]
-                if new in unread and new not in known:
-                    known[new] = self._read(documents[number], memory)
-                self._replace(number, (old, known[old]) if old else None, (new, known[new]) if new else None, change)
-        self._carry_out(change)
+            needed = moves((), self.order)
+        change = _Change()
+        for first in range(0, len(needed.differ), BATCH):
+            places = needed.differ[first : first + BATCH]
+            pairs = [(_at(before, old), _at(self.order, new)) for old, new in places]
+            known = memory.many(digest for pair in pairs for digest in pair if digest and digest not in unread)
+            for place, (old, new) in zip(places, pairs, strict=True):
+                if place[1] is not None and new in unread and new not in known:
+                    known[new] = self._read(documents[place[1]], memory)
+                self._replace(place, known[old] if old else None, known[new] if new else None, change)
+        self._carry_out(needed, change)
         return gone
 
     def _empty(self) -> None:
@@ -112,36 +110,36 @@ class State(Struct):
         memory.put(document.digest, read)
         return read
 
-    def _replace(self, number: int, old: Found, new: Found, change: _Change) -> None:
-        """Note what differs where one document, or none, stands in another's place."""
+    def _replace(self, place: tuple[Place, Place], old: Read | None, new: Read | None, change: _Change) -> None:
+        """Note what differs where a document leaves, enters, or stands in another's place."""
         levels = []
-        for found, moving, words, sign in (
-            (old, change.leaving, change.unsaid, -1),
-            (new, change.entering, change.said, 1),
-        ):
-            said = Said.of(found[1].said) if found else None
+        for found, words, sign in ((old, change.unsaid, -1), (new, change.said, 1)):
+            said = Said.of(found.said) if found else None
             levels.append(self.terms.levels(said) if said else NOTHING)
-            if said and found and found[0] in moving:
+            if said and found:
                 words.update(said.words)
-                for wording in found[1].called:
+                for wording in found.called:
                     self.called[wording] += sign
+        out, into = place
         for lost, won, before, after in zip(change.lost, change.won, *levels, strict=True):
-            for group in before - after if before else ():
-                lost[group].append(number)
-            for group in after - before if before else after:
-                won[group].append(number)
+            if out is not None:
+                for group in before ^ after:  # also of those that it is not in: there another takes its place
+                    lost[group].append(out)
+            if into is not None:
+                for group in after - before:
+                    won[group].append(into)
 
-    def _carry_out(self, change: _Change) -> None:
+    def _carry_out(self, needed: Moves, change: _Change) -> None:
         self.counts += [0] * (len(self.terms.words) - len(self.counts))
         for lines in (self.named, *self.lists):
             lines += [""] * (len(self.terms.groups) - len(lines))
         for lists, lost, won in zip(self.lists, change.lost, change.won, strict=True):
-            for group in {*lost, *won}:
-                numbers: Sequence[int] = won.pop(group, ())  # what is written need not be held
+            for group in range(len(lists)) if needed.shift else {*lost, *won}:
+                out, into = lost.pop(group, ()), won.pop(group, ())  # what is written need not be held
                 if lists[group]:
-                    out = set(lost.get(group, ()))
-                    numbers = sorted([*(n for n in decode(lists[group]) if n not in out), *numbers])
-                lists[group] = encode(numbers)
+                    lists[group] = needed.line(lists[group], out, into)
+                elif into:
+                    lists[group] = encode(into)
         self._name(change)
 
     def _name(self, change: _Change) -> None:
@@ -160,6 +158,10 @@ class State(Struct):
             self.named[group] = spread(some) if some else ""
 
 
+def _at(order: Sequence[bytes], place: Place) -> bytes | None:
+    return None if place is None else order[place]
+
+
 def _by_group() -> list[dict[int, array[int]]]:
     return [defaultdict(partial(array, NUMBERS)) for _ in range(LEVELS)]
 
@@ -167,9 +169,7 @@ def _by_group() -> list[dict[int, array[int]]]:
 class _Change(Struct):
     """What is to be done to the lists of a state."""
 
-    leaving: set[bytes]  # documents that are not to be counted any more
-    entering: set[bytes]
-    lost: list[dict[int, array[int]]] = field(default_factory=_by_group)  # level -> group -> documents
-    won: list[dict[int, array[int]]] = field(default_factory=_by_group)
+    lost: list[dict[int, array[int]]] = field(default_factory=_by_group)  # level -> group -> documents, as they were
+    won: list[dict[int, array[int]]] = field(default_factory=_by_group)  # and as they are
     said: Counter[int] = field(default_factory=Counter)  # word -> in how many documents that enter
     unsaid: Counter[int] = field(default_factory=Counter)  # and in how many that leave

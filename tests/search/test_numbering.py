@@ -1,0 +1,78 @@
+"""Lists whose numbers rise and fall are what they would be if they were written anew."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from dateline.search import numbering
+from dateline.search.numbering import Moves, moves
+from dateline.search.postings import ENDLESS, LETTERS, decode, encode, moved
+
+
+def order(dice: random.Random, size: int) -> list[bytes]:
+    return [dice.randbytes(4) for _ in range(size)]
+
+
+def changed(dice: random.Random, before: list[bytes], times: int) -> list[bytes]:
+    """An order after documents have come, gone, moved and become others."""
+    after = before[:]
+    for _ in range(times):
+        n, new = dice.randrange(len(after) + 1), dice.randbytes(4)
+        match dice.randrange(5):
+            case 0:
+                after.insert(n, new)
+            case 1:
+                after.append(new)
+            case 2 if after:
+                after.insert(n, after.pop(dice.randrange(len(after))))
+            case 3 if after:
+                after[n % len(after)] = new
+            case _:
+                del after[n : n + 1]
+    return after
+
+
+def listed(dice: random.Random, size: int) -> list[int]:
+    """Some of so many numbers: few, many, or those of a time."""
+    share, first, last = dice.choice((0.002, 0.05, 0.6, 1)), dice.randrange(size + 1), dice.randrange(size + 1)
+    many = range(size) if dice.random() < 0.6 else range(min(first, last), max(first, last))
+    return [n for n in many if dice.random() < share]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_line_follows_the_order(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    dice = random.Random(seed)  # noqa: S311  a sample of orders, no secret
+    monkeypatch.setattr(numbering, "A_CUT", dice.choice((0, numbering.A_CUT, 1000)))  # never one by one, always
+    size = dice.choice((0, 1, 5, 300, 3000, 40000))
+    before = order(dice, size)
+    after = changed(dice, before, dice.choice((0, 1, 2, 3, 20)))
+    needed = moves(before, after)
+    new = [n for _, n in needed.differ if n is not None]
+    old = {o for o, _ in needed.differ if o is not None}
+    number = {digest: n for n, digest in enumerate(after)}
+    for _ in range(20):
+        numbers = listed(dice, size)
+        more = sorted(dice.sample(new, dice.randrange(len(new) + 1)))
+        stay = [number[before[n]] for n in numbers if n not in old]
+        assert needed.line(encode(numbers), sorted(old), more) == encode(sorted([*stay, *more]))
+
+
+def test_one_that_comes_or_goes_moves_all_after_it_in_one_stretch() -> None:
+    before = order(random.Random(0), 50)  # noqa: S311
+    assert moves(before, before) == Moves([(0, ENDLESS, 0)], [])
+    assert moves(before, [*before, b"new"]) == Moves([(0, ENDLESS, 0)], [(None, 50)])
+    assert moves(before, [*before[:20], b"new", *before[20:]]) == Moves([(0, 20, 0), (20, ENDLESS, 1)], [(None, 20)])
+    assert moves(before, [*before[:20], *before[21:]]) == Moves([(0, 20, 0), (21, ENDLESS, -1)], [(20, None)])
+    assert moves(before, [*before[:20], b"new", *before[21:]]) == Moves([(0, ENDLESS, 0)], [(20, 20)])
+    later = [*before[:20], *before[21:30], before[20], *before[30:]]
+    assert moves(before, later) == Moves([(0, 20, 0), (21, 30, -1), (30, ENDLESS, 0)], [(20, None), (None, 29)])
+
+
+def test_differences_of_any_length_are_cut() -> None:
+    numbers = [0, 31, 63, 95, 1119, 1120, 34000, 34001, 34002, 1200000, 1200031, 80000000]
+    for at in sorted({max(0, n + d) for n in numbers for d in (-1, 0, 1)}):
+        made = moved(encode(numbers), [(0, at, 0), (at, ENDLESS, 5)], [at, at + 3])
+        assert decode(made) == sorted([*(n + 5 * (n >= at) for n in numbers), at, at + 3])
+        assert set(made) <= set(LETTERS)
