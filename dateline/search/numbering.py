@@ -7,7 +7,7 @@ one. They keep their order among each other: what is said of them is said by str
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import chain, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 Place = int | None  # a document's number; None where it stands in no place
 
-A_CUT = 12  # letters that are read in the time in which a line is cut once
+A_CUT = 20  # letters that are read in the time in which a line is cut once
 
 
 class Moves(Struct, frozen=True):
     """What an order needs to become another one."""
 
     stretches: list[Stretch]  # of the numbers that stand next to each other before and after, in their order
+    now: dict[int, int]  # the same one by one: before and after
     differ: list[tuple[Place, Place]]  # before and after, of what leaves, what enters, and what stands in its place
 
     @property
@@ -34,14 +35,18 @@ class Moves(Struct, frozen=True):
         return any(by for _, _, by in self.stretches)
 
     def line(self, line: str, lost: Sequence[int], more: Sequence[int]) -> str:
-        """A list of documents, as a line, after what has moved: without some, by their old numbers, and with others."""
+        """A list of documents, as a line, after what has moved.
+
+        lost: as they were, the numbers that leave it and those in whose place another comes; more: those that come.
+        """
         stretches = list(without(self.stretches, lost)) if lost else self.stretches
         if len(stretches) * A_CUT < len(line):
             return moved(line, stretches, more)
         numbers = decode(line)
-        cuts = ((bisect_left(numbers, first), bisect_left(numbers, end), by) for first, end, by in stretches)
-        kept = chain.from_iterable((n + by for n in numbers[start:stop]) for start, stop, by in cuts)
-        return encode(sorted([*kept, *more]))
+        if lost:
+            out = set(lost)
+            numbers = [n for n in numbers if n not in out]
+        return encode(sorted([*map(self.now.__getitem__, numbers), *more]))
 
 
 def moves(before: Sequence[bytes], after: Sequence[bytes]) -> Moves:
@@ -53,7 +58,8 @@ def moves(before: Sequence[bytes], after: Sequence[bytes]) -> Moves:
         if next_old - old > 1 or next_new - new > 1:
             differ += zip_longest(range(old + 1, next_old), range(new + 1, next_new))
     replaced = ((old, new) for old, new in differ if old is not None and new is not None)
-    return Moves(list(_stretches(sorted([*stay, *replaced]), len(before))), differ)
+    pairs = sorted([*stay, *replaced])
+    return Moves(list(_stretches(pairs, len(before))), dict(pairs), differ)
 
 
 def without(stretches: Iterable[Stretch], numbers: Sequence[int]) -> Iterator[Stretch]:

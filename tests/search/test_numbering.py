@@ -7,7 +7,7 @@ import random
 import pytest
 
 from dateline.search import numbering
-from dateline.search.numbering import Moves, moves
+from dateline.search.numbering import moves
 from dateline.search.postings import ENDLESS, LETTERS, decode, encode, moved
 
 
@@ -61,13 +61,20 @@ def test_a_line_follows_the_order(seed: int, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_one_that_comes_or_goes_moves_all_after_it_in_one_stretch() -> None:
     before = order(random.Random(0), 50)  # noqa: S311
-    assert moves(before, before) == Moves([(0, ENDLESS, 0)], [])
-    assert moves(before, [*before, b"new"]) == Moves([(0, ENDLESS, 0)], [(None, 50)])
-    assert moves(before, [*before[:20], b"new", *before[20:]]) == Moves([(0, 20, 0), (20, ENDLESS, 1)], [(None, 20)])
-    assert moves(before, [*before[:20], *before[21:]]) == Moves([(0, 20, 0), (21, ENDLESS, -1)], [(20, None)])
-    assert moves(before, [*before[:20], b"new", *before[21:]]) == Moves([(0, ENDLESS, 0)], [(20, 20)])
-    later = [*before[:20], *before[21:30], before[20], *before[30:]]
-    assert moves(before, later) == Moves([(0, 20, 0), (21, 30, -1), (30, ENDLESS, 0)], [(20, None), (None, 29)])
+    for after, stretches, differ in (
+        (before, [(0, ENDLESS, 0)], []),
+        ([*before, b"new"], [(0, ENDLESS, 0)], [(None, 50)]),
+        ([*before[:20], b"new", *before[20:]], [(0, 20, 0), (20, ENDLESS, 1)], [(None, 20)]),
+        ([*before[:20], *before[21:]], [(0, 20, 0), (21, ENDLESS, -1)], [(20, None)]),
+        ([*before[:20], b"new", *before[21:]], [(0, ENDLESS, 0)], [(20, 20)]),
+        (
+            [*before[:20], *before[21:30], before[20], *before[30:]],
+            [(0, 20, 0), (21, 30, -1), (30, ENDLESS, 0)],
+            [(20, None), (None, 29)],
+        ),
+    ):
+        needed = moves(before, after)
+        assert (needed.stretches, needed.differ) == (stretches, differ)
 
 
 def test_differences_of_any_length_are_cut() -> None:
