@@ -97,6 +97,11 @@ class Digests:
         return joined(b"".join(map(self.rows.__getitem__, numbers)))
 
     @cached_property
+    def told(self) -> Sequence[bytes]:
+        """Of an article by its number, all that it says itself, and the faces of its tags in its own order."""
+        return [joined(item.own + tags) for item, tags in zip(self.library.items, self._tags, strict=True)]
+
+    @cached_property
     def whole(self) -> bytes:
         """Everything that all articles say."""
         return digest(b"".join(self.rows))

@@ -1,8 +1,8 @@
-"""Tables -> a SQLite database as bytes, which Datasette opens; from scratch, or the last one brought up to date.
+"""Tables -> a SQLite database, which Datasette opens; from scratch, or from the last one.
 
-The same rows make the same bytes: rows go in under numbers of their own, VACUUM lays the pages out anew, and what the
-header would tell of the file's history is overwritten. A row whose key is a text gets a number too, and others refer
-to it by that, which makes the file a third smaller.
+The same rows make the same bytes, however they came in: they have numbers of their own, VACUUM lays the pages out anew,
+and what the header would tell of the file's history is overwritten. A row whose key is a text gets a number too, and
+others refer to it by that, which makes the file a third smaller.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ from contextlib import closing
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dateline.site.tables.schema import LIST_MARK, Column, Table
+from dateline.site.tables.copied import copy
+from dateline.site.tables.schema import LIST_MARK, NUMBER, Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from dateline.site.tables.aligned import Run
     from dateline.site.tables.schema import Row
 
 PAGE = 4096  # bytes
-NUMBER = "number"
 TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 PLACE = "place"  # of a row among those of its article, from 1, in a table without a key
 # Of the file's header, what tells its history: changes, of the schema too, and the library that wrote last; four bytes
@@ -33,16 +34,17 @@ Numbers = dict[tuple[str, str], dict[str, int]]  # table and key -> the number o
 class Database:
     """A database in the making. It lies on the disk: in memory the copy that VACUUM makes would be as much again."""
 
-    def __init__(self, path: Path, tables: Sequence[Table], former: bytes = b"") -> None:
+    def __init__(self, path: Path, tables: Sequence[Table], *, stands: bool = False) -> None:
         """With all rows that are not by article; `takers` take those of articles.
 
-        former: a database with the same tags, whose rows of articles stand until others are taken.
+        stands: there is one with the same tags, whose rows of articles stand until others are taken.
         """
         self._path = path
-        self._new = () if former else tables
+        self._new = () if stands else tables
         self._by_article = [table for table in tables if table.by_article]
         self._numbers: Numbers = {}
-        path.write_bytes(former)
+        if not stands:
+            path.write_bytes(b"")
         self._connection = sqlite3.connect(path.resolve().as_uri(), uri=True, isolation_level=None)
         for pragma in (f"page_size = {PAGE}", "auto_vacuum = NONE", "journal_mode = OFF", "synchronous = OFF"):
             self._connection.execute(f"PRAGMA {pragma}")
@@ -50,11 +52,20 @@ class Database:
         for table in self._new:
             self._connection.execute(_definition(table, [column for column in table.columns if column.key]))
         for table in tables:
-            if not (former or table.by_article):
+            if not (stands or table.by_article):
                 Rows(self._connection, table, self._numbers).put(table.rows())
             if key := _text_key(table):
                 found = self._connection.execute(f'SELECT "{key}", "{NUMBER}" FROM "{table.name}"')  # noqa: S608  own names
                 self._numbers[table.name, key] = dict(found.fetchall())
+
+    def copy(self, former: Path, runs: Sequence[Run]) -> bool:
+        """Copy the rows of these articles from the last database. False: it has others; then this one is of no use."""
+        try:
+            copy(self._connection, former, self._by_article, self._numbers, runs)
+        except sqlite3.IntegrityError:
+            self._connection.close()
+            return False
+        return True
 
     @property
     def takers(self) -> list[Rows]:

@@ -20,22 +20,20 @@ from msgspec.structs import replace
 from dateline.site import citing
 from dateline.site.planned import digest
 from dateline.site.tables import articles, geography, package, tags, writing
-from dateline.site.tables.last import PACKAGE, Kept, Last
+from dateline.site.tables.last import COMPRESSED, PACKAGE, Kept, Last
 from dateline.site.tables.made import Made
 from dateline.site.tables.spliced import PIECE
 from dateline.site.tables.visited import DATABASE, Visited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dateline.library import Item
     from dateline.site.parts import Parts
     from dateline.site.tables.last import Former
     from dateline.site.tables.schema import Table
-    from dateline.site.tables.spliced import Spliced
 
 LARGEST = 50_000_000  # bytes; GitHub warns of files above 50 MB and refuses them above 100 MB
-COMPRESSED = ".gz"
 LEVEL = 6  # of compression; 9 takes nearly twice as long for a sixtieth less
 MOST_CITED = 1_000_000  # bytes of records that a reference manager is given as they are: two thousand or so
 
@@ -45,7 +43,8 @@ class Content(Struct, frozen=True):
 
     content: bytes
     rows: int | None  # how many records, where it is made of such
-    spliced: Spliced | None = None
+    ends: Sequence[int] = ()  # where each article's rows end in it before it is compressed, see `last.Kept`
+    counts: Sequence[int] = ()
     sha256: str = ""  # where it is known already
 
 
@@ -71,39 +70,39 @@ def files(parts: Parts, made: list[Made], largest: int = LARGEST) -> Iterator[tu
     last = Last(parts)
     with tempfile.TemporaryDirectory() as room:
         for file in _files(parts, last, Path(room)):
-            name, content = _taken(last, file) or _new(last, file, largest)
+            former = last.former(file.name)
+            name, content = _taken(file, former) or _new(file, former, largest)
             note = _note(file, name, content)
             made.append(note)
-            found = content.spliced
-            ends, counts = (found.ends, found.counts) if found else ([], [])
-            last.now.files[name] = Kept(file.inputs, note.sha256, content.rows, ends, counts)
+            last.now.files[name] = Kept(
+                file.inputs, note.sha256, content.rows, list(content.ends), list(content.counts)
+            )
             yield note.address, content.content
     last.keep()
     yield PACKAGE, package.package(parts, made)
 
 
-def _taken(last: Last, file: File) -> tuple[str, Content] | None:
+def _taken(file: File, former: Former | None) -> tuple[str, Content] | None:
     """Name and content of a file as it stands, compressed or not; None where it was made from something else."""
-    for name in (file.name, f"{file.name}{COMPRESSED}") if file.whole else ():
-        former = last.former(name)
-        if former and former.kept.inputs == file.inputs:
-            return name, Content(former.content, former.kept.rows, sha256=former.kept.sha256)
-    return None
+    if not (file.whole and former and former.kept.inputs == file.inputs):
+        return None
+    kept = former.kept
+    return former.name, Content(former.content, kept.rows, kept.ends, kept.counts, kept.sha256)
 
 
-def _new(last: Last, file: File, largest: int) -> tuple[str, Content]:
-    most, former = min(largest, file.most), last.former(file.name)
+def _new(file: File, former: Former | None, largest: int) -> tuple[str, Content]:
+    most = min(largest, file.most)
     made, name = file.make(former), f"{file.name}{COMPRESSED}"
     if isinstance(made, Path):
         if made.stat().st_size > most:
             with made.open("rb") as pieces:
                 return name, Content(_compressed(iter(partial(pieces.read, PIECE), b"")), None)
         made = Content(made.read_bytes(), None)
-    if len(made.content) <= most:
-        if former and made.content == former.content:
-            made = replace(made, sha256=former.kept.sha256)
-        return file.name, made
-    return name, Content(_compressed([made.content]), made.rows)
+    if len(made.content) > most:
+        return name, replace(made, content=_compressed([made.content]))
+    if former and made.content == former.content:
+        made = replace(made, sha256=former.kept.sha256)
+    return file.name, made
 
 
 def _compressed(pieces: Iterable[bytes]) -> bytes:
@@ -189,7 +188,7 @@ def _csv(table: Table, shape: bytes, visited: Visited) -> File:
 
 def _by_article(visited: Visited, name: str, former: Former | None) -> Content:
     found = visited.spliced(name, former)
-    return Content(found.out.getvalue(), sum(found.counts), found)
+    return Content(found.out.getvalue(), sum(found.counts), found.ends, found.counts)
 
 
 def _whole(table: Table, form: writing.Form, _: Former | None = None) -> Content:

@@ -1,14 +1,17 @@
 """data/ as it was last made -> which of its bytes still hold.
 
-What is published is the store: of each file it is known what it was made from and its SHA-256, and of a table by
-article where each article's rows end. A file that somebody has touched is simply made anew; where it is sure that
-nobody has touched any, what the published package says of them is believed, and no file is read for that.
+What is published is the store: of each file it is known what it was made from and its SHA-256, and of a table or of
+records by article where each article's end. A file that somebody has touched is simply made anew; where it is sure
+that nobody has touched any, what the published package says of them is believed, and no file is read for that.
 """
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import io
 import json
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +21,7 @@ from msgspec import Struct
 
 from dateline import cache, files
 from dateline.site.planned import digest
+from dateline.site.tables.aligned import Aligned, align
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +31,8 @@ if TYPE_CHECKING:
 
 NAME = "tables.msgpack"
 PACKAGE = "data/datapackage.json"
-FORMAT = 1
+COMPRESSED = ".gz"
+FORMAT = 2
 
 
 class Kept(msgspec.Struct, array_like=True):
@@ -37,24 +42,38 @@ class Kept(msgspec.Struct, array_like=True):
     sha256: str
     rows: int | None
     ends: list[int]  # bytes before the first article's rows, and up to the end of each article's; else empty
-    counts: list[int]  # rows of each article
+    counts: list[int]  # rows of each article, where they are such
 
 
 class State(msgspec.Struct, array_like=True):
     """All of data/."""
 
     ground: bytes = b""  # digest of what every row hangs on besides its article
-    articles: list[bytes] = []  # digest of each, by its place
-    files: dict[str, Kept] = {}
+    articles: list[bytes] = []  # digest of all that the rows of each say, but for its place, which is that in here
+    files: dict[str, Kept] = {}  # as they are called in public/: some are compressed
 
 
 class Former(Struct, frozen=True):
     """A file that is published as it was last made."""
 
+    name: str
     content: bytes
     kept: Kept
-    changed: tuple[int, ...]  # places of articles that are other ones now, or new; in their order
-    articles: int  # how many there were
+    aligned: Aligned
+
+    @property
+    def compressed(self) -> bool:
+        return self.name.endswith(COMPRESSED)
+
+    def plain(self) -> bytes:
+        """What it holds."""
+        return gzip.decompress(self.content) if self.compressed else self.content
+
+    def write(self, path: Path) -> None:
+        """Lay that down, which need not be in memory for it."""
+        held = io.BytesIO(self.content)
+        with path.open("wb") as out:
+            shutil.copyfileobj(gzip.GzipFile(fileobj=held) if self.compressed else held, out)
 
 
 @dataclass(slots=True)
@@ -64,37 +83,42 @@ class Last:
     parts: Parts
     before: State = field(init=False)
     now: State = field(init=False)
-    changed: tuple[int, ...] = field(init=False)
+    aligned: Aligned = field(init=False)
     stated: Mapping[str, str] = field(init=False)  # file -> its SHA-256 as published, where that is sure
 
     def __post_init__(self) -> None:
         parts = self.parts
         self.stated = _stated(parts.public) if parts.public and parts.untouched else {}
         ground = digest(FORMAT, cache.program(), parts.config, parts.vocabulary.beside_people, parts.links)
-        self.now = State(ground, list(parts.digests.rows), {})
+        self.now = State(ground, list(parts.digests.told), {})
         found = _read(parts.cache / NAME) if parts.cache else State()
         self.before = found if found.ground == ground else State()
-        old, new = self.before.articles, self.now.articles
-        self.changed = tuple(n for n, own in enumerate(new) if n >= len(old) or old[n] != own)
+        self.aligned = align(self.before.articles, self.now.articles)
 
-    def stands(self, name: str) -> bool:
-        """Is a file known and there? Whether it is as it was, `former` finds out."""
-        return (
-            name in self.before.files and self.parts.public is not None and (self.parts.public / "data" / name).exists()
-        )
+    def stands(self, name: str) -> Kept | None:
+        """A file that is known and there, compressed or not. Whether it is as it was, `former` finds out."""
+        found = self._found(name)
+        if found and self.parts.public and (self.parts.public / "data" / found).exists():
+            return self.before.files[found]
+        return None
 
     def former(self, name: str) -> Former | None:
         """A file as it was last made; None where that is not known, or it is not there as it was."""
-        kept = self.before.files.get(name)
-        if kept is None or self.parts.public is None:
+        found = self._found(name)
+        if not found or self.parts.public is None:
             return None
         try:
-            content = (self.parts.public / "data" / name).read_bytes()
+            content = (self.parts.public / "data" / found).read_bytes()
         except OSError:
             return None
-        if self.stated.get(name) != kept.sha256 and hashlib.sha256(content).hexdigest() != kept.sha256:
+        kept = self.before.files[found]
+        if self.stated.get(found) != kept.sha256 and hashlib.sha256(content).hexdigest() != kept.sha256:
             return None  # touched, or left by a build that made more and published nothing
-        return Former(content, kept, self.changed, len(self.before.articles))
+        return Former(found, content, kept, self.aligned)
+
+    def _found(self, name: str) -> str:
+        """As it is called in public/; empty: it was not made."""
+        return next((known for known in (name, f"{name}{COMPRESSED}") if known in self.before.files), "")
 
     def keep(self) -> None:
         """Write down what was made now. Where that cannot be, the next making begins anew."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Type = Literal["string", "integer", "number", "boolean", "list", "when"]
 Row = tuple[Any, ...]  # one value a column, in their order: str, int, float, bool, a list of str, or None
 
+NUMBER = "number"  # what a database calls the number of a row whose key is a text
 WHEN = r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?"  # EDTF level 0, as the model has it
 LIST_MARK = "; "  # between the values of a list, where a format has no lists
 

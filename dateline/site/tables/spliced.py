@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from dateline.site.tables.last import Former
+    from dateline.library import Item
+    from dateline.site.tables.aligned import Run
+    from dateline.site.tables.last import Former, Kept
     from dateline.site.tables.schema import Row, Table
     from dateline.site.tables.writing import Form
 
@@ -46,6 +48,10 @@ class Pieces:
         """There are no more."""
         self._out.close()
 
+    def of(self, item: Item) -> bytes:
+        """The rows of one article."""
+        return self.form.lines(self.table, self.table.of(item, item.entry) if self.table.of else ())
+
 
 class Spliced(Struct):
     """A file in the making: its bytes, where each article's rows end in it, and how many they are."""
@@ -54,13 +60,22 @@ class Spliced(Struct):
     ends: list[int] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
 
-    def take(self, former: Former, first: int, last: int) -> None:
-        """The rows of the articles from `first` to before `last`, as they stand."""
-        ends = former.kept.ends
-        shift = self.out.tell() - ends[first]
-        self.out.write(memoryview(former.content)[ends[first] : ends[last]])
-        self.ends += [end + shift for end in ends[first + 1 : last + 1]]
-        self.counts += former.kept.counts[first:last]
+    def begin(self, head: bytes) -> None:
+        """What stands before the first article."""
+        self.out.write(head)
+        self.ends.append(self.out.tell())
+
+    def add(self, lines: bytes) -> None:
+        """Those of the next article."""
+        self.out.write(lines)
+        self.ends.append(self.out.tell())
+
+    def take(self, content: bytes, kept: Kept, run: Run) -> None:
+        """Those of articles as they stand in a file that is kept."""
+        first, last = run.before, run.before + run.count
+        shift = self.out.tell() - kept.ends[first]
+        self.out.write(memoryview(content)[kept.ends[first] : kept.ends[last]])
+        self.ends += [end + shift for end in kept.ends[first + 1 : last + 1]]
 
     def write(self, pieces: Pieces, file: BinaryIO, first: int, last: int) -> None:
         """The next pieces of `file`, from the one with this number to before the last."""
@@ -71,18 +86,30 @@ class Spliced(Struct):
             self.out.write(file.read(min(PIECE, begin + sum(sizes) - at)))
 
 
-def spliced(pieces: Pieces, former: Former | None, size: int) -> Spliced:
-    """The whole file of so many articles. `pieces`: of those that differ, in their order; of all without a former."""
-    made = Spliced()
-    made.out.write(pieces.form.head(pieces.table))
-    made.ends.append(made.out.tell())
+def spliced(pieces: Pieces, former: Former | None, items: Sequence[Item]) -> Spliced:
+    """The whole file of these articles. `pieces`: of those that differ, in their order; of all without a former."""
+    made, written = Spliced(), 0
+    made.begin(pieces.form.head(pieces.table))
     with pieces.path.open("rb") as file:
-        differ: list[int] = []
         if former:
-            same = min(former.articles, size)
-            differ = [place for place in former.changed if place < same]
-            for number, (before, place) in enumerate(pairwise((-1, *differ, same))):
-                made.take(former, before + 1, place)
-                made.write(pieces, file, number, min(number + 1, len(differ)))
-        made.write(pieces, file, len(differ), len(pieces.sizes))
+            content = former.plain()
+            for run in former.aligned.runs:
+                differ = run.first - (len(made.ends) - 1)
+                made.write(pieces, file, written, written + differ)
+                written += differ
+                if run.shift:
+                    _move(made, pieces, content, former.kept, run, items)
+                else:
+                    made.take(content, former.kept, run)
+                made.counts += former.kept.counts[run.before : run.before + run.count]
+        made.write(pieces, file, written, len(pieces.sizes))
     return made
+
+
+def _move(made: Spliced, pieces: Pieces, content: bytes, kept: Kept, run: Run, items: Sequence[Item]) -> None:
+    """Rows of articles that have other numbers now."""
+    for before in range(run.before, run.before + run.count):
+        now = before + run.shift
+        lines = content[kept.ends[before] : kept.ends[before + 1]]
+        moved = pieces.form.renumbered(pieces.table, lines, kept.counts[before], before + 1, now + 1)
+        made.add(pieces.of(items[now]) if moved is None else moved)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from dateline.site.tables.writing import Form
 
 DATABASE = "archive.db"
-FEW = 20  # of so many articles one may differ for the last database to be brought up to date
+FORMER = "former.db"
+FEW = 20  # of so many articles one may differ for the last database to be used
 
 
 class Taker(Protocol):
@@ -60,19 +61,21 @@ class Visited:
         self._last = last
         self._room = room
         self._tables = tables
+        self._shape = shape
         self._pieces: dict[str, Pieces] = {}
-        self._database = None if self._nearly_stands(shape) else Database(room / DATABASE, tables)
+        self._database = None if self._nearly_stands() else Database(room / DATABASE, tables)
 
     def begin(self, files: Iterable[tuple[str, Table, Form]]) -> None:
         """Visit the articles for these files, which `spliced` will be asked for, and for the database."""
+        changed = self._last.aligned.changed
         for name, table, form in files:
-            places = frozenset(self._last.changed) if self._last.stands(name) else None
+            places = frozenset(changed) if self._last.stands(name) else None
             self._pieces[name] = Pieces(table, form, self._room / name, places)
         takers: list[Taker] = [*self._pieces.values()]
         if self._database:
             takers += self._database.takers
         everything = self._database or any(pieces.places is None for pieces in self._pieces.values())
-        visit(self._items, takers, range(len(self._items)) if everything else self._last.changed)
+        visit(self._items, takers, range(len(self._items)) if everything else changed)
         for pieces in self._pieces.values():
             pieces.close()
 
@@ -83,19 +86,31 @@ class Visited:
             pieces = Pieces(pieces.table, pieces.form, pieces.path)
             visit(self._items, [pieces], range(len(self._items)))
             pieces.close()
-        made = spliced(pieces, former, len(self._items))
+        made = spliced(pieces, former, self._items)
         pieces.path.unlink()  # the database, which comes last, takes twice its room
         return made
 
     def database(self, former: Former | None) -> Path:
-        """Where the database lies. The last one is brought up to date if tags are the same, and few articles differ."""
+        """Where the database lies."""
         if self._database is None:
-            self._database = Database(self._room / DATABASE, self._tables, former.content if former else b"")
-            places = self._last.changed if former else range(len(self._items))
+            self._database = self._again(former) if former else None
+            places: Sequence[int] = self._last.aligned.changed
+            if self._database is None:
+                self._database, places = Database(self._room / DATABASE, self._tables), range(len(self._items))
             visit(self._items, self._database.takers, places)
         return self._database.finish()
 
-    def _nearly_stands(self, shape: bytes) -> bool:
-        kept = self._last.before.files.get(DATABASE) if self._last.stands(DATABASE) else None
-        few = len(self._last.changed) * FEW < len(self._last.before.articles)
-        return kept is not None and kept.inputs == shape and few
+    def _again(self, former: Former) -> Database | None:
+        """The last one, which wants the rows of few articles: itself while tags are the same, else what it has of
+        articles; None where that is not sure to hold."""
+        path, before = self._room / DATABASE, self._room / FORMER
+        if former.kept.inputs == self._shape:
+            former.write(path)
+            return Database(path, self._tables, stands=True)
+        former.write(before)
+        made = Database(path, self._tables)
+        return made if made.copy(before, former.aligned.runs) else None
+
+    def _nearly_stands(self) -> bool:
+        few = len(self._last.aligned.changed) * FEW < len(self._last.before.articles)
+        return few and self._last.stands(DATABASE) is not None

@@ -24,10 +24,22 @@ _NUMBERS = frozenset({int, float, NoneType})  # which the writer writes as they 
 
 
 class Form(Struct, frozen=True):
-    """How a table is written: what stands before its rows, and some of its rows."""
+    """How a table is written: what stands before its rows, some of its rows, and how one begins with this number."""
 
     head: Callable[[Table], bytes]
     lines: Callable[[Table, Iterable[Row]], bytes]
+    mark: Callable[[Table, int], bytes]
+
+    def renumbered(self, table: Table, lines: bytes, count: int, before: int, now: int) -> bytes | None:
+        """So many lines of one number with another one; None where it is not sure which lines are rows.
+
+        A row is found by its number after the end of a line. A text may hold the same: then there are more of these
+        than rows. There are never fewer.
+        """
+        old, new = self.mark(table, before), self.mark(table, now)
+        if lines.startswith(old) + lines.count(b"\n" + old) != count:
+            return None
+        return new + lines[len(old) :].replace(b"\n" + old, b"\n" + new) if lines else b""
 
 
 def _csv(rows: Iterable[Iterable[Any]]) -> str:
@@ -55,5 +67,9 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text[:1] in _RUNS else text
 
 
-CSV = Form(lambda table: (MARK + _csv([[column.name for column in table.columns]])).encode(), _csv_lines)
-JSON = Form(lambda _: b"", _json_lines)
+CSV = Form(
+    lambda table: (MARK + _csv([[column.name for column in table.columns]])).encode(),
+    _csv_lines,
+    lambda _, number: b"%d," % number,
+)
+JSON = Form(lambda _: b"", _json_lines, lambda table, number: b'{"%b":%d,' % (table.columns[0].name.encode(), number))

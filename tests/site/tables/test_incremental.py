@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -33,14 +34,20 @@ BODIES = (
 
 
 def made(
-    entries: Sequence[Entry], folder: Path | None = None, config: Config = CONFIG, *, untouched: bool = False
+    entries: Sequence[Entry],
+    folder: Path | None = None,
+    config: Config = CONFIG,
+    *,
+    untouched: bool = False,
+    largest: int = 50_000_000,
 ) -> dict[str, bytes]:
     """Every file; with a folder, from what stands there, which is then published."""
     more: dict[str, Any] = {"cache": folder / "cache", "public": folder / "public"} if folder else {}
     more["untouched"] = untouched
-    files = dict(tables.files(site.prepare(entries, config, VOCABULARY, **more), []))
+    files = dict(tables.files(site.prepare(entries, config, VOCABULARY, **more), [], largest))
     if folder:
-        (folder / "public/data").mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(folder / "public", ignore_errors=True)
+        (folder / "public/data").mkdir(parents=True)
         for path, content in files.items():
             (folder / "public" / path).write_bytes(content)
     return files
@@ -70,13 +77,15 @@ def edited(dice: random.Random, found: list[Entry]) -> None:
 def test_random_lives(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_module("dateline.site.tables.files"), "MOST_CITED", 24_000)  # now above it, now below
     dice = random.Random(seed)  # noqa: S311  a sample of lives, no secret
+    largest = (50_000_000, 50_000_000, 10_000)[seed]
     found = [*many(60), *corpus()]
     for _ in range(12):
         for _ in range(dice.choice((1, 1, 1, 2, 9))):
             edited(dice, found)
         source = dice.choice([Source("Paper 1"), Source("Paper 1"), Source("Paper 1", rights="excerpt")])
         config = replace(CONFIG, sources=(source,))
-        assert made(found, tmp_path, config, untouched=dice.random() < 0.5) == made(found, config=config)
+        expected = made(found, config=config, largest=largest)
+        assert made(found, tmp_path, config, untouched=dice.random() < 0.5, largest=largest) == expected
 
 
 def test_what_is_compressed_is_taken_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
