@@ -3,8 +3,8 @@
 from dateline.site.citing.bibtex import bibtex
 from dateline.site.citing.coins import coins
 from dateline.site.citing.csl import csl
-from dateline.site.citing.files import NEWEST, of_article, of_subject, whole
-from dateline.site.citing.formats import FORMATS, Format, records
+from dateline.site.citing.files import NEWEST, of_article, of_subject
+from dateline.site.citing.formats import FORMATS, Format, record, records
 from dateline.site.citing.plain import plain
 from dateline.site.citing.report import report
 from dateline.site.citing.ris import ris
@@ -21,9 +21,9 @@ __all__ = [
     "of_article",
     "of_subject",
     "plain",
+    "record",
     "records",
     "report",
     "ris",
-    "whole",
     "work",
 ]

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.site.citing.formats import FORMATS, cited
+from dateline.site.citing.formats import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dateline.library import Item, Subject
-    from dateline.site.citing.formats import Format
     from dateline.site.parts import Parts
     from dateline.site.planned import File
 
@@ -38,8 +37,3 @@ def newest(subject: Subject) -> tuple[Item, ...]:
     """The articles of a subject that its files hold, newest first, undated ones last."""
     undated = tuple(item for item in subject.items if not item.when)
     return (subject.dated[::-1] + undated)[:NEWEST]
-
-
-def whole(parts: Parts, form: Format) -> Iterator[str]:
-    """The file of the whole archive in one format, in pieces."""
-    return form.join(form.record(cited(parts, item)) for item in parts.library.items)

@@ -56,6 +56,11 @@ def records(parts: Showing, item: Item) -> tuple[str, ...]:
     return tuple([form.record(found) for form in FORMATS])
 
 
+def record(parts: Showing, form: Format, item: Item) -> str:
+    """What cites an article in one format."""
+    return form.record(cited(parts, item))
+
+
 def cited(parts: Showing, item: Item) -> Work:
     """An article as it is cited."""
     return work(item, parts.links.absolute(item.address), parts.config.title)

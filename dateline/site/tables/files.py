@@ -19,7 +19,7 @@ from msgspec.structs import replace
 
 from dateline.site import citing
 from dateline.site.planned import digest
-from dateline.site.tables import articles, geography, package, tags, writing
+from dateline.site.tables import articles, citations, geography, package, tags, writing
 from dateline.site.tables.last import COMPRESSED, PACKAGE, Kept, Last
 from dateline.site.tables.made import Made
 from dateline.site.tables.spliced import PIECE
@@ -28,7 +28,6 @@ from dateline.site.tables.visited import DATABASE, Visited
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from dateline.library import Item
     from dateline.site.parts import Parts
     from dateline.site.tables.last import Former
     from dateline.site.tables.schema import Table
@@ -170,7 +169,7 @@ def _files(parts: Parts, last: Last, room: Path) -> Iterator[File]:
 
 def _citations(parts: Parts) -> Iterator[File]:
     text = parts.language.text
-    cited = digest([_citable(item) for item in parts.library.items])
+    cited = digest([citations.citable(item) for item in parts.library.items])
     for form in citing.FORMATS:
         name = "articles.csl.json" if form.ending == "json" else f"articles.{form.ending}"
         about = text("Every article as a record of %(format)s, for reference managers.", format=form.name)
@@ -202,22 +201,9 @@ def _list(table: Table, _: Former | None) -> Content:
 
 
 def _map(parts: Parts, _: Former | None) -> Content:
-    return Content(_joined(geography.countries(parts)), len(parts.library.subjects["countries"]))
+    return Content("".join(geography.countries(parts)).encode(), len(parts.library.subjects["countries"]))
 
 
-def _cited(parts: Parts, form: citing.Format, _: Former | None) -> Content:
-    return Content(_joined(citing.whole(parts, form)), len(parts.library.items))
-
-
-def _citable(item: Item) -> tuple[object, ...]:
-    """What a record of an article tells of it."""
-    said = (item.title, item.author, item.source, item.when, item.url, item.language, item.section)
-    return (*said, item.address, item.keys)
-
-
-def _joined(pieces: Iterable[str]) -> bytes:
-    """Encoded piece by piece: one emoji in a joined text would make every letter of it four bytes wide."""
-    content = io.BytesIO()
-    for piece in pieces:
-        content.write(piece.encode())
-    return content.getvalue()
+def _cited(parts: Parts, form: citing.Format, former: Former | None) -> Content:
+    found = citations.cited(parts, form, former)
+    return Content(found.out.getvalue(), len(parts.library.items), found.ends)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -75,12 +76,19 @@ def geometry(code: str) -> dict[str, Any] | None:
 
 def degrees(x: float, y: float, zoom: float) -> Point:
     """A point of a level -> hundredths of degrees east of Greenwich, up to 191°, and north."""
+    north, slope, width = _parallel(y, zoom)
+    east = math.degrees((x / zoom - WIDTH / 2) / RADIUS * math.sqrt(3) * slope / width)
+    return round((SEAM + 180 + east) * HUNDREDTHS), north
+
+
+@lru_cache(maxsize=2048)  # a level has some 1,200 heights, and ten times as many points
+def _parallel(y: float, zoom: float) -> tuple[int, float, float]:
+    """What all points of this height share: hundredths of degrees north, and two numbers for those east."""
     up, t = -y / zoom / RADIUS, -y / zoom / RADIUS / EARTH[0]
     for _ in range(6):  # Newton: four are enough
         t -= (_height(t) - up) / _slope(t)
     north = math.degrees(math.asin(max(-1.0, min(1.0, 2 * math.sin(t) / math.sqrt(3)))))
-    east = math.degrees((x / zoom - WIDTH / 2) / RADIUS * math.sqrt(3) * _slope(t) / (2 * math.cos(t)))
-    return round((SEAM + 180 + east) * HUNDREDTHS), round(north * HUNDREDTHS)
+    return round(north * HUNDREDTHS), _slope(t), 2 * math.cos(t)
 
 
 def _height(t: float) -> float:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 NAME = "tables.msgpack"
 PACKAGE = "data/datapackage.json"
 COMPRESSED = ".gz"
-FORMAT = 2
+FORMAT = 3
 
 
 class Kept(msgspec.Struct, array_like=True):

@@ -60,6 +60,11 @@ class Spliced(Struct):
     ends: list[int] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
 
+    @property
+    def articles(self) -> int:
+        """How many are in it."""
+        return len(self.ends) - 1
+
     def begin(self, head: bytes) -> None:
         """What stands before the first article."""
         self.out.write(head)
@@ -94,7 +99,7 @@ def spliced(pieces: Pieces, former: Former | None, items: Sequence[Item]) -> Spl
         if former:
             content = former.plain()
             for run in former.aligned.runs:
-                differ = run.first - (len(made.ends) - 1)
+                differ = run.first - made.articles
                 made.write(pieces, file, written, written + differ)
                 written += differ
                 if run.shift:

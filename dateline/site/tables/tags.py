@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
+from array import array
+from collections import Counter
+from functools import cached_property, partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.model import FACETS, TAG_FACETS
@@ -61,7 +64,7 @@ def cooccurrence(parts: Parts) -> Table:
         about = text("Which people, countries and topics stand in the same articles, from two articles on.")
     else:
         about = text("Which people, countries and topics stand in the same articles.")
-    return Table("cooccurrence", about, columns, partial(_pairs, parts))
+    return Table("cooccurrence", about, columns, _Pairs(parts).rows)
 
 
 def least(parts: Parts) -> int:
@@ -69,16 +72,31 @@ def least(parts: Parts) -> int:
     return 1 if len(parts.library.items) < SMALL else 2
 
 
-def _pairs(parts: Parts) -> Iterator[Row]:
-    library, bound = parts.library, least(parts)
-    place = {
-        key: i
-        for i, key in enumerate(subject.key for facet in TAG_FACETS for subject in library.subjects[facet].values())
-    }
-    for key, own in place.items():
-        if len(library.subject(key).items) < bound:
-            continue
-        later = [(place[other], n, other) for other, n in library.together(key).items() if place.get(other, -1) > own]
-        for _, n, other in sorted(later):
-            if n >= bound:
-                yield tag_id(parts, key), tag_id(parts, other), n
+class _Pairs:
+    """Pairs of tags, which the table and the database have: found once, and held as numbers alone."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._subjects = [subject for facet in TAG_FACETS for subject in parts.library.subjects[facet].values()]
+
+    def rows(self) -> Iterator[Row]:
+        """In the order of the first tag, then of the other."""
+        ids = [tag_id(self._parts, subject.key) for subject in self._subjects]
+        for one, other, count in zip(*[iter(self._found)] * 3, strict=True):
+            yield ids[one], ids[other], count
+
+    @cached_property
+    def _found(self) -> array[int]:
+        """Three numbers a pair: places of both among the subjects, and how many articles have both."""
+        bound, found = least(self._parts), array("L")
+        tags: list[list[int]] = [[] for _ in self._parts.library.items]  # of each article, by their places
+        for place, subject in enumerate(self._subjects):
+            for number in subject.numbers:
+                tags[number].append(place)
+        for one, subject in enumerate(self._subjects):
+            if len(subject.numbers) >= bound:
+                counts = Counter(chain.from_iterable([tags[number] for number in subject.numbers]))
+                for other in sorted(counts):
+                    if other > one and counts[other] >= bound:
+                        found.extend((one, other, counts[other]))
+        return found

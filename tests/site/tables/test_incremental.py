@@ -93,7 +93,7 @@ def test_what_is_compressed_is_taken_as_it_stands(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(module, "MOST_CITED", 1)
     expected = made(many(9), tmp_path)
     assert "data/articles.ris.gz" in expected
-    monkeypatch.setattr(module.citing, "whole", None)  # it is not made
+    monkeypatch.setattr(import_module("dateline.site.citing"), "record", None)  # it is not made
     assert made(many(9), tmp_path) == expected
 
 

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from dateline.model import Quote
+from dateline.site import citing
 from dateline.site.tables import copied, database, spliced, visited, writing
 from dateline.site.tables.aligned import Aligned, Run, align
 from dateline.site.tables.schema import Column, Table
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from dateline.library import Item
     from dateline.model import Entry
+    from dateline.site.parts import Parts
 
 LONE = entry("A lone visit", "2019-01-20", "Bo Lind came.", source="Paper of its own")  # no other has these tags
 FOUND = [*many(60), LONE, entry("No date at all", "", "A note.")]
@@ -81,8 +83,16 @@ def test_all_others_are_taken(name: str, largest: int, tmp_path: Path, monkeypat
     visit = visited.visit
     monkeypatch.setattr(visited, "visit", counted)
     monkeypatch.setattr(spliced.Pieces, "of", None)
+    cited, record = list[int](), citing.record
+
+    def noted(parts: Parts, form: citing.Format, item: Item) -> str:
+        cited.append(item.number)
+        return record(parts, form, item)
+
+    monkeypatch.setattr(citing, "record", noted)
     found = made(new, tmp_path, largest=largest)
     assert len(written) == 2 * len(set(written)) <= 4  # for tables and for the database
+    assert sorted(cited) == sorted(sorted(set(written)) * 3)
     monkeypatch.undo()
     expected = made(new, largest=largest)
     assert [path for path in expected if found[path] != expected[path]] == []
