@@ -48,17 +48,17 @@ def copy(
 
 def _query(connection: sqlite3.Connection, table: Table, keys: Collection[tuple[str, str]]) -> str:
     """What copies the rows of articles of one run: how far they move, their first number and their last."""
-    article = table.columns[0].name
-    values = {column.name: f'"{column.name}"' for column in table.columns}
-    values[article] += " + ?"
+    article, joins = table.columns[0].name, ""
+    values = {article: f'"{article}" + ?'}
     for column in table.columns:
         if column.refers_to and column.refers_to in keys:
-            moved = _moved(column.refers_to[0])
-            values[column.name] = f'(SELECT now FROM {moved} WHERE former = "{column.name}")'  # noqa: S608  own names
+            other = f'"{column.name}\'s"'
+            values[column.name] = f"{other}.now"
+            joins += f' LEFT JOIN {_moved(column.refers_to[0])} AS {other} ON {other}.former = "{column.name}"'
     columns = [name for _, name, *_ in connection.execute(f'PRAGMA table_info("{table.name}")')]
     taken = ", ".join(values.get(name, f'"{name}"') for name in columns)
     return (
-        f'INSERT INTO main."{table.name}" SELECT {taken} FROM {FORMER}."{table.name}" '  # noqa: S608  own names
+        f'INSERT INTO main."{table.name}" SELECT {taken} FROM {FORMER}."{table.name}"{joins} '  # noqa: S608  own names
         f'WHERE "{article}" BETWEEN ? AND ?'
     )
 

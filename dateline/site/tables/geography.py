@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.site.charts import shapes
 from dateline.site.tables.articles import tag_id
+from dateline.site.tables.tags import span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,7 @@ def countries(parts: Parts) -> Iterator[str]:
 
 
 def _feature(parts: Parts, subject: Subject) -> dict[str, Any]:
-    dated = [item.when.date for item in subject.dated if item.when]
+    first, last = span(subject)
     return {
         "type": "Feature",
         "properties": {
@@ -49,8 +50,8 @@ def _feature(parts: Parts, subject: Subject) -> dict[str, Any]:
             "name": parts.name(subject.key),
             "code": subject.code or None,
             "articles": len(subject.items),
-            "first": dated[0] if dated else None,
-            "last": dated[-1] if dated else None,
+            "first": first,
+            "last": last,
         },
         "geometry": geometry(subject.code),
     }

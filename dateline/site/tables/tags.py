@@ -15,6 +15,7 @@ from dateline.site.tables.schema import Column, Row, Table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dateline.library import Subject
     from dateline.site.parts import Parts
 
 SMALL = 100  # articles of an archive in which one article that two tags share is worth a row; else two
@@ -39,17 +40,20 @@ def tags(parts: Parts) -> Table:
 def _tags(parts: Parts) -> Iterator[Row]:
     for facet in FACETS:
         for subject in parts.library.subjects[facet].values():
-            dated = subject.dated
-            first, last = (dated[0].when, dated[-1].when) if dated else (None, None)
             yield (
                 tag_id(parts, subject.key),
                 facet,
                 parts.name(subject.key),
                 subject.code or None,
                 len(subject.items),
-                first.date if first else None,
-                last.date if last else None,
+                *span(subject),
             )
+
+
+def span(subject: Subject) -> tuple[str | None, str | None]:
+    """Dates of its first and its last article, as far as they are known."""
+    ends = [item.when.date for item in (subject.dated[:1] + subject.dated[-1:]) if item.when]
+    return (ends[0], ends[1]) if ends else (None, None)
 
 
 def cooccurrence(parts: Parts) -> Table:
