@@ -12,7 +12,7 @@ from contextlib import closing
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dateline.site.tables.copied import copy
+from dateline.site.tables.copied import FORMER, copy
 from dateline.site.tables.schema import LIST_MARK, NUMBER, Column, Table
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ class Database:
         except sqlite3.IntegrityError:
             self._connection.close()
             return False
+        for query in ("COMMIT", f"DETACH {FORMER}", "BEGIN"):
+            self._connection.execute(query)
         return True
 
     @property

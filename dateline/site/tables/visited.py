@@ -109,7 +109,9 @@ class Visited:
             return Database(path, self._tables, stands=True)
         former.write(before)
         made = Database(path, self._tables)
-        return made if made.copy(before, former.aligned.runs) else None
+        copied = made.copy(before, former.aligned.runs)
+        before.unlink()  # what follows takes twice the room of the database
+        return made if copied else None
 
     def _nearly_stands(self) -> bool:
         few = len(self._last.aligned.changed) * FEW < len(self._last.before.articles)
