@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from dateline.workers import Workers
 
 T = TypeVar("T")
+_TRAIL, _TRACE = msgspec.msgpack.Decoder(Trail), msgspec.msgpack.Decoder(Trace)
 TOGETHER = 16  # articles that are read at once, each in three quarters of the time; more make it no quicker
 
 
@@ -152,13 +153,13 @@ class Passes:
     def _decided(self) -> tuple[Decided, ...]:
         people = self.desk.tagger.people(Lazy(len(self.live), self._trace))
         each = map(people.who, range(len(self.live)))
-        return tuple(Decided(msgspec.msgpack.encode(who), self.desk.own.of([one.name for one in who])) for who in each)
+        return tuple(Decided(msgspec.msgpack.encode(who), self.desk.own.of(one.name for one in who)) for who in each)
 
     def _trail(self, number: int) -> Trail:
-        return msgspec.msgpack.decode(self.trails[number], type=Trail)
+        return _TRAIL.decode(self.trails[number])
 
     def _trace(self, number: int) -> Trace:
-        return msgspec.msgpack.decode(self._trail(number).people, type=Trace)
+        return _TRACE.decode(self._trail(number).people)
 
     def _body(self, number: int) -> str:
         kept = self.standing.kept.get(self.live[number].path)

@@ -15,23 +15,23 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from dateline.model import Tag
-from dateline.tagging.document import Who
+from dateline.tagging.document import Sight, Who
 from dateline.tagging.people import names, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.model import When
-    from dateline.tagging.document import Figure, Sight, Trace
+    from dateline.tagging.document import Figure, Trace
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.vocabulary import Person, Vocabulary
 
 LEAD = 400  # characters in which a name counts as one of the lead
-IN_DOUBT = -2.5  # log-odds down to which a name that one article shows to be a person's is one elsewhere
 # What must agree besides the surname; a title, an office at the date, two or three companions count 1 each:
 NEEDED = 0.4  # where the article itself shows a person (President Tamm)
 NEEDED_IN_DOUBT = 1.0  # where it does not (the Kabila government)
 _MARGIN = 0.7  # by which the best bearer of a surname must lead: twice the articles, or one more agreement
+_NOBODY = Who()
 
 
 class Identity(Struct):
@@ -64,33 +64,52 @@ class PeopleOfCorpus:
             self._identities[key] = Identity(person.name, person=person)
         for number, trace in enumerate(traces):
             for figure in trace.figures:
-                self._meet(number, figure)
+                if not isinstance(figure, str) and (figure.known or figure.score > 0):
+                    self._meet(number, figure)
         self._join_fuller_forms()
         self._bearers = self._by_surname()
         self._company: dict[int, set[str]] = {}  # of the identities of which it was asked
         self._named: dict[names.Words, str] = {}
         self._sure: dict[tuple[str, str], Who] = {}  # full names, as their own article and the vocabulary have them
+        self._strange: dict[str, bool] = {}  # see `_is_strange`
         people = vocabulary.people
         self._codes = {self._name(key, name): people[name].wikidata for name, key in self._keys.items()}
 
     def who(self, number: int) -> tuple[Who, ...]:
         """Whom each figure of a trace means."""
-        trace = self._traces[number]
-        company = _company(trace)
+        trace, company = self._traces[number], None
         found = []
-        for figure in trace.figures:
+        for each in trace.figures:
+            if isinstance(each, str) and self._is_strange(each):
+                found.append(_NOBODY)
+                continue
+            figure = Sight(each) if isinstance(each, str) else each
             who = self._sure.get((figure.name, figure.known)) if figure.score > 0 else None
             if who is None:
+                company = _company(trace) if company is None else company
                 name, rule = self._who(figure, trace.date, company)
-                who = Who(name, rule, self._codes.get(name, "")) if name else Who()
+                who = Who(name, rule, self._codes.get(name, "")) if name else _NOBODY
                 if figure.score > 0 and len(self._key(figure)) > 1:  # a full name means the same in every article
                     self._sure[figure.name, figure.known] = who
             found.append(who)
         return tuple(found)
 
+    def _is_strange(self, name: str) -> bool:
+        """Does a name mean nobody wherever it is in doubt?"""
+        found = self._strange.get(name)
+        if found is None:
+            key = _core(name)
+            is_known = self._is_vouched(key) if len(key) > 1 else self._bearers.get(key[0] if key else "")
+            found = self._strange[name] = not is_known
+        return found
+
+    def _is_vouched(self, key: names.Words) -> bool:
+        """Does the vocabulary or an article know somebody of this full name?"""
+        identity = self._identities.get(key)
+        return identity is not None and bool(identity.person or identity.articles)
+
     def _meet(self, number: int, figure: Sight) -> None:
-        if not (figure.known or figure.score > 0):
-            return
+        """Somebody whom an article shows to be a person, or whom the vocabulary knows."""
         key = self._key(figure)
         if len(key) < 2:
             return
@@ -135,9 +154,7 @@ class PeopleOfCorpus:
             return self._name(self._key(figure), figure.name), ""
         key = self._key(figure)
         if len(key) > 1:
-            identity = self._identities.get(key)
-            vouched = figure.score > IN_DOUBT and identity is not None and bool(identity.person or identity.articles)
-            if figure.score > 0 or vouched:
+            if figure.score > 0 or (figure.score == 0 and self._is_vouched(key)):
                 return self._name(key, figure.name), "" if figure.score > 0 else "people.corpus"
             return "", ""
         bearer = self._bearer(figure, key[0] if key else "", date, company)
@@ -184,9 +201,7 @@ class PeopleOfCorpus:
         agreement = 1.0 if cues & identity.cues else 0.0
         if identity.person:
             agreement += roles.fit(identity.person.roles, cues, date, company)
-            agreement += (
-                0.0 if identity.person.shipped else 1.0
-            )  # the curator says that the corpus is about this person
+            agreement += not identity.person.shipped  # the curator says that the corpus is about this person
         if identity.articles:
             shared = len((company & self._company_of(identity)) - {figure.name})
             agreement += min(1.0, 0.4 * shared)
@@ -225,7 +240,8 @@ def _tag(name: str, figures: Sequence[tuple[Figure, Who]]) -> Tag:
 
 
 def _company(trace: Trace) -> frozenset[str]:
-    return frozenset([*(figure.name for figure in trace.figures if figure.score > 0), *trace.countries])
+    people = [each.name for each in trace.figures if not isinstance(each, str) and each.score > 0]
+    return frozenset([*people, *trace.countries])
 
 
 @lru_cache(maxsize=100_000)

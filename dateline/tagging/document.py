@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from dateline.model import Mention, Tag, When  # noqa: TC001  the cache reads these types at run time
 
+IN_DOUBT = -2.5  # log-odds down to which a name that one article shows to be a person's is one elsewhere
+
 
 class Document(Struct, frozen=True):
     """One article as the tagger sees it; mentions count in `text` and `title`, in characters."""
@@ -40,20 +42,20 @@ class Reading(Struct, frozen=True, array_like=True):
     topics: tuple[Tag, ...] = ()
 
 
-class Sight(NamedTuple):
+class Sight(Struct, frozen=True, array_like=True):
     """A figure without its places."""
 
     name: str
-    score: float
-    cues: tuple[str, ...]
-    known: str
+    score: int = 0  # 1: a person by this article alone; 0: in doubt; -1: below `IN_DOUBT`
+    cues: tuple[str, ...] = ()
+    known: str = ""
 
 
 class Trace(Struct, frozen=True, array_like=True):
     """A reading, as far as others hang on it: a hundredth of it, so that those of a whole corpus can be held."""
 
     date: When | None = None
-    figures: tuple[Sight, ...] = ()
+    figures: tuple[Sight | str, ...] = ()  # str: the name of one in doubt of whom no more is known, as of most
     countries: tuple[str, ...] = ()  # each once
 
 
@@ -67,5 +69,10 @@ class Who(NamedTuple):
 
 def trace(reading: Reading) -> Trace:
     """What the corpus asks of a reading."""
-    sights = tuple(Sight(figure.name, figure.score, figure.cues, figure.known) for figure in reading.figures)
+    sights = tuple(map(_sight, reading.figures))
     return Trace(reading.date, sights, tuple(dict.fromkeys(mention.name for mention in reading.countries)))
+
+
+def _sight(figure: Figure) -> Sight | str:
+    score = 1 if figure.score > 0 else 0 if figure.score > IN_DOUBT else -1
+    return Sight(figure.name, score, figure.cues, figure.known) if score or figure.cues or figure.known else figure.name

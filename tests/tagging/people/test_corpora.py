@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from dateline import vocabulary, yamlio
 from dateline.model import When
-from dateline.tagging import Document, Reading, Tagger
+from dateline.tagging import Document, Reading, Tagger, Trace, Who
+from dateline.tagging.document import Figure, Sight, trace
 
 CORPORA = yamlio.parse(Path(__file__).with_name("corpora.yaml").read_text(encoding="utf-8")).value
 
@@ -59,3 +62,28 @@ def test_tags_come_by_facet_and_strength(tagger: Tagger) -> None:
     facets = [tag.facet for tag in tags]
     assert facets == sorted(facets, key=["people", "countries", "topics"].index)
     assert [tag.code for tag in tags if tag.facet == "people"] == ["Q3052772", "Q567"]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_name_in_doubt_means_what_it_would_if_more_were_known_of_it(tagger: Tagger, seed: int) -> None:
+    """Most names are in doubt, and of those that nobody bears no more is asked than that (`_is_strange`)."""
+    chance = random.Random(seed)  # noqa: S311  for no secret
+    written = ["Ann Tamm", "Bo Tamm", "Tamm", "Bo Ek", "Ek", "Merkel", "Angela Merkel", "Monday", "Al", "Bo A. Ek"]
+
+    def figure() -> Figure:
+        score = chance.choice([-9.0, -1.0, -1.0, -1.0, 0.0, 2.0])
+        return Figure(chance.choice(written), (), score, chance.choice([(), (), (), ("Chancellor",)]))
+
+    figures = [tuple(figure() for _ in range(4)) for _ in range(12)]
+    places = ("Estonia", "Latvia", "Norway")
+    short = [replace(trace(Reading("", None, each)), countries=places) for each in figures]
+    long = [
+        replace(one, figures=tuple(Sight(it) if isinstance(it, str) else it for it in one.figures)) for one in short
+    ]
+    assert any(isinstance(each, str) for one in short for each in one.figures)
+    assert decided(tagger, short) == decided(tagger, long)
+
+
+def decided(tagger: Tagger, traces: list[Trace]) -> list[tuple[Who, ...]]:
+    people = tagger.people(traces)
+    return [people.who(number) for number in range(len(traces))]
