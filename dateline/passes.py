@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.material import Item
     from dateline.model import Problem, Tag
-    from dateline.places import Claim
     from dateline.progress import Progress
     from dateline.results import Stores
     from dateline.shelf import Shelf, Slot
@@ -46,7 +45,7 @@ TOGETHER = 16  # articles that are read at once, each in three quarters of the t
 class Decided(NamedTuple):
     """What the corpus decided of the people of one article."""
 
-    people: bytes = b""  # whom each figure means, packed
+    people: bytes = b""  # whom figures mean, packed
     said: str = ""  # digest of what the site's own vocabulary says of them
 
 
@@ -95,7 +94,7 @@ class Passes:
         """What becomes of the articles as far as they alone have a say; `settle` sees whether it does."""
         for number, (outcome, trail) in self._each("Taking in", self.desk.foresee, numbers, progress, workers):
             self.trails[number] = trail
-            self.foreseen[number] = foreseen(self._trail(number))
+            self.foreseen[number] = foreseen(_TRAIL.decode(trail))
             self._keep(number, self.foreseen[number], outcome)
 
     def _each(
@@ -114,20 +113,20 @@ class Passes:
 
     def decide(self) -> Iterator[Problem]:
         """Let all together say who is who and which page stands where; what is wrong between them."""
+        trails = [_TRAIL.decode(packed) for packed in self.trails]
         if self.desk.tags_texts:
-            self.people = self._who()
-        claims: list[Claim] = []
-        texts: list[duplicates.Text] = []
-        for number, slot in enumerate(self.live):
-            trail = self._trail(number)
-            claims.append(trail.claim)
-            texts.append(duplicates.Text(article_path(slot.path), trail.sample, trail.seed, trail.record))
+            self.people = self._who([trail.people for trail in trails])
+        claims = [trail.claim for trail in trails]
+        texts = [
+            duplicates.Text(article_path(slot.path), trail.sample, trail.seed, trail.record)
+            for slot, trail in zip(self.live, trails, strict=True)
+        ]
         self.addresses = places.assign(self.live, claims)
         yield from places.clashes(self.live, claims, self.addresses)
         compare = duplicates.comparing(self._body)
 
         def compared(one: int, other: int) -> Overlap:
-            key = work.key("overlap", self._trail(one).body, self._trail(other).body)
+            key = work.key("overlap", trails[one].body, trails[other].body)
             return self.stores.cache.get(key, Overlap, lambda: compare(one, other))
 
         samples = [text.sample for text in texts]  # which most edits leave as they are
@@ -144,22 +143,15 @@ class Passes:
         self.people = [Decided(verdict.people, verdict.said) for verdict in verdicts]
         self.results.others_stand()
 
-    def _who(self) -> Sequence[Decided]:
-        """Whom figures mean hangs on the traces of all articles; most edits change none of them."""
-        traces = [work.digest(self._trail(number).people) for number in range(len(self.live))]
-        self.who = work.key("who", self.stores.version, traces)
-        return self.stores.cache.get(self.who, tuple[Decided, ...], self._decided)
+    def _who(self, traces: Sequence[bytes]) -> Sequence[Decided]:
+        """Whom figures mean hangs on the traces of all articles, which are packed; most edits change none of them."""
+        self.who = work.key("who", self.stores.version, list(map(work.digest, traces)))
+        return self.stores.cache.get(self.who, tuple[Decided, ...], lambda: tuple(self._decided(traces)))
 
-    def _decided(self) -> tuple[Decided, ...]:
-        people = self.desk.tagger.people(Lazy(len(self.live), self._trace))
-        each = map(people.who, range(len(self.live)))
-        return tuple(Decided(msgspec.msgpack.encode(who), self.desk.own.of(one.name for one in who)) for who in each)
-
-    def _trail(self, number: int) -> Trail:
-        return _TRAIL.decode(self.trails[number])
-
-    def _trace(self, number: int) -> Trace:
-        return _TRACE.decode(self._trail(number).people)
+    def _decided(self, traces: Sequence[bytes]) -> Iterator[Decided]:
+        people = self.desk.tagger.people(Lazy(len(traces), lambda number: _TRACE.decode(traces[number])))
+        for who in map(people.who, range(len(traces))):
+            yield Decided(msgspec.msgpack.encode(who), self.desk.own.of(one.name for _, one in who))
 
     def _body(self, number: int) -> str:
         kept = self.standing.kept.get(self.live[number].path)

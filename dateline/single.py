@@ -24,7 +24,7 @@ from dateline.places import Claim  # noqa: TC001  likewise
 from dateline.plaintext import mask
 from dateline.reconcile import Merged, merge_fields, merge_tags
 from dateline.shelf import Memory, Standing
-from dateline.tagging import Reading, Who
+from dateline.tagging import Named, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ class Verdict(Struct, frozen=True, array_like=True):
     """What the corpus decided for one article."""
 
     address: str
-    people: bytes = b""  # whom each figure of its reading means, packed; empty where no text is tagged
+    people: bytes = b""  # whom figures of its reading mean, packed; empty where no text is tagged
     said: str = ""  # digest of what the site's own vocabulary says of them
 
 
@@ -147,7 +147,7 @@ class Desk(Struct, frozen=True, dict=True):
     def tags(self, alone: Alone, verdict: Verdict) -> tuple[Tag, ...]:
         """What the machine thinks, before any person's hand."""
         if self.tags_texts:
-            people = msgspec.msgpack.decode(verdict.people, type=tuple[Who, ...])
+            people = msgspec.msgpack.decode(verdict.people, type=Named)
             return tagging.settle(self.vocabulary, alone.reading, people)
         return entries.named(self.vocabulary, alone.merged.article)
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dateline.tagging.document import Document, Figure, Reading, Trace, Who, trace
+from dateline.tagging.document import Document, Figure, Named, Reading, Trace, Who, trace
 from dateline.tagging.people.own import OwnPeople
 
 if TYPE_CHECKING:
     from dateline.tagging.tagger import Tagger, settle
 
-__all__ = ["Document", "Figure", "OwnPeople", "Reading", "Tagger", "Trace", "Who", "settle", "trace"]
+__all__ = ["Document", "Figure", "Named", "OwnPeople", "Reading", "Tagger", "Trace", "Who", "settle", "trace"]
 
 
 def __getattr__(name: str) -> Any:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.model import When
-    from dateline.tagging.document import Figure, Trace
+    from dateline.tagging.document import Figure, Named, Trace
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.vocabulary import Person, Vocabulary
 
@@ -31,7 +31,6 @@ LEAD = 400  # characters in which a name counts as one of the lead
 NEEDED = 0.4  # where the article itself shows a person (President Tamm)
 NEEDED_IN_DOUBT = 1.0  # where it does not (the Kabila government)
 _MARGIN = 0.7  # by which the best bearer of a surname must lead: twice the articles, or one more agreement
-_NOBODY = Who()
 
 
 class Identity(Struct):
@@ -71,37 +70,37 @@ class PeopleOfCorpus:
         self._company: dict[int, set[str]] = {}  # of the identities of which it was asked
         self._named: dict[names.Words, str] = {}
         self._sure: dict[tuple[str, str], Who] = {}  # full names, as their own article and the vocabulary have them
-        self._strange: dict[str, bool] = {}  # see `_is_strange`
+        self._strange: set[Sight | str] = set()  # see `_is_strange`
         people = vocabulary.people
         self._codes = {self._name(key, name): people[name].wikidata for name, key in self._keys.items()}
 
-    def who(self, number: int) -> tuple[Who, ...]:
-        """Whom each figure of a trace means."""
-        trace, company = self._traces[number], None
+    def who(self, number: int) -> Named:
+        """Whom those figures of a trace mean that mean anybody."""
+        trace, company, strange = self._traces[number], None, self._strange
         found = []
-        for each in trace.figures:
-            if isinstance(each, str) and self._is_strange(each):
-                found.append(_NOBODY)
+        for place, each in enumerate(trace.figures):
+            if each in strange or (isinstance(each, str) and self._is_strange(each)):  # as most are
                 continue
             figure = Sight(each) if isinstance(each, str) else each
             who = self._sure.get((figure.name, figure.known)) if figure.score > 0 else None
             if who is None:
                 company = _company(trace) if company is None else company
                 name, rule = self._who(figure, trace.date, company)
-                who = Who(name, rule, self._codes.get(name, "")) if name else _NOBODY
+                if not name:
+                    continue
+                who = Who(name, rule, self._codes.get(name, ""))
                 if figure.score > 0 and len(self._key(figure)) > 1:  # a full name means the same in every article
                     self._sure[figure.name, figure.known] = who
-            found.append(who)
+            found.append((place, who))
         return tuple(found)
 
     def _is_strange(self, name: str) -> bool:
-        """Does a name mean nobody wherever it is in doubt?"""
-        found = self._strange.get(name)
-        if found is None:
-            key = _core(name)
-            is_known = self._is_vouched(key) if len(key) > 1 else self._bearers.get(key[0] if key else "")
-            found = self._strange[name] = not is_known
-        return found
+        """Does a name mean nobody wherever it is in doubt? Then it is passed over from now on."""
+        key = _core(name)
+        if self._is_vouched(key) if len(key) > 1 else self._bearers.get(key[0] if key else ""):
+            return False
+        self._strange.add(name)
+        return True
 
     def _is_vouched(self, key: names.Words) -> bool:
         """Does the vocabulary or an article know somebody of this full name?"""
@@ -220,12 +219,11 @@ class PeopleOfCorpus:
         return found
 
 
-def tags(figures: Sequence[Figure], decided: Sequence[Who]) -> tuple[Tag, ...]:
+def tags(figures: Sequence[Figure], decided: Named) -> tuple[Tag, ...]:
     """The people of one reading, the strongest first."""
     found: dict[str, list[tuple[Figure, Who]]] = defaultdict(list)
-    for figure, who in zip(figures, decided, strict=True):
-        if who.name:
-            found[who.name].append((figure, who))
+    for place, who in decided:
+        found[who.name].append((figures[place], who))
     return tuple(sorted((_tag(name, those) for name, those in found.items()), key=lambda tag: -tag.weight))
 
 

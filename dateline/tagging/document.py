@@ -62,9 +62,12 @@ class Trace(Struct, frozen=True, array_like=True):
 class Who(NamedTuple):
     """Whom the corpus takes a figure for."""
 
-    name: str = ""  # empty: nobody
+    name: str
     rule: str = ""  # where the figure's own article does not say it
     code: str = ""  # Wikidata's
+
+
+Named = tuple[tuple[int, Who], ...]  # the places of those figures that mean somebody
 
 
 def trace(reading: Reading) -> Trace:

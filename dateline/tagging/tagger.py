@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dateline.model import Mention
-    from dateline.tagging.document import Document, Figure, Trace, Who
+    from dateline.tagging.document import Document, Figure, Named, Trace
     from dateline.vocabulary import Vocabulary
 
 BATCH = 1000  # articles that are read together
@@ -76,7 +76,7 @@ class Tagger:
         return PeopleOfCorpus(self.vocabulary, traces, self._people.lexicon)
 
 
-def settle(vocabulary: Vocabulary, reading: Reading, people: Sequence[Who]) -> tuple[Tag, ...]:
+def settle(vocabulary: Vocabulary, reading: Reading, people: Named) -> tuple[Tag, ...]:
     """The tags of a reading, once it is known who its figures are."""
     return (*tags(reading.figures, people), *_country_tags(vocabulary, reading.countries), *reading.topics)
 

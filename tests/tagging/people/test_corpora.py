@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from dateline import vocabulary, yamlio
 from dateline.model import When
-from dateline.tagging import Document, Reading, Tagger, Trace, Who
+from dateline.tagging import Document, Named, Reading, Tagger, Trace
 from dateline.tagging.document import Figure, Sight, trace
 
 CORPORA = yamlio.parse(Path(__file__).with_name("corpora.yaml").read_text(encoding="utf-8")).value
@@ -84,6 +84,6 @@ def test_a_name_in_doubt_means_what_it_would_if_more_were_known_of_it(tagger: Ta
     assert decided(tagger, short) == decided(tagger, long)
 
 
-def decided(tagger: Tagger, traces: list[Trace]) -> list[tuple[Who, ...]]:
+def decided(tagger: Tagger, traces: list[Trace]) -> list[Named]:
     people = tagger.people(traces)
     return [people.who(number) for number in range(len(traces))]
