@@ -86,6 +86,16 @@ class Library(Struct, frozen=True, dict=True):
     def per_year(self) -> Mapping[int, int]:
         return {year: len(items) for year, items in self.years.items()}
 
+    @cached_property
+    def fullest(self) -> tuple[int, int]:
+        """How many articles the fullest month has, and the fullest year."""
+        return max(self.per_month.values(), default=0), max(self.per_year.values(), default=0)
+
+    @cached_property
+    def times(self) -> tuple[Sequence[int | None], Sequence[int]]:
+        """Month and year of each dated article, by its number."""
+        return [item.month for item in self.dated], [item.when.year for item in self.dated if item.when]
+
     def subject(self, key: Key) -> Subject:
         return self.subjects[key[0]][key[1]]
 

@@ -99,7 +99,7 @@ class Digests:
     @cached_property
     def told(self) -> Sequence[bytes]:
         """Of an article by its number, all that it says itself, and the faces of its tags in its own order."""
-        return [joined(item.own + tags) for item, tags in zip(self.library.items, self._tags, strict=True)]
+        return [joined(item.own + tags) for item, tags in zip(self.library.items, self.tags, strict=True)]
 
     @cached_property
     def whole(self) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ def density(
     if not dated:
         return None
     first, last = min(library.years), max(library.years)
-    by_month, own, everything, alone = _held(library, dated)
+    by_month, own, everything, alone = _held(library, [item.number for item in dated])
     if len(own) < 2:
         return None
     alone = whole or alone
@@ -112,31 +113,40 @@ def density(
     )
 
 
-def of_others(library: Library, items: Sequence[Item]) -> tuple[object, ...]:
-    """All that the chart of a part of the articles shows of the others: in its table, and as grey bars."""
-    dated = [item for item in items if item.when]
+def of_others(library: Library, numbers: Sequence[int]) -> tuple[object, ...]:
+    """All that the chart of a part of the articles shows of the others: in its table, and as grey bars.
+
+    numbers: of that part, which rise.
+    """
+    dated = numbers[: bisect_left(numbers, len(library.dated))]
     if len(dated) < 2:
         return ()
     by_month, own, everything, alone = _held(library, dated)
     if len(own) < 2:
         return ()
-    years = _is_long(own, by_month=by_month)
-    table = (
-        [len(library.years[year]) for year in _counts(dated, by_month=False)] if years else [*map(everything.get, own)]
-    )
+    years, (_, years_of) = _is_long(own, by_month=by_month), library.times
+    if years:
+        table = [len(library.years[year]) for year in dict.fromkeys(map(years_of.__getitem__, dated))]
+    else:
+        table = [everything[place] for place in own]
     ends = min(library.years), max(library.years)
     return ends, years, table, () if alone else (*everything.items(),)
 
 
-def _held(library: Library, dated: Sequence[Item]) -> tuple[bool, Mapping[int, int], Mapping[int, int], bool]:
-    """Is a bar a month; the bars of some articles, those of all, and whether the former stand better alone.
+def _held(library: Library, dated: Sequence[int]) -> tuple[bool, Mapping[int, int], Mapping[int, int], bool]:
+    """Is a bar a month; the bars of some articles by their numbers, those of all, and whether the former stand better
+    alone.
 
     That is where they need a scale of their own, and where nothing of the others would be seen behind them.
     """
     span = max(library.years) - min(library.years)
-    by_month = span < MOST_YEARS_BY_MONTH and any(item.month is not None for item in dated)
-    own, everything = _counts(dated, by_month=by_month), library.per_month if by_month else library.per_year
-    return by_month, own, everything, own == everything or max(own.values()) * READABLE < max(everything.values())
+    months, years = library.times
+    known = Counter(map(months.__getitem__, dated)) if span < MOST_YEARS_BY_MONTH else {}
+    own: Mapping[int, int] = {month: n for month, n in known.items() if month is not None}
+    by_month, (fullest_month, fullest_year) = bool(own), library.fullest
+    everything, fullest = (library.per_month, fullest_month) if by_month else (library.per_year, fullest_year)
+    own = own or Counter(map(years.__getitem__, dated))
+    return by_month, own, everything, own == everything or max(own.values()) * READABLE < fullest
 
 
 def _is_long(own: Mapping[int, int], *, by_month: bool) -> bool:
@@ -144,14 +154,8 @@ def _is_long(own: Mapping[int, int], *, by_month: bool) -> bool:
     return by_month and len(own) > MOST_FIGURES
 
 
-def _counts(items: Sequence[Item], *, by_month: bool) -> Mapping[int, int]:
-    if by_month:
-        return Counter([item.month for item in items if item.month is not None])
-    return Counter([item.when.year for item in items if item.when])
-
-
 def _by_year(items: Sequence[Item], library: Library, at: Callable[[int, int], str]) -> tuple[Figure, ...]:
-    own = _counts(items, by_month=False)
+    own = Counter([item.when.year for item in items if item.when])
     return tuple(Figure(str(year), at(year, 0), n, len(library.years[year])) for year, n in sorted(own.items()))
 
 

@@ -180,7 +180,7 @@ def _taken(parts: Parts, shelf: Shelf) -> tuple[Wording, ...]:
 
 def _held_against(parts: Parts, shelf: Shelf) -> tuple[object, ...]:
     """What is shown of all other articles."""
-    others = of_others(parts.library, shelf.items) if parts.config.has("charts") else ()
+    others = of_others(parts.library, shelf.numbers) if parts.config.has("charts") else ()
     return others, _special(parts, shelf)
 
 
