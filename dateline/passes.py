@@ -149,9 +149,10 @@ class Passes:
         return self.stores.cache.get(self.who, tuple[Decided, ...], lambda: tuple(self._decided(traces)))
 
     def _decided(self, traces: Sequence[bytes]) -> Iterator[Decided]:
-        people = self.desk.tagger.people(Lazy(len(traces), lambda number: _TRACE.decode(traces[number])))
-        for who in map(people.who, range(len(traces))):
-            yield Decided(msgspec.msgpack.encode(who), self.desk.own.of(one.name for _, one in who))
+        each = Lazy(len(traces), lambda number: _TRACE.decode(traces[number]))
+        people, own = self.desk.tagger.people(each), self.desk.own
+        for who in map(people.who, each):
+            yield Decided(msgspec.msgpack.encode(who), own.of([one.name for _, one in who]) if own.whole else "")
 
     def _body(self, number: int) -> str:
         kept = self.standing.kept.get(self.live[number].path)

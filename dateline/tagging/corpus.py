@@ -50,7 +50,7 @@ class Identity(Struct):
 
 
 class PeopleOfCorpus:
-    """Built once from all traces; then asked who the figures of each are."""
+    """Built once from all traces; then asked of each who its figures are."""
 
     def __init__(self, vocabulary: Vocabulary, traces: Sequence[Trace], lexicon: Lexicon) -> None:
         """`lexicon` says which surnames are too common for one to own, and which given names men or women bear."""
@@ -74,9 +74,9 @@ class PeopleOfCorpus:
         people = vocabulary.people
         self._codes = {self._name(key, name): people[name].wikidata for name, key in self._keys.items()}
 
-    def who(self, number: int) -> Named:
+    def who(self, trace: Trace) -> Named:
         """Whom those figures of a trace mean that mean anybody."""
-        trace, company, strange = self._traces[number], None, self._strange
+        company, strange = None, self._strange
         found = []
         for place, each in enumerate(trace.figures):
             if each in strange or (isinstance(each, str) and self._is_strange(each)):  # as most are

@@ -68,8 +68,9 @@ class Tagger:
         One call is one corpus: whom a bare surname means depends on the other articles.
         """
         with collector.paused():
-            people = self.people([trace(reading) for reading in readings])
-            return [settle(self.vocabulary, reading, people.who(n)) for n, reading in enumerate(readings)]
+            traces = [trace(reading) for reading in readings]
+            people = map(self.people(traces).who, traces)
+            return [settle(self.vocabulary, *each) for each in zip(readings, people, strict=True)]
 
     def people(self, traces: Sequence[Trace]) -> PeopleOfCorpus:
         """Who is who in a corpus of which these are all the traces."""

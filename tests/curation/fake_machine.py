@@ -39,7 +39,7 @@ class FakeTagger:
     def people(self, _: Sequence[tagging.Trace]) -> Self:
         return self
 
-    def who(self, _: int) -> tagging.Named:
+    def who(self, _: tagging.Trace) -> tagging.Named:
         return ()
 
     def tags(self, document: tagging.Document) -> tuple[Tag, ...]:

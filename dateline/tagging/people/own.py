@@ -95,7 +95,7 @@ class OwnPeople:
 
     def of(self, people: Iterable[str]) -> str:
         """A digest of what the vocabulary says of people of these names; empty where it has none of them."""
-        said = [(name, self._said[name]) for name in people if name in self._said] if self._said else ()
+        said = [(name, self._said[name]) for name in people if name in self._said]
         return cache.key("own", said) if said else ""
 
     def fold(self, text: str) -> str:

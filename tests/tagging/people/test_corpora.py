@@ -85,5 +85,4 @@ def test_a_name_in_doubt_means_what_it_would_if_more_were_known_of_it(tagger: Ta
 
 
 def decided(tagger: Tagger, traces: list[Trace]) -> list[Named]:
-    people = tagger.people(traces)
-    return [people.who(number) for number in range(len(traces))]
+    return list(map(tagger.people(traces).who, traces))
