@@ -71,9 +71,11 @@ class Former(Struct, frozen=True):
 
     def write(self, path: Path) -> None:
         """Lay that down, which need not be in memory for it."""
-        held = io.BytesIO(self.content)
+        if not self.compressed:
+            path.write_bytes(self.content)
+            return
         with path.open("wb") as out:
-            shutil.copyfileobj(gzip.GzipFile(fileobj=held) if self.compressed else held, out)
+            shutil.copyfileobj(gzip.GzipFile(fileobj=io.BytesIO(self.content)), out)
 
 
 @dataclass(slots=True)
