@@ -129,6 +129,24 @@ def seeming(sketches: Sequence[bytes]) -> list[tuple[int, int]]:
     )
 
 
+def stand_apart(changed: Iterable[tuple[bytes, bytes]], others: Iterable[bytes]) -> bool:
+    """Is it sure that the same pairs are `seeming` as before, where texts that were in none have other samples now?
+
+    changed: their samples before and now. others: those of all other texts. It is sure where what differs stands in no
+    other sample, for then each two have as much in common as they had. Of a smaller sample less in common would do: it
+    must have nothing.
+    """
+    wanted: set[int] = set()
+    known: set[int] = set()
+    for before, now in changed:
+        old, new = frozenset(_sampled(before)), frozenset(_sampled(now))
+        if not known.isdisjoint(old | new):
+            return False
+        known |= old | new
+        wanted |= old | new if len(new) < len(old) else old ^ new
+    return not wanted or all(wanted.isdisjoint(_sampled(sample)) for sample in others)
+
+
 def pairs(similar: Iterable[tuple[int, int]], compare: Callable[[int, int], Overlap]) -> Iterator[Pair]:
     """Those that are alike, of pairs that are `seeming`."""
     for one, other in similar:
@@ -145,11 +163,15 @@ def _holders(sketches: Sequence[bytes]) -> Iterable[Sequence[int]]:
     first: dict[int, int] = {}
     holders: dict[int, list[int]] = {}
     for i, sample in enumerate(sketches):
-        for shingle in memoryview(sample).cast("I"):
+        for shingle in _sampled(sample):
             before = first.setdefault(shingle, i)
             if before != i:
                 holders.setdefault(shingle, [before]).append(i)
     return holders.values()
+
+
+def _sampled(sample: bytes) -> memoryview[int]:
+    return memoryview(sample).cast("I")
 
 
 def _shingles(text: bytes) -> set[int]:

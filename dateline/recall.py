@@ -7,7 +7,7 @@ made sure of, by the digests and values that decisions were made from; where one
 
 from __future__ import annotations
 
-from itertools import repeat
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,7 +15,7 @@ from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from dateline import cache as work
-from dateline import shelf
+from dateline import duplicates, shelf
 from dateline.cards import Shared
 from dateline.changes import article_path, ledger_path
 from dateline.folder import ARTICLES, LEDGER
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from dateline.workers import Workers
 
 NAME = work.key("last corpus")
+_TRAIL = msgspec.msgpack.Decoder(Trail)
 
 
 class Last(Struct, frozen=True, array_like=True):
@@ -101,7 +102,7 @@ def again(
     run.read(progress, workers)
     verdicts = _verdicts(run, last, rows, paths)
     others = {path: rows[path][1] for path in paths if path not in standing.places}
-    if verdicts is None or not _is_kept(stores.cache, others.values()):
+    if verdicts is None or not _is_kept(stores.cache, others.values()) or not _stand_apart(run, rows, others.values()):
         return None
     run.stand(verdicts)
     run.settle(progress, workers)
@@ -159,10 +160,26 @@ def _verdicts(run: Passes, last: Last, rows: Mapping[str, Row], paths: Sequence[
 
 
 def _says_the_same(before: bytes, now: bytes) -> bool:
-    """Does an article's trail differ in nothing but the digests of its whole text, which only rivals ask for?"""
-    was, trail = (msgspec.msgpack.decode(each, type=Trail) for each in (before, now))
+    """Does an article's trail differ in nothing but its whole text's sample, and digests, which only rivals ask for?"""
+    was, trail = _TRAIL.decode(before), _TRAIL.decode(now)
     claim = replace(trail.claim, wish=replace(trail.claim.wish, digest=was.claim.wish.digest))
-    return replace(trail, body=was.body, claim=claim) == was
+    return replace(trail, body=was.body, sample=was.sample, claim=claim) == was
+
+
+def _stand_apart(run: Passes, rows: Mapping[str, Row], others: Iterable[shelf.Kept]) -> bool:
+    """Do these texts, of which none was a rival's, seem as unlike each other and all others as they did?"""
+    before = (_sample(rows[slot.path][1].trail) for slot in run.live)
+    pairs = list(zip(before, map(_sample, run.trails), strict=True))
+    if all(was == now for was, now in pairs):
+        return True
+    same = (now for was, now in pairs if was == now)
+    return duplicates.stand_apart(
+        [pair for pair in pairs if pair[0] != pair[1]], chain(same, (_sample(kept.trail) for kept in others))
+    )
+
+
+def _sample(trail: bytes) -> bytes:
+    return _TRAIL.decode(trail).sample
 
 
 def _is_kept(cache: Cache, others: Iterable[shelf.Kept]) -> bool:

@@ -86,6 +86,11 @@ def ledger(site: Folder, name: str) -> Path:
 
 SMALL: dict[str, Callable[[Folder], object]] = {  # what one article says, and nothing that all hang on
     "a word of a text": edit("2020/ferry.md", "would stop", "would never stop"),
+    "a sentence more": edit("2020/ferry.md", "\n---\n\n", "\n---\n\nAn engineer in an office on an island ran away. "),
+    "a sentence of two": lambda site: [
+        edit(name, "\n---\n\n", f"\n---\n\nThen {name[5:8]} in an {name[5:8]} hall on {name[5:8]} sat down. ")(site)
+        for name in ("2020/bridge.md", "2020/tunnel.md")
+    ],
     "the same back again": edit("2020/ferry.md", "would never stop", "would stop"),
     "a word of another": edit("own.md", "to Paris", "once more to Paris"),
     "a title": edit("2020/tunnel.md", "Tunnel floods", "Tunnel is wet"),
@@ -99,6 +104,7 @@ LARGE: dict[str, Callable[[Folder], object]] = {
     "a text that becomes another's": lambda site: write(
         site.articles / "2020/ferry.md", ARTICLES["2021/flood.md"].replace("Flood", "Ferry")
     ),
+    "a sentence that is another's": edit("2020/ferry.md", "\n---\n\n", f"\n---\n\n{FLOOD}"),
     "one of two of an address": edit("one.md", "The one.", "The one and only."),
     "a slug": edit("own.md", "date:", "slug: 2020/03/04/bridge-opens\ndate:"),
     "a slug taken away": edit("own.md", "slug: 2020/03/04/bridge-opens\n", ""),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
+from itertools import chain
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 import pytest
-from hypothesis import given
+from hypothesis import given, target
 from hypothesis import strategies as st
 
 from dateline import duplicates
-from dateline.duplicates import Text, comparing, pairs, problems, seeming, sketch
+from dateline.duplicates import Text, comparing, pairs, problems, seeming, sketch, stand_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,3 +119,36 @@ def test_most_of_a_text_is_not_in_its_sample() -> None:
         "|old man even if|even if only in|if only in june"
     )
     assert {crc32(run.encode()) for run in chosen.split("|")} == {*memoryview(sketch(text)).cast("I")}
+
+
+SAMPLES = st.frozensets(st.integers(0, 60), max_size=8).map(lambda shingles: array("I", sorted(shingles)).tobytes())
+
+
+@given(st.lists(SAMPLES, min_size=2, max_size=14), st.lists(SAMPLES, min_size=1, max_size=3))
+def test_texts_that_stand_apart_leave_all_pairs_as_they_were(before: list[bytes], fresh: list[bytes]) -> None:
+    changed = [pair for pair in zip(before, fresh, strict=False) if pair[0] != pair[1]]
+    now = [*fresh[: len(before)], *before[len(fresh) :]]
+    alike = seeming(before)
+    touched = {number for number, (one, other) in enumerate(zip(before, now, strict=True)) if one != other}
+    if touched.isdisjoint(chain.from_iterable(alike)):
+        others = [sample for number, sample in enumerate(before) if number not in touched]
+        apart = stand_apart(changed, others)
+        target(float(apart))
+        assert not apart or seeming(now) == alike
+
+
+def test_a_smaller_sample_needs_less_in_common() -> None:
+    one, other = (array("I", shingles).tobytes() for shingles in (range(12), range(10, 22)))
+    small = array("I", range(6, 12)).tobytes()
+    assert seeming([one, other]) == []
+    assert seeming([small, other]) == [(0, 1)]
+    assert not stand_apart([(one, small)], [other])
+    assert not stand_apart([(one, array("I", range(13)).tobytes())], [other])
+    assert stand_apart([(one, array("I", [*range(12), 99]).tobytes())], [other])
+    assert stand_apart([(one, small)], [array("I", range(20, 30)).tobytes()])
+
+
+def test_two_that_come_to_share_a_phrase_do_not_stand_apart() -> None:
+    one, other, both = (array("I", [*shingles]).tobytes() for shingles in (range(5), range(10, 15), [50]))
+    assert not stand_apart([(one, one + both), (other, other + both)], [])
+    assert stand_apart([(one, one + both), (other, other)], [])
