@@ -1,4 +1,4 @@
-"""N made-up articles -> what it takes to build them: cold, again, after edits, after one edit of the vocabulary.
+"""N made-up articles -> what it takes to build them: cold, again, after an edit, after one more or less.
 
     python -m tests.benchmarks.build 1000 10000 [--sites lean full …] [--only cold "lean, one edit" …] [--runs 3]
                                      [--against hugo] [--json OUT] [--keep DIR]
@@ -26,7 +26,18 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.corpora import SETTINGS, clear, edit_article, edit_vocabulary, lay_out, sweep
+from tests.benchmarks.corpora import (
+    SETTINGS,
+    add_article,
+    clear,
+    delete_article,
+    edit_article,
+    edit_vocabulary,
+    lay_out,
+    newest,
+    older,
+    sweep,
+)
 from tests.benchmarks.costs import Cost, measure, median
 
 if TYPE_CHECKING:
@@ -68,6 +79,11 @@ def trials(site: str, folder: Path, options: Sequence[str]) -> Iterator[Trial]:
     yield trial(f"{site}, nothing changed", lambda _: None)
     yield trial(f"{site}, one edit", partial(edit_article, folder))
     yield trial(f"{site}, another edit", partial(edit_article, folder))
+    yield trial(f"{site}, one more, newest", partial(add_article, folder, newest))
+    yield trial(f"{site}, one more, older", partial(add_article, folder, older))
+    if site != "seeds":  # whose articles stay when a raw file goes
+        yield trial(f"{site}, one less, older", partial(delete_article, folder, older))
+        yield trial(f"{site}, one less, newest", partial(delete_article, folder, newest))
     if site in ("full", "seeds"):
         yield trial(f"{site}, one vocabulary edit", partial(edit_vocabulary, folder))
 

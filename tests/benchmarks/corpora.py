@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.config import PARTS
 from dateline.content import write
 from dateline.model import Article, When
-from tests.benchmarks.news import News, Newsroom
+from tests.benchmarks.news import DAYS, FIRST_DAY, News, Newsroom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 THEME = Path(__file__).with_name("hugo")
 EDITED = 5 / 7  # of the way through the articles stands the one that is edited
+ADDED = 1_000_000  # above this are the numbers of articles that come later
 ASIDE = ".aside"  # what earlier runs made
 BASE = "base_url: https://news.example.com/\n"
 SETTINGS = {  # site -> its site.yaml
@@ -42,10 +45,14 @@ def lay_out(folder: Path, count: int, site: str = "full") -> None:
 def _write(folder: Path, count: int, form: Callable[[News], tuple[str, str]]) -> None:
     room = Newsroom()
     for number in range(count):
-        path, text = form(room.article(number))
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        _put(folder, form(room.article(number)))
+
+
+def _put(folder: Path, made: tuple[str, str]) -> None:
+    path, text = made
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
 
 
 def content(news: News) -> tuple[str, str]:
@@ -95,6 +102,26 @@ def edit_article(folder: Path, run: int) -> None:
     file.write_text(f"{file.read_text(encoding='utf-8').rstrip()} Added in run {run}.\n", encoding="utf-8")
 
 
+def newest(run: int) -> News:
+    """One more, of the day after all others."""
+    return replace(Newsroom().article(ADDED + 2 * run), day=FIRST_DAY + timedelta(days=DAYS))
+
+
+def older(run: int) -> News:
+    """One more, of one of their days."""
+    return Newsroom().article(ADDED + 2 * run + 1)
+
+
+def add_article(folder: Path, of: Callable[[int], News], run: int) -> None:
+    """An article comes, raw where all are."""
+    _put(folder, seed(of(run)) if (folder / "seeds").exists() else content(of(run)))
+
+
+def delete_article(folder: Path, of: Callable[[int], News], run: int) -> None:
+    """And goes."""
+    (folder / content(of(run))[0]).unlink()
+
+
 def edit_vocabulary(folder: Path, run: int) -> None:
     """A person names a spelling of somebody."""
     file = folder / "content/vocabulary/people.yaml"
@@ -113,8 +140,15 @@ def clear(folder: Path) -> None:
         left.append("content/articles")
     for name in left:
         if (folder / name).exists():
-            (folder / ASIDE).mkdir(exist_ok=True)
-            (folder / name).rename(Path(tempfile.mkdtemp(dir=folder / ASIDE)) / "was")
+            (folder / name).rename(_aside(folder))
+    for raw in ("seeds", "content/articles"):
+        for added in (folder / raw).rglob(f"*-{ADDED // 1000}[0-9][0-9][0-9].*"):
+            added.unlink()
+
+
+def _aside(folder: Path) -> Path:
+    (folder / ASIDE).mkdir(exist_ok=True)
+    return Path(tempfile.mkdtemp(dir=folder / ASIDE)) / "was"
 
 
 def sweep(folder: Path) -> None:
