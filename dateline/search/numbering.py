@@ -1,7 +1,9 @@
 """The last order of documents -> this one: which of them move, and how the numbers of all others rise or fall.
 
 Documents are numbered in the order of time, so that one that comes, goes or gets another date moves all after it by
-one. They keep their order among each other: what is said of them is said by stretches, and not one by one.
+one. They keep their order among each other: what is said of them is said by stretches, and not one by one. Where those
+that move are the last few, as when the day's article comes and some are later or undated, they are taken out and put in
+again: then only lists that have them are looked at, and these from their ends.
 """
 
 from __future__ import annotations
@@ -12,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.search.postings import ENDLESS, Stretch, decode, encode, moved
+from dateline.search.postings import ENDLESS, Stretch, decode, encode, ended, moved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 Place = int | None  # a document's number; None where it stands in no place
 
+A_TAIL = 50  # of so many documents, one is taken out and put in again in the time in which all lists are cut
 A_CUT = 20  # letters that are read in the time in which a line is cut once
 
 
@@ -28,6 +31,7 @@ class Moves(Struct, frozen=True):
     stretches: list[Stretch]  # of the numbers that stand next to each other before and after, in their order
     now: dict[int, int]  # the same one by one: before and after
     differ: list[tuple[Place, Place]]  # before and after, of what leaves, what enters, and what stands in its place
+    anew: bool = False  # all that come after the one stretch leave, and enter again where they are still there
 
     @property
     def shift(self) -> bool:
@@ -39,9 +43,10 @@ class Moves(Struct, frozen=True):
 
         lost: as they were, the numbers that leave it and those in whose place another comes; more: those that come.
         """
-        stretches = list(without(self.stretches, lost)) if lost else self.stretches
-        if len(stretches) * A_CUT < len(line):
-            return moved(line, stretches, more)
+        if self.anew:
+            return ended(line, lost, more)
+        if (len(self.stretches) + len(lost)) * A_CUT < len(line):
+            return moved(line, list(without(self.stretches, lost)) if lost else self.stretches, more)
         numbers = decode(line)
         if lost:
             out = set(lost)
@@ -59,7 +64,12 @@ def moves(before: Sequence[bytes], after: Sequence[bytes]) -> Moves:
             differ += zip_longest(range(old + 1, next_old), range(new + 1, next_new))
     replaced = ((old, new) for old, new in differ if old is not None and new is not None)
     pairs = sorted([*stay, *replaced])
-    return Moves(list(_stretches(pairs, len(before))), dict(pairs), differ)
+    found = Moves(list(_stretches(pairs, len(before))), dict(pairs), differ)
+    first = min(n for n in differ[0] if n is not None) if differ else len(before)
+    if found.shift and max(len(before), len(after)) - first <= len(pairs) // A_TAIL:
+        out, into = ((n, None) for n in range(first, len(before))), ((None, n) for n in range(first, len(after)))
+        return Moves([(0, first, 0)], dict(pairs[:first]), [*out, *into], anew=True)
+    return found
 
 
 def without(stretches: Iterable[Stretch], numbers: Sequence[int]) -> Iterator[Stretch]:

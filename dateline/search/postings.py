@@ -50,14 +50,25 @@ def _meant(said: str) -> int:
     return number
 
 
-def encode(numbers: Sequence[int]) -> str:
-    """Numbers from 0 on, each greater than the one before."""
-    return "".join(map(_said, map(sub, numbers, chain((0,), numbers))))
+def encode(numbers: Sequence[int], before: int = 0) -> str:
+    """Numbers from 0 on, each greater than the one before. `before`: the last of those that they follow."""
+    return "".join(map(_said, map(sub, numbers, chain((before,), numbers))))
 
 
 def decode(line: str) -> list[int]:
     """The numbers of a line, as the reader's side gets them."""
     return list(accumulate(map(_meant, _NUMBER.findall(line))))
+
+
+def ended(line: str, last: Sequence[int], others: Sequence[int]) -> str:
+    """A line whose last numbers, which are these, are replaced by others that are above the rest as well."""
+    start = end = len(line)
+    for _ in last:
+        start, end = start - 1, start
+        while start and line[start - 1] > LETTERS[31]:
+            start -= 1
+    before = last[0] - _meant(line[start:end]) if last else _sum(line.encode())
+    return line[:start] + encode(others, before)
 
 
 def moved(line: str, stretches: Sequence[Stretch], more: Sequence[int]) -> str:

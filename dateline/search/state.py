@@ -81,7 +81,7 @@ class State(Struct):
         before, self.order = self.order, [document.digest for document in documents]
         gone, unread = set(before).difference(self.order), set(self.order).difference(before)
         needed = moves(before, self.order)
-        if len(needed.differ) > max(len(before), len(documents)) // 2:  # nearly all are others: begin with empty lists
+        if len(needed.differ) > len(documents) // 2:  # nearly all are others: begin with empty lists
             self._empty()
             needed = moves((), self.order)
         change = _Change()

@@ -55,10 +55,12 @@ def edited(dice: random.Random, found: list[Entry], new: list[Entry]) -> None:
             found[n] = replace(found[n], article=replace(article, body=body))
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(8))
 def test_random_lives(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if seed % 2:
         monkeypatch.setattr(numbering, "A_CUT", 0)  # lines are cut, short as they are
+    if seed > 3:
+        monkeypatch.setattr(numbering, "A_TAIL", 2)  # and half of all documents are the last few
     dice = random.Random(seed)  # noqa: S311  a sample of lives, no secret
     new = list(MANY)
     dice.shuffle(new)

@@ -41,13 +41,16 @@ def listed(dice: random.Random, size: int) -> list[int]:
     return [n for n in many if dice.random() < share]
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(150))
 def test_a_line_follows_the_order(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     dice = random.Random(seed)  # noqa: S311  a sample of orders, no secret
     monkeypatch.setattr(numbering, "A_CUT", dice.choice((0, numbering.A_CUT, 1000)))  # never one by one, always
-    size = dice.choice((0, 1, 5, 300, 3000, 40000))
+    size = dice.choice((0, 1, 5, 300, 3000, 3000, 40000))
     before = order(dice, size)
-    after = changed(dice, before, dice.choice((0, 1, 2, 3, 20)))
+    late = dice.choice((0, size - min(size, 30)))  # only the last ones are touched
+    after = before[:late] + changed(dice, before[late:], dice.choice((0, 1, 2, 3, 20)))
+    if late and dice.random() < 0.5:
+        after[dice.randrange(late)] = b"another"
     needed = moves(before, after)
     new = [n for _, n in needed.differ if n is not None]
     old = {o for o, _ in needed.differ if o is not None}
@@ -56,7 +59,8 @@ def test_a_line_follows_the_order(seed: int, monkeypatch: pytest.MonkeyPatch) ->
         numbers = listed(dice, size)
         more = sorted(dice.sample(new, dice.randrange(len(new) + 1)))
         stay = [number[before[n]] for n in numbers if n not in old]
-        assert needed.line(encode(numbers), sorted(old), more) == encode(sorted([*stay, *more]))
+        lost = [n for n in numbers if n in old] if needed.anew else sorted(old)
+        assert needed.line(encode(numbers), lost, more) == encode(sorted([*stay, *more]))
 
 
 def test_one_that_comes_or_goes_moves_all_after_it_in_one_stretch() -> None:
@@ -75,6 +79,16 @@ def test_one_that_comes_or_goes_moves_all_after_it_in_one_stretch() -> None:
     ):
         needed = moves(before, after)
         assert (needed.stretches, needed.differ) == (stretches, differ)
+
+
+def test_the_last_few_are_taken_out_and_put_in_again() -> None:
+    before = order(random.Random(0), 500)  # noqa: S311
+    needed = moves(before, [*before[:497], b"new", *before[497:]])
+    assert (needed.stretches, needed.anew, needed.shift) == ([(0, 497, 0)], True, False)
+    assert needed.differ == [*((n, None) for n in range(497, 500)), *((None, n) for n in range(497, 501))]
+    assert needed.line(encode([3, 400, 498]), [498], [497, 499]) == encode([3, 400, 497, 499])
+    assert needed.line(encode([498, 499]), [498, 499], [499, 500]) == encode([499, 500])
+    assert needed.line(encode([3, 400]), [], [497]) == encode([3, 400, 497])
 
 
 def test_differences_of_any_length_are_cut() -> None:
