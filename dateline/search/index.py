@@ -96,8 +96,9 @@ def _state(documents: Sequence[Document], names: Mapping[Key, Name], path: Path 
 def _revised(documents: Sequence[Document], names: Mapping[Key, Name], memory: Memory) -> State:
     kept: Kept | None = memory.begin(Kept)
     state = State.of(kept) if kept else State()
+    before = state.order
     gone = state.revise(documents, memory)
-    state.files = tables.documents(documents, names, memory, state.files)
+    state.files = tables.documents(documents, names, memory, state.files, before)
     memory.keep(state.kept(), gone)
     return state
 

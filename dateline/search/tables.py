@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from dateline.model import FACETS
 from dateline.search.postings import encode
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Facet
     from dateline.search.documents import Document, Key, Name
-    from dateline.search.memory import Memory, Row
+    from dateline.search.memory import Memory, Read
     from dateline.search.state import Called
 
 A_FILE = 16  # documents; the twenty rows of a page may ask for as many files, so they are small
@@ -27,32 +30,72 @@ NAMESAKES = 300  # names of most documents under one word; the rest is found by 
 SHORTEST = 2  # characters of a name's word under which the name is found
 WORDINGS = 8  # of a person or country, by which it is found besides its name
 _WORD = re.compile(r"\w+")
+_apart = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
 def documents(
-    found: Sequence[Document], names: Mapping[Key, Name], memory: Memory, known: Mapping[bytes, str]
+    found: Sequence[Document],
+    names: Mapping[Key, Name],
+    memory: Memory,
+    known: Mapping[bytes, str],
+    before: Sequence[bytes],
 ) -> dict[bytes, str]:
-    """What is shown of each document, by the file.
+    """What is shown of each document, by the file, under a digest of what each file is made from.
 
-    Under a digest of what each file is made from; those that are known are not made again.
+    known: the last files; before: the digests of their documents, in their order. What is there is not made again.
     """
-    files = {}
-    for first in range(0, len(found), A_FILE):
-        some = found[first : first + A_FILE]
-        digest = hashlib.blake2b(b"".join(document.digest for document in some), digest_size=16).digest()
-        files[digest] = known.get(digest) or dump(_file(some, names, memory))
-    return files
+    made: dict[bytes, str] = {}
+    rows = _Rows(before, known)
+    for first, digest in _files([document.digest for document in found]):
+        made[digest] = known.get(digest) or _file(found[first : first + A_FILE], names, memory, rows)
+    return made
 
 
-def _file(found: Sequence[Document], names: Mapping[Key, Name], memory: Memory) -> list[list[Any]]:
-    read = memory.many(document.digest for document in found)
-    rows = []
-    for document in found:
-        row: Row = read[document.digest].row
-        shown = [[names[key].address, names[key].name] for key in _telling(document.names)]
-        date = document.when.date if document.when else ""
-        rows.append([row.title, row.address, date, row.opening, row.words, shown])
-    return rows
+def _files(digests: Sequence[bytes]) -> Iterator[tuple[int, bytes]]:
+    """The first document of each file, by its number, and the digest of what the file is made from."""
+    for first in range(0, len(digests), A_FILE):
+        yield first, hashlib.blake2b(b"".join(digests[first : first + A_FILE]), digest_size=16).digest()
+
+
+class _Rows:
+    """The row of each document in the last files, as it stands there: only those that are asked for are taken apart."""
+
+    def __init__(self, before: Sequence[bytes], known: Mapping[bytes, str]) -> None:
+        self._before = before
+        self._known = known
+        self._apart: dict[int, list[msgspec.Raw]] = {}
+
+    @cached_property
+    def _places(self) -> dict[bytes, int]:
+        return {digest: number for number, digest in enumerate(self._before)}
+
+    @cached_property
+    def _files(self) -> list[bytes]:
+        return [digest for _, digest in _files(self._before)]
+
+    def get(self, digest: bytes) -> str | None:
+        """None where a document had none."""
+        if digest not in self._places:
+            return None
+        file, place = divmod(self._places[digest], A_FILE)
+        if file not in self._apart:
+            self._apart[file] = _apart(self._known.get(self._files[file], "[]"))
+        rows = self._apart[file]
+        return bytes(rows[place]).decode() if rows else None
+
+
+def _file(found: Sequence[Document], names: Mapping[Key, Name], memory: Memory, rows: _Rows) -> str:
+    stand = [rows.get(document.digest) for document in found]
+    read = memory.many(document.digest for document, row in zip(found, stand, strict=True) if row is None)
+    made = (row or dump(_row(document, read, names)) for document, row in zip(found, stand, strict=True))
+    return f"[{','.join(made)}]"
+
+
+def _row(document: Document, read: Mapping[bytes, Read], names: Mapping[Key, Name]) -> list[Any]:
+    row = read[document.digest].row
+    shown = [[names[key].address, names[key].name] for key in _telling(document.names)]
+    date = document.when.date if document.when else ""
+    return [row.title, row.address, date, row.opening, row.words, shown]
 
 
 def _telling(keys: Sequence[Key]) -> list[Key]:
