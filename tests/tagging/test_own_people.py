@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
+from anyascii import anyascii
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from dateline import vocabulary
 from dateline.model import When
 from dateline.tagging import Document, OwnPeople
+from dateline.tagging.people.own import fold
 from dateline.tagging.people.reader import PersonReader
 from dateline.vocabulary import shipped
 
@@ -87,3 +92,11 @@ def test_a_head_with_escapes_may_name_anybody(known: list[Vocabulary]) -> None:
     assert own.in_article(plain) == ""
     assert own.in_article(escaped) == own.whole
     assert own.in_article(plain, "Jaan Tamm") == own.in_text(["Jaan Tamm"]) != ""
+
+
+@given(st.text(st.characters() | st.sampled_from("aé’`“\u0301\u0323ﬁ")))
+@example("e\u0323\u0301 E\u0301’s Ärger, naïve ﬁnds, Тамм, 李, \ud83d")
+def test_a_text_is_folded_as_each_of_its_letters_is(text: str) -> None:
+    letters = normalize("NFKD", text.replace("’", "'"))
+    each = [anyascii(letter) for letter in letters if not "\u0300" <= letter <= "\u036f"]
+    assert fold(text) == "".join(each).replace("`", "'").lower()

@@ -6,7 +6,9 @@ vocabulary says of them, and need not be read again when that changes.
 
 from __future__ import annotations
 
+import codecs
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -23,17 +25,10 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Person, Vocabulary
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_FOLDED = "dateline.folded"  # name of the way in which letters are encoded that ASCII has not
 _ESCAPES = re.compile(r"\\|''")  # in a value of YAML: behind them may be anything
 _WORD = re.compile(r"[^\W_]+")
 _HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
-
-
-class _Ascii(dict[int, str]):
-    """Each character in ASCII, as it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        found = self[code] = anyascii(chr(code))
-        return found
 
 
 class OwnPeople:
@@ -45,7 +40,6 @@ class OwnPeople:
         self.rest = _rest(vocabulary, own)  # what counts in every text
         self._said = {person.name: cache.key("own person", person) for person in own}
         self._said.update({name: cache.key("nobody") for name in vocabulary.nobody})
-        self._ascii = _Ascii()
         self._words = ahocorasick.Automaton()
         self._wanted: dict[str, list[frozenset[str]]] = {}  # name -> words, a text must have all of one group
         self._offices: list[_Office] = []
@@ -69,7 +63,7 @@ class OwnPeople:
 
     def _noted(self, groups: Iterable[Iterable[str]]) -> list[frozenset[str]]:
         """Groups of words, folded, which are looked for from now on."""
-        found = [frozenset(map(self.fold, filter(None, words))) for words in groups]
+        found = [frozenset(map(fold, filter(None, words))) for words in groups]
         for word in frozenset[str]().union(*found):
             self._words.add_word(word, word)
         return found
@@ -78,7 +72,7 @@ class OwnPeople:
         """A digest of what the vocabulary says of all who may have a say in the texts; empty where nobody has."""
         if not len(self._words):
             return ""
-        there = {word for text in texts for _, word in self._words.iter(self.fold(text))}
+        there = {word for text in texts for _, word in self._words.iter(fold(text))}
         touching = [name for name, groups in self._wanted.items() if _has(there, groups)]
         return self.of(dict.fromkeys([*touching, *self._in_office(there)]))
 
@@ -98,11 +92,25 @@ class OwnPeople:
         said = [(name, self._said[name]) for name in people if name in self._said]
         return cache.key("own", said) if said else ""
 
-    def fold(self, text: str) -> str:
-        """As `lexicon.fold`, letter by letter: whatever stands in a text stands in it when both are folded."""
-        if not text.isascii():
-            text = _ACCENTS.sub("", normalize("NFKD", text.replace("’", "'"))).translate(self._ascii)
-        return text.replace("`", "'").lower()
+
+def fold(text: str) -> str:
+    """As `lexicon.fold`, letter by letter: whatever stands in a text stands in it when both are folded."""
+    return text.encode("ascii", _FOLDED).decode("ascii").replace("`", "'").lower()
+
+
+def _in_ascii(error: UnicodeError) -> tuple[str, int]:
+    """What the encoder has no letters for, as far as it goes: most texts have few such places."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return _plain(error.object[error.start : error.end]), error.end
+
+
+codecs.register_error(_FOLDED, _in_ascii)
+
+
+@lru_cache(maxsize=100_000)  # of most texts a few signs; of others their words, which come again
+def _plain(letters: str) -> str:
+    return anyascii(_ACCENTS.sub("", normalize("NFKD", letters.replace("’", "'"))))
 
 
 class _Office(Struct, frozen=True):
