@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import io
 import tempfile
-import zlib
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,18 +21,17 @@ from dateline.site.planned import digest
 from dateline.site.tables import articles, citations, geography, package, tags, writing
 from dateline.site.tables.last import COMPRESSED, PACKAGE, Kept, Last
 from dateline.site.tables.made import Made
-from dateline.site.tables.spliced import PIECE
+from dateline.site.tables.packing import packed
 from dateline.site.tables.visited import DATABASE, Visited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.site.parts import Parts
     from dateline.site.tables.last import Former
     from dateline.site.tables.schema import Table
 
 LARGEST = 50_000_000  # bytes; GitHub warns of files above 50 MB and refuses them above 100 MB
-LEVEL = 6  # of compression; 9 takes nearly twice as long for a sixtieth less
 MOST_CITED = 1_000_000  # bytes of records that a reference manager is given as they are: two thousand or so
 
 
@@ -94,23 +92,14 @@ def _new(file: File, former: Former | None, largest: int) -> tuple[str, Content]
     made, name = file.make(former), f"{file.name}{COMPRESSED}"
     if isinstance(made, Path):
         if made.stat().st_size > most:
-            with made.open("rb") as pieces:
-                return name, Content(_compressed(iter(partial(pieces.read, PIECE), b"")), None)
+            with made.open("rb") as whole:
+                return name, Content(packed(whole), None)
         made = Content(made.read_bytes(), None)
     if len(made.content) > most:
-        return name, replace(made, content=_compressed([made.content]))
+        return name, replace(made, content=packed(io.BytesIO(made.content)))
     if former and made.content == former.content:
         made = replace(made, sha256=former.kept.sha256)
     return file.name, made
-
-
-def _compressed(pieces: Iterable[bytes]) -> bytes:
-    """As gzip has it (RFC 1952), without a time and a name."""
-    packer, packed = zlib.compressobj(LEVEL, wbits=16 + zlib.MAX_WBITS), io.BytesIO()
-    for piece in pieces:
-        packed.write(packer.compress(piece))
-    packed.write(packer.flush())
-    return packed.getvalue()
 
 
 def _note(file: File, name: str, content: Content) -> Made:
