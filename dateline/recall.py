@@ -22,9 +22,9 @@ from dateline.folder import ARTICLES, LEDGER
 from dateline.inputs import Inputs
 from dateline.inputs.room import digest as room_digest
 from dateline.model import Problem  # noqa: TC001  the cache reads these types at run time
-from dateline.passes import Decided, Passes
+from dateline.passes import Decided, Passes, unpacked
 from dateline.results import Found, told_keys
-from dateline.single import Trail, Verdict
+from dateline.single import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from dateline.workers import Workers
 
 NAME = work.key("last corpus")
-_TRAIL = msgspec.msgpack.Decoder(Trail)
 
 
 class Last(Struct, frozen=True, array_like=True):
@@ -161,7 +160,7 @@ def _verdicts(run: Passes, last: Last, rows: Mapping[str, Row], paths: Sequence[
 
 def _says_the_same(before: bytes, now: bytes) -> bool:
     """Does an article's trail differ in nothing but its whole text's sample, and digests, which only rivals ask for?"""
-    was, trail = _TRAIL.decode(before), _TRAIL.decode(now)
+    was, trail = unpacked(before), unpacked(now)
     claim = replace(trail.claim, wish=replace(trail.claim.wish, digest=was.claim.wish.digest))
     return replace(trail, body=was.body, sample=was.sample, claim=claim) == was
 
@@ -179,7 +178,7 @@ def _stand_apart(run: Passes, rows: Mapping[str, Row], others: Iterable[shelf.Ke
 
 
 def _sample(trail: bytes) -> bytes:
-    return _TRAIL.decode(trail).sample
+    return unpacked(trail).sample
 
 
 def _is_kept(cache: Cache, others: Iterable[shelf.Kept]) -> bool:
