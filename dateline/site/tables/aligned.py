@@ -6,12 +6,17 @@ come and go, and its rows need no more than another number.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+_first = attrgetter("first")
 
 
 class Run(Struct, frozen=True):
@@ -32,6 +37,15 @@ class Aligned(Struct, frozen=True):
 
     runs: tuple[Run, ...]  # in the order of their places now
     changed: tuple[int, ...]  # places; in their order
+
+    def within(self, first: int, last: int) -> Iterator[Run]:
+        """The runs, or what is of them from one place to before another."""
+        for run in islice(self.runs, max(0, bisect_right(self.runs, first, key=_first) - 1), None):
+            if run.first >= last:
+                return
+            begin, end = max(first, run.first), min(last, run.first + run.count)
+            if begin < end:
+                yield Run(begin, begin - run.shift, end - begin)
 
 
 def align(before: Sequence[bytes], now: Sequence[bytes]) -> Aligned:

@@ -14,21 +14,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from dateline.site import citing
 from dateline.site.planned import digest
 from dateline.site.tables import articles, citations, geography, package, tags, writing
-from dateline.site.tables.last import COMPRESSED, PACKAGE, Kept, Last
+from dateline.site.tables.former import Kept
+from dateline.site.tables.last import COMPRESSED, PACKAGE, Last
 from dateline.site.tables.made import Made
-from dateline.site.tables.packing import packed
+from dateline.site.tables.packing import Packer
 from dateline.site.tables.visited import DATABASE, Visited
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from dateline.site.parts import Parts
-    from dateline.site.tables.last import Former
+    from dateline.site.tables.former import Former
     from dateline.site.tables.schema import Table
 
 LARGEST = 50_000_000  # bytes; GitHub warns of files above 50 MB and refuses them above 100 MB
@@ -36,13 +36,11 @@ MOST_CITED = 1_000_000  # bytes of records that a reference manager is given as 
 
 
 class Content(Struct, frozen=True):
-    """The bytes of a file."""
+    """What is known of the bytes of a file."""
 
-    content: bytes
     rows: int | None  # how many records, where it is made of such
-    ends: Sequence[int] = ()  # where each article's rows end in it before it is compressed, see `last.Kept`
+    ends: Sequence[int] = ()  # see `former.Kept`
     counts: Sequence[int] = ()
-    sha256: str = ""  # where it is known already
 
 
 class File(Struct, frozen=True):
@@ -51,7 +49,7 @@ class File(Struct, frozen=True):
     name: str
     media_type: str
     about: str
-    make: Callable[[Former | None], Content | Path]  # a path: it lies there, and need not be held whole
+    make: Callable[[Former | None, Packer], Content]  # puts it into the packer
     table: Table | None = None
     inputs: bytes = b""  # digest of what it is made from, but for rows of articles, whose changes are known
     whole: bool = False  # `inputs` say all, of rows too
@@ -68,50 +66,41 @@ def files(parts: Parts, made: list[Made], largest: int = LARGEST) -> Iterator[tu
     with tempfile.TemporaryDirectory() as room:
         for file in _files(parts, last, Path(room)):
             former = last.former(file.name)
-            name, content = _taken(file, former) or _new(file, former, largest)
-            note = _note(file, name, content)
-            made.append(note)
-            last.now.files[name] = Kept(
-                file.inputs, note.sha256, content.rows, list(content.ends), list(content.counts)
-            )
-            yield note.address, content.content
+            name, content, kept = _taken(file, former) or _new(file, former, largest)
+            made.append(_note(file, name, content, kept))
+            last.now.files[name] = kept
+            yield f"data/{name}", content
     last.keep()
     yield PACKAGE, package.package(parts, made)
 
 
-def _taken(file: File, former: Former | None) -> tuple[str, Content] | None:
+def _taken(file: File, former: Former | None) -> tuple[str, bytes, Kept] | None:
     """Name and content of a file as it stands, compressed or not; None where it was made from something else."""
     if not (file.whole and former and former.kept.inputs == file.inputs):
         return None
-    kept = former.kept
-    return former.name, Content(former.content, kept.rows, kept.ends, kept.counts, kept.sha256)
+    return former.name, former.content, former.kept
 
 
-def _new(file: File, former: Former | None, largest: int) -> tuple[str, Content]:
-    most = min(largest, file.most)
-    made, name = file.make(former), f"{file.name}{COMPRESSED}"
-    if isinstance(made, Path):
-        if made.stat().st_size > most:
-            with made.open("rb") as whole:
-                return name, Content(packed(whole), None)
-        made = Content(made.read_bytes(), None)
-    if len(made.content) > most:
-        return name, replace(made, content=packed(io.BytesIO(made.content)))
-    if former and made.content == former.content:
-        made = replace(made, sha256=former.kept.sha256)
-    return file.name, made
+def _new(file: File, former: Former | None, largest: int) -> tuple[str, bytes, Kept]:
+    packer = Packer(min(largest, file.most), former.standing if former else {})
+    made = file.make(former, packer)
+    content = packer.finish()
+    same = former and content == former.content
+    sha256 = former.kept.sha256 if former and same else hashlib.sha256(content).hexdigest()
+    kept = Kept(file.inputs, sha256, made.rows, list(made.ends), list(made.counts), packer.pieces)
+    return f"{file.name}{COMPRESSED}" if packer.compressed else file.name, content, kept
 
 
-def _note(file: File, name: str, content: Content) -> Made:
+def _note(file: File, name: str, content: bytes, kept: Kept) -> Made:
     return Made(
         name=name,
         resource=file.name.replace(".", "-").removesuffix("-csv"),
         form=file.form,
         media_type=file.media_type,
         about=file.about,
-        size=len(content.content),
-        sha256=content.sha256 or hashlib.sha256(content.content).hexdigest(),
-        rows=content.rows,
+        size=len(content),
+        sha256=kept.sha256,
+        rows=kept.rows,
         table=file.table,
         compressed=name != file.name,
     )
@@ -150,7 +139,7 @@ def _files(parts: Parts, last: Last, room: Path) -> Iterator[File]:
         DATABASE,
         "application/vnd.sqlite3",
         text("All of these tables as one SQLite database; Datasette opens it."),
-        visited.database,
+        partial(_database, visited),
         inputs=shape,
     )
     yield from _citations(parts)
@@ -158,12 +147,13 @@ def _files(parts: Parts, last: Last, room: Path) -> Iterator[File]:
 
 def _citations(parts: Parts) -> Iterator[File]:
     text = parts.language.text
-    cited = digest([citations.citable(item) for item in parts.library.items])
+    found = tuple(citations.pieces(parts.library.items))
+    inputs = digest(found)
     for form in citing.FORMATS:
         name = "articles.csl.json" if form.ending == "json" else f"articles.{form.ending}"
         about = text("Every article as a record of %(format)s, for reference managers.", format=form.name)
-        make = partial(_cited, parts, form)
-        yield File(name, form.media_type, about, make, inputs=cited, whole=True, most=MOST_CITED)
+        make = partial(_cited, parts, form, found)
+        yield File(name, form.media_type, about, make, inputs=inputs, whole=True, most=MOST_CITED)
 
 
 def _csv(table: Table, shape: bytes, visited: Visited) -> File:
@@ -174,25 +164,37 @@ def _csv(table: Table, shape: bytes, visited: Visited) -> File:
     return File(name, "text/csv", table.about, partial(_whole, table, writing.CSV), table, shape, whole=True)
 
 
-def _by_article(visited: Visited, name: str, former: Former | None) -> Content:
-    found = visited.spliced(name, former)
-    return Content(found.out.getvalue(), sum(found.counts), found.ends, found.counts)
+def _by_article(visited: Visited, name: str, former: Former | None, packer: Packer) -> Content:
+    found = visited.spliced(name, former, packer)
+    return Content(sum(found.counts), found.ends, found.counts)
 
 
-def _whole(table: Table, form: writing.Form, _: Former | None = None) -> Content:
+def _database(visited: Visited, former: Former | None, packer: Packer) -> Content:
+    with visited.database(former).open("rb") as file:
+        packer.add_file(file)
+    return Content(None)
+
+
+def _whole(table: Table, form: writing.Form, _: Former | None, packer: Packer) -> Content:
     rows = list(table.rows())
-    return Content(form.head(table) + form.lines(table, rows), len(rows))
+    packer.add_file(io.BytesIO(form.head(table) + form.lines(table, rows)))
+    return Content(len(rows))
 
 
-def _list(table: Table, _: Former | None) -> Content:
-    made = _whole(table, writing.JSON)
-    return Content(b"[\n" + made.content.rstrip(b"\n").replace(b"\n", b",\n") + b"\n]\n", made.rows)
+def _list(table: Table, _: Former | None, packer: Packer) -> Content:
+    rows = list(table.rows())
+    lines = writing.JSON.lines(table, rows).rstrip(b"\n").replace(b"\n", b",\n")
+    packer.add_file(io.BytesIO(b"[\n" + lines + b"\n]\n"))
+    return Content(len(rows))
 
 
-def _map(parts: Parts, _: Former | None) -> Content:
-    return Content("".join(geography.countries(parts)).encode(), len(parts.library.subjects["countries"]))
+def _map(parts: Parts, _: Former | None, packer: Packer) -> Content:
+    packer.add_file(io.BytesIO("".join(geography.countries(parts)).encode()))
+    return Content(len(parts.library.subjects["countries"]))
 
 
-def _cited(parts: Parts, form: citing.Format, former: Former | None) -> Content:
-    found = citations.cited(parts, form, former)
-    return Content(found.out.getvalue(), len(parts.library.items), found.ends)
+def _cited(
+    parts: Parts, form: citing.Format, pieces: Sequence[citations.Share], former: Former | None, packer: Packer
+) -> Content:
+    found = citations.cited(parts, form, pieces, former, packer)
+    return Content(len(parts.library.items), found.ends)

@@ -7,21 +7,18 @@ that nobody has touched any, what the published package says of them is believed
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import io
 import json
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
 
 from dateline import cache, files
 from dateline.site.planned import digest
 from dateline.site.tables.aligned import Aligned, align
+from dateline.site.tables.former import Former, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,17 +29,7 @@ if TYPE_CHECKING:
 NAME = "tables.msgpack"
 PACKAGE = "data/datapackage.json"
 COMPRESSED = ".gz"
-FORMAT = 3
-
-
-class Kept(msgspec.Struct, array_like=True):
-    """One file."""
-
-    inputs: bytes  # digest of what it was made from besides the rows of articles
-    sha256: str
-    rows: int | None
-    ends: list[int]  # bytes before the first article's rows, and up to the end of each article's; else empty
-    counts: list[int]  # rows of each article, where they are such
+FORMAT = 4
 
 
 class State(msgspec.Struct, array_like=True):
@@ -51,31 +38,6 @@ class State(msgspec.Struct, array_like=True):
     ground: bytes = b""  # digest of what every row hangs on besides its article
     articles: list[bytes] = []  # digest of all that the rows of each say, but for its place, which is that in here
     files: dict[str, Kept] = {}  # as they are called in public/: some are compressed
-
-
-class Former(Struct, frozen=True):
-    """A file that is published as it was last made."""
-
-    name: str
-    content: bytes
-    kept: Kept
-    aligned: Aligned
-
-    @property
-    def compressed(self) -> bool:
-        return self.name.endswith(COMPRESSED)
-
-    def plain(self) -> bytes:
-        """What it holds."""
-        return gzip.decompress(self.content) if self.compressed else self.content
-
-    def write(self, path: Path) -> None:
-        """Lay that down, which need not be in memory for it."""
-        if not self.compressed:
-            path.write_bytes(self.content)
-            return
-        with path.open("wb") as out:
-            shutil.copyfileobj(gzip.GzipFile(fileobj=io.BytesIO(self.content)), out)
 
 
 @dataclass(slots=True)

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import io
+import zlib
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from dateline.site.planned import digest
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
     from dateline.library import Item
     from dateline.site.tables.aligned import Run
-    from dateline.site.tables.last import Former, Kept
+    from dateline.site.tables.former import Former
+    from dateline.site.tables.packing import Packer
     from dateline.site.tables.schema import Row, Table
     from dateline.site.tables.writing import Form
 
-PIECE = 1 << 20  # bytes that are read at once
+A_PIECE = 256  # articles that a file has in a piece, on average: a quarter of a megabyte of most tables
 
 
-class Pieces:
+class Fresh:
     """Rows of some articles, written one after the other into a file of their own, which is none of the site's."""
 
     def __init__(self, table: Table, form: Form, path: Path, places: Collection[int] | None = None) -> None:
@@ -54,67 +57,101 @@ class Pieces:
 
 
 class Spliced(Struct):
-    """A file in the making: its bytes, where each article's rows end in it, and how many they are."""
+    """A file in the making: where each article's rows end in it, and how many they are."""
 
-    out: io.BytesIO = field(default_factory=io.BytesIO)
+    packer: Packer
+    former: Former | None
     ends: list[int] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
-
-    @property
-    def articles(self) -> int:
-        """How many are in it."""
-        return len(self.ends) - 1
+    _parts: list[bytes | memoryview] = field(default_factory=list)  # of the piece in the making
 
     def begin(self, head: bytes) -> None:
         """What stands before the first article."""
-        self.out.write(head)
-        self.ends.append(self.out.tell())
+        self._parts.append(head)
+        self.ends.append(len(head))
 
-    def add(self, lines: bytes) -> None:
-        """Those of the next article."""
-        self.out.write(lines)
-        self.ends.append(self.out.tell())
+    def stands(self, key: bytes, first: int, count: int) -> bool:
+        """Put the piece next that has this key, if it is in the last file; there its articles begin with this one."""
+        start = self.packer.size
+        if self.former is None or not self.packer.take(key):
+            return False
+        kept, shift = self.former.kept, start - self.former.starts[key]
+        ends = kept.ends[first : first + count + 1]
+        self.ends += [end + shift for end in ends[bool(self.ends) :]]
+        self.counts += kept.counts[first : first + count]
+        return True
 
-    def take(self, content: bytes, kept: Kept, run: Run) -> None:
-        """Those of articles as they stand in a file that is kept."""
-        first, last = run.before, run.before + run.count
-        shift = self.out.tell() - kept.ends[first]
-        self.out.write(memoryview(content)[kept.ends[first] : kept.ends[last]])
-        self.ends += [end + shift for end in kept.ends[first + 1 : last + 1]]
+    def add(self, lines: bytes | memoryview, sizes: Iterable[int], counts: Iterable[int]) -> None:
+        """Those of the next articles, of so many bytes and so many rows each."""
+        self._parts.append(lines)
+        self.ends += list(accumulate(sizes, initial=self.ends[-1]))[1:]
+        self.counts += counts
 
-    def write(self, pieces: Pieces, file: BinaryIO, first: int, last: int) -> None:
-        """The next pieces of `file`, from the one with this number to before the last."""
-        sizes, begin = pieces.sizes[first:last], self.out.tell()
-        self.ends += list(accumulate(sizes, initial=begin))[1:]
-        self.counts += pieces.counts[first:last]
-        for at in range(begin, begin + sum(sizes), PIECE):
-            self.out.write(file.read(min(PIECE, begin + sum(sizes) - at)))
+    def cut(self, key: bytes, less: int = 0, more: bytes = b"") -> None:
+        """The piece of this key is whole; without so many of its last bytes, and with others."""
+        content = b"".join(self._parts)
+        self._parts.clear()
+        self.packer.add(key, content[: len(content) - less] + more)
 
 
-def spliced(pieces: Pieces, former: Former | None, items: Sequence[Item]) -> Spliced:
-    """The whole file of these articles. `pieces`: of those that differ, in their order; of all without a former."""
-    made, written = Spliced(), 0
-    made.begin(pieces.form.head(pieces.table))
-    with pieces.path.open("rb") as file:
-        if former:
-            content = former.plain()
-            for run in former.aligned.runs:
-                differ = run.first - made.articles
-                made.write(pieces, file, written, written + differ)
-                written += differ
-                if run.shift:
-                    _move(made, pieces, content, former.kept, run, items)
-                else:
-                    made.take(content, former.kept, run)
-                made.counts += former.kept.counts[run.before : run.before + run.count]
-        made.write(pieces, file, written, len(pieces.sizes))
+def shares(items: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """Places of the articles that stand in a piece together, from the first to before the last; one piece at least.
+
+    Whether one ends with an article hangs on its address alone: so whatever else is edited, added or deleted, the
+    others end where they did.
+    """
+    first = 0
+    for last, item in enumerate(items[:-1], 1):
+        if not zlib.crc32(item.address.encode()) % A_PIECE:
+            yield first, last
+            first = last
+    yield first, len(items)
+
+
+def spliced(
+    fresh: Fresh, former: Former | None, items: Sequence[Item], told: Sequence[bytes], packer: Packer
+) -> Spliced:
+    """The whole file of these articles, put into `packer`.
+
+    fresh: of those that differ, in their order; of all without a former. told: digest of what the rows of each say.
+    """
+    made, written = Spliced(packer, former), 0
+    with fresh.path.open("rb") as file:
+        for first, last in shares(items):
+            key = digest(first, told[first:last])
+            if made.stands(key, first, last - first):
+                continue
+            if not first:
+                made.begin(fresh.form.head(fresh.table))
+            place = first
+            for run in former.aligned.within(first, last) if former else ():
+                written = _write(made, fresh, file, written, run.first - place)
+                _take(made, fresh, run, items)
+                place = run.first + run.count
+            written = _write(made, fresh, file, written, last - place)
+            made.cut(key)
     return made
 
 
-def _move(made: Spliced, pieces: Pieces, content: bytes, kept: Kept, run: Run, items: Sequence[Item]) -> None:
-    """Rows of articles that have other numbers now."""
-    for before in range(run.before, run.before + run.count):
-        now = before + run.shift
-        lines = content[kept.ends[before] : kept.ends[before + 1]]
-        moved = pieces.form.renumbered(pieces.table, lines, kept.counts[before], before + 1, now + 1)
-        made.add(pieces.of(items[now]) if moved is None else moved)
+def _write(made: Spliced, fresh: Fresh, file: BinaryIO, first: int, count: int) -> int:
+    """So many of the articles that differ, from this one of them on, which `file` has next; the one after them."""
+    sizes = fresh.sizes[first : first + count]
+    made.add(file.read(sum(sizes)), sizes, fresh.counts[first : first + count])
+    return first + count
+
+
+def _take(made: Spliced, fresh: Fresh, run: Run, items: Sequence[Item]) -> None:
+    """Rows of articles as they stand in the last file, with other numbers where they have moved."""
+    if made.former is None:
+        return
+    content, sizes, counts = made.former.rows(run)
+    if not run.shift:
+        made.add(content, sizes, counts)
+        return
+    start = 0
+    for before, size, count in zip(range(run.before, run.before + run.count), sizes, counts, strict=True):
+        now, lines = before + run.shift, bytes(content[start : start + size])
+        moved = fresh.form.renumbered(fresh.table, lines, count, before + 1, now + 1)
+        moved = fresh.of(items[now]) if moved is None else moved
+        made.add(moved, [len(moved)], [count])
+        start += size

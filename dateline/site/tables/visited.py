@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from dateline.site.tables.database import Database
-from dateline.site.tables.spliced import Pieces, Spliced, spliced
+from dateline.site.tables.spliced import Fresh, Spliced, spliced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from dateline.library import Item
-    from dateline.site.tables.last import Former, Last
+    from dateline.site.tables.former import Former
+    from dateline.site.tables.last import Last
+    from dateline.site.tables.packing import Packer
     from dateline.site.tables.schema import Row, Table
     from dateline.site.tables.writing import Form
 
@@ -62,7 +64,7 @@ class Visited:
         self._room = room
         self._tables = tables
         self._shape = shape
-        self._pieces: dict[str, Pieces] = {}
+        self._fresh: dict[str, Fresh] = {}
         self._database = None if self._nearly_stands() else Database(room / DATABASE, tables)
 
     def begin(self, files: Iterable[tuple[str, Table, Form]]) -> None:
@@ -70,24 +72,24 @@ class Visited:
         changed = self._last.aligned.changed
         for name, table, form in files:
             places = frozenset(changed) if self._last.stands(name) else None
-            self._pieces[name] = Pieces(table, form, self._room / name, places)
-        takers: list[Taker] = [*self._pieces.values()]
+            self._fresh[name] = Fresh(table, form, self._room / name, places)
+        takers: list[Taker] = [*self._fresh.values()]
         if self._database:
             takers += self._database.takers
-        everything = self._database or any(pieces.places is None for pieces in self._pieces.values())
+        everything = self._database or any(fresh.places is None for fresh in self._fresh.values())
         visit(self._items, takers, range(len(self._items)) if everything else changed)
-        for pieces in self._pieces.values():
-            pieces.close()
+        for fresh in self._fresh.values():
+            fresh.close()
 
-    def spliced(self, name: str, former: Former | None) -> Spliced:
-        """The whole file."""
-        pieces = self._pieces[name]
-        if former is None and pieces.places is not None:  # somebody has touched what stood
-            pieces = Pieces(pieces.table, pieces.form, pieces.path)
-            visit(self._items, [pieces], range(len(self._items)))
-            pieces.close()
-        made = spliced(pieces, former, self._items)
-        pieces.path.unlink()  # the database, which comes last, takes twice its room
+    def spliced(self, name: str, former: Former | None, packer: Packer) -> Spliced:
+        """The whole file, put into `packer`."""
+        fresh = self._fresh[name]
+        if former is None and fresh.places is not None:  # somebody has touched what stood
+            fresh = Fresh(fresh.table, fresh.form, fresh.path)
+            visit(self._items, [fresh], range(len(self._items)))
+            fresh.close()
+        made = spliced(fresh, former, self._items, self._last.now.articles, packer)
+        fresh.path.unlink()  # the database, which comes last, takes twice its room
         return made
 
     def database(self, former: Former | None) -> Path:

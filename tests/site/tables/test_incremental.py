@@ -14,7 +14,7 @@ from dateline import site
 from dateline.config import Source
 from dateline.library import Open
 from dateline.site import tables
-from dateline.site.tables import visited
+from dateline.site.tables import packing, visited
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ def edited(dice: random.Random, found: list[Entry]) -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_random_lives(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_module("dateline.site.tables.files"), "MOST_CITED", 24_000)  # now above it, now below
+    monkeypatch.setattr(import_module("dateline.site.tables.spliced"), "A_PIECE", 8)
     dice = random.Random(seed)  # noqa: S311  a sample of lives, no secret
     largest = (50_000_000, 50_000_000, 10_000)[seed]
     found = [*many(60), *corpus()]
@@ -112,6 +113,27 @@ def test_an_edit_costs_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert written == [40, 40]  # for tables and for the database, which is brought up to date
     monkeypatch.undo()
     assert new == made(found)
+
+
+def test_an_edit_is_compressed_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found, anew = many(60), list[int]()
+    monkeypatch.setattr(import_module("dateline.site.tables.spliced"), "A_PIECE", 4)
+    made(found, tmp_path, largest=2000)
+    deflated = packing._deflated
+
+    def counted(key: bytes, content: bytes) -> packing.Packed:
+        anew.append(0 if content.startswith(b"SQLite") else len(content))
+        return deflated(key, content)
+
+    monkeypatch.setattr(packing, "_deflated", counted)
+    old = found[40].article
+    found[40] = replace(found[40], article=replace(old, body=f"{old.body} More."))
+    found.append(entry("The newest", "2030-01-01", source="Paper 1"))
+    new = made(found, tmp_path, largest=2000)
+    gone = sum(anew)
+    assert new == made(found, largest=2000)
+    assert gone * 3 < sum(anew) - gone
+    monkeypatch.undo()
 
 
 def test_an_article_is_fetched_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,7 @@ EDITS: dict[str, Callable[[list[Entry]], list[Entry]]] = {
 @pytest.mark.parametrize("name", EDITS)
 @pytest.mark.parametrize("largest", [2000, 50_000_000])
 def test_all_others_are_taken(name: str, largest: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spliced, "A_PIECE", 8)
     first = made(FOUND, tmp_path, largest=largest)
     assert ("data/archive.db.gz" in first) == (largest == 2000)
     new = EDITS[name](FOUND)
@@ -82,7 +83,7 @@ def test_all_others_are_taken(name: str, largest: int, tmp_path: Path, monkeypat
 
     visit = visited.visit
     monkeypatch.setattr(visited, "visit", counted)
-    monkeypatch.setattr(spliced.Pieces, "of", None)
+    monkeypatch.setattr(spliced.Fresh, "of", None)
     cited, record = list[int](), citing.record
 
     def noted(parts: Parts, form: citing.Format, item: Item) -> str:
@@ -94,6 +95,7 @@ def test_all_others_are_taken(name: str, largest: int, tmp_path: Path, monkeypat
     assert len(written) == 2 * len(set(written)) <= 4  # for tables and for the database
     assert sorted(cited) == sorted(sorted(set(written)) * 3)
     monkeypatch.undo()
+    monkeypatch.setattr(spliced, "A_PIECE", 8)
     expected = made(new, largest=largest)
     assert [path for path in expected if found[path] != expected[path]] == []
     assert found.keys() == expected.keys()
