@@ -24,7 +24,7 @@ from dateline.search.state import Kept, State
 from dateline.search.terms import gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dateline.search.documents import Document, Key, Name
@@ -42,24 +42,24 @@ def index(
     path: where to keep what the next index is made from, as this one is from the last; None: nothing is kept.
     """
     state = _state(documents, names, path)
-    words = _words(state)
-    named = tables.name_lines(names, state.called)
-    kinds = {
-        "t": [dump(";".join(stretch)) for stretch in words.lines],
-        "n": [f"[{','.join(stretch)}]" for stretch in named.lines],
+    words, named = _words(state), tables.name_lines(names, state.called)
+    called: dict[str, list[str]] = {}
+    kinds: Mapping[str, Iterable[str]] = {  # what the files of each hold: made one after the other, held by nobody
+        "t": (dump(";".join(stretch)) for stretch in words.lines),
+        "n": (f"[{','.join(stretch)}]" for stretch in named.lines),
         "f": [dump([*(tables.facet(facet, names) for facet in FACETS), tables.years(documents)])],
     }
+    for kind, contents in kinds.items():
+        called[kind] = []
+        for content in contents:
+            called[kind].append(digest(content))
+            yield _file(f"{kind}/{called[kind][-1]}", content)
     shown = list(state.files.values())
     folders = [shown[first : first + A_FOLDER] for first in range(0, len(shown), A_FOLDER)]
-    called = {kind: [digest(content) for content in contents] for kind, contents in kinds.items()}
     called["d"] = [digest("\n".join(folder)) for folder in folders]
-    yield "search/index.js", script("index", dump(_start(documents, words, named, called) | {"says": says}))
-    for kind, contents in kinds.items():
-        made = dict(zip(called[kind], contents, strict=True))
-        yield from (_file(f"{kind}/{name}", content) for name, content in made.items())
-    made_folders = dict(zip(called["d"], folders, strict=True))
-    for name, folder in made_folders.items():
+    for name, folder in zip(called["d"], folders, strict=True):
         yield from (_file(f"d/{name}/{i}", content) for i, content in enumerate(folder))
+    yield "search/index.js", script("index", dump(_start(documents, words, named, called) | {"says": says}))
 
 
 def _start(
