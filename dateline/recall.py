@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.cache import Cache
+    from dateline.cards import Card
     from dateline.folder import Folder
     from dateline.progress import Progress
     from dateline.results import Stores
@@ -101,15 +102,17 @@ def again(
     run.read(progress, workers)
     verdicts = _verdicts(run, last, rows, paths)
     others = {path: rows[path][1] for path in paths if path not in standing.places}
-    if verdicts is None or not _is_kept(stores.cache, others.values()) or not _stand_apart(run, rows, others.values()):
+    if verdicts is None or not _stand_apart(run, rows, others.values()):
+        return None
+    shared = Shared()
+    cards = {path: shared.card(card) for path, kept in others.items() if (card := kept.card)}
+    if not _is_kept(stores.cache, others, cards):
         return None
     run.stand(verdicts)
     run.settle(progress, workers)
-    gone = (rows[path][1] for path in standing.places)
-    stores.cache.hold(
-        {key for kept in gone if kept.card for key in (kept.settled, *told_keys(kept.settled, kept.card))}
-    )
-    found = _found(run, last, paths, others)
+    gone = ((kept.settled, card) for path in standing.places if (card := (kept := rows[path][1]).card))
+    stores.cache.hold({key for settled, card in gone for key in (settled, *told_keys(settled, card))})
+    found = _found(run, last, paths, others, cards)
     leave(run, seen, last, found)
     return found
 
@@ -150,7 +153,8 @@ def _verdicts(run: Passes, last: Last, rows: Mapping[str, Row], paths: Sequence[
     verdicts = []
     for number, (slot, said) in enumerate(zip(run.live, decided, strict=False)):
         place, kept = rows[slot.path]
-        verdict = Verdict(kept.card.address if kept.card else "", *said)
+        card = kept.card
+        verdict = Verdict(card.address if card else "", *said)
         known = run.results.was(number, place, verdict) == (kept.read, kept.settled)
         if not known or slot.path in last.rivals or not _says_the_same(kept.trail, run.trails[number]):
             return None
@@ -181,14 +185,17 @@ def _sample(trail: bytes) -> bytes:
     return unpacked(trail).sample
 
 
-def _is_kept(cache: Cache, others: Iterable[shelf.Kept]) -> bool:
+def _is_kept(cache: Cache, others: Mapping[str, shelf.Kept], cards: Mapping[str, Card]) -> bool:
     """Is all there that was made of these articles?"""
-    return all(each.card and cache.has(each.settled, *told_keys(each.settled, each.card)) for each in others)
+    keys = ((others[path].settled, card) for path, card in cards.items())
+    return len(cards) == len(others) and all(cache.has(key, *told_keys(key, card)) for key, card in keys)
 
 
-def _found(run: Passes, last: Last, paths: Sequence[str], others: Mapping[str, shelf.Kept]) -> Found:
-    done, shared = run.results, Shared()
+def _found(
+    run: Passes, last: Last, paths: Sequence[str], others: Mapping[str, shelf.Kept], cards: Mapping[str, Card]
+) -> Found:
+    done = run.results
     anew = dict(zip((slot.path for slot in run.live), zip(done.entries, done.cards, strict=True), strict=True))
-    each = [anew.get(path) or (others[path].settled, others[path].card) for path in paths]
-    cards = tuple(shared.card(card) for _, card in each if card)
-    return Found([key for key, _ in each], cards, last.problems, done.changes(()), done.moved, 0, last.withdrawn)
+    each = [anew.get(path) or (others[path].settled, cards[path]) for path in paths]
+    entries, all_cards = [key for key, _ in each], tuple([card for _, card in each])
+    return Found(entries, all_cards, last.problems, done.changes(()), done.moved, 0, last.withdrawn)

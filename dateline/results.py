@@ -105,13 +105,14 @@ class Results:
         """Has an earlier run made of the article what would become of it now? Then that is taken."""
         cache, kept = self._stores.cache, self._standing.kept.get(self._live[number].path)
         key = _settled_key(self.keys[number], verdict)
-        if not (kept and kept.card and kept.settled == key):
+        card = kept.card if kept and kept.settled == key else None
+        if not card:
             return False
-        keys = (key, *told_keys(key, kept.card))
+        keys = (key, *told_keys(key, card))
         if not cache.has(*keys):
             return False
         cache.used.update(keys)
-        self._cards[number], self.entries[number] = self._shared.card(kept.card), key
+        self._cards[number], self.entries[number] = self._shared.card(card), key
         return True
 
     def keep(self, number: int, verdict: Verdict, outcome: Outcome, trail: bytes, *, torn: bool) -> None:
@@ -142,9 +143,9 @@ class Results:
             seed, record = after.origin
             then = replace(msgspec.msgpack.decode(trail, type=Trail), claim=after.claim, seed=seed, record=record)
             place = Place(slot.path, file, after.ledger)
-            self._stores.book.put(place, Kept(standing, reads, msgspec.msgpack.encode(then), key, settled.card))
+            self._stores.book.put(place, Kept.of(standing, reads, msgspec.msgpack.encode(then), key, settled.card))
         elif kept and not outcome.changes and not torn:
-            now_kept = replace(kept, read=self.keys[number], trail=trail, settled=key, card=settled.card)
+            now_kept = Kept.of(kept.standing, self.keys[number], trail, key, settled.card)
             self._stores.book.put(self._standing.places[slot.path], now_kept)
         cache.put(key, outcome.entry)
         for name in told_keys(key, settled.card):

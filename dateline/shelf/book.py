@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 import msgspec
+from msgspec import Struct
 
 from dateline import cache as work
 from dateline import collector
@@ -25,6 +26,16 @@ PAGES = 256  # of 40 places each where there are 10,000 of them: half a millisec
 Row = tuple[Place, Kept]
 
 
+class Page(Struct, frozen=True, array_like=True):
+    """Some rows. What they hold is unpacked later, when it is too late to do without: so a sum tells if it can be."""
+
+    sum: int  # CRC-32 of
+    rows: memoryview  # the rows, packed
+
+
+_rows = msgspec.msgpack.Decoder(tuple[Row, ...]).decode
+
+
 class Book:
     """What is kept of all places from one run to the next."""
 
@@ -36,8 +47,9 @@ class Book:
         self.rows: dict[str, Row] = {}  # by path, as the last run left them
         self._new: dict[str, str] = {}  # path -> key at the desk
         with collector.making_what_lasts():
-            for page in cache.find(self._names, tuple[Row, ...]):
-                self.rows |= {row[0].path: row for row in page or ()}
+            for page in cache.find(self._names, Page):
+                if page and crc32(page.rows) == page.sum:
+                    self.rows |= {row[0].path: row for row in _rows(page.rows)}
 
     def find(self, place: Place) -> Kept | None:
         """What is kept of a place as it stands."""
@@ -67,7 +79,8 @@ class Book:
             for path in paths
             if path not in self._new or self._new[path] in fresh  # a desk on a full disk may have lost it
         )
-        return msgspec.msgpack.encode(list(rows))
+        packed = msgspec.msgpack.encode(list(rows))
+        return msgspec.msgpack.encode(Page(crc32(packed), memoryview(packed)))
 
 
 def _page(path: str) -> int:

@@ -54,12 +54,13 @@ def read(
     texts = Lazy(len(lacking), lambda number: room.texts(lacking[number].path))
     made = workers.map(partial(_stand, folder.shown(folder.articles), folder.shown(folder.ledger)), texts)
     made = progress.watch("Reading articles", made, len(texts))
+    stood: dict[str, Standing] = {}
     for place, (standing, written) in zip(lacking, made, strict=True):
-        kept[place.path] = Kept(standing)
+        kept[place.path], stood[place.path] = Kept.of(standing), standing
         if written:
             desk.put(text_key(version, place.path, room.places_read[place.path].file), written)
     at = {place.path: room.places_read.get(place.path, place) for place in places}
-    standings = [(path, kept[path].standing) for path in at]
+    standings = [(path, stood.get(path) or kept[path].standing) for path in at]
     held = {path: standing.held for path, standing in standings if standing.held}
     return Shelf(
         {path: standing.file for path, standing in standings if standing.file},

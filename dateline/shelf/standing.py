@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Self
 
-from msgspec import Struct, field
+import msgspec
+from msgspec import Raw, Struct, field
 from msgspec.structs import replace
 
 from dateline import cache as work
-from dateline.cards import Card  # noqa: TC001  the cache reads these types at run time
+from dateline.cards import Card
 from dateline.content.parse import Parsed  # noqa: TC001  likewise
 from dateline.model import Problem  # noqa: TC001  likewise
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
 Origin = tuple[str, int | None]  # seed, record
+_NOTHING = Raw(msgspec.msgpack.encode(None))
 
 
 class File(Struct, frozen=True, array_like=True):
@@ -48,13 +50,41 @@ class Standing(Struct, frozen=True, array_like=True):
 
 
 class Kept(Struct, frozen=True, array_like=True):
-    """What the cache has of one place: how it stands, and what came of it when it last stood so."""
+    """What the cache has of one place: how it stands, and what came of it when it last stood so.
 
-    standing: Standing
+    Of most places little is asked, so nothing is unpacked before; unpacked at once, all would take thrice the memory.
+    """
+
+    packed: Raw  # a Standing
     read: str = ""  # key of what the article says by itself
     trail: bytes = b""  # what the corpus asks of that, packed
     settled: str = ""  # key of what became of it
-    card: Card | None = None
+    told: Raw = _NOTHING  # a Card, or nothing
+
+    @classmethod
+    def of(
+        cls, standing: Standing, read: str = "", trail: bytes = b"", settled: str = "", card: Card | None = None
+    ) -> Self:
+        return cls(_packed(standing), read, trail, settled, _packed(card))
+
+    @property
+    def standing(self) -> Standing:
+        """Unpacked, each time that it is asked for."""
+        return _standing(self.packed)
+
+    @property
+    def card(self) -> Card | None:
+        """Unpacked, each time that it is asked for; None where it became no article."""
+        found: Card | None = _card(self.told)
+        return found
+
+
+_standing = msgspec.msgpack.Decoder(Standing).decode
+_card = msgspec.msgpack.Decoder(Card | None).decode
+
+
+def _packed(value: Standing | Card | None) -> Raw:
+    return Raw(msgspec.msgpack.encode(value))
 
 
 class Place(Struct, frozen=True, array_like=True):

@@ -17,7 +17,7 @@ PLACES = [Place(f"2021/{n}.md", f"file {n}", f"ledger {n}") for n in range(700)]
 
 
 def kept(place: Place) -> Kept:
-    return Kept(Standing(File(is_sound=True, seed=place.path, record=None, lines={})), read=place.file)
+    return Kept.of(Standing(File(is_sound=True, seed=place.path, record=None, lines={})), read=place.file)
 
 
 class Run:
@@ -73,6 +73,19 @@ def test_of_what_is_gone_nothing_is_kept(path: Path) -> None:
 
 def test_another_program_begins_a_new_book(path: Path) -> None:
     assert Run(path, "2").book.find(PLACES[0]) is None
+
+
+def test_a_page_that_has_another_byte_is_ignored(path: Path) -> None:
+    run, found = Run(path), Run(path).book.rows
+    for name, value in run.cache.fetch(list(run.cache.known)).items():
+        for at in range(8, len(value), 97):
+            cache = Cache(None)
+            cache.put(name, value[:at] + bytes([value[at] ^ 1]) + value[at + 1 :])
+            assert not Book(cache, Spool(None), "1").rows
+        cache.put(name, value)
+        rows = Book(cache, Spool(None), "1").rows
+        assert rows
+        assert all(found[path] == row for path, row in rows.items())
 
 
 def test_a_foreign_page_is_ignored(path: Path) -> None:
