@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LEVEL = 6  # 9 takes nearly twice as long for a sixtieth less
 START = b"\x1f\x8b\x08" + bytes(6) + b"\xff"  # without a time and a name, of no system in particular
 END = b"\x03\x00"  # a last block with nothing in it: RFC 1951
-WAITING = 3  # pieces for each thread, at most, that are compressed or wait for it
+WAITING = 12  # pieces, at most, that are compressed or wait for it
 WHOLE = 0xFFFF_FFFF  # the bits of a sum
 BLOCK = 4096  # bytes: a page of a database, so that one more of them moves others by whole blocks
 BLOCKS = 64  # in a piece, on average: a quarter of a megabyte; a fiftieth is lost there, with 16 a sixteenth
@@ -57,7 +57,7 @@ class Packer:
         self.pieces: list[Piece] = []  # those that are compressed
         self._most = most
         self._standing = standing
-        self._at_once = at_once or min(4, os.cpu_count() or 1)  # threads: zlib lets others run meanwhile
+        self._at_once = at_once
         self._threads: ThreadPoolExecutor | None = None
         self._held: deque[Packed | tuple[bytes, bytes]] = deque()  # as long as it may stay small; a key with content
         self._jobs: deque[Future[Packed] | Packed] = deque()
@@ -106,14 +106,14 @@ class Packer:
 
     def _pack(self, one: Packed | tuple[bytes, bytes]) -> None:
         if self._threads is None:
-            self._threads = ThreadPoolExecutor(self._at_once)
+            self._threads = threads(self._at_once)
             self._out.write(START)
         key, content = one
         if isinstance(key, Piece):
             self._jobs.append((key, content))
         else:
             self._jobs.append(self._threads.submit(_deflated, key, content))
-        self._write(waiting=WAITING * self._at_once)
+        self._write(waiting=WAITING)
 
     def _write(self, waiting: int) -> None:
         """Write what is done, in its order, until no more than so many wait."""
@@ -122,6 +122,11 @@ class Packer:
             piece, packed = job.result() if isinstance(job, Future) else job
             self.pieces.append(piece)
             self._out.write(packed)
+
+
+def threads(at_once: int = 0) -> ThreadPoolExecutor:
+    """To work on several pieces: zlib lets others run meanwhile. `at_once`: how many; 0: as is best."""
+    return ThreadPoolExecutor(at_once or min(4, os.cpu_count() or 1))
 
 
 def by_content(file: BinaryIO) -> Iterator[bytes]:
