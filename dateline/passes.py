@@ -69,6 +69,7 @@ class Passes:
 
     def read(self, progress: Progress, workers: Workers) -> None:
         """Let each article say what it says by itself."""
+        self.results.begin(progress, workers)
         lacking = []
         for number, (slot, key) in enumerate(zip(self.live, self.results.keys, strict=True)):
             kept = self.standing.kept.get(slot.path)

@@ -5,21 +5,36 @@ A person adds a name; the articles that have no word of it read as before, and w
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from dateline import cache as work
-from dateline import drafts
+from dateline import drafts, files
 from dateline.changes import article_path, ledger_path
+from dateline.workers import Lazy, Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from dateline.cache import Cache
     from dateline.folder import Folder
+    from dateline.progress import Progress
     from dateline.shelf import Place, Slot
     from dateline.tagging.people.own import OwnPeople
+
+File = tuple[str, str]  # its path, and the digest that it is known by
+
+
+class Sought(Struct, frozen=True):
+    """What an article is made from, as far as there is such."""
+
+    file: File | None
+    ledger: File | None
+    texts: tuple[str, ...]  # of its draft
 
 
 class Reach:
@@ -34,18 +49,21 @@ class Reach:
         self._known = cache.get(self._key, dict[str, str], dict) if own.whole else {}
         self._now: dict[str, str] = {}
 
-    def of(self, base: str, slot: Slot) -> str:
-        """A digest of what the vocabulary says of them; `base`: of all else that work on the article hangs on."""
-        if not self._own.whole:
-            return ""
-        found = self._known.get(base)
-        if found is None:
-            try:
-                found = self._own.in_article(*self._texts(slot))
-            except OSError:  # gone, or changed while this was at work
-                return self._own.whole
-        self._now[base] = found
-        return found
+    def of(self, bases: Sequence[str], slots: Sequence[Slot], progress: Progress, workers: Workers) -> list[str]:
+        """Of each article a digest of what the vocabulary says of them.
+
+        bases: of all else that work on each hangs on.
+        """
+        own = self._own
+        if not own.whole:
+            return [""] * len(slots)
+        lacking = [number for number, base in enumerate(bases) if base not in self._known]
+        sought = Lazy(len(lacking), lambda place: self._sought(slots[lacking[place]]))
+        here = workers if workers.are_here else Workers()  # a file is read in less time than it takes to send it
+        found = progress.watch("Looking for names", here.map(partial(_said, own), sought), len(sought))
+        anew = {bases[number]: said for number, said in zip(lacking, found, strict=True) if said is not None}
+        self._now = {base: self._known[base] for base in bases if base in self._known} | anew
+        return [self._now.get(base, own.whole) for base in bases]
 
     def note(self, base: str, found: str) -> None:
         """What will be found of the same article under another base, once its files are written."""
@@ -65,19 +83,29 @@ class Reach:
         if self._now != self._known:
             self._cache.put(self._key, msgspec.msgpack.encode(self._now))
 
-    def _texts(self, slot: Slot) -> Iterator[str]:
-        place = self._places.get(slot.path)
-        yield self._text(article_path(slot.path), place.file) if slot.file and place else ""
-        remembers = self._places.get(slot.ledger_path or slot.path)
-        if slot.ledger and remembers:
-            yield self._text(ledger_path(remembers.path), remembers.ledger)
-        if slot.draft:
-            draft = drafts.whole(self._cache, slot.draft)
-            yield draft.article.title
-            yield draft.article.body
+    def _sought(self, slot: Slot) -> Sought:
+        root = self._folder.root
+        own, remembers = self._places.get(slot.path), self._places.get(slot.ledger_path or slot.path)
+        draft = drafts.whole(self._cache, slot.draft).article if slot.draft else None
+        return Sought(
+            (f"{root}/{article_path(own.path)}", own.file) if slot.file and own else None,
+            (f"{root}/{ledger_path(remembers.path)}", remembers.ledger) if slot.ledger and remembers else None,
+            (draft.title, draft.body) if draft else (),
+        )
 
-    def _text(self, path: str, digest: str) -> str:
-        data = (self._folder.root / path).read_bytes()
-        if work.digest(data) != digest:
-            raise OSError(path)
-        return data.decode("utf-8", "replace")
+
+def _said(own: OwnPeople, sought: Sought) -> str | None:
+    """None: a file is gone, or was changed while this was at work."""
+    with suppress(OSError):
+        return own.in_article(_text(sought.file), _text(sought.ledger), *sought.texts)
+    return None
+
+
+def _text(file: File | None) -> str:
+    if file is None:
+        return ""
+    path, digest = file
+    data = files.read(path)
+    if work.digest(data) != digest:
+        raise OSError(path)
+    return data.decode("utf-8", "replace")

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from dateline.cache import Cache
     from dateline.cards import Card
     from dateline.model import Problem
+    from dateline.progress import Progress
     from dateline.reach import Reach
     from dateline.shelf import Book, Shelf, Slot, Standing
     from dateline.single import After, Outcome, Verdict
     from dateline.spool import Spool
+    from dateline.workers import Workers
 
     Moved = Sequence[tuple[tuple[str, ...], tuple[str, ...]]]  # tags that articles have won, and lost
 
@@ -71,21 +73,24 @@ class Results:
         self._standing = standing
         self._stores = stores
         self._reach = reach
-        self._reached: list[str] = []  # what the vocabulary says of people who may be named in each
-        self.keys = [self._key(slot) for slot in live]  # of what each article says by itself
+        self._reached: Sequence[str] = ()  # what the vocabulary says of people who may be named in each
+        self.keys: Sequence[str] = ()  # of what each article says by itself
         self.entries: list[str] = [""] * len(live)  # keys
         self._shared = Shared()
         self._cards: dict[int, Card] = {}  # of each article of which it is known what becomes of it
         self._changed: dict[int, Changed] = {}  # those of them whose files will change
         self._after: dict[int, After | None] = {}  # how these will stand then, where that is known
 
-    def _key(self, slot: Slot) -> str:
+    def begin(self, progress: Progress, workers: Workers) -> None:
+        """Find the keys, by which all else is found."""
+        bases = list(map(self._base_now, self._live))
+        self._reached = self._reach.of(bases, self._live, progress, workers)
+        self.keys = list(map(_read_key, bases, self._reached))
+
+    def _base_now(self, slot: Slot) -> str:
         place = self._standing.places.get(slot.path, Place(slot.path))
         remembers = self._standing.places.get(slot.ledger_path, place) if slot.ledger_path else place
-        memory = remembers.ledger if slot.ledger else ""
-        base = self._base(slot, place.file, memory, slot.ledger_path)
-        self._reached.append(self._reach.of(base, slot))
-        return _read_key(base, self._reached[-1])
+        return self._base(slot, place.file, remembers.ledger if slot.ledger else "", slot.ledger_path)
 
     def _base(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
         parts = (slot.path, file, memory, slot.draft.digest if slot.draft else "", slot.sha256, elsewhere, slot.frozen)

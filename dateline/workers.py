@@ -102,6 +102,11 @@ class Workers(Struct, frozen=True):
     pool: Pool = processes
     ahead: int = 0  # chunks at most that are handed over before the results of the first are; 0: as the size has it
 
+    @property
+    def are_here(self) -> bool:
+        """Are they processes of this machine, which find the files that this one does?"""
+        return self.pool is processes
+
     @classmethod
     def all(cls) -> Workers:
         """As many as this process may use of the machine's cores."""
