@@ -209,7 +209,7 @@ def _publish(
     if not stood:
         shutil.rmtree(spare, ignore_errors=True)  # its files may be those that somebody else has changed
     with progress.stage("Publishing"):
-        todo = site.making.prepare(workshop, last, workers)
+        todo = site.making.prepare(workshop, last, workers, progress)
         content()
         rooms = stood.rooms if stood else None
         report, making = site.making.make(todo, folder.public, workers, progress, spare, rooms, start.begun)

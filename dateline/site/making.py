@@ -59,12 +59,12 @@ class Prepared(Struct, frozen=True):
     lacking: Sequence[int]  # places in the plan of all else
 
 
-def prepare(workshop: Workshop, last: Making, workers: Workers) -> Prepared:
+def prepare(workshop: Workshop, last: Making, workers: Workers, progress: Progress) -> Prepared:
     """Plan the site; `last`: the making of the one that is published, empty where that is not sure."""
     with collector.making_what_lasts():
         shared = _shared(workshop)
         ground = digest(shared, workshop.ground)
-        relations = _relate(workshop, last, workers)
+        relations = _relate(workshop, last, workers, progress)
         known = last.things if last.ground == ground else {}
         if known and last.shape == _shape(workshop):
             workshop.parts.decided = dict(last.decided)
@@ -138,7 +138,7 @@ def _shared(workshop: Workshop) -> bytes:
     return digest(cache.program(), renderer.site, renderer.links, renderer.sources())
 
 
-def _relate(workshop: Workshop, last: Making, workers: Workers) -> Relations:
+def _relate(workshop: Workshop, last: Making, workers: Workers, progress: Progress) -> Relations:
     """Find which articles are related and which subjects pairs, as far as dates and tags are not those of the last
     making."""
     parts, count = workshop.parts, len(workshop.parts.library.items)
@@ -152,7 +152,8 @@ def _relate(workshop: Workshop, last: Making, workers: Workers) -> Relations:
     def find(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
         size = max(RELATED, len(numbers) // 8)
         some = [numbers[first : first + size] for first in range(0, len(numbers), size)]
-        return chain.from_iterable(workers.map(partial(_related, workshop), some, at_once=len(some) > 1))
+        found = workers.map(partial(_related, workshop), some, at_once=len(some) > 1)
+        return progress.watch("Finding related articles", chain.from_iterable(found), len(numbers))
 
     relations = related.relations(parts.library, last.relations, cache.program(), parts.digests.tags, find)
     parts.related = relations.found

@@ -104,7 +104,9 @@ class Site:
         return dict(build(shop.entries, shop.config, shop.vocabulary, **more))
 
     def make(self) -> None:
-        _, self.last = make(prepare(self.workshop, self.last, Workers()), self.folder, Workers(), Progress())
+        _, self.last = make(
+            prepare(self.workshop, self.last, Workers(), Progress()), self.folder, Workers(), Progress()
+        )
 
 
 def said(one: Entry, **article: Any) -> Entry:

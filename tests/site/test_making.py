@@ -40,7 +40,7 @@ def published(
     workshop: Workshop, folder: Path, last: Making | None = None, workers: Workers | None = None
 ) -> tuple[Report, Making]:
     workers = workers or Workers()
-    return make(prepare(workshop, last or Making(), workers), folder, workers, Progress())
+    return make(prepare(workshop, last or Making(), workers, Progress()), folder, workers, Progress())
 
 
 @pytest.mark.parametrize("size", [1, 2, 3])
@@ -122,9 +122,7 @@ def test_after_any_edits_it_is_the_site_made_anew(edits: list[tuple[str, int]]) 
         folder, templates = Path(name) / "public", Path(name) / "templates"
         templates.mkdir()
         entries, config, vocabulary = corpus(), CONFIG, VOCABULARY
-        _, last = make(
-            prepare(Workshop(tuple(entries), config, vocabulary), Making(), Workers()), folder, Workers(), Progress()
-        )
+        _, last = published(Workshop(tuple(entries), config, vocabulary), folder)
         for kind, number in edits:
             entries, config, vocabulary = edited(kind, number, entries, config, vocabulary, templates)
             addresses = {each.address: each for each in entries}  # two additions of one title and day are one
