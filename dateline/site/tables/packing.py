@@ -2,8 +2,8 @@
 
 To compress large tables takes longer than all else that an edit asks for. So each piece is compressed by itself: what
 is the same as in the last file is taken from there as it stands, and of what differs several pieces are worked on at
-once. A fiftieth is lost by it. Where a file is cut hangs on what it holds and not on how far that stands from its
-beginning: or whatever comes after an edit would be cut elsewhere.
+once. One to four bytes in a hundred are lost by it. Where a file is cut hangs on what it holds, not on how far that is
+from its beginning: or all that comes after an edit would be cut elsewhere.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ END = b"\x03\x00"  # a last block with nothing in it: RFC 1951
 WAITING = 12  # pieces, at most, that are compressed or wait for it
 WHOLE = 0xFFFF_FFFF  # the bits of a sum
 BLOCK = 4096  # bytes: a page of a database, so that one more of them moves others by whole blocks
-BLOCKS = 64  # in a piece, on average: a quarter of a megabyte; a fiftieth is lost there, with 16 a sixteenth
+BLOCKS = 64  # in a piece, on average: a quarter of a megabyte: with 16, six in a hundred are lost
 MOST_BLOCKS = 1024  # in any
 
 
