@@ -79,7 +79,12 @@ class Packer:
         self._put((key, content), len(content))
 
     def add_file(self, file: BinaryIO) -> None:
-        """Put what is left to be read of a file next, in pieces that are found by what they hold."""
+        """Put all of a file, which is all of this one; of a large one in pieces that are found by what they hold."""
+        small = file.seek(0, os.SEEK_END) <= self._most
+        file.seek(0)
+        if small:
+            self.add(b"", file.read())
+            return
         for content in by_content(file):
             key = joined(content)
             if not self.take(key):
