@@ -35,8 +35,8 @@ LARGEST = 50_000_000  # bytes; GitHub warns of files above 50 MB and refuses the
 MOST_CITED = 1_000_000  # bytes of records that a reference manager is given as they are: two thousand or so
 
 
-class Content(Struct, frozen=True):
-    """What is known of the bytes of a file."""
+class Records(Struct, frozen=True):
+    """What a file was filled with."""
 
     rows: int | None  # how many records, where it is made of such
     ends: Sequence[int] = ()  # see `former.Kept`
@@ -49,7 +49,7 @@ class File(Struct, frozen=True):
     name: str
     media_type: str
     about: str
-    make: Callable[[Former | None, Packer], Content]  # puts it into the packer
+    make: Callable[[Former | None, Packer], Records]  # puts it into the packer
     table: Table | None = None
     inputs: bytes = b""  # digest of what it is made from, but for rows of articles, whose changes are known
     whole: bool = False  # `inputs` say all, of rows too
@@ -164,37 +164,37 @@ def _csv(table: Table, shape: bytes, visited: Visited) -> File:
     return File(name, "text/csv", table.about, partial(_whole, table, writing.CSV), table, shape, whole=True)
 
 
-def _by_article(visited: Visited, name: str, former: Former | None, packer: Packer) -> Content:
+def _by_article(visited: Visited, name: str, former: Former | None, packer: Packer) -> Records:
     found = visited.spliced(name, former, packer)
-    return Content(sum(found.counts), found.ends, found.counts)
+    return Records(sum(found.counts), found.ends, found.counts)
 
 
-def _database(visited: Visited, former: Former | None, packer: Packer) -> Content:
+def _database(visited: Visited, former: Former | None, packer: Packer) -> Records:
     with visited.database(former).open("rb") as file:
         packer.add_file(file)
-    return Content(None)
+    return Records(None)
 
 
-def _whole(table: Table, form: writing.Form, _: Former | None, packer: Packer) -> Content:
+def _whole(table: Table, form: writing.Form, _: Former | None, packer: Packer) -> Records:
     rows = list(table.rows())
     packer.add_file(io.BytesIO(form.head(table) + form.lines(table, rows)))
-    return Content(len(rows))
+    return Records(len(rows))
 
 
-def _list(table: Table, _: Former | None, packer: Packer) -> Content:
+def _list(table: Table, _: Former | None, packer: Packer) -> Records:
     rows = list(table.rows())
     lines = writing.JSON.lines(table, rows).rstrip(b"\n").replace(b"\n", b",\n")
     packer.add_file(io.BytesIO(b"[\n" + lines + b"\n]\n"))
-    return Content(len(rows))
+    return Records(len(rows))
 
 
-def _map(parts: Parts, _: Former | None, packer: Packer) -> Content:
+def _map(parts: Parts, _: Former | None, packer: Packer) -> Records:
     packer.add_file(io.BytesIO("".join(geography.countries(parts)).encode()))
-    return Content(len(parts.library.subjects["countries"]))
+    return Records(len(parts.library.subjects["countries"]))
 
 
 def _cited(
     parts: Parts, form: citing.Format, pieces: Sequence[citations.Share], former: Former | None, packer: Packer
-) -> Content:
+) -> Records:
     found = citations.cited(parts, form, pieces, former, packer)
-    return Content(len(parts.library.items), found.ends)
+    return Records(len(parts.library.items), found.ends)

@@ -87,11 +87,11 @@ def test_most_pieces_stand_after_an_edit(at: int, more: bytes, monkeypatch: pyte
     cut = 1 if more == b"!" else 0 if more else BLOCK  # blocks stay whole
     new = content[:at] + more + content[at + cut :]
     last, expected, anew = former(content), packed(new)[0], []
-    deflate = Packer.add
+    put = Packer.add
 
     def add(self: Packer, key: bytes, content: bytes) -> None:
         anew.append(content)
-        deflate(self, key, content)
+        put(self, key, content)
 
     monkeypatch.setattr(Packer, "add", add)
     made, packer = packed(new, last)
@@ -108,6 +108,7 @@ def test_any_bytes_of_the_last_file(tmp_path: Path) -> None:
         *starts,
         *(start + n for start in starts[1:] for n in (-1, 1)),
         *(dice.randrange(LARGE) for _ in range(9)),
+        LARGE,
     ]
     for start in places:
         for end in places:
