@@ -15,6 +15,7 @@ import msgspec
 from dateline import cache as work
 from dateline import duplicates, places
 from dateline.changes import article_path
+from dateline.demand import Lazy
 from dateline.duplicates import Overlap
 from dateline.material import Material
 from dateline.model import Entry
@@ -22,7 +23,6 @@ from dateline.reach import Reach
 from dateline.results import Results
 from dateline.single import Alone, Trail, Verdict, foreseen
 from dateline.tagging import Trace
-from dateline.workers import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -15,7 +15,8 @@ from msgspec import Struct
 from dateline import cache as work
 from dateline import drafts, files
 from dateline.changes import article_path, ledger_path
-from dateline.workers import Lazy, Workers
+from dateline.demand import Lazy
+from dateline.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,10 +14,10 @@ from msgspec.structs import replace
 from dateline import cache as work
 from dateline import shelf
 from dateline.cards import Shared
+from dateline.demand import Lazy
 from dateline.journal import Change
 from dateline.shelf import Kept, Place
 from dateline.single import Trail
-from dateline.workers import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

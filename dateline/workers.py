@@ -7,12 +7,11 @@ import signal
 import sys
 import threading
 import time
-from abc import abstractmethod
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from msgspec import Struct
 
@@ -45,7 +44,6 @@ CHUNK = 0.1  # seconds of work that are handed over at once
 AHEAD = 3  # chunks that wait for each process, so that none is idle
 FINEST = 16  # the last chunks are at least this part of a whole one: to hand one over costs half a millisecond
 TURN = 0.0001  # seconds for which the work here may keep the pool's own threads from handing over
-AT_ONCE = 16  # items that are had together where they are taken one after the other
 PILED = 24  # chunks for each process whose results may wait for those before them
 
 
@@ -142,56 +140,6 @@ class Workers(Struct, frozen=True):
         chunks = map(items.__getitem__, spans)
         with self.pool(work, min(self.size, len(spans))) as submit:
             yield from _in_turn(submit, chunks, self.ahead or ahead or self.size * PILED, late)
-
-
-class OnDemand(Sequence[T]):
-    """Items that are had when they are asked for: while they are worked on, few of them are in memory."""
-
-    @abstractmethod
-    def at(self, number: int) -> T:
-        """One of them."""
-
-    def some(self, numbers: Sequence[int]) -> list[T]:
-        """Several of them, which may be quicker had at once."""
-        return [self.at(number) for number in numbers]
-
-    def ready(self, numbers: Sequence[int]) -> None:
-        """Each of these will be asked for soon: what is quicker had at once may be."""
-
-    def __iter__(self) -> Iterator[T]:
-        for start in range(0, len(self), AT_ONCE):
-            yield from self[start : start + AT_ONCE]
-
-    @overload
-    def __getitem__(self, number: int) -> T: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[T]: ...
-    def __getitem__(self, number: int | slice) -> T | list[T]:
-        if isinstance(number, slice):
-            return self.some(range(*number.indices(len(self))))
-        if number >= len(self):
-            raise IndexError(number)
-        return self.at(number)
-
-
-class Lazy(OnDemand[T]):
-    """So many items, each made anew; `several`: how many are made at once, where that is quicker."""
-
-    def __init__(
-        self, count: int, make: Callable[[int], T], several: Callable[[Sequence[int]], list[T]] | None = None
-    ) -> None:
-        self._count = count
-        self._make = make
-        self._several = several or super().some
-
-    def __len__(self) -> int:
-        return self._count
-
-    def at(self, number: int) -> T:
-        return self._make(number)
-
-    def some(self, numbers: Sequence[int]) -> list[T]:
-        return self._several(numbers)
 
 
 def shares(count: int, most: int, size: int) -> Iterator[range]:

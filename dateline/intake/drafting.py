@@ -8,9 +8,9 @@ import msgspec
 
 from dateline import cache as work
 from dateline import normalise
+from dateline.demand import Lazy
 from dateline.drafts import Drafted, drafted, whole
 from dateline.model import Seed
-from dateline.workers import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from dateline import cache as work
 from dateline import normalise, seeds
+from dateline.demand import Lazy
 from dateline.model import Problem, Seed
-from dateline.workers import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

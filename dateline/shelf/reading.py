@@ -14,9 +14,9 @@ from msgspec import Struct
 from dateline import cache as work
 from dateline import collector, files, ledger
 from dateline.content.parse import parse
+from dateline.demand import Lazy
 from dateline.model import Problem
 from dateline.shelf.standing import Kept, Place, Shelf, Standing, Written, file_of, memory_of, text_key
-from dateline.workers import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
