@@ -122,7 +122,7 @@ def works(python: Path) -> bool:
 def test(arguments: list[str]) -> int:
     """Format, lint, types and tests: all run, whatever fails; pytest's own summary comes last.
 
-    With arguments, pytest alone: `build.py test tests/site -k links`.
+    With arguments, pytest alone, in one process: `build.py test tests/site -k links`.
     """
     checks = [
         ["ruff", "format", "--check", "--quiet", "."],
@@ -134,8 +134,10 @@ def test(arguments: list[str]) -> int:
         done = subprocess.run([sys.executable, "-m", *check], cwd=ROOT, check=False)  # noqa: S603
         say(f"{' '.join(check[:2])}: {'ok' if done.returncode == 0 else 'failed'}")
         failed = failed or done.returncode
-    tests = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, check=False)  # noqa: S603
-    return failed or tests.returncode
+    on_all_cores = ["--numprocesses=logical"]
+    tests = [sys.executable, "-m", "pytest", *(arguments or on_all_cores)]
+    done = subprocess.run(tests, cwd=ROOT, check=False)  # noqa: S603
+    return failed or done.returncode
 
 
 def say(words: str) -> None:
