@@ -44,13 +44,13 @@ def later(monkeypatch: pytest.MonkeyPatch, seconds: float = 10) -> None:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are read from now on."""
     seen: list[str] = []
-    real = room._read
+    real = room._begun
 
-    def read(path: bytes) -> bytes:
+    def begun(path: bytes) -> int | bytes:
         seen.append(Path(os.fsdecode(path)).name)
         return real(path)
 
-    monkeypatch.setattr(room, "_read", read)
+    monkeypatch.setattr(room, "_begun", begun)
     return seen
 
 

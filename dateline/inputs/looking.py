@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # a file system's clock look like one (2 s on FAT; git calls such a file racily clean).
 SETTLED = 2_000_000_000
 MANY = 5_000  # files to read, a quarter of a second of work: from here on it is spread over processes
-SHARE = 200  # files that are handed over together
+SHARE = 128  # files that are handed over together, and open at once: a process may have 256 on macOS
 ALONE = Workers()
 
 

@@ -109,8 +109,8 @@ def stands(path: bytes, room: Room) -> bool:
 
 
 def digests_of(paths: Sequence[bytes]) -> list[bytes]:
-    """What each file comes to."""
-    return [_read(path) for path in paths]
+    """What each file comes to. The disk is asked for all of them before the first is waited for."""
+    return [_read(each) for each in [_begun(path) for path in paths]]
 
 
 def digest(names: Iterable[bytes], digests: Iterable[bytes]) -> str:
@@ -161,11 +161,25 @@ def _facts(path: bytes, names: Sequence[bytes]) -> array[int]:
     return found
 
 
-def _read(path: bytes) -> bytes:
-    """The digest of a file's bytes, or why there is none."""
+def _begun(path: bytes) -> int | bytes:
+    """A file that is open, or why there is no digest of its bytes."""
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  a pipe would be waited for
             return b"special"
-        return cache.digest(files.read(path)).encode()
+        return files.begin(path)
     except OSError as error:
-        return f"unreadable: {error.errno}".encode()
+        return _unreadable(error)
+
+
+def _read(begun: int | bytes) -> bytes:
+    """The digest of its bytes, or why there is none."""
+    if isinstance(begun, bytes):
+        return begun
+    try:
+        return cache.digest(files.finish(begun)).encode()
+    except OSError as error:
+        return _unreadable(error)
+
+
+def _unreadable(error: OSError) -> bytes:
+    return f"unreadable: {error.errno}".encode()
