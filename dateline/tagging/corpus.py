@@ -7,7 +7,6 @@ A surname alone joins a full name of another article only where something more t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
 from math import log1p
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from dateline.model import Tag
+from dateline.tagging import generations
 from dateline.tagging.document import Sight, Who
+from dateline.tagging.generations import Generations, core
 from dateline.tagging.people import names, roles
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ class PeopleOfCorpus:
         self._traces = traces
         self._identities: dict[names.Words, Identity] = {}
         self._keys: dict[str, names.Words] = {}  # of the vocabulary's people, by name
+        self._key_of = Generations(vocabulary, traces).key_of
         for person in vocabulary.people.values():
-            key = self._keys[person.name] = _core(person.name)
+            key = self._keys[person.name] = self._key_of(person.name)
             self._identities[key] = Identity(person.name, person=person)
         for number, trace in enumerate(traces):
             for figure in trace.figures:
@@ -96,7 +98,7 @@ class PeopleOfCorpus:
 
     def _is_strange(self, name: str) -> bool:
         """Does a name mean nobody wherever it is in doubt? Then it is passed over from now on."""
-        key = _core(name)
+        key = self._key_of(name)
         if self._is_vouched(key) if len(key) > 1 else self._bearers.get(key[0] if key else ""):
             return False
         self._strange.add(name)
@@ -116,13 +118,13 @@ class PeopleOfCorpus:
         if identity is None:
             identity = self._identities[key] = Identity()
         identity.articles.add(number)
-        if len(_core(figure.name)) > 1:
+        if len(core(figure.name)) > 1:
             identity.spellings[figure.name] += 1
         for cue in figure.cues:
             identity.cues.update(cue.lower().split())
 
     def _key(self, figure: Sight) -> names.Words:
-        return self._keys.get(figure.known) or _core(figure.name)
+        return self._keys.get(figure.known) or self._key_of(figure.name)
 
     def _join_fuller_forms(self) -> None:
         """Make one of a first and last name and the only fuller form that there is of it: Angela Dorothea Merkel."""
@@ -143,7 +145,7 @@ class PeopleOfCorpus:
         bearers: dict[str, list[names.Words]] = defaultdict(list)
         for key, identity in {id(identity): (key, identity) for key, identity in self._identities.items()}.values():
             weak = identity.person.weak if identity.person else ()
-            for surname in dict.fromkeys(names.surname(words) for words in (key, *map(_core, weak))):
+            for surname in dict.fromkeys(map(generations.surname, (key, *map(core, weak)))):
                 bearers[surname].append(key)
         return bearers
 
@@ -193,7 +195,7 @@ class PeopleOfCorpus:
     def _fit(self, key: names.Words, figure: Sight, date: When | None, company: frozenset[str]) -> float:
         """How much besides the surname agrees; 0 where nothing does, or too little for a name in doubt."""
         identity = self._identities[key]
-        gender = self._lexicon.gender(key[0])
+        gender = self._lexicon.gender(generations.given(key))
         if gender and any(names.gender_of_title(cue) not in ("", gender) for cue in figure.cues):
             return 0.0  # Mrs Clinton is not Bill
         cues = {word for cue in figure.cues for word in cue.lower().split()}
@@ -204,7 +206,7 @@ class PeopleOfCorpus:
         if identity.articles:
             shared = len((company & self._company_of(identity)) - {figure.name})
             agreement += min(1.0, 0.4 * shared)
-            surname = names.surname(key)
+            surname = generations.surname(key)
             if not self._lexicon.is_common(surname) and len(self._bearers[surname]) == 1:
                 agreement += 0.5
         if agreement < (NEEDED if figure.score > 0 else NEEDED_IN_DOUBT):
@@ -240,8 +242,3 @@ def _tag(name: str, figures: Sequence[tuple[Figure, Who]]) -> Tag:
 def _company(trace: Trace) -> frozenset[str]:
     people = [each.name for each in trace.figures if not isinstance(each, str) and each.score > 0]
     return frozenset([*people, *trace.countries])
-
-
-@lru_cache(maxsize=100_000)
-def _core(name: str) -> names.Words:
-    return names.core(names.words_of(name))

@@ -83,7 +83,10 @@ def fold(
 def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str, *, shown: bool) -> None:
     """`shown`: the candidate may be the name by which its bearer is shown."""
     for cluster in clusters:
-        same = cluster.known == name if cluster.known and name else names.may_be_one(candidate.core, cluster.core)
+        if cluster.known and name:
+            same = cluster.known == name
+        else:
+            same = names.may_be_one(candidate.core, cluster.core) and not _are_two(cluster, candidate, name)
         if same and (cluster.score > 0) == (score > 0):
             cluster.take(candidate, score, shown=shown)
             cluster.known = cluster.known or name
@@ -91,6 +94,15 @@ def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str
     cluster = Cluster(candidate.core, candidate.text, score, name)
     cluster.take(candidate, score)
     clusters.append(cluster)
+
+
+def _are_two(cluster: Cluster, candidate: Candidate, name: str) -> bool:
+    """True for a Jr. and somebody of that name whom the vocabulary knows, or who is called Sr."""
+    one, other = names.words_of(cluster.text), candidate.words
+    if names.is_junior(one) == names.is_junior(other):
+        return False
+    elder, known = (other, name) if names.is_junior(one) else (one, cluster.known)
+    return names.is_senior(elder) or bool(known and not names.is_junior(names.words_of(known)))
 
 
 def _fullness(core: names.Words, text: str) -> tuple[int, int, int]:
@@ -120,7 +132,7 @@ def _place_single(clusters: list[Cluster], found: list[Cluster], candidate: Cand
         if not bearers:
             others.append(place)
         elif _NOT_A_PERSON_HERE.isdisjoint(place.features):
-            _nearest(bearers, place).take(candidate, score, [place])
+            _nearest(_called(bearers, candidate), place).take(candidate, score, [place])
     if others and score > KEEP:
         cluster = Cluster(candidate.core, candidate.text, score)
         cluster.take(candidate, score, others)
@@ -131,6 +143,14 @@ def _may_bear(cluster: Cluster, title: str) -> bool:
     """False for a man with the title of a woman, and the other way round."""
     gender = names.gender_of_title(title) if title and cluster.gender else ""
     return not gender or gender == cluster.gender
+
+
+def _called(bearers: list[Cluster], candidate: Candidate) -> list[Cluster]:
+    """Of a Jr. and an elder one of the same surname, whom it means with its Jr., or without."""
+    if len(bearers) == 1:
+        return bearers
+    junior = names.is_junior(candidate.words)
+    return [each for each in bearers if names.is_junior(names.words_of(each.text)) == junior] or bearers
 
 
 def _nearest(clusters: list[Cluster], place: Place) -> Cluster:

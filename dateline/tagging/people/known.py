@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _JOINED_BEFORE = re.compile(r"\w[-‑]?\Z")
 _JOINED_AFTER = re.compile(r"[-‑]?\w")
+_YOUNGER = re.compile(r",?[ \u00a0](?:Jr|JR)\b")
 NOT_HIM = ""  # the name of a `not:` text
 
 
@@ -47,7 +48,7 @@ class KnownNames:
         end_of_last = 0
         for last, (length, name) in self._automaton.iter_long(text):
             start, end = last - length + 1, last + 1
-            if start >= end_of_last and _is_whole(text, start, end):
+            if start >= end_of_last and _is_whole(text, start, end) and not (name and _YOUNGER.match(text, end)):
                 end_of_last = end
                 yield start, end, name
 

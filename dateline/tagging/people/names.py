@@ -17,6 +17,8 @@ _NUMBERS = frozenset(
     for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ) - {"", "i", "v", "x"}
 SUFFIXES = _WORDS["suffix"] | _NUMBERS
+_JUNIOR = frozenset(["jr", "jr."])
+_SENIOR = frozenset(["sr", "sr."])
 _ARTICLES = _WORDS["prefix"] - {"abu", "abd", "bin", "ben"}
 _PARTICLES = _WORDS["particle"] - {"abu", "abd", "mac", "mc", "san", "st"}
 _NOT_OF_CORE = SUFFIXES | _PARTICLES
@@ -48,6 +50,16 @@ def core(words: Words) -> Words:
 def surname(words: Words) -> str:
     """The word of a core by which others call its bearer: leo of Leo XIII."""
     return words[0] if len(words) == 2 and words[1] in _NUMBERS else words[-1]
+
+
+def is_junior(words: Words) -> bool:
+    """True for a name that tells its bearer from an elder one: Donald Trump Jr."""
+    return len(words) > 1 and words[-1] in _JUNIOR
+
+
+def is_senior(words: Words) -> bool:
+    """True for a name that tells its bearer from a younger one: Donald Trump Sr."""
+    return len(words) > 1 and words[-1] in _SENIOR
 
 
 def is_number(folded: str) -> bool:
