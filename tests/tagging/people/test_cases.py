@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -29,4 +30,5 @@ def test_people_of_one_article(tagger: Tagger, case: dict[str, Any]) -> None:
 def test_two_of_one_surname(tagger: Tagger, case: dict[str, Any]) -> None:
     tags = tagger.decide([tagger.read(Document("one", case["text"]))])[0]
     mentions = sorted((m for tag in tags for m in tag.mentions if m.facet == "people"), key=lambda m: m.start)
-    assert case["short"] == [mention.name for mention in mentions if " " not in mention.text]
+    short = (mention for mention in mentions if " " not in re.sub(r" [JS]r\.?$", "", mention.text))
+    assert case["short"] == [mention.name for mention in short]
