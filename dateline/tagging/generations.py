@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.tagging.people import names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.tagging.document import Trace
     from dateline.vocabulary import Vocabulary
@@ -25,16 +25,22 @@ class Generations:
     """Built once from all traces; then asked for the key of each name."""
 
     def __init__(self, vocabulary: Vocabulary, traces: Sequence[Trace]) -> None:
-        self._apart = _apart(vocabulary, traces)  # first and last names
-        self._surnames = {surname for _, surname in self._apart}
+        with_jr = _with_jr(traces)
+        self._apart = _apart(with_jr, vocabulary, traces) if with_jr else frozenset()
+        forms = [form for person in vocabulary.people.values() for form in (person.name, *person.also)]
+        self._by_surname = {surname for _, surname in with_jr.keys() - self._apart}  # those who bear no mark
+        self._by_surname.update(core(form)[-1] for form in forms if _is_junior(form))
 
     def key_of(self, name: str) -> names.Words:
         """By which its bearer is known in the corpus: its core; of a Jr. who is not the elder one, marked as his."""
         words = core(name)
         if not _is_junior(name):
             return words
-        apart = _ends(words) in self._apart if len(words) > 1 else words[0] in self._surnames
+        apart = _ends(words) in self._apart if len(words) > 1 else self._is_apart(words[0])
         return (words[0] + _JUNIOR, *words[1:]) if apart else words
+
+    def _is_apart(self, surname: str) -> bool:
+        return surname not in self._by_surname or any(surname == last for _, last in self._apart)
 
 
 def given(key: names.Words) -> str:
@@ -59,13 +65,19 @@ def _is_junior(name: str) -> bool:
     return names.is_junior(names.words_of(name))
 
 
-def _apart(vocabulary: Vocabulary, traces: Sequence[Trace]) -> frozenset[names.Words]:
-    with_jr: dict[names.Words, set[int]] = defaultdict(set)  # first and last names -> numbers of articles
+def _with_jr(traces: Sequence[Trace]) -> dict[names.Words, set[int]]:
+    """First and last names that somebody has with a Jr., and the numbers of the articles that say so."""
+    found: dict[names.Words, set[int]] = defaultdict(set)
     for number, name in _full_names(traces):
         if _is_junior(name):
-            with_jr[_ends(core(name))].add(number)
-    if not with_jr:
-        return frozenset()
+            found[_ends(core(name))].add(number)
+    return found
+
+
+def _apart(
+    with_jr: Mapping[names.Words, set[int]], vocabulary: Vocabulary, traces: Sequence[Trace]
+) -> frozenset[names.Words]:
+    """Those of them that an elder one bears without."""
     without: dict[names.Words, set[int]] = defaultdict(set)
     elders: set[names.Words] = set()
     for number, name in _full_names(traces):
