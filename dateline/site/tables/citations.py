@@ -53,12 +53,11 @@ def cited(parts: Parts, form: citing.Format, found: Iterable[Share], former: For
             continue
         if not first:
             made.begin(form.start.encode())
-        place = first
-        for run, content, sizes in _standing(former, first, last, between) if former else ():
-            write(items[place : run.first])
-            made.add(content, sizes, ())
-            place = run.first + run.count
-        write(items[place:last])
+        for places, run in made.stretches(first, last):
+            if run and former:
+                made.add(*_standing(former, run, between), ())
+            else:
+                write(items[places.start : places.stop])
         if last == len(items):
             made.cut(key, len(between) if items else 0, form.end.encode())
         else:
@@ -66,12 +65,9 @@ def cited(parts: Parts, form: citing.Format, found: Iterable[Share], former: For
     return made
 
 
-def _standing(
-    former: Former, first: int, last: int, between: bytes
-) -> Iterator[tuple[Run, bytes | memoryview, Sequence[int]]]:
+def _standing(former: Former, run: Run, between: bytes) -> tuple[bytes | memoryview, Sequence[int]]:
     """Records of these articles as they stand in the last file, and the bytes of each."""
-    for run in former.aligned.within(first, last):
-        content, sizes, _ = former.rows(run)
-        if run.before + run.count == former.articles:  # behind the last of all stands the end of the file
-            content = bytes(content[: sum(sizes) - len(between)]) + between
-        yield run, content, sizes
+    content, sizes, _ = former.rows(run)
+    if run.before + run.count == former.articles:  # behind the last of all stands the end of the file
+        content = bytes(content[: sum(sizes) - len(between)]) + between
+    return content, sizes

@@ -81,6 +81,14 @@ class Spliced(Struct):
         self.counts += kept.counts[first : first + count]
         return True
 
+    def stretches(self, first: int, last: int) -> Iterator[tuple[range, Run | None]]:
+        """The articles of a piece in their order: those that stand side by side in the last file, and the rest."""
+        for run in self.former.aligned.within(first, last) if self.former else ():
+            yield range(first, run.first), None
+            first = run.first + run.count
+            yield range(run.first, first), run
+        yield range(first, last), None
+
     def add(self, lines: bytes | memoryview, sizes: Iterable[int], counts: Iterable[int]) -> None:
         """Those of the next articles, of so many bytes and so many rows each."""
         self._parts.append(lines)
@@ -123,12 +131,11 @@ def spliced(
                 continue
             if not first:
                 made.begin(fresh.form.head(fresh.table))
-            place = first
-            for run in former.aligned.within(first, last) if former else ():
-                written = _write(made, fresh, file, written, run.first - place)
-                _take(made, fresh, run, items)
-                place = run.first + run.count
-            written = _write(made, fresh, file, written, last - place)
+            for places, run in made.stretches(first, last):
+                if run:
+                    _take(made, fresh, run, items)
+                else:
+                    written = _write(made, fresh, file, written, len(places))
             made.cut(key)
     return made
 
