@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from dateline.shelf import Place, Slot
     from dateline.tagging.people.own import OwnPeople
 
+TOGETHER = 64  # articles whose files are open at once, at most two of each
 File = tuple[str, str]  # its path, and the digest that it is known by
 
 
@@ -59,9 +61,11 @@ class Reach:
         if not own.whole:
             return [""] * len(slots)
         lacking = [number for number, base in enumerate(bases) if base not in self._known]
-        sought = Lazy(len(lacking), lambda place: self._sought(slots[lacking[place]]))
+        groups = [lacking[first : first + TOGETHER] for first in range(0, len(lacking), TOGETHER)]
+        sought = Lazy(len(groups), lambda place: [self._sought(slots[number]) for number in groups[place]])
         here = workers if workers.are_here else Workers()  # a file is read in less time than it takes to send it
-        found = progress.watch("Looking for names", here.map(partial(_said, own), sought), len(sought))
+        each = chain.from_iterable(here.map(partial(_said, own), sought))
+        found = progress.watch("Looking for names", each, len(lacking))
         anew = {bases[number]: said for number, said in zip(lacking, found, strict=True) if said is not None}
         self._now = {base: self._known[base] for base in bases if base in self._known} | anew
         return [self._now.get(base, own.whole) for base in bases]
@@ -95,18 +99,28 @@ class Reach:
         )
 
 
-def _said(own: OwnPeople, sought: Sought) -> str | None:
-    """None: a file is gone, or was changed while this was at work."""
+def _said(own: OwnPeople, several: Sequence[Sought]) -> list[str | None]:
+    """Of each article; None: a file is gone, or was changed while this was at work."""
+    begun = [(sought, _begun(sought.file), _begun(sought.ledger)) for sought in several]
+    return [_said_of(own, sought, _read(article), _read(ledger)) for sought, article, ledger in begun]
+
+
+def _said_of(own: OwnPeople, sought: Sought, article: bytes | None, ledger: bytes | None) -> str | None:
+    for file, found in ((sought.file, article), (sought.ledger, ledger)):
+        if file and (found is None or work.digest(found) != file[1]):
+            return None
+    texts = [(found or b"").decode("utf-8", "replace") for found in (article, ledger)]
+    return own.in_article(*texts, *sought.texts)
+
+
+def _begun(file: File | None) -> int | None:
+    """The file, open; all are asked for before the first is waited for."""
     with suppress(OSError):
-        return own.in_article(_text(sought.file), _text(sought.ledger), *sought.texts)
+        return files.begin(file[0]) if file else None
     return None
 
 
-def _text(file: File | None) -> str:
-    if file is None:
-        return ""
-    path, digest = file
-    data = files.read(path)
-    if work.digest(data) != digest:
-        raise OSError(path)
-    return data.decode("utf-8", "replace")
+def _read(begun: int | None) -> bytes | None:
+    with suppress(OSError):
+        return None if begun is None else files.finish(begun)
+    return None
