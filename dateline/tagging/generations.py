@@ -1,6 +1,6 @@
 """Traces of a whole corpus -> which names a Jr. and an elder one bear, so that one is not taken for the other.
 
-A name without its Jr. means the elder one where the vocabulary knows him by it (Donald Trump), where an article tells
+A name without its Jr. means the elder one where the vocabulary knows him by it (George Bush), where an article tells
 him apart as Sr., or where as many articles have it as have it with Jr.; else it is a short form (Martin Luther King).
 """
 

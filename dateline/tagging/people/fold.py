@@ -126,7 +126,7 @@ def _place_single(clusters: list[Cluster], found: list[Cluster], candidate: Cand
 
     `found`: those who may bear it.
     """
-    if len(candidate.words) > 1:  # Trump Jr.
+    if len(candidate.words) > 1:  # King Jr.
         found = [cluster for cluster in found if not _are_two(cluster, candidate, "")]
     others = []
     for place in candidate.places:

@@ -53,12 +53,12 @@ def surname(words: Words) -> str:
 
 
 def is_junior(words: Words) -> bool:
-    """True for a name that tells its bearer from an elder one: Donald Trump Jr."""
+    """True for a name that tells its bearer from an elder one: Martin Luther King Jr."""
     return len(words) > 1 and words[-1] in _JUNIOR
 
 
 def is_senior(words: Words) -> bool:
-    """True for a name that tells its bearer from a younger one: Donald Trump Sr."""
+    """True for a name that tells its bearer from a younger one: Martin Luther King Sr."""
     return len(words) > 1 and words[-1] in _SENIOR
 
 

@@ -117,7 +117,7 @@ def _of_first(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexico
     """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
     first, word = run[i], run[i].folded
     if kinds[i + 1 : i + 2] == ["suffix"]:
-        return "name"  # Trump Jr.
+        return "name"  # King Jr.
     if opens_sentence and first.given != 1 and (first.ordinary or word in lexicon.classes["opener"]):
         return _described(word, lexicon)  # Struggling Intel, Eventually Smith, Obwohl Bennett
     if i + 2 >= len(run) or first.possessive or run[i + 1].possessive or first.given == 1:
