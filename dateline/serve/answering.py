@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import os
+import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from msgspec import Struct, field
-from tornado import httputil, web
+from tornado import escape, httputil, web
 
 from dateline.site.links import file_of
 
@@ -49,6 +50,19 @@ class Screen(Struct):
 
     public: Path
     showing: Showing = field(default_factory=Showing)
+    started: int = field(default_factory=time.time_ns)  # a page may be open since an earlier preview
+    count: int = 0  # of what was shown before
+
+    @property
+    def state(self) -> str:
+        """What tells a page that is served now from one that was served before the last change."""
+        return f"{self.started}-{self.count}"
+
+    def show(self, showing: Showing) -> None:
+        """Show this from now on, and have the open pages load again."""
+        self.showing = showing
+        self.count += 1
+        LiveReloadHandler.reload_waiters("*")
 
     def lost(self) -> bytes:
         """What stands where there is no page: the site's own word for it, or that there is no site yet."""
@@ -66,9 +80,9 @@ def banner(problems: Sequence[Problem]) -> bytes:
     return f'<aside id="dateline-banner" role="alert">{head}<ul>{rows}{more}</ul></aside>'.encode()
 
 
-def inject(page: bytes, port: int, strip: bytes) -> bytes:
-    """A page with the reload script, and with the banner as the first thing of its body."""
-    script = f'<script src="/livereload.js?port={port}" defer></script>'.encode()
+def inject(page: bytes, port: int, state: str, strip: bytes) -> bytes:
+    """A page with the reload script, which says of what state the page is, and the banner as its body's first thing."""
+    script = f'<script src="/livereload.js?port={port}&amp;snipver={state}" defer></script>'.encode()
     style = b'<link rel="stylesheet" href="/-/banner.css">' if strip else b""
     page = page.replace(b"</head>", style + script + b"</head>", 1)
     if strip:
@@ -135,7 +149,17 @@ class Style(OwnHost):
 
 
 class Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
-    """Tells an open page to load again."""
+    """Tells an open page to load again, and one that was just loading when others were told."""
+
+    state: str | None = None  # of the page as it was served; a reader that is no page has none
+
+    def on_message(self, message: str) -> None:
+        super().on_message(message)
+        said, screen = escape.json_decode(message), self.settings["screen"]
+        if said["command"] == "hello":
+            self.state = said.get("snipver")
+        elif said["command"] == "info" and self.state not in (None, screen.state):
+            self.send_message({"command": "reload", "path": "*"})
 
     def check_origin(self, origin: str) -> bool:
         names = self.settings["names"]
@@ -168,7 +192,7 @@ def _injector(screen: Screen, port: int) -> type[web.OutputTransform]:
             finishing: bool,  # noqa: ARG002  the signature is tornado's
         ) -> tuple[int, httputil.HTTPHeaders, bytes]:
             if "html" in headers.get("Content-Type", ""):  # both places are in the first 64 KiB of every page
-                page = inject(chunk, port, screen.showing.banner)
+                page = inject(chunk, port, screen.state, screen.showing.banner)
                 headers["Content-Length"] = str(int(headers["Content-Length"]) + len(page) - len(chunk))
                 chunk = page
             return status_code, headers, chunk

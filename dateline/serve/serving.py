@@ -13,17 +13,18 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Self
 
-from livereload.handlers import LiveReloadHandler
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from dateline.serve.answering import HOST, Screen, Showing, application
+from dateline.serve.answering import HOST, Screen, application
 
 if TYPE_CHECKING:
     import socket
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
     from pathlib import Path
+
+    from dateline.serve.answering import Showing
 
 
 class Server:
@@ -75,14 +76,10 @@ async def _serve(public: Path, port: int, sockets: list[socket.socket], line: Co
     screen, loop, over = Screen(public), asyncio.get_running_loop(), asyncio.Event()
     HTTPServer(application(screen, port)).add_sockets(sockets)
 
-    def show(showing: Showing) -> None:
-        screen.showing = showing
-        LiveReloadHandler.reload_waiters("*")
-
     def listen() -> None:
         try:
             while True:
-                loop.call_soon_threadsafe(show, line.recv())
+                loop.call_soon_threadsafe(screen.show, line.recv())
         except (EOFError, OSError):
             loop.call_soon_threadsafe(over.set)
 

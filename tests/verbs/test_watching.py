@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+import re
 import socket
 import urllib.request
 from typing import TYPE_CHECKING
 
 import pytest
 import watchfiles
+from tornado.websocket import websocket_connect
 
 from dateline.serve import HOST, watching
 from dateline.serve.answering import Showing
@@ -50,20 +54,67 @@ def test_where_the_system_cannot_watch_folders_are_looked_through(
     assert tried == [None, True]
 
 
-def test_pages_that_no_build_has_written_yet_are_served_until_the_builder_ends(tmp_path: Path) -> None:
+@pytest.fixture
+def port() -> int:
     with socket.socket() as free:
         free.bind((HOST, 0))
-        port = free.getsockname()[1]
+        found: int = free.getsockname()[1]
+        return found
+
+
+def shown(port: int, words: str) -> str:
+    """The first page, once it has these words."""
+    page = ""
+    while words not in page:
+        try:
+            page = urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=20).read().decode()
+        except urllib.error.HTTPError as error:  # there is no site, until what is shown has arrived
+            page = error.read().decode()
+            assert "The site is being built." in page
+    return page
+
+
+async def answers(port: int, page: str) -> list[str]:
+    """What the server tells a browser that has loaded the page. It says hello twice, so that nothing is waited for."""
+    found = re.search(r"livereload\.js\?port=\d+&amp;snipver=([\w-]+)", page)
+    assert found
+    hello = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"], "snipver": found[1]}
+    line = await websocket_connect(f"ws://{HOST}:{port}/livereload")
+    for message in (hello, {"command": "info", "url": f"http://{HOST}:{port}/"}, hello):
+        await line.write_message(json.dumps(message))
+    commands: list[str] = []
+    while commands.count("hello") < 2:
+        commands.append(json.loads(await line.read_message() or "{}")["command"])
+    line.close()
+    assert await line.read_message() is None
+    return commands
+
+
+def test_pages_that_no_build_has_written_yet_are_served_until_the_builder_ends(tmp_path: Path, port: int) -> None:
     with Server(tmp_path / "public", port) as server:
         server.show(Showing({"index.html": b"<html><head></head><body>edited</body></html>"}))
-        page = b""
-        while b"edited" not in page:
-            try:
-                page = urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=20).read()
-            except urllib.error.HTTPError as error:  # there is no site, until what is shown has arrived
-                page = error.read()
-                assert b"The site is being built." in page
+        shown(port, "edited")
         server.check()
     assert server.process.exitcode == 0
     with pytest.raises(ChildProcessError):
         server.check()
+
+
+def test_a_page_that_was_loading_when_others_were_told_to_load_again_is_told_when_it_has(
+    tmp_path: Path, port: int
+) -> None:
+    with Server(tmp_path / "public", port) as server:
+        server.show(Showing({"index.html": b"<html><head></head><body>one</body></html>"}))
+        before = shown(port, "one")
+        assert asyncio.run(answers(port, before)) == ["hello", "hello"]
+        server.show(Showing({"index.html": b"<html><head></head><body>two</body></html>"}))
+        after = shown(port, "two")
+        assert asyncio.run(answers(port, before)) == ["hello", "reload", "hello"]
+        assert asyncio.run(answers(port, after)) == ["hello", "hello"]
+
+
+def test_a_page_that_is_open_since_an_earlier_preview_loads_again(tmp_path: Path, port: int) -> None:
+    with Server(tmp_path / "public", port):
+        page = shown(port, "The site is being built.")
+    with Server(tmp_path / "public", port):
+        assert asyncio.run(answers(port, page)) == ["hello", "reload", "hello"]
