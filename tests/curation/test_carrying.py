@@ -28,8 +28,10 @@ GROUPS = [
 def _process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(carrying, "MANY", COUNT - 1)
     monkeypatch.setattr(carrying, "MUCH", 1 if request.param == "there" else COUNT + 1)
-    monkeypatch.setattr(inputs, "SETTLED", 10_000_000)
-    monkeypatch.setattr("dateline.inputs.looking.SETTLED", 10_000_000)
+    # Here they are noted at once, and whatever is noted must count as settled; there, after a wait as long as that.
+    settled = 10_000_000 if request.param == "there" else 0
+    monkeypatch.setattr(inputs, "SETTLED", settled)
+    monkeypatch.setattr("dateline.inputs.looking.SETTLED", settled)
     monkeypatch.setattr(Workers, "all", lambda: Workers(2))
 
 
