@@ -5,9 +5,8 @@ A person adds a name; the articles that have no word of it read as before, and w
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -35,8 +34,7 @@ File = tuple[str, str]  # its path, and the digest that it is known by
 class Sought(Struct, frozen=True):
     """What an article is made from, as far as there is such."""
 
-    file: File | None
-    ledger: File | None
+    files: tuple[File, ...]  # its own, then its ledger's
     texts: tuple[str, ...]  # of its draft
 
 
@@ -92,35 +90,24 @@ class Reach:
         root = self._folder.root
         own, remembers = self._places.get(slot.path), self._places.get(slot.ledger_path or slot.path)
         draft = drafts.whole(self._cache, slot.draft).article if slot.draft else None
-        return Sought(
-            (f"{root}/{article_path(own.path)}", own.file) if slot.file and own else None,
-            (f"{root}/{ledger_path(remembers.path)}", remembers.ledger) if slot.ledger and remembers else None,
-            (draft.title, draft.body) if draft else (),
-        )
+        found = []
+        if slot.file and own:
+            found.append((f"{root}/{article_path(own.path)}", own.file))
+        if slot.ledger and remembers:
+            found.append((f"{root}/{ledger_path(remembers.path)}", remembers.ledger))
+        return Sought(tuple(found), (draft.title, draft.body) if draft else ())
 
 
 def _said(own: OwnPeople, several: Sequence[Sought]) -> list[str | None]:
     """Of each article; None: a file is gone, or was changed while this was at work."""
-    begun = [(sought, _begun(sought.file), _begun(sought.ledger)) for sought in several]
-    return [_said_of(own, sought, _read(article), _read(ledger)) for sought, article, ledger in begun]
+    found = files.read_all([path for sought in several for path, _ in sought.files])
+    return [_said_of(own, sought, list(islice(found, len(sought.files)))) for sought in several]
 
 
-def _said_of(own: OwnPeople, sought: Sought, article: bytes | None, ledger: bytes | None) -> str | None:
-    for file, found in ((sought.file, article), (sought.ledger, ledger)):
-        if file and (found is None or work.digest(found) != file[1]):
+def _said_of(own: OwnPeople, sought: Sought, found: Sequence[bytes | OSError]) -> str | None:
+    texts = []
+    for (_, digest), text in zip(sought.files, found, strict=True):
+        if isinstance(text, OSError) or work.digest(text) != digest:
             return None
-    texts = [(found or b"").decode("utf-8", "replace") for found in (article, ledger)]
+        texts.append(text.decode("utf-8", "replace"))
     return own.in_article(*texts, *sought.texts)
-
-
-def _begun(file: File | None) -> int | None:
-    """The file, open; all are asked for before the first is waited for."""
-    with suppress(OSError):
-        return files.begin(file[0]) if file else None
-    return None
-
-
-def _read(begun: int | None) -> bytes | None:
-    with suppress(OSError):
-        return None if begun is None else files.finish(begun)
-    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import time
@@ -12,15 +13,15 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from dateline import cache, inputs
+from dateline import cache, files, inputs
 from dateline.folder import Folder
-from dateline.inputs import looking, room
+from dateline.inputs import looking
 from dateline.inputs.whole import write
 from dateline.journal import Change
 from dateline.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
 NAME = "content/articles/a.md"
 LEDGER = "content/ledger/a.json"
@@ -44,13 +45,13 @@ def later(monkeypatch: pytest.MonkeyPatch, seconds: float = 10) -> None:
 def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are read from now on."""
     seen: list[str] = []
-    real = room._begun
+    real = files.read_all
 
-    def begun(path: bytes) -> int | bytes:
-        seen.append(Path(os.fsdecode(path)).name)
-        return real(path)
+    def read_all(paths: Sequence[bytes]) -> Iterator[bytes | OSError]:
+        seen.extend(Path(os.fsdecode(path)).name for path in paths)
+        return real(paths)
 
-    monkeypatch.setattr(room, "_begun", begun)
+    monkeypatch.setattr(files, "read_all", read_all)
     return seen
 
 
@@ -237,7 +238,7 @@ def test_a_file_that_cannot_be_read_is_asked_for_again(folder: Folder, monkeypat
     (folder.root / LEDGER).symlink_to(folder.root)
     first = inputs.look(folder)
     assert first.digests[NAME].startswith("unreadable")
-    assert first.digests[LEDGER] == "special"
+    assert first.digests[LEDGER] == f"unreadable: {errno.EINVAL}"
     (folder.root / "content/articles/nowhere").write_text("one")
     assert inputs.look(folder, first).digests[NAME] == cache.digest(b"one")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from array import array
 from typing import TYPE_CHECKING, Self
 
@@ -109,8 +108,8 @@ def stands(path: bytes, room: Room) -> bool:
 
 
 def digests_of(paths: Sequence[bytes]) -> list[bytes]:
-    """What each file comes to. The disk is asked for all of them before the first is waited for."""
-    return [_read(each) for each in [_begun(path) for path in paths]]
+    """What each file comes to."""
+    return [_told(found) for found in files.read_all(paths)]
 
 
 def digest(names: Iterable[bytes], digests: Iterable[bytes]) -> str:
@@ -161,25 +160,6 @@ def _facts(path: bytes, names: Sequence[bytes]) -> array[int]:
     return found
 
 
-def _begun(path: bytes) -> int | bytes:
-    """A file that is open, or why there is no digest of its bytes."""
-    try:
-        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  a pipe would be waited for
-            return b"special"
-        return files.begin(path)
-    except OSError as error:
-        return _unreadable(error)
-
-
-def _read(begun: int | bytes) -> bytes:
-    """The digest of its bytes, or why there is none."""
-    if isinstance(begun, bytes):
-        return begun
-    try:
-        return cache.digest(files.finish(begun)).encode()
-    except OSError as error:
-        return _unreadable(error)
-
-
-def _unreadable(error: OSError) -> bytes:
-    return f"unreadable: {error.errno}".encode()
+def _told(found: bytes | OSError) -> bytes:
+    """The digest of what a file says, or why there is none."""
+    return f"unreadable: {found.errno}".encode() if isinstance(found, OSError) else cache.digest(found).encode()

@@ -68,7 +68,7 @@ def test_what_is_known_is_not_asked_again(own: OwnPeople, folder: Folder, monkey
     first.note("another base", found[0])
     first.keep()
     asked = list[str]()
-    monkeypatch.setattr(reach, "_said_of", lambda _, sought, *__: asked.append(sought.file[0]))
+    monkeypatch.setattr(reach, "_said_of", lambda _, sought, *__: asked.append(sought.files[0][0]))
     second = Reach(folder, own, known, cache)
     assert second.of(["another base", *BASES[1:]], SLOTS, Progress(), Workers()) == [*found, own.whole, own.whole]
     assert [path.rpartition("/")[2] for path in asked] == ["c.md", "d.md"]

@@ -82,10 +82,10 @@ class OwnPeople:
         if any(end for _, end, _ in found) and any(place for _, _, place in found):
             yield from (office.name for office, end, place in found if end or place)
 
-    def in_article(self, file: str, *more: str) -> str:
-        """The same of an article's file and of `more`; of all people, where a value may not be as it looks."""
-        head = _HEAD.match(file)
-        return self.whole if head and _ESCAPES.search(head[0]) else self.in_text((file, *more))
+    def in_article(self, *texts: str) -> str:
+        """The same of all that one is made from; of all people, where a value of YAML may not be as it looks."""
+        heads = filter(None, map(_HEAD.match, texts))
+        return self.whole if any(_ESCAPES.search(head[0]) for head in heads) else self.in_text(texts)
 
     def of(self, people: Iterable[str]) -> str:
         """A digest of what the vocabulary says of people of these names; empty where it has none of them."""
