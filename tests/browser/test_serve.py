@@ -52,7 +52,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
             command, stdout=out, stderr=out, cwd=ROOT, env={**os.environ, "PYTHONUNBUFFERED": "1"}
         )
         url = f"http://127.0.0.1:{port}/"
-        for _ in range(300):
+        for _ in range(1200):
             try:
                 urllib.request.urlopen(url, timeout=1).close()
                 break
@@ -80,12 +80,11 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def connected(page: Page, preview: Preview, address: str) -> None:
-    """Open a page and wait until it listens for reloads."""
+    """Open a page and wait until the server has heard from it."""
     with page.expect_websocket() as socket_info:
         page.goto(preview.url + address)
     with socket_info.value.expect_event("framereceived"):
         pass
-    page.wait_for_timeout(300)  # the page says whether it is ready only to the server
 
 
 def test_an_edited_article_reloads_the_open_page(page: Page, preview: Preview) -> None:
