@@ -7,6 +7,7 @@ import json
 import re
 import socket
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,8 +75,14 @@ def shown(port: int, words: str) -> str:
     return page
 
 
-async def answers(port: int, page: str) -> list[str]:
-    """What the server tells a browser that has loaded the page. It says hello twice, so that nothing is waited for."""
+def answers(port: int, page: str) -> list[str]:
+    """What the server tells a browser that has loaded the page."""
+    with ThreadPoolExecutor(1) as other:  # this thread may have an event loop that tests with a browser left behind
+        return other.submit(asyncio.run, _answers(port, page)).result()
+
+
+async def _answers(port: int, page: str) -> list[str]:
+    """It says hello twice, so that nothing is waited for."""
     found = re.search(r"livereload\.js\?port=\d+&amp;snipver=([\w-]+)", page)
     assert found
     hello = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"], "snipver": found[1]}
@@ -106,15 +113,15 @@ def test_a_page_that_was_loading_when_others_were_told_to_load_again_is_told_whe
     with Server(tmp_path / "public", port) as server:
         server.show(Showing({"index.html": b"<html><head></head><body>one</body></html>"}))
         before = shown(port, "one")
-        assert asyncio.run(answers(port, before)) == ["hello", "hello"]
+        assert answers(port, before) == ["hello", "hello"]
         server.show(Showing({"index.html": b"<html><head></head><body>two</body></html>"}))
         after = shown(port, "two")
-        assert asyncio.run(answers(port, before)) == ["hello", "reload", "hello"]
-        assert asyncio.run(answers(port, after)) == ["hello", "hello"]
+        assert answers(port, before) == ["hello", "reload", "hello"]
+        assert answers(port, after) == ["hello", "hello"]
 
 
 def test_a_page_that_is_open_since_an_earlier_preview_loads_again(tmp_path: Path, port: int) -> None:
     with Server(tmp_path / "public", port):
         page = shown(port, "The site is being built.")
     with Server(tmp_path / "public", port):
-        assert asyncio.run(answers(port, page)) == ["hello", "reload", "hello"]
+        assert answers(port, page) == ["hello", "reload", "hello"]
