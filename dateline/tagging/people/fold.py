@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from dateline.model import Mention
 from dateline.tagging.document import Figure
 from dateline.tagging.people import names, stretched
+from dateline.tagging.people.couples import FOREMOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 KEEP = -2.5  # log-odds down to which a single word is in doubt: another article may know better
 NOTE = -5.0  # down to which a name of several words is kept for a person's eye
 SURE = 3.0  # what a strong name of the vocabulary counts at least
+_COUPLE = 40  # characters within which the second of a couple begins: Christopher and Geraldine Finch-Hatton
 _TITLES = frozenset({"honorific-before", "office-before", "role-before"})
 _GIVEN = frozenset({"given-1", "given-2", "given-initial"})
 _NOT_A_PERSON_HERE = frozenset(
@@ -156,13 +158,14 @@ def _called(bearers: list[Cluster], candidate: Candidate) -> list[Cluster]:
 
 
 def _nearest(clusters: list[Cluster], place: Place) -> Cluster:
-    """Of several people of one surname, the one named in full last before this place."""
+    """Of several people of one surname, the one named in full last before this place; of a couple, who is better
+    known."""
     if len(clusters) == 1:
         return clusters[0]
 
     def distance(cluster: Cluster) -> int:
         before = [
-            place.start - other.start
+            place.start - other.start - (_COUPLE if FOREMOST in other.features else 0)
             for candidate, other in cluster.members
             if len(candidate.words) > 1 and other.part == place.part and other.start < place.start
         ]

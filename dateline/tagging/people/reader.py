@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Mention
 from dateline.tagging.document import Figure
-from dateline.tagging.people import bylines, candidates, fold, foreign, lexicon, names, offices
+from dateline.tagging.people import bylines, candidates, couples, fold, foreign, lexicon, names, offices
 from dateline.tagging.people.known import KnownNames
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class PersonReader:
         texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():
             candidates.correct(found, text, part, self._known.find(text))
+        couples.complete(found, self._known.strong.keys())
         chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
         if language:
