@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+import weakref
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class Table:
         if table is None:
             table = sqlite3.connect(address(self._path, "ro"), uri=True, check_same_thread=False)
             self._opened[os.getpid()] = table
+            weakref.finalize(self, _close, table, os.getpid())  # values are asked for until the last of them is dropped
         found: dict[str, bytes] = {}
         for start in range(0, len(keys), BATCH):
             batch = keys[start : start + BATCH]
@@ -40,6 +42,11 @@ class Table:
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         return None, {"_path": self._path, "_opened": {}}
+
+
+def _close(table: sqlite3.Connection, process: int) -> None:
+    if os.getpid() == process:
+        table.close()
 
 
 def opened(path: Path, mode: str) -> closing[sqlite3.Connection]:

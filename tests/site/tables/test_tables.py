@@ -9,6 +9,7 @@ import io
 import json
 import re
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +23,8 @@ from dateline.site.pages import data
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dateline.model import Entry
 
 HOSTED = replace(CONFIG, base_url="https://harbour.example/file/")
@@ -36,13 +39,6 @@ def made(entries: list[Entry], **more: Any) -> tuple[dict[str, bytes], list[tabl
 
 def rows(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
-
-
-def opened(content: bytes) -> sqlite3.Connection:
-    database = sqlite3.connect(":memory:")
-    database.deserialize(content)
-    database.row_factory = sqlite3.Row
-    return database
 
 
 FILES, NOTED = made(corpus())
@@ -102,8 +98,15 @@ def test_mentions_and_quotes_are_where_they_say() -> None:
         assert (row["speaker"], row["paragraph"], row["continues"]) == ("Ada Õunapuu", "2", "false")
 
 
-def test_the_database_holds_the_tables_and_its_keys_are_sound() -> None:
-    database = opened(FILES["archive.db"])
+@pytest.fixture
+def database() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as found:
+        found.deserialize(FILES["archive.db"])
+        found.row_factory = sqlite3.Row
+        yield found
+
+
+def test_the_database_holds_the_tables_and_its_keys_are_sound(database: sqlite3.Connection) -> None:
     assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute("PRAGMA page_size").fetchone()[0] == 4096
