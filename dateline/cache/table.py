@@ -45,6 +45,7 @@ class Table:
 
 
 def _close(table: sqlite3.Connection, process: int) -> None:
+    """Close it in the process that opened it: one that was forked must not."""
     if os.getpid() == process:
         table.close()
 

@@ -10,6 +10,7 @@ cuts          run -> its names with all of this that does not depend on the text
 bylines       text -> who made it: left out, or the authors taken in
 candidates    all of a text's names, each with its places and features
 known         what the site's own vocabulary names overrules the rest
+couples       a given name before "and" gets the surname behind it, where the vocabulary knows one of that name
 offices       who "the Estonian prime minister" is at the article's date, by the site's own `roles:`
 foreign       text in another language -> what may be a name in its runs, and what surely is
 stretched     candidates that are another one's name with words that belong to none
