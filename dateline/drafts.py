@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import hashlib
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 from msgspec import Struct
@@ -14,6 +15,26 @@ from dateline.model import Draft, Problem, When
 if TYPE_CHECKING:
     from dateline.cache import Cache
     from dateline.model import Article
+
+
+class Marks(Struct, frozen=True, array_like=True):
+    """By what one of many articles of a file is known again when that is saved anew: digests, empty where it has no
+    such thing."""
+
+    url: bytes = b""
+    title: bytes = b""
+    date: bytes = b""
+    body: bytes = b""
+
+    @classmethod
+    def of(cls, url: str, title: str, date: str, body: str) -> Self:
+        """`body`: its SHA-256, as the ledger has it. The address of a whole site is nobody's."""
+        page = url if url.rstrip("/").count("/") > len("//") else ""
+        return cls(*map(_mark, (page, title, date, body)))
+
+
+def _mark(text: str) -> bytes:
+    return hashlib.blake2b(text.encode(), digest_size=8).digest() if text else b""
 
 
 class Drafted(Struct, frozen=True, array_like=True):
@@ -29,6 +50,7 @@ class Drafted(Struct, frozen=True, array_like=True):
     date: When | None
     problems: tuple[Problem, ...]
     refused: bool
+    marks: Marks | None = None  # where the seed's file holds many
 
 
 def drafted(key: str, draft: Draft, sha256: str) -> tuple[bytes, Drafted]:
@@ -47,12 +69,18 @@ def drafted(key: str, draft: Draft, sha256: str) -> tuple[bytes, Drafted]:
         article.date,
         draft.problems,
         draft.refused,
+        _marks(article) if article.record is not None else None,
     )
 
 
 def whole(cache: Cache, one: Drafted) -> Draft:
     """All of a draft; OSError where somebody has cleared the cache since it was made."""
     return msgspec.msgpack.decode(cache.demand(one.key), type=Draft)
+
+
+def _marks(article: Article) -> Marks:
+    body = hashlib.sha256(article.body.encode("utf-8")).hexdigest()
+    return Marks.of(article.url, article.title, str(article.date or ""), body)
 
 
 def _places(article: Article) -> tuple[str, str]:

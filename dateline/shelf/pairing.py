@@ -6,14 +6,18 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from dateline.folder import ARTICLES
 from dateline.model import Problem
+from dateline.shelf import records
 from dateline.shelf.standing import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from dateline.drafts import Drafted
-    from dateline.shelf.standing import Memory, Origin, Shelf
+    from dateline.shelf.standing import File, Memory, Origin, Shelf
+
+_NOWHERE: Origin = ("", None)
 
 
 def pair(
@@ -22,7 +26,8 @@ def pair(
     """Find each draft's file. Slots are in the order of their paths. `seeds`: every file of seeds/, where there is one.
 
     An article is found by its path, or by the seed that its front matter names (so it may be renamed), or by its seed's
-    SHA-256 (so the seed may be renamed). A ledger without a file means that a person deleted the article.
+    SHA-256 (so the seed may be renamed), or by what it said (so a seed that holds many may be saved anew: `records`).
+    A ledger without a file means that a person deleted the article.
     """
     return _Pairing(drafts, shelf, seeds).slots()
 
@@ -38,6 +43,9 @@ class _Pairing:
             self.bytes_at[draft.sha256, draft.record].append(origin)
         self.problems: list[Problem] = []
         self.found: dict[str, Slot] = {}
+        self.seed_of = self.seeds_of_ledgers()
+        self.ledger_at = {(entry.seed, entry.record): path for path, entry in shelf.ledgers.items() if entry.seed}
+        self.astray = {path for path, file in shelf.files.items() if self.is_anothers(path, file)}
         self.ledger_of = self.ledgers_of_files()
 
     def slots(self) -> tuple[list[Slot], list[Problem]]:
@@ -54,34 +62,70 @@ class _Pairing:
             self.found[path] = Slot(path, draft, draft.sha256)
         return [self.found[path] for path in sorted(self.found)], self.problems
 
+    def seeds_of_ledgers(self) -> dict[str, Origin]:
+        """Path of each ledger -> where its seed stands now; nowhere, where its file no longer holds it."""
+        found = {path: self.moved(entry) for path, entry in self.shelf.ledgers.items()}
+        lost = {path: entry for path, entry in self.shelf.ledgers.items() if self.is_lost(entry, found[path])}
+        taken = {found[path] for path in found.keys() - lost.keys()}
+        free = {origin: draft for origin, draft in self.drafts.items() if draft.marks and origin not in taken}
+        held = {seed for seed, _ in self.drafts}
+        found |= {path: _NOWHERE for path, entry in lost.items() if entry.seed in held}
+        return found | records.follow(lost, free)
+
+    def is_lost(self, entry: Memory, origin: Origin) -> bool:
+        """Is it one of many in a file that is another now?"""
+        draft = self.drafts.get(origin)
+        return entry.record is not None and (draft is None or draft.sha256 != entry.sha256)
+
+    def moved(self, entry: Memory) -> Origin:
+        """Where the seed of a ledger stands now, if it was renamed without a change."""
+        origin = (entry.seed, entry.record)
+        draft = self.drafts.get(origin)
+        if not entry.sha256 or (draft and draft.sha256 == entry.sha256):
+            return origin
+        found = self.bytes_at.get((entry.sha256, entry.record), ())
+        return next((other for other in found if other not in self.known), origin)
+
     def ledgers_of_files(self) -> dict[str, str]:
         """Path of a file -> path of its ledger: its own, or that of a file that is gone and had the same seed."""
         files, ledgers = self.shelf.files, self.shelf.ledgers
         orphans = {
-            (entry.seed, entry.record): path
-            for path, entry in ledgers.items()
-            if path not in files and path not in self.shelf.unread and entry.seed
+            origin: path
+            for origin, path in self.ledger_at.items()
+            if (path not in files or path in self.astray) and path not in self.shelf.unread
         }
-        found = {path: path for path in files if path in ledgers}
+        found = {path: path for path in files if path in ledgers and path not in self.astray}
         for path, file in files.items():
             origin = (file.seed, file.record)
             if path not in found and origin in orphans:
                 found[path] = orphans.pop(origin)
         return found
 
+    def is_anothers(self, path: str, file: File) -> bool:
+        """Does a file stand where the ledger is that of another article, which it would inherit?"""
+        entry, said = self.shelf.ledgers.get(path), (file.seed, file.record)
+        if entry is None or said == (entry.seed, entry.record) or path in self.shelf.unread:
+            return False
+        if entry.withdrawn:
+            return True
+        other = self.ledger_at.get(said, path)
+        there = self.shelf.files.get(other)
+        return other != path and (there is None or (there.seed, there.record) != said)
+
     def place_file(self, path: str, left: dict[Origin, Drafted], claimed: dict[Origin, str]) -> None:
         file = self.shelf.files[path]
         ledger_path = self.ledger_of.get(path, "")
         entry = self.shelf.ledgers.get(ledger_path)
-        origin = (entry.seed, entry.record) if entry and entry.seed else (file.seed, file.record)
+        origin = self.seed_of[ledger_path] if entry and entry.seed else (file.seed, file.record)
+        if path in self.astray:
+            self.problems.append(_astray(path, file, self.shelf.ledgers[path]))
         if origin[0] and origin in claimed:
-            shown = f"content/articles/{path}"
+            shown = f"{ARTICLES}/{path}"
             line = file.lines.get("seed", 1)
             hint = "Delete one of the two, or take the `seed:` line out of the one that is your own text."
-            message = f"comes from the same seed as content/articles/{claimed[origin]}: seeds/{origin[0]}"
+            message = f"comes from the same seed as {ARTICLES}/{claimed[origin]}: seeds/{origin[0]}"
             self.problems.append(Problem(shown, line, "C10", message, hint, "warning"))
-            origin = ("", None)
-        origin = self.moved(origin, entry)
+            origin = _NOWHERE
         draft = left.pop(origin, None)
         sha = draft.sha256 if draft else entry.sha256 if entry else ""
         if origin[0]:
@@ -89,30 +133,31 @@ class _Pairing:
             if not sha and self.seeds is not None and not _is_in(origin[0], self.seeds):
                 hint = "Correct the name, or take the line out: then the article counts as your own text."
                 message = f"names a seed that is not there and never was: seeds/{origin[0]}"
-                where = f"content/articles/{path}"
+                where = f"{ARTICLES}/{path}"
                 self.problems.append(Problem(where, file.lines.get("seed", 1), "C27", message, hint, "warning"))
         elsewhere = ledger_path if ledger_path != path else ""
-        self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen=path in self.shelf.unread)
-
-    def moved(self, origin: Origin, entry: Memory | None) -> Origin:
-        """Where the seed of a ledger stands now, if it was renamed without a change."""
-        if origin in self.drafts or entry is None or not entry.sha256:
-            return origin
-        return next(
-            (other for other in self.bytes_at.get((entry.sha256, entry.record), ()) if other not in self.known), origin
-        )
+        frozen = path in self.shelf.unread or path in self.astray
+        self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen)
 
     def place_withdrawn(self, left: dict[Origin, Drafted]) -> None:
         taken = set(self.ledger_of.values()) | self.shelf.unread
         for path, entry in self.shelf.ledgers.items():
-            if path in taken or path in self.shelf.files:
+            if path in taken or (path in self.shelf.files and path not in self.astray):
                 continue
-            left.pop(self.moved((entry.seed, entry.record), entry), None)
-            self.found[path] = Slot(path, None, entry.sha256, None, entry)
+            left.pop(self.seed_of[path], None)
+            if path not in self.astray:
+                self.found[path] = Slot(path, None, entry.sha256, None, entry)
         for path in self.shelf.unread - self.shelf.files.keys():  # an article that cannot be read at all
-            entry_there = self.shelf.ledgers.get(path)
-            if entry_there:
-                left.pop((entry_there.seed, entry_there.record), None)
+            if path in self.seed_of:
+                left.pop(self.seed_of[path], None)
+
+
+def _astray(path: str, file: File, entry: Memory) -> Problem:
+    stood = f"the article of seeds/{entry.seed}" if entry.seed else "another article"
+    was = f"{stood} was withdrawn" if entry.withdrawn else f"{stood} stood"
+    message = f"stands where {was}, and is another; it is left as it is"
+    hint = "Rename the file, to a name that no article had: what is remembered of it will follow it."
+    return Problem(f"{ARTICLES}/{path}", file.lines.get("seed", 1), "C28", message, hint)
 
 
 def _is_in(seed: str, seeds: Container[str]) -> bool:

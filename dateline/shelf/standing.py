@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from dateline import cache as work
 from dateline.cards import Card
 from dateline.content.parse import Parsed  # noqa: TC001  likewise
+from dateline.drafts import Marks
 from dateline.model import Problem  # noqa: TC001  likewise
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Memory(Struct, frozen=True, array_like=True):
     record: int | None
     sha256: str  # of the seed
     withdrawn: bool
+    marks: Marks | None = None  # of what its seed said last, where the file holds many
 
 
 class Standing(Struct, frozen=True, array_like=True):
@@ -164,7 +166,11 @@ def file_of(parsed: Parsed) -> File:
 
 def memory_of(found: Ledger) -> Memory:
     """What others ask of a ledger."""
-    return Memory(found.seed, found.record, found.sha256, found.withdrawn)
+    marks = None
+    if found.record is not None:
+        said = (found.wrote.get(name) for name in ("url", "title", "date", "body"))
+        marks = Marks.of(*(value if isinstance(value, str) else "" for value in said))
+    return Memory(found.seed, found.record, found.sha256, found.withdrawn, marks)
 
 
 def sha256(data: bytes) -> str:

@@ -1,0 +1,131 @@
+"""A feed or a table that is saved anew: each article keeps what a person did to it, wherever its row stands now."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline import corpus, journal
+from dateline.cache import Cache
+from dateline.content.parse import parse
+from dateline.folder import Folder
+from dateline.progress import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dateline.model import Article
+
+TEXT = "The {0} was closed on Monday. People who use the {0} every day were told to go by bus.\n\nThe {0} opens in May."
+Row = tuple[str, str, str, str]  # headline, text, date, address
+
+
+def row(name: str, day: int = 1, *, address: bool = False) -> Row:
+    url = f"https://news.example/{name}" if address else ""
+    return f"Council closes the {name}", TEXT.format(name), f"2024-03-{day:02}", url
+
+
+def save(folder: Folder, rows: Sequence[Row]) -> None:
+    out = io.StringIO()
+    csv.writer(out).writerows([("title", "text", "date", "url"), *rows])
+    folder.seeds.mkdir(exist_ok=True)
+    (folder.seeds / "list.csv").write_text(out.getvalue(), encoding="utf-8")
+
+
+def build(folder: Folder) -> list[str]:
+    """Bring content/ up to date; the codes of what there is to say."""
+    made = corpus.read(folder, Cache(None), Progress())
+    journal.carry_out(made.changes, folder.root, folder.journal)
+    assert not corpus.read(folder, Cache(None), Progress()).changes
+    return [problem.code for problem in made.problems]
+
+
+def articles(folder: Folder) -> dict[Path, Article]:
+    read = {path: parse(path.read_text(encoding="utf-8"), path.name).article for path in folder.articles.rglob("*.md")}
+    return {path: article for path, article in read.items() if article}
+
+
+def about(folder: Folder, name: str) -> Path:
+    (path,) = (path for path, article in articles(folder).items() if f"The {name} was" in article.body)
+    return path
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Folder:
+    folder = Folder(tmp_path)
+    folder.content.mkdir()
+    folder.config.write_text("tagging: false\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("address", [True, False], ids=["with addresses", "without"])
+def test_rows_come_and_go(site: Folder, address: bool) -> None:
+    save(site, [row("bridge", 1, address=address), row("ferry", 2, address=address), row("tunnel", 3, address=address)])
+    build(site)
+    ferry = about(site, "ferry")
+    ferry.write_text(ferry.read_text().replace("Council closes the ferry", "No ferry"), encoding="utf-8")
+    about(site, "tunnel").unlink()
+    build(site)
+    save(site, [row("quay", 4, address=address), row("ferry", 2, address=address), row("tunnel", 3, address=address)])
+    assert build(site) == []
+    assert sorted(article.title for article in articles(site).values()) == [
+        "Council closes the bridge",  # gone from the file, and not from here
+        "Council closes the quay",
+        "No ferry",
+    ]
+    assert about(site, "ferry") == ferry
+    save(site, [row("tunnel", 3, address=address), row("bridge", 1, address=address)])
+    build(site)
+    assert len(articles(site)) == 3  # the one that was deleted stays away, the one that is back is no second one
+
+
+def test_a_row_is_corrected(site: Folder) -> None:
+    save(site, [row("bridge"), row("ferry", 2), row("tunnel", 3)])
+    build(site)
+    headline, text, date, url = row("ferry", 2)
+    save(
+        site,
+        [row("bridge"), (headline.replace("closes", "shuts"), text + " So it is said.", date, url), row("tunnel", 3)],
+    )
+    build(site)
+    corrected = articles(site)[about(site, "ferry")]
+    assert (len(articles(site)), corrected.title) == (3, "Council shuts the ferry")
+    assert corrected.body.endswith("So it is said.")
+
+
+def test_an_address_of_all_is_nobody_s(site: Folder) -> None:
+    save(site, [(*row("bridge")[:3], "https://news.example/")])
+    build(site)
+    save(site, [(*row("ferry", 2)[:3], "https://news.example/")])
+    build(site)
+    assert {path.exists() for path in (about(site, "bridge"), about(site, "ferry"))} == {True}
+
+
+NAMES = ("bridge", "ferry", "tunnel", "quay", "tram", "station")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(NAMES), unique=True, min_size=1), min_size=2, max_size=5), st.booleans())
+def test_no_text_takes_another_s_place(
+    tmp_path_factory: pytest.TempPathFactory,
+    versions: list[list[str]],
+    address: bool,
+) -> None:
+    folder = Folder(tmp_path_factory.mktemp("site"))
+    folder.content.mkdir()
+    folder.config.write_text("tagging: false\n", encoding="utf-8")
+    stood: dict[str, Path] = {}
+    for names in versions:
+        save(folder, [row(name, 1 + NAMES.index(name), address=address) for name in names])
+        build(folder)
+        stood |= {name: about(folder, name) for name in names if name not in stood}
+        for name, path in stood.items():
+            article = articles(folder)[path]
+            assert (article.title, f"The {name} was" in article.body) == (f"Council closes the {name}", True)
+        assert len(articles(folder)) == len(stood)
