@@ -44,6 +44,12 @@ def _address(_context: click.Context, _option: click.Parameter, value: str) -> s
     return value
 
 
+def _said(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    if not value.strip():
+        raise click.BadParameter("say why, in a few words: the ledger keeps it.")
+    return value.strip()
+
+
 def _site(context: click.Context, option: click.Parameter, value: Path) -> Folder:
     folder = _folder(context, option, value)
     folder.recognise()
@@ -148,7 +154,7 @@ def review(folder: Folder, most: int) -> int:
 @dateline.command()
 @site_option
 @click.argument("article")
-@click.option("--why", required=True, help="The reason, for the record.")
+@click.option("--why", required=True, callback=_said, help="The reason, for the record.")
 def withdraw(folder: Folder, article: str, why: str) -> int:
     """Take an article out, and list what still holds it.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Marks(Struct, frozen=True, array_like=True):
-    """By what one of many articles of a file is known again when that is saved anew: digests, empty where it has no
+    """By what an article is known again in another file, or in the same one saved anew: digests, empty where it has no
     such thing."""
 
     url: bytes = b""
@@ -50,7 +50,7 @@ class Drafted(Struct, frozen=True, array_like=True):
     date: When | None
     problems: tuple[Problem, ...]
     refused: bool
-    marks: Marks | None = None  # where the seed's file holds many
+    marks: Marks
 
 
 def drafted(key: str, draft: Draft, sha256: str) -> tuple[bytes, Drafted]:
@@ -69,7 +69,7 @@ def drafted(key: str, draft: Draft, sha256: str) -> tuple[bytes, Drafted]:
         article.date,
         draft.problems,
         draft.refused,
-        _marks(article) if article.record is not None else None,
+        _marks(article),
     )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SHINGLE = 4  # words
 SAMPLED = 32  # of a text in which too few begin at such words, one shingle in as many is in the sample
 SMALLEST = 4  # and those with the smallest digests, so that a short text has a sample too; fewer are too few
+CODE = "C26"  # of what is said of two texts
 FEWEST = 20  # shingles: a shorter text says too little to be told from another
 ALIKE = 0.8  # of the shorter text's shingles stand in the other
 SEEMS = 0.25  # of the smaller sample in the other: looked at closely
@@ -94,7 +95,7 @@ def problems(
         message += f": {pair.shared:.0%} of it stands there, and {pair.covered:.0%} of that here"
         seeds = " and ".join(filter(None, (shorter.origin, fuller.origin)))
         hint = "To set one aside, delete its file: it stays away. " + (f"They were made from {seeds}." if seeds else "")
-        yield Problem(shorter.path, 1, "C26", message, hint.strip(), "note")
+        yield Problem(shorter.path, 1, CODE, message, hint.strip(), "note")
 
 
 def sketch(body: str) -> bytes:

@@ -62,6 +62,7 @@ def entry_of(files: Files, merged: Merged, memory: Ledger, machine: Sequence[Tag
         sha256=memory.sha256,
         by_person=merged.by_person,
         formerly=memory.formerly,
+        removed=merged.removed,
     )
 
 

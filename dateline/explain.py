@@ -102,7 +102,10 @@ def _article(folder: Folder, entry: Entry) -> Iterator[str]:
         tags = [tag for tag in entry.tags if tag.facet == facet]
         for tag in tags:
             yield from _tag(entry, tag)
-        if not tags:
+        removed = entry.removed.get(facet, ())
+        for name in removed:
+            yield f"  {name}: a person took it away; to have it back, write it under `{facet}:` again"
+        if not tags and not removed:
             yield "  none"
     yield from ("", "Set aside")
     for line in entry.set_aside:

@@ -214,3 +214,4 @@ class Entry(Struct, frozen=True, array_like=True):
     by_person: frozenset[str] = frozenset()  # the front-matter fields that a person set
     quotes: tuple[Quote, ...] = ()  # who says what, in the order of the text
     formerly: tuple[str, ...] = ()  # addresses that the page had before; each becomes a redirect
+    removed: Mapping[str, list[str]] = field(default_factory=dict)  # facet -> tags that a person took away

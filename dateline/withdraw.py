@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dateline import changes, corpus, journal, ledger, pipeline, seeds
+from dateline import changes, corpus, duplicates, journal, ledger, pipeline, seeds
 from dateline.cache import Cache
 from dateline.exclusive import alone
 from dateline.explain import Explained, meant
 from dateline.model import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from dateline.folder import Folder
-    from dateline.model import Entry
+    from dateline.model import Entry, Problem
     from dateline.progress import Progress
 
 
@@ -51,23 +51,41 @@ def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Expl
     ]
     if journal.carry_out([group], folder.root, folder.journal):
         return Explained(f"{shown} was changed meanwhile; nothing was withdrawn. Try again.", found=False)
-    return Explained("\n".join(map(visible, _report(folder, entry, shown, path))), found=True)
+    alike = _alike(made.problems, shown)
+    return Explained("\n".join(map(visible, _report(folder, entry, shown, path, alike))), found=True)
 
 
-def _report(folder: Folder, entry: Entry, shown: str, ledger_path: str) -> Iterator[str]:
+def _report(folder: Folder, entry: Entry, shown: str, ledger_path: str, alike: Iterable[str]) -> Iterator[str]:
     yield f"Withdrawn: {shown}"
     yield f"Its page {entry.address} is gone from public/; publish the site for it to be gone there."
     yield "What still holds it:"
     yield f"  {ledger_path}: the tombstone, with its headline and what was set aside; it keeps the article away"
     if entry.article.seed:
-        yield f"  seeds/{entry.article.seed}: the raw text; delete it if you may not keep it"
+        yield f"  {_raw(entry)}"
         for twin in _twins(folder, entry):
             yield f"  {twin}: the same bytes again; delete it too"
         yield "  .cache/: work on the raw text, for as long as the seed is there; safe to delete"
     raw = [f"seeds/{entry.article.seed}"] if entry.article.seed else []
+    for each in alike:
+        yield f"  {each}"
     yield from _history(folder.root, [shown, ledger_path, *raw], entry.article.seed)
     if entry.article.seed:
         yield f"To let its seed be imported again, delete {ledger_path}."
+
+
+def _raw(entry: Entry) -> str:
+    record = entry.article.record
+    if record is None:
+        return f"seeds/{entry.article.seed}: the raw text; delete it if you may not keep it"
+    place = f"seeds/{entry.article.seed}, record {record} (the first is 0)"
+    return f"{place}: the raw text, among others; take it out there if you may not keep it"
+
+
+def _alike(problems: Iterable[Problem], shown: str) -> Iterator[str]:
+    """Articles that say nearly the same, in the words in which `check` says so."""
+    for problem in problems:
+        if problem.code == duplicates.CODE and (problem.path == shown or shown in problem.message.split(": ")[0]):
+            yield f"{problem.path} {problem.message}"
 
 
 def _twins(folder: Folder, entry: Entry) -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from dateline.folder import ARTICLES
+from dateline.folder import ARTICLES, LEDGER
 from dateline.model import Problem
 from dateline.shelf import records
+from dateline.shelf.records import SIGNS
 from dateline.shelf.standing import Slot
 
 if TYPE_CHECKING:
@@ -45,6 +46,13 @@ class _Pairing:
         self.found: dict[str, Slot] = {}
         self.seed_of = self.seeds_of_ledgers()
         self.ledger_at = {(entry.seed, entry.record): path for path, entry in shelf.ledgers.items() if entry.seed}
+        self.withdrawn = {
+            (kind, said): path
+            for path, entry in shelf.ledgers.items()
+            if entry.for_good and entry.marks
+            for kind, sign in enumerate(SIGNS)
+            if (said := sign(entry.marks))
+        }
         self.astray = {path for path, file in shelf.files.items() if self.is_anothers(path, file)}
         self.ledger_of = self.ledgers_of_files()
 
@@ -59,6 +67,9 @@ class _Pairing:
             path = draft.otherwise if draft.path in self.found else draft.path
             if origin in self.shelf.held or path in self.shelf.unread - self.shelf.files.keys():
                 continue  # it may be withdrawn: the broken ledger is a problem that a person must mend first
+            if gone := self.gone_for_good(draft):
+                self.problems.append(_gone(draft, gone))
+                continue
             self.found[path] = Slot(path, draft, draft.sha256)
         return [self.found[path] for path in sorted(self.found)], self.problems
 
@@ -67,7 +78,7 @@ class _Pairing:
         found = {path: self.moved(entry) for path, entry in self.shelf.ledgers.items()}
         lost = {path: entry for path, entry in self.shelf.ledgers.items() if self.is_lost(entry, found[path])}
         taken = {found[path] for path in found.keys() - lost.keys()}
-        free = {origin: draft for origin, draft in self.drafts.items() if draft.marks and origin not in taken}
+        free = {origin: draft for origin, draft in self.drafts.items() if origin[1] is not None and origin not in taken}
         held = {seed for seed, _ in self.drafts}
         found |= {path: _NOWHERE for path, entry in lost.items() if entry.seed in held}
         return found | records.follow(lost, free)
@@ -139,6 +150,12 @@ class _Pairing:
         frozen = path in self.shelf.unread or path in self.astray
         self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen)
 
+    def gone_for_good(self, draft: Drafted) -> str:
+        """Path of the article that was withdrawn and that this would bring back, by its address, text or headline and
+        date; empty: none."""
+        found = (self.withdrawn.get((kind, sign(draft.marks))) for kind, sign in enumerate(SIGNS))
+        return next(filter(None, found), "")
+
     def place_withdrawn(self, left: dict[Origin, Drafted]) -> None:
         taken = set(self.ledger_of.values()) | self.shelf.unread
         for path, entry in self.shelf.ledgers.items():
@@ -158,6 +175,12 @@ def _astray(path: str, file: File, entry: Memory) -> Problem:
     message = f"stands where {was}, and is another; it is left as it is"
     hint = "Rename the file, to a name that no article had: what is remembered of it will follow it."
     return Problem(f"{ARTICLES}/{path}", file.lines.get("seed", 1), "C28", message, hint)
+
+
+def _gone(draft: Drafted, path: str) -> Problem:
+    message = f"is left out: its address, its text, or its headline and date are those of {ARTICLES}/{path}, withdrawn"
+    hint = f"To let it in, delete {LEDGER}/{path.removesuffix('.md')}.json."
+    return Problem(f"seeds/{draft.seed}", 0, "C29", message, hint, "warning")
 
 
 def _is_in(seed: str, seeds: Container[str]) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOTHING = Marks()
 # The surest first; what one of these has in common with nothing, or with more than one, the next may tell.
-_SIGNS: tuple[Callable[[Marks], Hashable], ...] = (
+SIGNS: tuple[Callable[[Marks], Hashable], ...] = (
     lambda marks: marks.url,
     lambda marks: marks.body,
     lambda marks: marks.title and marks.date and (marks.title, marks.date),
@@ -56,7 +56,7 @@ class _File:
         self.found: dict[int, int] = {}  # place in the one -> in the other
 
     def pairs(self) -> dict[str, Origin]:
-        for sign in _SIGNS:
+        for sign in SIGNS:
             self.by(sign)
         for sha256 in {memory.sha256 for _, memory in self.were}:
             self.between([place for place, (_, memory) in enumerate(self.were) if memory.sha256 == sha256])
@@ -69,7 +69,7 @@ class _File:
         new = _by_sign(sign, ((place, self.new(place)) for place in range(len(self.are)) if place not in taken))
         for each, places in old.items():
             others = new.get(each, ())
-            if len(places) == len(others) and (len(places) == 1 or sign is not _SIGNS[0]):
+            if len(places) == len(others) and (len(places) == 1 or sign is not SIGNS[0]):
                 self.found |= dict(zip(places, others, strict=True))
 
     def between(self, places: Sequence[int]) -> None:
@@ -93,7 +93,7 @@ class _File:
         return self.were[place][1].marks or _NOTHING
 
     def new(self, place: int) -> Marks:
-        return self.are[place][1].marks or _NOTHING
+        return self.are[place][1].marks
 
 
 def _by_sign(sign: Callable[[Marks], Hashable], each: Iterable[tuple[int, Marks]]) -> dict[Hashable, list[int]]:

@@ -39,7 +39,8 @@ class Memory(Struct, frozen=True, array_like=True):
     record: int | None
     sha256: str  # of the seed
     withdrawn: bool
-    marks: Marks | None = None  # of what its seed said last, where the file holds many
+    for_good: bool = False  # by the verb, for a reason: no other seed shall bring it back
+    marks: Marks | None = None  # of what its seed said last; where the file holds many, or it went for good
 
 
 class Standing(Struct, frozen=True, array_like=True):
@@ -166,11 +167,11 @@ def file_of(parsed: Parsed) -> File:
 
 def memory_of(found: Ledger) -> Memory:
     """What others ask of a ledger."""
-    marks = None
-    if found.record is not None:
+    for_good, marks = found.withdrawn and bool(found.why), None
+    if found.record is not None or for_good:
         said = (found.wrote.get(name) for name in ("url", "title", "date", "body"))
         marks = Marks.of(*(value if isinstance(value, str) else "" for value in said))
-    return Memory(found.seed, found.record, found.sha256, found.withdrawn, marks)
+    return Memory(found.seed, found.record, found.sha256, found.withdrawn, for_good, marks)
 
 
 def sha256(data: bytes) -> str:

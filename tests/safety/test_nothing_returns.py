@@ -45,3 +45,18 @@ def test_names_that_are_not_utf8(site: Folder, run: Run) -> None:
     assert ran.status == 1
     assert "content/articles/caf\\xe9.md: C13 has a name that is not UTF-8" in ran.err
     assert len(list(site.public.rglob("port-of-parnu*"))) >= 1
+
+
+def test_what_was_withdrawn_does_not_come_back_from_another_seed(site: Folder, run: Run) -> None:
+    assert run("withdraw", "storm", "--why", " ", "--site", site.root).status == 2
+    assert run("withdraw", "storm", "--why", "a court's order", "--site", site.root).status == 0
+    text = (site.seeds / "storm.txt").read_text("utf-8")
+    (site.seeds / "storm.txt").rename(site.seeds / "again.txt")
+    (site.seeds / "again.txt").write_text(text.rstrip() + " It was said on Tuesday again.\n", encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert "seeds/again.txt: C29 warning: is left out" in ran.err
+    assert not list(site.public.rglob("port-of-parnu*"))
+    (ledger,) = (path for path in site.ledger.rglob("*.json") if '"withdrawn": true' in path.read_text("utf-8"))
+    ledger.unlink()
+    run("build", "--site", site.root)
+    assert list(site.public.rglob("port-of-parnu*"))

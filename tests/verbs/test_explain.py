@@ -1,5 +1,7 @@
 """`explain`: where a value comes from, and which article is meant."""
 
+import re
+
 import pytest
 
 from dateline.folder import Folder
@@ -59,3 +61,14 @@ def test_names_of_files_cannot_write_on_the_terminal(site: Folder, run: Run) -> 
     ran = run("explain", "after-the-storm", "--site", site.root)
     assert r"seeds/st\x1b[31morm\n.txt:1 “Port" in ran.out
     assert "\x1b" not in ran.out
+
+
+def test_explain_says_what_a_person_took_away(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    text = path.read_text(encoding="utf-8")
+    (line,) = re.findall(r"^people: .*$", text, re.MULTILINE)
+    assert "Jaan Tamm" in line
+    path.write_text(text.replace(line, "people: []"), encoding="utf-8")
+    ran = run("explain", "storm", "--site", site.root)
+    assert "Jaan Tamm: a person took it away; to have it back, write it under `people:` again" in ran.out
