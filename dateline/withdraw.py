@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dateline import changes, corpus, duplicates, journal, ledger, pipeline, seeds
+from dateline import changes, corpus, duplicates, journal, ledger, pipeline, repository, seeds
 from dateline.cache import Cache
 from dateline.exclusive import alone
 from dateline.explain import Explained, meant
@@ -100,10 +99,10 @@ def _history(root: Path, paths: list[str], seed: str) -> Iterator[str]:
     """The commits in which the article stands, as far as there is a repository here; it may have had other names."""
     said = set()
     for path in paths:
-        said |= {f"{commit} {path}" for commit in _git(root, "log", "--all", "--format=%h %as", "--", path)}
+        said |= {f"{commit} {path}" for commit in repository.asked(root, "log", "--all", "--format=%h %as", "--", path)}
     commit = ""
     if seed:
-        found = _git(
+        found = repository.asked(
             root, "log", "--all", "--no-renames", "--format=commit %h %as", "--name-only", f"-Sseed: {seed}", "--",
             "content",
         )  # fmt: skip
@@ -114,12 +113,3 @@ def _history(root: Path, paths: list[str], seed: str) -> Iterator[str]:
                 said.add(f"{commit} {line}")
     for row in sorted(said):
         yield f"  git history: {row}"
-
-
-def _git(root: Path, *arguments: str) -> list[str]:
-    git = shutil.which("git")
-    if git is None:
-        return []
-    command = [git, "-C", str(root), "-c", "core.quotePath=false", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603  git, with paths of ours
-    return done.stdout.splitlines() if done.returncode == 0 else []

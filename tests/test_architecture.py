@@ -24,6 +24,7 @@ FLOORS = (
         "data",
         "cluster",
         "questions",
+        "repository",
         "wording",
     ),
     ("config", "vocabulary", "addresses", "journal", "published", "duplicates", "snippets", "wordcount", "blame"),

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 import yaml
 
-from dateline import __version__
+from dateline import repository
 from dateline.folder import Folder
 from tests.verbs.conftest import Run
 
@@ -24,7 +25,7 @@ def test_new_lays_out_a_folder_that_builds(run: Run, tmp_path: Path) -> None:
     ]
     workflow = (folder.root / ".github/workflows/pages.yml").read_text(encoding="utf-8")
     assert yaml.safe_load(workflow)["jobs"].keys() == {"build", "deploy"}
-    assert f"dateline=={__version__}" in workflow
+    assert ("WHERE" in workflow) == ("where Dateline is to be had" in ran.out)
     assert run("build", "--site", folder.root).status == 0
     assert "Ann&#39;s: a file" in (folder.public / "index.html").read_text(encoding="utf-8")
     ran = run("check", "--site", folder.root)
@@ -37,3 +38,24 @@ def test_new_leaves_what_is_there_alone(run: Run, tmp_path: Path) -> None:
     path.write_text("title: Mine\n", encoding="utf-8")
     run("new", tmp_path)
     assert path.read_text(encoding="utf-8") == "title: Mine\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://example.org/own/dateline.git", "dateline[all] @ git+https://example.org/own/dateline.git@c0ffee"),
+        ("https://me:secret@example.org/dateline", "dateline[all] @ git+https://example.org/dateline@c0ffee"),
+        ("git@example.org:own/dateline.git", "dateline[all] @ git+https://example.org/own/dateline.git@c0ffee"),
+        ("/home/me/dateline", ""),
+        ("file:///home/me/dateline", ""),
+    ],
+)
+def test_where_a_workflow_elsewhere_gets_dateline_from(
+    monkeypatch: pytest.MonkeyPatch, run: Run, tmp_path: Path, address: str, found: str
+) -> None:
+    git = {"remote": [address], "rev-parse": ["c0ffee"]}
+    monkeypatch.setattr(repository, "asked", lambda _, verb, *__: git[verb])
+    ran = run("new", tmp_path)
+    workflow = (tmp_path / ".github/workflows/pages.yml").read_text(encoding="utf-8")
+    assert f'pip install "{found or "dateline[all] @ git+https://WHERE/YOU/HAVE/DATELINE/FROM@COMMIT"}"' in workflow
+    assert ("where Dateline is to be had" in ran.out) == (not found)
