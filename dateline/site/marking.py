@@ -25,13 +25,16 @@ LINK, FIRST_LINK, END_LINK = chr(0x100000), 0x100001, chr(0x10FFFD)  # plane 16:
 MARKS = re.compile("[\U000f0000-\U0010fffd]")
 _LEADS = (b"\xf3", b"\xf4")  # how UTF-8 begins the characters of planes 12 to 16
 _LINKS = re.compile("[\U00100000-\U0010fffd]")
-_TAG = re.compile(r"<[^>]*>")
+_IN_TAG = r'[^">]*+(?:"[^"]*+"[^">]*+)*+'  # what stands in one behind its name; a value may have a > of its own
+_TAG = re.compile(f"<{_IN_TAG}>")
 _LINK = re.compile(LINK + "([\U00100001-\U0010fffc])([^<\U00100000-\U0010fffd]*)" + END_LINK)
 _SPAN = re.compile(SPAN + "([\U000f0001-\U000ffffc])([^\U000f0000-\U000ffffd]*)" + END_SPAN)
 _BEGINNING = re.compile(SPAN + "([\U000f0001-\U000ffffc])")
 # An element in which no link may stand, or a tag with attributes, in which none can.
-_NO_LINK = re.compile(r"<(a|code|pre|h[1-6])[ >].*?</\1>|<[a-z0-9]+ [^>]*>", re.DOTALL)
-_ELEMENT = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
+_NO_LINK = re.compile(
+    rf"<(a|code|pre|h[1-6])(?=[ >]){_IN_TAG}>(?:[^<]++|<(?!/\1>){_IN_TAG}>)*+</\1>|<[a-z0-9]+ {_IN_TAG}>"
+)
+_ELEMENT = re.compile(f"<(/?)([a-z0-9]+){_IN_TAG}>")
 _INLINE = frozenset({"a", "abbr", "cite", "code", "del", "em", "ins", "q", "s", "strong", "sub", "sup"})
 
 

@@ -1,5 +1,11 @@
 """Bodies of articles: Markdown, what is taken out of it, and marked mentions."""
 
+import re
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+
+import nh3
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
@@ -42,6 +48,18 @@ CASES = [
         [],
         '<p><a href="https://example.org/a.jpg" rel="noopener">The quay</a></p>',
     ),
+    (
+        "words like an attribute are words",
+        "`b` ![a src=](https://example.org/?alt=)",
+        [],
+        '<p><code>b</code> <a href="https://example.org/?alt=" rel="noopener">a src=</a></p>',
+    ),
+    (
+        "an abbreviation is no link",
+        '<abbr title="a">b</abbr> [c](https://example.org/)',
+        [],
+        '<p><abbr title="a">b</abbr> <a href="https://example.org/" rel="noopener">c</a></p>',
+    ),
     ("headings begin at 2 and skip none", "# A\n\n### B\n\n## C", [], "<h2>A</h2>\n<h3>B</h3>\n<h3>C</h3>"),
     ("quotes stay as they are", "He said \"no\" & 'yes'.", [], "<p>He said \"no\" &amp; 'yes'.</p>"),
 ]
@@ -52,6 +70,34 @@ CASES = [
 )
 def test_render(markdown: str, words: list[str], expected: str) -> None:
     assert expected == render(markdown, *words)
+
+
+def test_values_of_attributes_have_no_signs_of_tags() -> None:
+    """What looks for tags in cleaned HTML could be led astray by one; nh3 before 0.3.7 left them."""
+    clean = nh3.clean('<abbr title="a > <b onclick=x>">c</abbr>', tags={"abbr"}, attributes={"abbr": {"title"}})
+    assert clean == '<abbr title="a &gt; &lt;b onclick=x&gt;">c</abbr>'
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "![X > <b onclick=x>](http://i.example/x.png)",
+        '<abbr title="b > Ada <i onclick=x>">c</abbr>',
+        '<a href="https://example.org/">b <abbr title="</a> Ada <i onclick=x>">c</abbr></a>',
+    ],
+)
+def test_nothing_runs_though_values_have_signs_of_tags(markdown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    clean = nh3.clean
+
+    def bare(*args: Any, **kwargs: Any) -> str:  # as nh3 before 0.3.7 writes values
+        return re.sub(r'"[^"]*"', lambda value: unescape(value[0]), clean(*args, **kwargs))
+
+    monkeypatch.setattr(nh3, "clean", bare)
+    seen: list[str] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, _: seen.append(tag)  # type: ignore[method-assign]
+    parser.feed(Renderer().render(markdown, [mark(markdown, "Ada")] if "Ada" in markdown else []).html)
+    assert set(seen) <= {"p", "a", "abbr"}
 
 
 def test_relative_links_lead_to_the_original() -> None:
