@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from dateline import __version__
+from dateline import __version__, packages
 from dateline.workers import AHEAD, PATIENCE, Workers
 
 if TYPE_CHECKING:
@@ -33,23 +33,6 @@ if TYPE_CHECKING:
 ANSWER = 10  # seconds in which a scheduler must answer, and have a worker
 LOST = 60  # seconds without any worker after which none will come back
 LOOK = 5  # seconds between looks at whether there are workers
-PACKAGES = (  # those whose version decides what a single article comes to
-    "anyascii",
-    "babel",
-    "chardet",
-    "htmldate",
-    "lxml",
-    "markdown",
-    "msgspec",
-    "nh3",
-    "pyahocorasick",
-    "pypdf",
-    "python-frontmatter",
-    "pyyaml",
-    "snowballstemmer",
-    "trafilatura",
-    "warcio",
-)
 _ADDRESS = re.compile(r"(?:\w+://)?[^\s/]+:\d+")
 START = "Start one with `dask scheduler`, and `dask worker {address}` on each machine."
 
@@ -115,18 +98,7 @@ def fingerprint() -> dict[str, str]:
         data = file.read_bytes()
         digest.update(f"{file.relative_to(here).as_posix()} {len(data)} ".encode() + data)
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return {"Dateline": f"{__version__} ({digest.hexdigest()})", "Python": python} | {
-        name: _version(name) for name in PACKAGES
-    }
-
-
-def _version(package: str) -> str:
-    from importlib import metadata  # here, since most builds need no cluster
-
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return ""
+    return {"Dateline": f"{__version__} ({digest.hexdigest()})", "Python": python} | packages.installed()
 
 
 class _Pool:

@@ -9,7 +9,7 @@ import dateline
 PACKAGE = Path(dateline.__file__).parent
 FLOORS = (
     ("dateline", "model", "characters"),
-    ("collector", "demand"),
+    ("collector", "demand", "packages"),
     ("workers",),
     (
         "yamlio",

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
+
+from dateline import __version__, packages
 
 DIGITS = 40  # of a digest, hexadecimal
 SUFFIXES = (".py", ".json", ".yaml", ".txt", ".tsv", ".po")  # of the program's own files
@@ -25,7 +29,10 @@ def digest(data: bytes) -> str:
 
 @lru_cache(1)  # it is what this process has loaded, whatever is done to the files meanwhile
 def program() -> str:
-    """A digest of the program's own files, by name, size and time: what an older program found is not believed."""
+    """A digest of all that works here: what an older program found is not believed, nor what older packages did.
+
+    The program's own files count by name, size and time, Python and packages by their versions.
+    """
     here = str(Path(__file__).resolve().parent.parent)
     stats = sorted(
         (place[len(here) :], name, (found := Path(place, name).stat()).st_size, found.st_mtime_ns)
@@ -33,4 +40,5 @@ def program() -> str:
         for name in names
         if name.endswith(SUFFIXES)
     )
-    return key("program", stats)
+    python = [sys.implementation.name, *sys.version_info, unicodedata.unidata_version]
+    return key("program", __version__, stats, python, packages.installed())
