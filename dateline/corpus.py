@@ -19,6 +19,7 @@ from dateline import cache as work
 from dateline import changes, collector, config, inputs, recall, shelf, single, vocabulary
 from dateline.cache import Stored
 from dateline.changes import Moves
+from dateline.clock import Span
 from dateline.model import Entry
 from dateline.passes import Passes
 from dateline.results import Found, Stores, told_key
@@ -58,6 +59,7 @@ class Corpus(Struct, frozen=True):
     moves: Moves = field(default_factory=Moves)
     new: int = 0  # articles made from seeds in this run
     withdrawn: int = 0  # articles that a person deleted
+    days: Span = Span()  # on which the same comes of the same seeds
 
 
 ALONE = Workers()
@@ -109,6 +111,7 @@ def read(
         changes.moves(found.moved),
         new=found.new,
         withdrawn=found.withdrawn,
+        days=found.days,
     )
 
 
@@ -124,7 +127,7 @@ def _anew(
     """All articles, each of them looked at."""
     standing = shelf.read(folder, seen.digests, stores.book, stores.desk, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
-    drafts, missed = _drafts(folder, settings, imported, stores.cache, progress, workers, seen.digests)
+    drafts, missed, days = _drafts(folder, settings, imported, stores.cache, progress, workers, seen.digests)
     with collector.making_what_lasts():
         slots, unclear = shelf.pair(drafts, standing, _seeds(folder, seen.digests))
     live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
@@ -144,6 +147,7 @@ def _anew(
         done.moved,
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),
+        days=days,
     )
     if not os.path.lexists(folder.seeds):
         silent = frozenset(standing.places.keys() - {slot.path for slot in live})
@@ -162,14 +166,14 @@ def _drafts(
     progress: Progress,
     workers: Workers,
     digests: Mapping[str, str],
-) -> tuple[Sequence[Drafted], Sequence[Problem]]:
-    """What is in seeds/, and what is wrong there. Where there is none, what reads it need not be loaded."""
+) -> tuple[Sequence[Drafted], Sequence[Problem], Span]:
+    """What is in seeds/, what is wrong there, and on which days. Where there is none, nothing is loaded for it."""
     if not os.path.lexists(folder.seeds):
-        return (), ()
+        return (), (), Span()
     from dateline.intake import take_in
 
     taken = take_in(folder, settings, imported, cache, progress, workers, digests)
-    return taken.drafts, taken.problems
+    return taken.drafts, taken.problems, taken.days
 
 
 def _seeds(folder: Folder, digests: Mapping[str, str]) -> frozenset[str] | None:

@@ -79,7 +79,7 @@ def _build(
         known = inputs.read(folder)
         still, ours, theirs = _asked(folder, stood, known)
         before = inputs.noted(folder, known, still, workers)
-        if last and stood and last.inputs == stamp.key(before.whole, base_url):
+        if last and stood and last.holds(stamp.key(before.whole, base_url)):
             if all((ours(), theirs())):
                 return _again(last)
             stood = None
@@ -138,7 +138,7 @@ def _made(
         made = replace(made, changes=(), readings=(), decided=())
         outcome = _publish(outcome, folder, made, base_url, progress, workers, start, content)
         count = outcome.written + outcome.unchanged
-        left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems, ground)
+        left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems, ground, made.days)
         stamp.write(folder.cache / "built.json", left)
         return outcome
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from dateline import cache as work
 from dateline import shelf
 from dateline.cards import Shared
+from dateline.clock import Span
 from dateline.demand import Lazy
 from dateline.journal import Change
 from dateline.shelf import Kept, Place
@@ -63,6 +64,7 @@ class Found(Struct, frozen=True):
     moved: Moved
     new: int
     withdrawn: int
+    days: Span = Span()  # on which the same comes of the same seeds
 
 
 class Results:

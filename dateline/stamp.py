@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline import cache, files
+from dateline.clock import Span, today
 from dateline.folder import shipped
 from dateline.model import Problem  # noqa: TC001  msgspec reads the types at run time
 
@@ -30,6 +31,11 @@ class Stamp(Struct, frozen=True):
     files: int  # published
     problems: tuple[Problem, ...]
     ground: str = ""  # digest of the inputs that much hangs on, of settings and program
+    days: Span = Span()  # on which the same comes of the same
+
+    def holds(self, key: str) -> bool:
+        """Would a build today make the same of what has this `key`?"""
+        return self.inputs == key and self.days.has(today())
 
 
 def look(folder: Folder) -> str:

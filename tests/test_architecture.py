@@ -17,6 +17,7 @@ FLOORS = (
         "files",
         "folder",
         "cache",
+        "clock",
         "spool",
         "progress",
         "exclusive",

@@ -5,19 +5,16 @@ Seeds and drafts lie in the cache; what is held in memory of each is what others
 
 from __future__ import annotations
 
-import os
-import time
 from collections import defaultdict
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import normalise, seeds
+from dateline.clock import Span, today
 from dateline.intake.drafting import draft_all
 from dateline.intake.reading import read_all
-from dateline.model import Problem, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,11 +25,11 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.intake.drafting import Asked
     from dateline.intake.reading import File
+    from dateline.model import Problem
     from dateline.progress import Progress
     from dateline.workers import Workers
 
-__all__ = ["Intake", "take_in", "today"]
-LAST = 4_102_444_800  # seconds: the year 2100, after which nothing here knows of a date
+__all__ = ["Intake", "take_in"]
 
 
 class Intake(Struct, frozen=True):
@@ -40,6 +37,7 @@ class Intake(Struct, frozen=True):
 
     drafts: tuple[Drafted, ...] = ()  # in the order of the files
     problems: tuple[Problem, ...] = ()
+    days: Span = Span()  # on which these are the drafts
 
 
 def take_in(
@@ -62,25 +60,14 @@ def take_in(
     files, wrong = read_all(folder.seeds, known, imported, dict(config.columns), cache, progress, workers)
     asked = _asked(files, config)
     del files  # their traces are long, and have been told
-    drafts = draft_all(asked, cache, today(), progress, workers)
+    drafts, days = draft_all(asked, cache, today(), progress, workers)
     problems += [*wrong, *_gathered(problem for draft in drafts for problem in draft.problems)]
-    return Intake(tuple(draft for draft in drafts if not draft.refused), tuple(problems))
+    return Intake(tuple(draft for draft in drafts if not draft.refused), tuple(problems), days)
 
 
 def _asked(files: Sequence[File], config: Config) -> list[Asked]:
     context = normalise.context(config, traces=(trace for file in files for trace in file.traces))
     return [(key, context.told(trace)) for file in files for key, trace in zip(file.seeds, file.traces, strict=True)]
-
-
-def today() -> When:
-    """The day on which nothing that is dated later can have been published: tomorrow, since it is so in Tokyo already.
-
-    SOURCE_DATE_EPOCH (reproducible-builds.org) stands for the clock where it is set. Nothing else here asks what time
-    it is, and only an article that claims the future hangs on it.
-    """
-    said = os.environ.get("SOURCE_DATE_EPOCH", "")
-    seconds = min(int(said), LAST) if said.isdecimal() else time.time()
-    return When.parse((datetime.fromtimestamp(seconds, UTC) + timedelta(days=1)).strftime("%Y-%m-%d"))
 
 
 def _gathered(found: Iterable[Problem]) -> Iterator[Problem]:

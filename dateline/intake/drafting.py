@@ -8,6 +8,7 @@ import msgspec
 
 from dateline import cache as work
 from dateline import normalise
+from dateline.clock import Span, is_to_come
 from dateline.demand import Lazy
 from dateline.drafts import Drafted, drafted, whole
 from dateline.model import Seed
@@ -24,8 +25,11 @@ Asked = tuple[str, normalise.Context]  # the key of a seed, and what all seeds t
 _Item = tuple[str, bytes, normalise.Context]  # the key of the draft, the seed packed
 
 
-def draft_all(asked: Sequence[Asked], cache: Cache, today: When, progress: Progress, workers: Workers) -> list[Drafted]:
-    """The draft of each seed, in their order. Of none the date is later than `today`."""
+def draft_all(
+    asked: Sequence[Asked], cache: Cache, today: When, progress: Progress, workers: Workers
+) -> tuple[list[Drafted], Span]:
+    """The draft of each seed, in their order, and the days on which they are these. Of none the date is later than
+    `today`."""
     program = work.program()
     keys = [work.key("normalise", program, seed, context) for seed, context in asked]
     found = list(cache.find([_held(key) for key in keys], Drafted))
@@ -43,7 +47,8 @@ def draft_all(asked: Sequence[Asked], cache: Cache, today: When, progress: Progr
         cache.put(keys[number], draft)
         cache.put(_held(keys[number]), packed)
     cache.used.update(keys)
-    return [_until(one, today, cache) for one in found if one]
+    drafts = [one for one in found if one]
+    return [_until(one, today, cache) for one in drafts], Span.of((one.date for one in drafts), today)
 
 
 def _held(key: str) -> str:
@@ -60,7 +65,7 @@ def _draft(item: _Item) -> tuple[bytes, bytes, Drafted]:
 
 def _until(one: Drafted, today: When, cache: Cache) -> Drafted:
     """The same, but for a date that is still to come: then it is another draft."""
-    if one.date is None or one.date.date <= today.date[: len(one.date.date)]:
+    if one.date is None or not is_to_come(one.date, today):
         return one
     packed, held = drafted(f"{one.key} undated", normalise.until(whole(cache, one), today), one.sha256)
     cache.put(held.key, packed)

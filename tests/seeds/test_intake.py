@@ -9,9 +9,10 @@ import pytest
 
 from dateline import inputs, seeds
 from dateline.cache import Cache
+from dateline.clock import today
 from dateline.config import Config
 from dateline.folder import Folder
-from dateline.intake import Intake, take_in, today
+from dateline.intake import Intake, take_in
 from dateline.progress import Progress
 from dateline.workers import Workers
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline import cache, packages
+from dateline.clock import Span, is_to_come
+from dateline.model import When
 from dateline.site.body import Renderer
 from dateline.site.marking import Rendered
+from tests.verbs.conftest import STORM, article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +25,9 @@ PAGE = """<html><head><title>Harbour closes for a month</title></head><body><art
 <p>The council closed the harbour for a month on Monday, to look at its wall, which is older than the town.</p>
 <p>Ships will sail from the next port until then, and the council will pay for the trains that go there.</p>
 </article></body></html>"""
+
+DAYS = [When.parse(f"20{year}-{month:02}-{day:02}") for year in (29, 30) for month in (1, 2, 12) for day in (1, 2, 28)]
+DATES = [*DAYS, *map(When.parse, ("2029", "2030", "2031", "2029-01", "2029-02", "2030-12", "2029-12-28T16:17"))]
 
 
 @pytest.fixture(autouse=True)
@@ -56,3 +64,20 @@ def test_a_package_that_a_hint_asked_for(site: Folder, run: Run, monkeypatch: py
     ran = run("build", "--site", site.root)
     assert "S50" not in ran.out + ran.err
     assert len(list(site.articles.rglob("harbour*.md"))) == 1
+
+
+def test_a_day_that_has_come(site: Folder, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site.seeds / "storm.txt").write_text(STORM.replace("2021", "2031"), encoding="utf-8")
+    seen = []
+    for seconds in ("1700000000", "1937260800", "1937347200", "1700000000"):  # 2023, 23 and 24 May 2031, 2023
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+        ran = run("build", "--site", site.root)
+        dated = "date: 2031-05-25\n" in article(site, "storm").read_text(encoding="utf-8")
+        seen.append((dated, "S64" in ran.out + ran.err, "up to date" in ran.out))
+    assert seen == [(False, True, False), (False, True, True), (True, False, False), (False, True, False)]
+
+
+@given(st.lists(st.sampled_from(DATES)), st.sampled_from(DAYS), st.sampled_from(DAYS))
+def test_the_days_of_dates_are_those_on_which_the_same_have_come(dates: list[When], day: When, other: When) -> None:
+    same = [is_to_come(date, day) for date in dates] == [is_to_come(date, other) for date in dates]
+    assert Span.of(dates, day).has(other) == same
