@@ -257,3 +257,25 @@ def test_settings_are_told_from_articles(folder: Folder, monkeypatch: pytest.Mon
         (folder.root / name).parent.mkdir(exist_ok=True)
         (folder.root / name).write_text("two")
         assert inputs.look(folder, first).ground != before
+
+
+def test_where_a_link_leads_counts(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    (tmp_path / "outside").mkdir()
+    (folder.seeds / "deep").mkdir(parents=True)
+    link, between = folder.seeds / "deep/a.txt", tmp_path / "outside/between"
+    for place in (folder.seeds / "b.txt", tmp_path / "outside/b.txt"):
+        place.write_text("one")
+    between.symlink_to(tmp_path / "outside/b.txt")
+    link.symlink_to(between)
+    last = inputs.look(folder)
+    assert inputs.look(folder, last) == last
+    between.unlink()
+    between.symlink_to(folder.seeds / "b.txt")
+    inward = inputs.look(folder, last)
+    link.unlink()
+    link.write_text("one")
+    os.utime(link.parent, ns=(0, 0))
+    itself = inputs.look(folder, inward)
+    assert len({last.whole, inward.whole, itself.whole}) == 3
+    assert itself.whole == inputs.look(folder).whole

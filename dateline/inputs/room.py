@@ -14,6 +14,7 @@ from dateline import cache, files
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+SEEDS = b"seeds"
 NEVER = -1  # the time of a folder that is listed again in any case
 EACH = 4  # numbers that tell how a file looks: size in bytes, times of change of content and of status in ns, inode
 _MOST = 2**63 - 1  # inodes may have 64 bits
@@ -29,7 +30,8 @@ class Room(Struct, frozen=True):
     files: bytes  # likewise
     facts: bytes  # EACH numbers of 8 bytes a file
     digests: bytes  # of the files' bytes, or why there is none; a NUL behind each
-    whole: str  # digest of names and digests; empty of an empty folder, which says nothing
+    whole: str  # digest of names, digests and links; empty of an empty folder, which says nothing
+    links: bytes = b""  # those of seeds/, each with the place that it leads to; a NUL behind both
 
     @property
     def size(self) -> int:
@@ -64,9 +66,14 @@ class Glance(Struct, frozen=True):
         path = top + name + b"/"
         at = os.stat(path).st_mtime_ns  # noqa: PTH116  over thousands twice as fast, here and below
         if last is None or last.time != at:
-            folders, names = _listed(path)
+            folders, names, linked = _listed(path)
             before, digests = _as_before(last, names)
             last = Room(name, at if at < quiet else NEVER, joined(folders), joined(names), before, digests, "")
+        else:
+            linked = split(last.links)[::2]
+        links = _led(path, linked) if linked and name.split(b"/", 1)[0] == SEEDS else b""
+        if links != last.links:
+            last = replace(last, links=links, whole="")
         names = split(last.files)
         facts = _facts(path, names)
         if facts.tobytes() == last.facts and (last.whole or not names):
@@ -91,7 +98,8 @@ class Glance(Struct, frozen=True):
             digests[place] = said
             if max(self.facts[here][1:3]) >= quiet or len(said) != cache.DIGITS:
                 self.facts[here] = _UNSETTLED
-        whole = digest(split(self.room.files), digests)
+        links = split(self.room.links)
+        whole = digest([*split(self.room.files), *links[::2]], [*digests, *links[1::2]])
         return replace(self.room, facts=self.facts.tobytes(), digests=joined(digests), whole=whole)
 
 
@@ -127,14 +135,22 @@ def split(names: bytes) -> list[bytes]:
     return names.split(b"\0")[:-1]
 
 
-def _listed(path: bytes) -> tuple[list[bytes], list[bytes]]:
-    """The folders and the files of a folder."""
+def _listed(path: bytes) -> tuple[list[bytes], list[bytes], list[bytes]]:
+    """The folders and the files of a folder, and those of these that are links."""
     folders: list[bytes] = []
     names: list[bytes] = []
+    linked: list[bytes] = []
     with os.scandir(path) as entries:
         for entry in entries:
             (folders if entry.is_dir(follow_symlinks=False) else names).append(entry.name)
-    return sorted(folders), sorted(names)
+            if entry.is_symlink():
+                linked.append(entry.name)
+    return sorted(folders), sorted(names), sorted(linked)
+
+
+def _led(path: bytes, linked: Iterable[bytes]) -> bytes:
+    """Where links lead: one that leads out of seeds/ is not followed, though a file in its place may say the same."""
+    return joined(part for name in linked for part in (name, os.path.realpath(path + name)))
 
 
 def _as_before(last: Room | None, names: Sequence[bytes]) -> tuple[bytes, bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -81,3 +82,15 @@ def test_a_day_that_has_come(site: Folder, run: Run, monkeypatch: pytest.MonkeyP
 def test_the_days_of_dates_are_those_on_which_the_same_have_come(dates: list[When], day: When, other: When) -> None:
     same = [is_to_come(date, day) for date in dates] == [is_to_come(date, other) for date in dates]
     assert Span.of(dates, day).has(other) == same
+
+
+def test_a_file_in_the_place_of_a_link_to_its_like(site: Folder, run: Run) -> None:
+    outside = site.root.parent / "storm.txt"
+    shutil.move(site.seeds / "storm.txt", outside)
+    (site.seeds / "storm.txt").symlink_to(outside)
+    assert "S01" in run("build", "--site", site.root).err
+    (site.seeds / "storm.txt").unlink()
+    shutil.copy(outside, site.seeds)
+    ran = run("build", "--site", site.root)
+    assert "S01" not in ran.out + ran.err
+    assert "1 new" in ran.out
