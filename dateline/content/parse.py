@@ -1,8 +1,8 @@
 """A file of content/articles/ -> Article, and what is wrong with it.
 
-python-frontmatter splits a file into its head and its body. Three of its habits are fenced in here: a head that is
-never closed reads as no head at all; YAML would turn `1998`, `2021-05-25` and `no` into numbers, dates and truth
-values; and a key said twice loses its first value without a word.
+python-frontmatter makes head and body of a file, cut where the writer of such files cuts it too (`parts`). Three of
+its habits are fenced in here: a head that is never closed reads as no head at all; YAML would turn `1998`, `2021-05-25`
+and `no` into numbers, dates and truth values; and a key said twice loses its first value without a word.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from msgspec import Struct
 from dateline import web, yamlio
 from dateline.characters import sound
 from dateline.content.fields import LISTS, ORDER, RIGHTS, TEXTS
+from dateline.content.parts import BOUNDARY, split
 from dateline.model import LANGUAGE, Article, Problem, Severity, When
 
 _SPACED = re.compile(r"(?<=^\d{4}-\d\d-\d\d) (?=\d)")  # 2021-05-25 16:17, as other programs write it
@@ -37,8 +38,16 @@ class Parsed(Struct, frozen=True, array_like=True):
 class _Handler(YAMLHandler):
     """python-frontmatter's YAML, with every scalar left as text."""
 
+    FM_BOUNDARY = BOUNDARY
+
+    def split(self, text: str) -> tuple[str, str]:
+        parts = split(text)
+        if parts is None:
+            raise ValueError  # python-frontmatter's word for a head that is never closed
+        return parts.head, parts.body
+
     def load(self, fm: str, **_: object) -> dict[str, Any]:
-        document = yamlio.parse(fm.removeprefix("\n"), first_line=2)
+        document = yamlio.parse(fm, first_line=2)
         if document.value is None:
             return {"": document}
         if not isinstance(document.value, dict):

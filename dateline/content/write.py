@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from dateline import yamlio
+from dateline.characters import sound
 from dateline.content.fields import ALWAYS, ORDER, value_of
+from dateline.content.parts import split
 
 if TYPE_CHECKING:
     from dateline.model import Article
@@ -25,6 +27,7 @@ _PLAIN_IN_LIST = re.compile(rf"{_FIRST}{_REST_IN_LIST}(?:(?<! )#{_REST_IN_LIST})
 _ANY = rf"[^{_NO}]"
 _QUOTED = re.compile(rf"(?=[\"'#,\[\]{{}}&*!|>%@`]|.*(?:: | #|:\Z)){_ANY}+(?<! )")
 _QUOTED_IN_LIST = re.compile(rf"(?=[\"'#&*!|>%@`]|.*(?:[,?\[\]{{}}:]| #)){_ANY}+(?<! )")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")  # of a key that needs no quotes
 _WORDS_OF_YAML = frozenset(["yes", "no", "true", "false", "on", "off", "null"])  # no texts, unless they stand in quotes
 
 
@@ -43,14 +46,15 @@ def update(text: str, old: Article, new: Article) -> str:
     changed = [name for name in ORDER if value_of(old, name) != value_of(new, name)]
     if not changed and old.body == new.body:
         return text
-    head, body = _split(clean)
-    chunks = _chunks(head)
-    if chunks is None:  # a head in braces, or the like: valid, but not to be mended line by line
+    parts = split(clean)
+    chunks = _chunks(sound(parts.head)) if parts else None
+    if parts is None or chunks is None:  # a head in braces, or the like: valid, but not to be mended line by line
         return render(new)
     for name in changed:
         value = value_of(new, name)
         chunks = _put(chunks, name, _line(name, value) if value or name in ALWAYS else "")
-    return f"---\n{''.join(text for _, text in chunks)}---\n{body if old.body == new.body else _body(new)}"
+    head = "".join(text for _, text in chunks)
+    return f"{parts.opening}{head}{parts.closing}{parts.body if old.body == new.body else _body(new)}"
 
 
 def _body(article: Article) -> str:
@@ -59,11 +63,11 @@ def _body(article: Article) -> str:
 
 def _line(name: str, value: Any) -> str:
     """One key as YAML that every reader takes for the same text; dates plain, as other programs expect them."""
-    if value in ("", None):
+    if value in ("", None) and _NAME.fullmatch(name):
         return f"{name}:\n"
     if name in ("date", "title_derived", "record"):
         return f"{name}: {value}\n"
-    if isinstance(value, dict):
+    if isinstance(value, dict) or not _NAME.fullmatch(name):
         return _dump({name: value}, flow=False)
     return f"{name}: {_dump(value, flow=isinstance(value, list))}"
 
@@ -76,7 +80,7 @@ def _dump(value: Any, *, flow: bool) -> str:
     text = yaml.dump(
         value, Dumper=_Dumper, allow_unicode=True, width=2**31 - 1, default_flow_style=flow, sort_keys=False
     )
-    return str(text).removesuffix("...\n")
+    return str(text).removesuffix("...\n") if isinstance(value, str) else str(text)
 
 
 def _known(value: object, plain: re.Pattern[str], quoted: re.Pattern[str]) -> str:
@@ -95,32 +99,29 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-def _split(text: str) -> tuple[str, str]:
-    match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
-    return (match.group(1), text[match.end() :]) if match else ("", text)
-
-
+_BLANK = " \r\n\x85\u2028\u2029"  # a line of these may stand anywhere; a no-break space is a word, a tab stays
 Chunks = list[tuple[str, str]]  # key -> its lines with the comments above them; "" for what stands before the first key
 
 
 def _chunks(head: str) -> Chunks | None:
-    """The head cut at its top-level keys; None where it is not one key a line, or one value stands for another."""
-    if any(getattr(event, "anchor", None) for event in yaml.parse(head, Loader=yamlio.Loader)):
-        return None
+    """The head cut at its top-level keys; None where it is not one key a line, or one value stands for another.
+
+    Nor where `...` ends it: no key may stand below that.
+    """
+    for event in yaml.parse(head, Loader=yamlio.Loader):
+        if getattr(event, "anchor", None) or (isinstance(event, yaml.DocumentEndEvent) and event.explicit):
+            return None
     lines = head.splitlines(keepends=True)
     starts = [(name, line - 1) for key, line in yamlio.parse(head).lines.items() if len(key) == 1 for name in key]
     if any(not re.match(rf"(['\"]?){re.escape(str(name))}\1\s*:", lines[at]) for name, at in starts):
         return None
     cuts: list[tuple[str, int]] = []
     for name, at in sorted(starts, key=lambda start: start[1]):
-        while at > 0 and (lines[at - 1].startswith("#") or not lines[at - 1].strip()):
+        while at > 0 and (lines[at - 1].startswith("#") or not lines[at - 1].strip(_BLANK)):
             at -= 1
         cuts.append((str(name), at))
-    first = cuts[0][1] if cuts else len(lines)
-    chunks: Chunks = [("", "".join(lines[:first]))]
-    for (name, at), (_, end) in zip(cuts, [*cuts[1:], ("", len(lines))], strict=True):
-        chunks.append((name, "".join(lines[at:end])))
-    return chunks
+    cuts = [("", 0), *cuts, ("", len(lines))]
+    return [(name, "".join(lines[at:end])) for (name, at), (_, end) in pairwise(cuts)]
 
 
 def _put(chunks: Chunks, name: str, line: str) -> Chunks:

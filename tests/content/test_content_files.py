@@ -99,6 +99,8 @@ def test_a_change_leaves_comments_order_and_unknown_keys_alone() -> None:
         "author: &both [Ann Lee, Bo Ek]\npeople: *both\n",
         "people: &both [Ann Lee, Bo Ek]\nauthor: *both\n",
         "summary: >\n  One.\n\n  Two.\npeople: [Ann Lee, Bo Ek]\n",
+        "slug: a\n \t\n\npeople: [Ann Lee, Bo Ek]\n",
+        "slug: a\n \u00a0\n\npeople: [Ann Lee, Bo Ek]\n",
     ],
 )
 def test_a_value_of_many_lines_is_changed_as_a_whole(said: str) -> None:
@@ -110,6 +112,40 @@ def test_a_value_of_many_lines_is_changed_as_a_whole(said: str) -> None:
     changed = update(text, old, new)
     assert parse(changed, "x.md").article == new
     assert ("# a friend" in changed) == ("\n# a friend" in said)
+
+
+@pytest.mark.parametrize("line", ["---", "----", "-----  \t", "---\u00a0", "---\x0c", "---\u2003\x1f"])
+@pytest.mark.parametrize("body", ["Body.\n", "\n\nFirst.\n\n---\n\n- Second: a\n- b: c: d\n", ""])
+def test_a_head_ends_for_the_writer_where_it_ends_for_the_reader(line: str, body: str) -> None:
+    for opening, closing in (("---", line), (line, "---"), (line, line)):
+        text = f"{opening}\ntitle: A # circa\nmood: b\n{closing}\n{body}"
+        old = parse(text, "x.md").article
+        assert old is not None
+        new = replace(old, topics=("Sport",))
+        assert update(text, old, new) == text.replace("A # circa\n", "A # circa\ntopics: [Sport]\n")
+        assert parse(update(text, old, new), "x.md").article == new
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: A\n...\n---\nBody.\n",  # no key may stand below the end of a document
+        "---\ntitle: A\n...\n# and a remark\n---\nBody.\n",
+        "---\ntitle: A\ufffeB\n---\nBody.\n",  # no character: the reader takes it for U+FFFD
+        "---\n{title: A}\n---\nBody.\n",
+        "---\n{title: A, '# b': c, no: {d: wait...}, e- f: [g]}\n---\nBody.\n",
+    ],
+)
+def test_a_head_that_cannot_be_mended_is_written_whole(text: str) -> None:
+    old = parse(text, "x.md").article
+    assert old is not None
+    new = replace(old, topics=("Sport",))
+    assert parse(update(text, old, new), "x.md").article == new
+
+
+def test_a_text_that_is_no_article_file_is_written_whole() -> None:
+    old, new = Article("A", "Body."), Article("B", "Body.")
+    assert update("Only words.\n", old, new) == render(new)
 
 
 def test_nothing_changed_leaves_every_byte() -> None:
@@ -135,6 +171,7 @@ def test_yaml_does_not_guess() -> None:
             "---\ntitle: A: B\n---\n",
             [(2, "C02", "front matter is not YAML: mapping values are not allowed in this context")],
         ),
+        ("---\n\n\ntitle: A\ntitle: B\n---\n", [(5, "C02", "front matter says 'title' twice")]),
         ("---\ntitle: A\ntitle: B\n---\n", [(3, "C02", "front matter says 'title' twice")]),
         ("---\n- A\n---\n", [(2, "C02", "front matter is not a list of `key: value` lines")]),
         ("---\ndate: 2021\n---\nText.\n", [(1, "C03", "has no title")]),
