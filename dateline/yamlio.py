@@ -28,6 +28,12 @@ _LIST = rf"\[ *+((?:{_ITEM}(?:, *+{_ITEM})*+)?)\] *+"
 _LINE = re.compile(rf"([A-Za-z_][A-Za-z0-9_-]{{0,99}}):(?: ++(?:({_WORDS}|{_QUOTED} *+)|{_LIST}))?+ *+")
 _NULL = frozenset(["null", "Null", "NULL"])
 MAX_VALUES = 500_000  # more than any file that a person writes; a nest of aliases has billions
+MAX_DEPTH = 40
+# Composing goes as deep as the text does, and in libyaml's binding nothing holds it back but the end of the stack. So
+# how deep a text goes is counted first, if it may go far: it has as many brackets, or a line that is indented as much.
+_BRACKETS = 200
+_TOO_DEEP = "is nested too deeply, or says too much"
+_INDENTED = re.compile(r"[ \t?:-]{50}")  # `- - a` stands two deeper, by the signs before it
 
 
 class YamlError(ValueError):
@@ -93,7 +99,11 @@ def _scalar(words: str) -> str | None:
 def _composed(text: str, first_line: int) -> Document:
     lines: dict[Key, int] = {}
     try:
+        if text.count("[") + text.count("{") > _BRACKETS or _INDENTED.search(text):
+            _measure(text, first_line)
         node = yaml.compose(text, Loader=Loader)
+    except YamlError:
+        raise
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = first_line + (mark.line if mark else 0)
@@ -104,11 +114,24 @@ def _composed(text: str, first_line: int) -> Document:
     return Document(None if node is None else _value(node, (), lines, first_line), lines)
 
 
+def _measure(text: str, first_line: int) -> None:
+    """Raise YamlError if the text is nested too deeply: events come one by one, however deep they stand."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH + 1:
+                mark = event.start_mark
+                raise YamlError(first_line + (mark.line if mark else 0), _TOO_DEEP)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
 def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int, depth: int = 0) -> Any:
     line = first_line + node.start_mark.line
     lines.setdefault(key, line)
-    if depth > 40 or len(lines) > MAX_VALUES:  # an alias to itself, or aliases of aliases
-        raise YamlError(line, "is nested too deeply, or says too much")
+    if depth > MAX_DEPTH or len(lines) > MAX_VALUES:  # an alias to itself, or aliases of aliases
+        raise YamlError(line, _TOO_DEEP)
     if isinstance(node, yaml.MappingNode):
         found: dict[str, Any] = {}
         for name_node, value_node in node.value:

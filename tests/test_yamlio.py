@@ -61,3 +61,29 @@ def _same(text: str) -> object:
     expected = yamlio._composed(text, 2)
     assert (found.value, list(found.lines.items())) == (expected.value, list(expected.lines.items()))
     return found.value
+
+
+# libyaml's binding composes as deep as the text goes: any of these ended the process.
+@pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? ", "a: [\n", "[? ", "[!a "])
+def test_what_is_nested_without_end_is_refused(sign: str) -> None:
+    with pytest.raises(yamlio.YamlError, match="nested too deeply"):
+        yamlio.parse("a: b\nc:\n  " + sign * 50_000)
+
+
+def test_lines_that_are_indented_ever_further_are_refused() -> None:
+    with pytest.raises(yamlio.YamlError, match="nested too deeply") as refused:
+        yamlio.parse("\n".join(" " * at + "a:" for at in range(3000)), first_line=2)
+    assert refused.value.line == yamlio.MAX_DEPTH + 3
+
+
+@pytest.mark.parametrize("signs", ["", " # " + "[" * 300, "\n#" + " " * 60])
+def test_it_is_as_deep_whichever_way_it_is_counted(signs: str) -> None:
+    for before, behind in (("[", "]"), ("- ", ""), ("{a: ", "}")):
+        most = yamlio.MAX_DEPTH
+        assert yamlio.parse(before * most + "a" + behind * most + signs).value
+        with pytest.raises(yamlio.YamlError, match="nested too deeply"):
+            yamlio.parse(before * (most + 1) + "a" + behind * (most + 1) + signs)
+
+
+def test_many_lists_beside_each_other_are_no_nest() -> None:
+    assert len(yamlio.parse("a: b # c\n" + "".join(f"k{at}: {{a: [b, c]}}\n" for at in range(1000))).value) == 1001
