@@ -1,6 +1,7 @@
-"""An exception that comes from a template of the site's own -> the Problem that a person can mend.
+"""What keeps the site from being built -> the Problems that a person can mend.
 
-Jinja lets a template's lines stand in a traceback, those of another process too; so the last of them says where.
+A template of the site's own is found out by an exception. Jinja lets a template's lines stand in a traceback, those of
+another process too; so the last of them says where.
 """
 
 from __future__ import annotations
@@ -13,19 +14,21 @@ from typing import TYPE_CHECKING
 from dateline.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.folder import Folder
 
 HINT = "Mend the template, or delete it: then the one that ships with Dateline is used."
+SITE_STAYS = "The site was left as it was."
+ALL_STAYS = "Nothing was changed: neither content/ nor the site."
 
 
 class MistakeError(Exception):
-    """A template of the site's own cannot be rendered; `problem` says which and why."""
+    """The site cannot be made; `problems` say why. `left`: what became of the last one."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
+    def __init__(self, problems: Sequence[Problem], left: str = SITE_STAYS) -> None:
+        super().__init__("\n".join([*map(str, problems), left]))
+        self.problems = tuple(problems)
 
 
 @contextmanager
@@ -41,4 +44,4 @@ def own_templates(folder: Folder) -> Iterator[None]:
         name, line = frames[-1]
         what = getattr(error, "message", "") or f"{type(error).__name__}: {error}"
         path = folder.shown(folder.templates / name)
-        raise MistakeError(Problem(path, int(line), "F17", f"cannot be rendered: {what}", HINT)) from error
+        raise MistakeError([Problem(path, int(line), "F17", f"cannot be rendered: {what}", HINT)]) from error

@@ -27,7 +27,7 @@ _WAYS = re.compile(r"[\d-]+ or [\d-]+")  # the two readings of 03/04/2021
 def check(folder: Folder, progress: Progress) -> list[Problem]:
     """All problems in the order of their places: those of reading, and those that only the whole corpus shows."""
     cache = Cache(None)
-    made = corpus.read(folder, cache, progress)
+    made = corpus.read(folder, cache, progress, anyhow=True)
     problems = [*made.problems, *_unfinished(folder), *_empty(folder, made), *_unstated(folder, made)]
     known = _known_names(made)
     for entry in made.entries:

@@ -17,6 +17,7 @@ from msgspec import Raw, Struct, field
 
 from dateline import cache as work
 from dateline import changes, collector, config, inputs, recall, shelf, single, vocabulary
+from dateline.blame import ALL_STAYS, MistakeError
 from dateline.cache import Stored
 from dateline.changes import Moves
 from dateline.clock import Span
@@ -63,6 +64,7 @@ class Corpus(Struct, frozen=True):
 
 
 ALONE = Workers()
+STOPS = config.STOPS | vocabulary.STOPS  # codes of problems with which nothing may be made of the articles
 TOLD = 32_000_000  # bytes of what articles tell of their tags, of some 19,000: each of their lists asks for it again
 
 
@@ -74,16 +76,21 @@ def read(
     seen: Inputs | None = None,
     *,
     readings: bool = False,
+    anyhow: bool = False,
 ) -> Corpus:
     """Everything up to the site, without writing a file.
 
     seen: the files of the site folder, where they are known (`inputs.look`). readings: hand out what the tagger read,
-    too.
+    too. MistakeError where the settings or the vocabulary cannot be read: what would come of the rest is not to be
+    written, or shown. anyhow: then it is only a list of problems that is wanted, and they are among them.
     """
     settings, problems = config.load(folder.config, folder.shown(folder.config))
     words, wrong = vocabulary.load(
         folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
     )
+    told = sorted([*problems, *wrong])
+    if not anyhow and any(problem.code in STOPS for problem in told):
+        raise MistakeError(told, ALL_STAYS)
     seen = seen or inputs.look(folder)
     reader = single.Desk(words, settings.tagging, settings.has("quotes"))
     base = _base(folder, words, settings, reader.own)
@@ -104,7 +111,7 @@ def read(
         Stored(cache, found.entries, Entry),
         found.cards,
         Stored(cache, [told_key(key) for key in found.entries], tuple[Raw, ...], TOLD),
-        tuple(sorted([*problems, *wrong, *found.problems])),
+        tuple(sorted([*told, *found.problems])),
         found.changes,
         tuple(reading for reading, _ in said),
         tuple(tags for _, tags in said),

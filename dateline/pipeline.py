@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import cluster as clusters
-from dateline import collector, inputs, journal, published, stamp
-from dateline.blame import own_templates
+from dateline import collector, config, inputs, journal, published, stamp
+from dateline.blame import ALL_STAYS, MistakeError, own_templates
 from dateline.cache import Cache
 from dateline.carrying import Carrying
 from dateline.exclusive import alone
@@ -62,7 +62,8 @@ def build(
     changes while it is read, nothing is written. cluster: the address of one that works on single articles, in place
     of `workers`, which make the site. OSError where content/ or public/ cannot be written, BusyError where another
     build does not end, ForeignFolderError where public/ is somebody else's, ClusterError where the cluster is unfit,
-    MistakeError where a template of the site's own cannot be rendered.
+    MistakeError where the settings or the vocabulary cannot be read, and then nothing is changed, or a template of the
+    site's own cannot be rendered.
     """
     folder.claim_public()
     with collector.taken_back(), alone(folder.cache / "lock", progress.say), own_templates(folder):
@@ -75,6 +76,8 @@ def _build(
     recovered = journal.recover(folder.root, folder.journal)
     with progress.stage("Looking for changes"):
         last = stamp.read(folder.cache / "built.json")
+        if last and last.has_settings and not folder.config.exists():
+            raise MistakeError(config.gone(folder.config, folder.shown(folder.config)), ALL_STAYS)
         stood = published.read(folder.cache / "public.msgpack") if last else None
         known = inputs.read(folder)
         still, ours, theirs = _asked(folder, stood, known)
@@ -138,7 +141,9 @@ def _made(
         made = replace(made, changes=(), readings=(), decided=())
         outcome = _publish(outcome, folder, made, base_url, progress, workers, start, content)
         count = outcome.written + outcome.unchanged
-        left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, outcome.problems, ground, made.days)
+        settings = folder.config.exists()
+        problems = outcome.problems
+        left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, problems, ground, settings, made.days)
         stamp.write(folder.cache / "built.json", left)
         return outcome
 

@@ -31,6 +31,7 @@ class Stamp(Struct, frozen=True):
     files: int  # published
     problems: tuple[Problem, ...]
     ground: str = ""  # digest of the inputs that much hangs on, of settings and program
+    has_settings: bool = False  # was there a site.yaml?
     days: Span = Span()  # on which the same comes of the same
 
     def holds(self, key: str) -> bool:

@@ -22,7 +22,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import cli, collector, config, ledger, normalise, program, quotes, seeds, tagging, vocabulary
+from dateline import cli, collector, config, corpus, ledger, normalise, program, quotes, seeds, tagging, vocabulary
 from dateline.content.parse import parse
 from dateline.content.write import render, update
 from dateline.model import Seed
@@ -104,11 +104,18 @@ class Target:
 
 
 def build_site(files: dict[str, dict[str, bytes]], folder: Path) -> None:
-    """Content files of every kind built as one site: the program ends with a status of its own, and no crash."""
+    """Content files of every kind built as one site: the program ends with a status of its own, and no crash. With
+    settings or a vocabulary that cannot be read it makes nothing; then the rest is built without them."""
     for name, data in {**files["articles"], **files["others"]}.items():
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+    told = (config.load(folder / "content/site.yaml", "x"), vocabulary.load(folder / "content/vocabulary"))
+    if any(problem.code in corpus.STOPS for _, problems in told for problem in problems):
+        assert program.main(["build", "--site", str(folder)]) == cli.UNUSABLE
+        assert not (folder / "public").exists()
+        for name in files["others"]:
+            (folder / "content" / name).unlink()
     status = program.main(["build", "--site", str(folder)])
     shutil.rmtree(folder)
     assert status in (cli.OK, cli.PROBLEMS), f"exit status {status}"

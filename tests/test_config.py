@@ -33,10 +33,35 @@ def test_parts_are_left_out_by_their_names(text: str, left_out: set[str], wrong:
     assert all(settings.has(part) == (part not in left_out) for part in config.PARTS)
 
 
-@pytest.mark.parametrize(("line", "tags"), [("tagging: false", False), ("tagging: true", True), ("", True)])
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [("tagging: False", False), ("tagging: off", False), ("tagging: NO", False), ("tagging: true", True), ("", True)],
+)
 def test_tagging_is_on_where_nobody_says_no(line: str, tags: bool, tmp_path: Path) -> None:
     settings, problems = load(tmp_path, line)
     assert (settings.tagging, problems) == (tags, [])
+
+
+@pytest.mark.parametrize(
+    ("source", "rights", "index", "wrong"),
+    [
+        ("rights: Excerpt", "excerpt", None, []),
+        ("rights: non", "link", None, ["F08"]),
+        ("rights:", "link", None, ["F08"]),
+        ("index: Off", "", False, []),
+        ("index: nope", "", False, ["F08"]),
+        ("index: true\n- name: Coast Daily\n  rights: link\n  index: No", "link", False, ["F11"]),
+        ("rights: link\n- name: Coast Daily\n  rights: full", "link", None, ["F11"]),
+        ("also: Coast", "", None, []),
+    ],
+)
+def test_a_mistake_of_a_source_holds_back(
+    source: str, rights: str, index: bool | None, wrong: list[str], tmp_path: Path
+) -> None:
+    settings, problems = load(tmp_path, f"sources:\n- name: Coast Daily\n  {source}\n")
+    (found,) = settings.sources
+    assert (found.rights, found.index, [problem.code for problem in problems]) == (rights, index, wrong)
+    assert found.also == (("Coast",) if "also" in source else ())
 
 
 def test_every_setting_stands_in_the_file_that_new_writes() -> None:

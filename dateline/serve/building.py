@@ -86,7 +86,7 @@ class Preview:
             click.echo(f"{what} The last site stays.", err=True)
             return False
         except MistakeError as error:
-            self.problems = (error.problem,)
+            self.problems = tuple(problem for problem in error.problems if problem.severity == "error")
             click.echo(f"{error}\nThe last good site stays until this is mended.", err=True)
             return self.problems != before
         self.problems = tuple(problem for problem in outcome.problems if problem.severity == "error")

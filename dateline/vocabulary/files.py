@@ -51,9 +51,10 @@ class VocabularyFile:
         if "shipped" not in self.entries:
             return False
         value = self.entries.pop("shipped")
-        if value != "off":
+        is_off = isinstance(value, str) and value.casefold() == "off"
+        if not is_off:
             self.wrong(("shipped",), "V05", f"'shipped' is '{value}'", "Write `shipped: off`, or leave it out.")
-        return bool(value == "off")
+        return is_off
 
     def fields(self, keys: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any] | None]]:
         """Each entry's name and its fields; None for one that is taken out."""
@@ -62,7 +63,7 @@ class VocabularyFile:
                 self.wrong(
                     (name,), "V21", f"'{name}' is no name", "Write a name before the colon, or take the line out."
                 )
-            elif value in self.off:
+            elif isinstance(value, str) and value.casefold() in self.off:
                 yield name, None
             elif value is None:
                 yield name, {}
