@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Raw, Struct, field
 
 from dateline import cache as work
-from dateline import changes, collector, config, inputs, recall, shelf, single, vocabulary
+from dateline import changes, collector, config, inputs, recall, shelf, single, strays, vocabulary
 from dateline.blame import ALL_STAYS, MistakeError
 from dateline.cache import Stored
 from dateline.changes import Moves
@@ -111,7 +111,7 @@ def read(
         Stored(cache, found.entries, Entry),
         found.cards,
         Stored(cache, [told_key(key) for key in found.entries], tuple[Raw, ...], TOLD),
-        tuple(sorted([*told, *found.problems])),
+        tuple(sorted([*told, *strays.find(folder, seen), *found.problems])),
         found.changes,
         tuple(reading for reading, _ in said),
         tuple(tags for _, tags in said),

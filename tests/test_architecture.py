@@ -31,7 +31,7 @@ FLOORS = (
     ("config", "vocabulary", "addresses", "journal", "published", "duplicates", "snippets", "wordcount", "blame"),
     ("seeds", "normalise", "tagging", "content", "ledger", "quotes", "cards", "drafts"),
     ("reconcile", "shelf", "intake", "stamp", "inputs", "library", "search"),
-    ("places", "changes"),
+    ("places", "changes", "strays"),
     ("reach", "material", "carrying"),
     ("entries",),
     ("single",),

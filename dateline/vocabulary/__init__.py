@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from dateline.model import Problem
 
-__all__ = ["STOPS", "Country", "Person", "Role", "Topic", "Vocabulary", "load"]
+__all__ = ["FILES", "STOPS", "Country", "Person", "Role", "Topic", "Vocabulary", "load"]
+FILES = (PeopleFile.name, CountriesFile.name, TopicsFile.name)
 STOPS = frozenset(["V01", "V02", "V03"])  # codes of problems with a whole file: without it tags would be other ones
 
 
