@@ -1,4 +1,4 @@
-"""An archive of thirty years: the labels of its charts fit at every width."""
+"""Archives of thirty years: the labels of their charts fit at every width, and stand under their bars."""
 
 from __future__ import annotations
 
@@ -20,14 +20,22 @@ pytestmark = pytest.mark.browser
 
 # Labels under a chart or in the strip whose words run into those of the next one.
 COLLIDING = """() => [...document.querySelectorAll('.axis, .strip ol')].flatMap(list => {
-  const boxes = [...list.querySelectorAll('li')].filter(item => getComputedStyle(item).visibility === 'visible'
-      && item.offsetParent).map(item => {
+  const boxes = [...list.querySelectorAll('li')].filter(item => item.offsetParent
+      && getComputedStyle(item.firstElementChild ?? item).visibility === 'visible').map(item => {
     const range = document.createRange(); range.selectNodeContents(item);
     const shown = [...range.getClientRects()].filter(box => box.width > 2);
     return [item.textContent.trim(), Math.min(...shown.map(box => box.left)), Math.max(...shown.map(box => box.right))];
   });
   return boxes.slice(1).filter((box, i) => boxes[i][2] > box[1]).map(box => box[0]);
 })"""
+
+# Under which label the bars of this page stand, in pixels before and after it; and how wide its link is.
+PLACE = """() => {
+  const link = document.querySelector('.strip [aria-current]');
+  const [label, bars] = [link.parentNode, document.querySelector('.strip .own')].map(node => node.getBoundingClientRect());
+  const shown = getComputedStyle(link).visibility === 'visible';
+  return [label.left - bars.left, bars.right - label.right, shown ? link.getBoundingClientRect().width : 0];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -47,4 +55,30 @@ def test_labels_of_time_fit(browser: Browser, built: Served, width: int) -> None
         assert page.evaluate(OVERFLOW) == 0, address
         assert page.evaluate(COLLIDING) == [], address
     assert page.locator(".strip [aria-current]").inner_text().endswith("13")
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Years that leave half a step over: the last label has half the width of the others."""
+    folder = tmp_path_factory.mktemp("odd") / "public"
+    articles = [entry(f"Year {year}", f"{year}-07-01") for year in range(1991, 2024)]
+    site.publish(site.build(articles, CONFIG, VOCABULARY), folder)
+    with serving(folder) as url:
+        yield Served(folder, url)
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1440])
+def test_bars_stand_over_their_year_and_the_current_one_is_marked(browser: Browser, odd: Served, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for year in (1991, 2009, 2010, 2012, 2022, 2023):
+        page.goto(f"{odd.url}{year}/07/index.html")
+        before, after, target = page.evaluate(PLACE)
+        assert max(before, after) <= 1, year
+        assert target >= (16 if year == 2023 else 24), year
+        assert page.evaluate(COLLIDING) == [], year
+        assert page.evaluate(OVERFLOW) == 0, year
+    page.goto(f"{odd.url}people/ada-ounapuu/index.html")
+    widths = page.locator(".axis li").evaluate_all("nodes => nodes.map(node => node.getBoundingClientRect().width)")
+    assert widths[-1] / widths[0] == pytest.approx(0.6, abs=0.02)  # three years of five
     page.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from dateline import site
 from tests.browser.conftest import Served, serving
@@ -12,6 +13,7 @@ from tests.site.corpus import CONFIG, VOCABULARY, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -32,6 +34,7 @@ CUT = """() => {
 LINES = """nodes => nodes.map(node =>
   Math.round(node.getBoundingClientRect().height / parseFloat(getComputedStyle(node).lineHeight)))"""
 LINE = "node => getComputedStyle(node).borderBottomColor"
+TOPS = "nodes => new Set(nodes.map(node => Math.round(node.getBoundingClientRect().top))).size"
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +73,16 @@ def test_where_colours_are_forced_the_current_section_alone_has_a_line(browser: 
     current = page.locator(".masthead nav a[aria-current]").evaluate(LINE)
     assert lines.count(current) == 1
     context.close()
+
+
+@pytest.mark.parametrize("width", [390, 740, 768, 820, 1024, 1440])
+def test_the_sections_stand_in_one_row_under_any_name(browser: Browser, tmp_path: Path, width: int) -> None:
+    named = replace(CONFIG, title="Vexatious Matters and Other Awkward Articles")
+    site.publish(site.build([entry("One", "2021-05-25")], named, VOCABULARY), tmp_path / "public")
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto((tmp_path / "public/index.html").as_uri())
+    assert page.locator(".sections li").evaluate_all(TOPS) == 1
+    box = page.locator(".masthead").bounding_box()
+    assert box
+    assert box["height"] < (150 if width == 390 else 100)
+    page.close()
