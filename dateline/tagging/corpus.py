@@ -127,15 +127,22 @@ class PeopleOfCorpus:
         return self._keys.get(figure.known) or self._key_of(figure.name)
 
     def _join_fuller_forms(self) -> None:
-        """Make one of a first and last name and the only fuller form that there is of it: Angela Dorothea Merkel."""
+        """Make one of a short name and the only fuller form that there is of it.
+
+        Angela Merkel is Angela Dorothea Merkel; Ben Bella is Ahmed Ben Bella.
+        """
         fuller: dict[names.Words, set[names.Words]] = defaultdict(set)
         for key in self._identities:
             if len(key) > 2:
                 fuller[(key[0], key[-1])].add(key)
+                if key[-2] == names.SON:
+                    fuller[key[-2:]].add(key)
         for short, longs in fuller.items():
             if len(longs) == 1 and short in self._identities:
                 long = longs.pop()
                 one, other = self._identities[short], self._identities[long]
+                if short[0] == names.SON != long[0]:
+                    one.spellings.clear()  # a surname is no name to be shown
                 if other.person and not one.person:
                     one, other = other, one
                 one.take(other)

@@ -89,13 +89,18 @@ def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str
             same = cluster.known == name
         else:
             same = names.may_be_one(candidate.core, cluster.core) and not _are_two(cluster, candidate, name)
-        if same and (cluster.score > 0) == (score > 0):
+        if same and ((cluster.score > 0) == (score > 0) or _is_surname(candidate.core, cluster)):
             cluster.take(candidate, score, shown=shown)
             cluster.known = cluster.known or name
             return
     cluster = Cluster(candidate.core, candidate.text, score, name)
     cluster.take(candidate, score)
     clusters.append(cluster)
+
+
+def _is_surname(core: names.Words, cluster: Cluster) -> bool:
+    """True for the end of a person's longer name, whatever it looks like by itself: Ben Bella of Ahmed Ben Bella."""
+    return cluster.score > 0 and cluster.core[-len(core) :] == core
 
 
 def _are_two(cluster: Cluster, candidate: Candidate, name: str) -> bool:

@@ -20,7 +20,8 @@ SUFFIXES = _WORDS["suffix"] | _NUMBERS
 _JUNIOR = frozenset(["jr", "jr."])
 _SENIOR = frozenset(["sr", "sr."])
 _ARTICLES = _WORDS["prefix"] - {"abu", "abd", "bin", "ben"}
-_PARTICLES = _WORDS["particle"] - {"abu", "abd", "mac", "mc", "san", "st"}
+SON = "ben"  # a given name more often than "son of": Ben Roe, but Ahmed Ben Bella too; no name is without it
+_PARTICLES = _WORDS["particle"] - {"abu", "abd", SON, "mac", "mc", "san", "st"}
 _NOT_OF_CORE = SUFFIXES | _PARTICLES
 _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill -> william
 
