@@ -22,6 +22,7 @@ REMEMBERED = 20_000  # words whose feature is kept
 _SENTENCE_END = ".!?…"
 _MARKS = "\"“”‘’'()[]*_"
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
+_EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
     ("agent preposition", "agent-preposition"),
@@ -54,6 +55,8 @@ class Surroundings:
             found.append("eponymous")
         if cut.ends_run:
             after = self._after(text, end)
+            if after == _EITHER:
+                after = "verb-after" if len(cut.words) > 1 else "word-after"
             if after in ("word-after", "noun-after") and "the-before" in found:
                 found.remove("the-before")
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
@@ -128,6 +131,8 @@ def _word_after(lexicon: Lexicon, raw: str) -> str:
     for section in ("place preposition", "other preposition", "function"):
         if word in lexicon.classes[section]:
             return "and-after" if word == "and" else "preposition-after" if section[0] != "f" else "function-after"
+    if word in lexicon.classes["verb and noun"]:
+        return _EITHER
     if lexicon.is_noun_of_group(word):
         return "noun-after"
     if word in lexicon.verbs or (word.endswith("ed") and word in lexicon.words):
