@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Problem
-from dateline.normalise import calendar_words, dates, lines, stated, zones
+from dateline.normalise import calendar_words, date_line, dates, lines, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,13 +122,13 @@ def _openings(texts: Sequence[Numbered], language: str) -> list[int]:
     """The numbers of the lines that stand as headlines above a date and a text of at least two paragraphs."""
     starts: list[int] = []
     for i, (number, text) in enumerate(texts):
-        if i == 0 or len(text) > zones.DATE_LINE or not _YEAR.search(text):
+        if i == 0 or len(text) > date_line.LENGTH or not _YEAR.search(text):
             continue
         above = next((j for j in (i - 1, i - 2) if j >= 0 and _may_be_headline(texts[j][1])), None)
         below = any(_is_prose(other) for _, other in texts[i + 1 : i + 4])
         if above is None or not below or (starts and above <= starts[-1]):
             continue
-        if zones.is_date_line(lines.make(number, text, 0), language, ""):
+        if date_line.is_one(lines.make(number, text, 0), language, ""):
             starts.append(above)
     parts = [[text for _, text in texts[start:end]] for start, end in pairwise([*starts, len(texts)])]
     different = len({lines.key(part[0]) for part in parts}) == len(parts)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.model import Evidence
-from dateline.normalise import byline, dates, zones
+from dateline.normalise import byline, date_line, dates
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines import key, make
 from dateline.normalise.publication import is_change
@@ -51,7 +51,7 @@ def date(near: Sequence[tuple[int, str]], language: str, order: Order) -> Findin
     changed: Finding | None = None
     for number, text in near:
         line = make(number, text, 0)
-        if len(text) > BYLINE or _EMBEDDED.match(text) or not zones.is_date_line(line, language, order):
+        if len(text) > BYLINE or _EMBEDDED.match(text) or not date_line.is_one(line, language, order):
             continue
         for found in dates.find(text, language, order):
             if found.when.day and not found.ambiguous:
@@ -67,7 +67,7 @@ def dates_shown(lines: Sequence[tuple[int, str]], language: str, order: Order) -
     return {
         found.when.date
         for _, text in lines
-        if len(text) <= zones.DATE_LINE and any(map(str.isdigit, text))
+        if len(text) <= date_line.LENGTH and any(map(str.isdigit, text))
         for found in dates.find(text, language, order)
         if found.when.day
     }
@@ -76,10 +76,10 @@ def dates_shown(lines: Sequence[tuple[int, str]], language: str, order: Order) -
 def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
     """The names of the first byline."""
     for number, text in near:
-        if len(text) <= zones.DATE_LINE and (names := byline.names(_without_dates(text))):
+        if len(text) <= date_line.LENGTH and (names := byline.names(_without_dates(text))):
             return Finding(names, Evidence("author.byline", text, number or None))
     for number, text in near:
-        found = dates.find(text) if len(text) <= zones.DATE_LINE else []
+        found = dates.find(text) if len(text) <= date_line.LENGTH else []
         if found and (names := byline.beside_date(text, [(one.start, one.end) for one in found])):
             return Finding(names, Evidence("author.beside-date", text, number or None))
     return None

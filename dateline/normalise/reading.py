@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.model import SetAside
-from dateline.normalise import headline, language, repetition, stamp, zones
+from dateline.normalise import first_look, headline, language, repetition, stamp, zones
 from dateline.normalise.lines import Line, key, split
 from dateline.normalise.markdown import Block
 from dateline.normalise.unwrapping import unwrap
@@ -59,13 +59,13 @@ def read(seed: Seed, context: Context) -> Reading:
     found, lines = stamp.take(split(seed.text, seed.first_line))
     lines = unwrap(lines)
     tongue = language.detect(seed.text, context.language)
-    guess = zones.by_line(lines, tongue, context.date_order)
-    labels = repetition.mark(lines, guess.labels, dict(context.repeated), zones.OPEN)
+    guess = first_look.by_line(lines, tongue, context.date_order)
+    labels = repetition.mark(lines, guess.labels, dict(context.repeated), first_look.OPEN)
     guess = replace(guess, labels=labels)
     opening, closing = zones.span(lines, labels)
     if opening == 0 and headline.stands_apart(lines):
         opening = 1
-    chosen = headline.choose(lines, opening, labels, guess.odds, zones.OPEN)
+    chosen = headline.choose(lines, opening, labels, guess.odds, first_look.OPEN)
     title = chosen.index if chosen else None
     if title is not None and title >= opening:
         opening = next((i for i in range(title + 1, closing) if lines[i].prose and not labels[i]), closing)
@@ -77,13 +77,13 @@ def read_titled(seed: Seed, context: Context, title: str) -> Reading:
     """The same for a text whose headline is known: an export's column is mostly the article and nothing else."""
     lines = unwrap(split(seed.text, seed.first_line))
     tongue = language.detect(f"{title}\n{seed.text}", context.language)
-    guess = zones.by_line(lines, tongue, context.date_order, zones.TRUSTED)
+    guess = first_look.by_line(lines, tongue, context.date_order, first_look.TRUSTED)
     labels = list(guess.labels)
     opening, closing = zones.span(lines, labels)
     for i in range(opening + 1, closing):
-        if labels[i] not in zones.BOXES or lines[i].prose or guess.odds[i] > zones.SAID:
-            labels[i] = zones.BODY
-    labels = repetition.mark(lines, labels, dict(context.repeated), zones.OPEN)
+        if labels[i] not in zones.BOXES or lines[i].prose or guess.odds[i] > first_look.SAID:
+            labels[i] = first_look.BODY
+    labels = repetition.mark(lines, labels, dict(context.repeated), first_look.OPEN)
     for i in range(min(3, len(lines) - 1)):
         if key(lines[i].text) == key(title):
             labels[i] = "second copy of the headline"

@@ -1,55 +1,34 @@
-"""Lines -> for each, whether it is body, and if not, why.
+"""Lines as they look by themselves (first_look) -> for each, whether it is body, and if not, why.
 
-First each line by itself, by its words (cues) and by its shape, place and neighbours (line_model). Then, once the
-headline is chosen, by zone: above it, between it and the first paragraph, beside a photo credit, after the end.
+Once the headline is chosen, by zone: above it, between it and the first paragraph, beside a photo credit, after the
+end.
 """
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import byline, copies, cues, dates, line_model
+from dateline.normalise import byline, copies, cues
+from dateline.normalise.first_look import APPARATUS, BODY, MODEL, OPEN
 from dateline.normalise.lines import Line, key
 from dateline.normalise.outlet import is_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BODY = ""
-DATE_LINE = 110  # characters: the longest line that is a date and little else
-BESIDE_DATE = 40  # characters of such a line that are no date
-BESIDE_DATE_AND_NAME = 60  # the same where bars stand between the parts
-_OF_HOW_MANY = re.compile(r"[^\W\d_]|\d\s?/\s?\d")  # "3 comments", "1/12": no number of a list
-_SEPARATOR = re.compile(r"\s[|•·/]\s")
+    from dateline.normalise.first_look import Guess
+
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
-DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
-SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headline or a menu is none
-TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
-DEEP = 3  # paragraphs above a date that is no longer about the publication
-SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
+SENTENCE = 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
 LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
-CERTAIN = -2.0  # for a single line in the midst of the article
-SURELY = "no part of the article"  # the reason where only the model says so, and is sure
-MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
-OPEN = (BODY, MODEL, SURELY)  # labels that better evidence may change
 # What stands within a text even where somebody's program has taken that from its page.
 BOXES = frozenset(["newsletter or subscription box", "cookie or consent notice"])
-APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
-
-
-class Guess(Struct, frozen=True):
-    """What each line by itself looks like; the lists run parallel."""
-
-    lines: Sequence[Line]
-    labels: Sequence[str]  # empty: body; else the reason
-    odds: Sequence[float]  # the model's log-odds for body
 
 
 class Layout(Struct, frozen=True):
@@ -59,64 +38,6 @@ class Layout(Struct, frozen=True):
     labels: tuple[str, ...]  # empty: body; else the reason
     opening: int  # index of the first paragraph
     closing: int  # index of the last paragraph
-
-
-def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: float = DOUBT) -> Guess:
-    """The first guess: what each line is by its words, else by the model."""
-    reasons = cues.reasons([line.text for line in lines])
-    odds = line_model.judge(lines, language, reasons)
-    labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
-    for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
-        if labels[i] and line.prose and labels[i] not in ("photo credit", cues.CAPTION) and odd > 0:
-            labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
-        elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
-            labels[i] = SURELY if odd < CERTAIN else MODEL
-    _keep_between_paragraphs(lines, labels, odds)
-    left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
-    if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
-        best = max(left, key=lambda i: (lines[i].prose, odds[i]))
-        labels[best] = BODY
-    return Guess(lines, labels, odds)
-
-
-def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
-    """A single line between two of the article is a short paragraph or a heading more often than furniture.
-
-    A date or a number there belongs to what is said, and so does a sentence that speaks of subscribing.
-    """
-    paragraphs = 0
-    for i in range(1, len(lines) - 1):
-        paragraphs += lines[i - 1].prose and labels[i - 1] == BODY
-        if not labels[i - 1] == BODY == labels[i + 1]:
-            continue
-        said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID
-        dated = labels[i] == "date" and paragraphs >= DEEP
-        numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
-        if said or dated or numbered or (labels[i] == MODEL and lines[i - 1].prose):
-            labels[i] = BODY
-
-
-def _by_words(line: Line, reason: str, language: str, order: dates.Order) -> str:
-    if is_date_line(line, language, order):
-        return "date"
-    if reason:
-        return reason
-    if line.length <= DATE_LINE and byline.names(line.text):
-        return "byline"
-    return BODY
-
-
-def is_date_line(line: Line, language: str, order: dates.Order) -> bool:
-    """Whether a line is a date, or a date with a few words that go with it (published, updated, a place, a name)."""
-    if line.length > DATE_LINE or line.prose or "(@" in line.text:  # who posted something that the article shows
-        return False
-    found = dates.find(line.text, language, order)
-    if not found:
-        return False
-    beside = line.length - sum(date.end - date.start for date in found)
-    is_sentence = line.ends and len(line.text.rstrip(". ").rpartition(" ")[2]) > 3  # "12 May 2021, 5 Min." is none
-    limit = BESIDE_DATE_AND_NAME if _SEPARATOR.search(line.text) else BESIDE_DATE
-    return beside <= 12 or (beside <= limit and not is_sentence)
 
 
 def span(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:

@@ -1,0 +1,29 @@
+"""A line -> whether it says when an article was published, and little else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.normalise import dates
+
+if TYPE_CHECKING:
+    from dateline.normalise.lines import Line
+
+LENGTH = 110  # characters: the longest line that is a date and little else
+BESIDE_DATE = 40  # characters of such a line that are no date
+BESIDE_DATE_AND_NAME = 60  # the same where bars stand between the parts
+_SEPARATOR = re.compile(r"\s[|•·/]\s")
+
+
+def is_one(line: Line, language: str, order: dates.Order) -> bool:
+    """Whether a line is a date, or a date with a few words that go with it (published, updated, a place, a name)."""
+    if line.length > LENGTH or line.prose or "(@" in line.text:  # who posted something that the article shows
+        return False
+    found = dates.find(line.text, language, order)
+    if not found:
+        return False
+    beside = line.length - sum(date.end - date.start for date in found)
+    is_sentence = line.ends and len(line.text.rstrip(". ").rpartition(" ")[2]) > 3  # "12 May 2021, 5 Min." is none
+    limit = BESIDE_DATE_AND_NAME if _SEPARATOR.search(line.text) else BESIDE_DATE
+    return beside <= 12 or (beside <= limit and not is_sentence)

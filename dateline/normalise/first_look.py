@@ -1,0 +1,84 @@
+"""Lines -> for each, whether it looks like body, and if not, why, before anything is known of the text as a whole.
+
+By its words (cues), and by its shape, place and neighbours (line_model).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from dateline.normalise import byline, cues, date_line, dates, line_model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.normalise.lines import Line
+
+BODY = ""
+_OF_HOW_MANY = re.compile(r"[^\W\d_]|\d\s?/\s?\d")  # "3 comments", "1/12": no number of a list
+DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
+SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headline or a menu is none
+TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
+DEEP = 3  # paragraphs above a date that is no longer about the publication
+CERTAIN = -2.0  # for a single line in the midst of the article
+SURELY = "no part of the article"  # the reason where only the model says so, and is sure
+MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
+OPEN = (BODY, MODEL, SURELY)  # labels that better evidence may change
+APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
+SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
+
+
+class Guess(Struct, frozen=True):
+    """What each line by itself looks like; the lists run parallel."""
+
+    lines: Sequence[Line]
+    labels: Sequence[str]  # empty: body; else the reason
+    odds: Sequence[float]  # the model's log-odds for body
+
+
+def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: float = DOUBT) -> Guess:
+    """The first guess: what each line is by its words, else by the model."""
+    reasons = cues.reasons([line.text for line in lines])
+    odds = line_model.judge(lines, language, reasons)
+    labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
+    for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
+        if labels[i] and line.prose and labels[i] not in ("photo credit", cues.CAPTION) and odd > 0:
+            labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
+        elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
+            labels[i] = SURELY if odd < CERTAIN else MODEL
+    _keep_between_paragraphs(lines, labels, odds)
+    left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
+    if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
+        best = max(left, key=lambda i: (lines[i].prose, odds[i]))
+        labels[best] = BODY
+    return Guess(lines, labels, odds)
+
+
+def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
+    """A single line between two of the article is a short paragraph or a heading more often than furniture.
+
+    A date or a number there belongs to what is said, and so does a sentence that speaks of subscribing.
+    """
+    paragraphs = 0
+    for i in range(1, len(lines) - 1):
+        paragraphs += lines[i - 1].prose and labels[i - 1] == BODY
+        if not labels[i - 1] == BODY == labels[i + 1]:
+            continue
+        said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID
+        dated = labels[i] == "date" and paragraphs >= DEEP
+        numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
+        if said or dated or numbered or (labels[i] == MODEL and lines[i - 1].prose):
+            labels[i] = BODY
+
+
+def _by_words(line: Line, reason: str, language: str, order: dates.Order) -> str:
+    if date_line.is_one(line, language, order):
+        return "date"
+    if reason:
+        return reason
+    if line.length <= date_line.LENGTH and byline.names(line.text):
+        return "byline"
+    return BODY
