@@ -23,6 +23,10 @@ DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because 
 SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headline or a menu is none
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
 DEEP = 3  # paragraphs above a date that is no longer about the publication
+CLOSES = -2.6  # log-odds down to which a sentence below the last paragraph of a short text goes with it
+GOES_ON = -1.5  # log-odds down to which a paragraph above the first one goes with it
+SAYING = 3  # words of such a sentence: "Nobody was hurt."
+FEW = 5  # paragraphs of a short text, in which the model has little to go by
 CERTAIN = -2.0  # for a single line in the midst of the article
 SURELY = "no part of the article"  # the reason where only the model says so, and is sure
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
@@ -50,6 +54,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
             labels[i] = SURELY if odd < CERTAIN else MODEL
     _keep_between_paragraphs(lines, labels, odds)
+    _keep_at_the_edges(lines, labels, odds)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
         best = max(left, key=lambda i: (lines[i].prose, odds[i]))
@@ -72,6 +77,21 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
         numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
         if said or dated or numbered or (labels[i] == MODEL and lines[i - 1].prose):
             labels[i] = BODY
+
+
+def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
+    """Right above the first paragraph another one goes with it; so does a sentence right below the last of a few."""
+    found = [i for i, line in enumerate(lines) if labels[i] == BODY and line.prose and line.ends]
+    if not found:
+        return
+    for i in range(found[0] - 1, -1, -1):
+        if labels[i] != MODEL or odds[i] < GOES_ON or not (lines[i].prose and lines[i].ends):
+            break
+        labels[i] = BODY
+    for i in range(found[-1] + 1, len(lines) if len(found) <= FEW else 0):
+        if labels[i] not in OPEN or odds[i] < CLOSES or not lines[i].ends or lines[i].words < SAYING:
+            break
+        labels[i] = BODY
 
 
 def _by_words(line: Line, reason: str, language: str, order: dates.Order) -> str:
