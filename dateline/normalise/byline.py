@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.normalise import calendar_words, gazetteer
+from dateline.normalise import calendar_words, gazetteer, outlet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +28,18 @@ _BETWEEN = re.compile(
     r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bи\b|\bja\b|/)\s*", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"\s*(?:[|•·–—(\d]|\s-\s|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|correspondent|reporter|editor|updated|published)\b|\s(?:le|el|il|am|den|on|o)\s+\d).*$",
+    r"\s*(?:[|•·–—(\d]|(?<!\S)\S+@\S|\s-\s|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|correspondent|reporter|editor|updated|published)\b|\s(?:le|el|il|am|den|on|o)\s+\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
-
+_PLACE = re.compile(r"\s+(?:in|aus|à|w) [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?$")  # "Anna Lind in Narvik"
+_OFFICE = re.compile(r",\s+(?P<office>[^\W\d_][^,\d]{2,40})$")  # "Anna Lind, culture editor"
+# What somebody is, and is not called.
+ROLE = re.compile(
+    r"\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|bureau chief|"
+    r"korrespondent(?:in)?|redakteur(?:in)?|redaktor|reporterin|journaliste|periodista|redactora?|"
+    r"giornalista|corrispondente|toimetaja|ajakirjanik|toimittaja|журналист(?:ка)?|корреспондент)\b",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"[|•·/–—]+")
 _ONE_WORD = re.compile(
     r"(?:^|[|·•–—/]|\b(?:posted|published|written)|\|)\s*(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_][\w.-]{1,24})\s*"
@@ -76,11 +84,31 @@ def names(text: str) -> tuple[str, ...]:
     if not match:
         return ()
     found: list[str] = []
-    for part in _BETWEEN.split(_AFTER.sub("", match["names"]).strip(" .,:;)")):
+    for part in _BETWEEN.split(_without_date(match["names"]).strip(" .,:;)")):
         if not _NAME.fullmatch(part) or any(map(_is_of_the_calendar, part.split())):
             break
         found.append(part)
     return tuple(dict.fromkeys(found))
+
+
+def _without_date(text: str) -> str:
+    """The names without what stands behind them, and without the month of a date that does: "Anna Lind April 5"."""
+    kept = _AFTER.sub("", text)
+    if text[len(kept) :].lstrip()[:1].isdigit():
+        others, _, last = kept.rpartition(" ")
+        return others if calendar_words.month(last.rstrip(".")) else kept
+    return kept
+
+
+def person(text: str) -> str:
+    """The name in a line that is a name, with a place or an office behind it or without; else nothing."""
+    if is_person(text):
+        return text
+    match = _PLACE.search(text) or _OFFICE.search(text)
+    if match is None or (match.re is _OFFICE and not (match["office"][0].islower() or ROLE.search(match["office"]))):
+        return ""
+    name = text[: match.start()]
+    return name if len(name.split()) <= 3 and is_person(name) else ""
 
 
 def is_person(text: str) -> bool:
@@ -88,6 +116,8 @@ def is_person(text: str) -> bool:
     if len(text) > NAME_LENGTH or not _NAME.fullmatch(text) or text.isupper():
         return False
     first, *others = text.split()
+    if any(map(outlet.ORGANISATION.fullmatch, others)):
+        return False
     return gazetteer.is_given_name(first) and not gazetteer.is_place(text) and not any(map(_is_of_the_calendar, others))
 
 
@@ -130,7 +160,8 @@ def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
 
 
 def _is_of_the_calendar(word: str) -> bool:
-    """Whether a word is a weekday or a month; a short one that is a given name too is none: Anna, Sam, Jan."""
-    if len(word) <= SHORT_NAME and gazetteer.is_given_name(word):
+    """Whether a word is a weekday or a month; one that people are called is none: Sam, Jan, April, but not Domingo."""
+    weekday = calendar_words.is_weekday(word)
+    if gazetteer.is_given_name(word) and not (weekday and len(word) > SHORT_NAME):
         return False
-    return calendar_words.is_weekday(word) or (bool(calendar_words.month(word)) and len(word) > SHORT_NAME)
+    return weekday or (bool(calendar_words.month(word)) and len(word) > SHORT_NAME)

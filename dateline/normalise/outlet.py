@@ -36,8 +36,8 @@ _NOTICE = re.compile(
     r"(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*(?:\d{4})?(?:[|,;.]|\ball\b|\balle\b|$).*",
     re.IGNORECASE,
 )
-_ORGANISATION = re.compile(
-    r"(?:unit|office|ministry|agency|news|press|times|departments?|communications?|services?|bureau|council|commission|"
+ORGANISATION = re.compile(
+    r"(?:unit|division|office|ministry|agency|news|press|times|departments?|communications?|services?|bureau|council|commission|"
     r"government|embassy|secretariat|administration|authority|committee|institute|union|parliament|presidency|chancellery|"
     r"delegation|spokesperson|radio|television|tv|post|herald|tribune|gazette|daily|weekly|journal|media|ministerium|presse|"
     r"zeitung|rundfunk|amt|ministère|ministerio|ministero|gobierno|gouvernement|regierung)",
@@ -125,4 +125,4 @@ def is_office(line: Line) -> bool:
     ):
         return False
     capitalised = all(part[:1].isupper() or len(part) <= 3 for part in parts)
-    return capitalised and any(_ORGANISATION.fullmatch(part.strip(",")) for part in parts)
+    return capitalised and any(ORGANISATION.fullmatch(part.strip(",")) for part in parts)

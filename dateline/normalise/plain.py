@@ -138,8 +138,8 @@ def _authors(read: Reading) -> Finding | None:
         if names := byline.beside_date(line.text, places):
             return Finding(names, Evidence("author.beside-date", line.text, line.number))
     for line in read.labelled("byline"):
-        if byline.is_person(line.text):
-            return Finding((line.text,), Evidence("author.name", line.text, line.number, weak=True))
+        if name := byline.person(line.text):
+            return Finding((name,), Evidence("author.name", line.text, line.number, weak=True))
     return None
 
 

@@ -113,7 +113,7 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
         if labels[i] == MODEL and (says or (lines[i].ends and lines[i].length >= STANDFIRST)):
             labels[i] = BODY
         elif labels[i] in OPEN and label:
-            labels[i] = "byline" if byline.is_person(lines[i].text) else "section label"
+            labels[i] = "byline" if byline.person(lines[i].text) else "section label"
 
 
 def _after(guess: Guess, labels: list[str], closing: int) -> None:
