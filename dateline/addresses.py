@@ -27,7 +27,8 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # whatever follows, Windows takes these for devices
 _ADDRESS = re.compile(r"(?:[a-z0-9-]{1,200}/){1,20}")
 _APOSTROPHES = str.maketrans("", "", "'`´’ʼ")  # don't -> dont; some scripts' signs become one
-_NUMBER = re.compile(r"\d{1,2}")  # would be taken for a month or a day
+# Where the site's own lists stand: a month, a day, all articles of one, all without a date.
+_LIST = re.compile(r"\d{4}(?:/\d{1,2}){1,3}/|(?:\d{4}/\d\d(?:/\d\d)?|undated)/all/(?:\d+/)?")
 
 
 def slugify(text: str, longest: int = LONGEST) -> str:
@@ -58,24 +59,23 @@ def address(article: Article, suffix: str = "") -> str:
     The date gives the folder, as precise as it is: 2021/05/25/…, 2021/05/…, 2021/… or undated/….
     A `slug:` with slashes is the whole address; so a page stays where it was when its date is corrected.
     """
-    folder, slug, is_dated = _parts(article)
-    return _joined(folder, f"{slug}-{suffix}" if suffix else slug, is_dated=is_dated)
+    folder, slug = _parts(article)
+    return _joined(folder, f"{slug}-{suffix}" if suffix else slug)
 
 
-def _parts(article: Article) -> tuple[str, str, bool]:
-    """The folder of an article's page, its slug, and whether the folder is that of its date."""
+def _parts(article: Article) -> tuple[str, str]:
+    """The folder of an article's page, and its slug."""
     slug = slug_of(article)
     folders = [slugify(part, LONGEST_GIVEN) for part in article.slug.split("/")[:-1]]
     folders = [part for part in folders if part]
     if folders and folders[0] not in RESERVED - {"undated"}:
-        return "/".join(folders), slug, False
-    if article.date is None:
-        return "undated", slug, False
-    return article.date.date.replace("-", "/"), slug, True
+        return "/".join(folders), slug
+    return article.date.date.replace("-", "/") if article.date else "undated", slug
 
 
-def _joined(folder: str, slug: str, *, is_dated: bool) -> str:
-    return f"{folder}/no-{slug}/" if is_dated and _NUMBER.fullmatch(slug) else f"{folder}/{slug}/"
+def _joined(folder: str, slug: str) -> str:
+    whole = f"{folder}/{slug}/"
+    return f"{folder}/no-{slug}/" if _LIST.fullmatch(whole) else whole
 
 
 class Wish(Struct, frozen=True, array_like=True):
@@ -86,17 +86,24 @@ class Wish(Struct, frozen=True, array_like=True):
     is_given: bool  # by a person, or in an earlier build
     digest: str
 
+    @property
+    def is_list(self) -> bool:
+        """Does the site itself need the place that was asked for?"""
+        return self.address != f"{self.stem}/"
+
 
 def wish(article: Article) -> Wish:
     """What an article asks for, as far as it alone can say."""
-    folder, slug, is_dated = _parts(article)
-    return Wish(_joined(folder, slug, is_dated=is_dated), f"{folder}/{slug}", bool(article.slug), digest(article))
+    folder, slug = _parts(article)
+    return Wish(_joined(folder, slug), f"{folder}/{slug}", bool(article.slug), digest(article))
 
 
 def is_sound(address: str) -> bool:
     """May an article have had this address? A ledger is a file that anybody may have written."""
     parts = address.split("/")
-    return bool(_ADDRESS.fullmatch(address)) and parts[0] not in RESERVED - {"undated"} and not parts[-2].isdigit()
+    if not _ADDRESS.fullmatch(address) or _LIST.fullmatch(address):
+        return False
+    return parts[0] not in RESERVED - {"undated"} and not parts[-2].isdigit()
 
 
 def digest(article: Article) -> str:

@@ -135,7 +135,9 @@ class Passes:
         key = work.key("similar", work.program(), samples)
         similar = self.stores.cache.get(key, tuple[tuple[int, int], ...], lambda: tuple(duplicates.seeming(samples)))
         wanted = Counter(claim.wish.address for claim in claims)
-        contested = (number for number, claim in enumerate(claims) if wanted[claim.wish.address] > 1)
+        contested = (
+            number for number, each in enumerate(claims) if wanted[each.wish.address] > 1 or places.hides(each)
+        )
         self.rivals = frozenset(self.live[number].path for number in chain(contested, *similar))
         yield from duplicates.problems(texts, compared, similar)
 

@@ -40,14 +40,23 @@ def assign(live: Sequence[Slot], claims: Sequence[Claim]) -> list[str]:
     return [places[slot.path] for slot in live]
 
 
+def hides(each: Claim) -> bool:
+    """Would its page stand where the site has a list?"""
+    return each.by_slug and each.wish.is_list
+
+
 def clashes(live: Sequence[Slot], claims: Sequence[Claim], places: Sequence[str]) -> Iterator[Problem]:
-    """Of two articles whose `slug:` leads to one address, one would hide the other."""
+    """Of two articles whose `slug:` leads to one address, one would hide the other; and some would hide a list."""
     wanted: dict[str, str] = {}
     named = [row for row in zip(live, claims, places, strict=True) if row[1].by_slug]
     for slot, each, place in sorted(named, key=lambda row: row[2] != row[1].wish.address):
         first = wanted.setdefault(each.wish.address, slot.path)
+        line = slot.file.lines.get("slug", 0) if slot.file else 0
+        if hides(each):
+            message = f"has a slug at which the site has a list of articles; its page stands at {place} instead"
+            hint = "Give it another `slug:`, one that does not end like a date."
+            yield Problem(f"{ARTICLES}/{slot.path}", line, "C28", message, hint, "warning")
         if first != slot.path:
-            line = slot.file.lines.get("slug", 0) if slot.file else 0
             message = f"has the slug of {ARTICLES}/{first}; its page stands at {place} instead"
             hint = "Give one of the two another `slug:`."
             yield Problem(f"{ARTICLES}/{slot.path}", line, "C24", message, hint, "warning")

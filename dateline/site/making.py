@@ -7,6 +7,7 @@ if its template is given something else than before.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -114,6 +115,8 @@ def _compared(plan: Sequence[Planned], known: Mapping[str, Left]) -> tuple[dict[
     """What stands as it was last made, and the places in the plan of what does not."""
     standing: dict[str, Left] = {}
     lacking: list[int] = []
+    if len({each.name for each in plan}) < len(plan):
+        raise ValueError(f"two things of the plan have one name: {_twice(plan)}")
     for place, each in enumerate(plan):
         left = known.get(each.name)
         if left and left.inputs == each.inputs:
@@ -121,6 +124,10 @@ def _compared(plan: Sequence[Planned], known: Mapping[str, Left]) -> tuple[dict[
         else:
             lacking.append(place)
     return standing, lacking
+
+
+def _twice(plan: Sequence[Planned]) -> str:
+    return ", ".join(name for name, count in Counter(each.name for each in plan).items() if count > 1)
 
 
 def _taken(made: Iterable[Made], things: dict[str, Left]) -> set[str]:

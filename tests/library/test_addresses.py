@@ -45,6 +45,13 @@ ADDRESSES = [
     (Article("Reserved", "", slug="people/somebody"), "undated/somebody/"),
     (Article("No way out", "", slug="../../etc/passwd"), "etc/passwd/"),
     (Article("05", "", When(2021)), "2021/no-05/"),
+    (Article("A day of others", "", slug="2020/03/05"), "2020/03/no-05/"),
+    (Article("A month of others", "", When(2021, 5, 25), slug="2020/03"), "2020/no-03/"),
+    (Article("All", "", When(2020, 3)), "2020/03/no-all/"),
+    (Article("All", ""), "undated/no-all/"),
+    (Article("Its second page", "", slug="2020/03/05/all/2"), "2020/03/05/all/no-2/"),
+    (Article("2020", "", When(2021)), "2021/2020/"),
+    (Article("My own all", "", slug="my/all"), "my/all/"),
     (Article("…", "", When(2021)), "2021/article/"),
 ]
 
@@ -101,6 +108,7 @@ def test_no_slug_is_the_name_of_a_device(title: str) -> None:
         ("people/ann-lee/", False),
         ("assets/x/", False),
         ("2021/05/", False),
+        ("2021/05/all/", False),
         ("", False),
         ("a//b/", False),
         ("a\\b/", False),

@@ -52,6 +52,13 @@ def test_the_number_of_workers_changes_nothing(size: int, tmp_path: Path, monkey
     assert report.written == len(anew(workshop))
 
 
+def test_no_two_things_take_one_place(tmp_path: Path) -> None:
+    first, *others = corpus()
+    workshop = Workshop((replace(first, address="timeline/"), *others), CONFIG, VOCABULARY)
+    with pytest.raises(ValueError, match="two things of the plan have one name: timeline/"):
+        published(workshop, tmp_path / "public")
+
+
 def test_pages_whose_making_is_the_same_are_not_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workshop = Workshop(tuple(corpus()), CONFIG, VOCABULARY)
     _, last = published(workshop, tmp_path / "public")

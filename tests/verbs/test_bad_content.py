@@ -64,6 +64,20 @@ def test_two_articles_with_one_slug(site: Folder, run: Run) -> None:
     assert run("build", "--site", site.root).err == ran.err
 
 
+@pytest.mark.parametrize(("slug", "place"), [("2021/05/25", "2021/05/no-25/"), ("2021/05", "2021/no-05/")])
+def test_a_slug_at_which_the_site_has_a_list(site: Folder, run: Run, slug: str, place: str) -> None:
+    run("build", "--site", site.root)
+    text = f"---\ntitle: One\ndate: 2019-01-01\nslug: {slug}\n---\nText of one.\n"
+    (site.articles / "one.md").write_text(text, encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.err.startswith("content/articles/one.md:4: C28 warning: ")
+    assert f"its page stands at {place} instead" in ran.err
+    assert "Text of one." in (site.public / place / "index.html").read_text(encoding="utf-8")
+    assert "Port of Pärnu opens" in (site.public / slug / "index.html").read_text(encoding="utf-8")
+    (site.articles / "one.md").write_text(text.replace("slug", "language: en\nslug"), encoding="utf-8")
+    assert run("build", "--site", site.root).err.startswith("content/articles/one.md:5: C28 ")
+
+
 def test_two_articles_of_one_seed(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     path = article(site, "storm")
