@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from dateline.workers import Workers
 
 NAME = work.key("last corpus")
+MISNAMED = ("C13", "C14")
 
 
 class Last(Struct, frozen=True, array_like=True):
@@ -125,6 +126,8 @@ def _differing(folder: Folder, seen: Inputs, last: Last, rows: Mapping[str, Row]
     within = {name.removeprefix(ARTICLES).removeprefix(LEDGER) for name in differ}
     names = {f"{top}{name}".encode("utf-8", "backslashreplace") for name in within for top in (ARTICLES, LEDGER)}
     digests = Inputs(tuple(room for room in seen.rooms if room.name in names)).digests
+    if any("\\" in name for name in digests) or any(problem.code in MISNAMED for problem in last.problems):
+        return None  # files that are no articles for their names, and are told
     places = {place.path: place for place in shelf.places(folder, digests)}
     before = {path: place for path, (place, _) in rows.items() if f"/{path}".rpartition("/")[0] in within}
     if places.keys() != before.keys():

@@ -110,9 +110,9 @@ class _Room:
         }
         for path, digest in [each for each in found.items() if "\\" in each[0] or len(each[1]) != work.DIGITS]:
             file = root / f"{path[: -len('.md')]}{suffix}"
-            if "\\" in path and not file.exists():  # how `inputs` writes a byte that is not UTF-8
+            if "\\" in path:
                 shown = f"{room}{path[: -len('.md')]}{suffix}"
-                self.problems.append(Problem(shown, 0, "C13", "has a name that is not UTF-8", "Rename it."))
+                self.problems.append(_misnamed(shown, is_there=file.exists()))
                 del found[path]
             elif len(digest) != work.DIGITS and not file.is_file():
                 del found[path]
@@ -141,6 +141,14 @@ class _Room:
         self.problems.append(wrong)
         self.unread.add(article)
         return None, ""
+
+
+def _misnamed(shown: str, *, is_there: bool) -> Problem:
+    """C13, C14: what is there under that name has a backslash; else `inputs` so writes bytes that are not UTF-8."""
+    if is_there:
+        hint = "Rename it: on some systems that is a folder's end, so no article can have it."
+        return Problem(shown, 0, "C14", "has a backslash in its name", hint)
+    return Problem(shown, 0, "C13", "has a name that is not UTF-8", "Rename it.")
 
 
 def _stand(articles: str, ledgers: str, texts: Texts) -> tuple[Standing, bytes]:

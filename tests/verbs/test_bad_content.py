@@ -1,5 +1,7 @@
 """Articles and ledgers that cannot be read, or that claim one place: they are left alone, and said."""
 
+import shutil
+
 import pytest
 
 from dateline.folder import Folder
@@ -76,6 +78,24 @@ def test_a_slug_at_which_the_site_has_a_list(site: Folder, run: Run, slug: str, 
     assert "Port of Pärnu opens" in (site.public / slug / "index.html").read_text(encoding="utf-8")
     (site.articles / "one.md").write_text(text.replace("slug", "language: en\nslug"), encoding="utf-8")
     assert run("build", "--site", site.root).err.startswith("content/articles/one.md:5: C28 ")
+
+
+@pytest.mark.parametrize(("name", "kept"), [("a\\b/c.md", True), ("b\\c.md", False)])
+def test_a_name_with_a_backslash(site: Folder, run: Run, name: str, kept: bool) -> None:
+    run("build", "--site", site.root)
+    if not kept:  # as where only what changed is looked at
+        shutil.rmtree(site.seeds)
+        run("build", "--site", site.root)
+    path = site.articles / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("---\ntitle: One\n---\nText of one.\n", encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.status == 1
+    assert ran.err.splitlines()[0] == f"content/articles/{name}: C14 has a backslash in its name"
+    assert "2 articles." in ran.out
+    path.unlink()
+    ran = run("build", "--site", site.root)
+    assert (ran.status, ran.err) == (0, "")
 
 
 def test_two_articles_of_one_seed(site: Folder, run: Run) -> None:
