@@ -115,6 +115,9 @@ def _made(
     cache = Cache(folder.cache / "work.sqlite")
     if cache.was_broken:
         progress.say(f"{folder.shown(folder.cache)} could not be read; everything is worked on again.")
+    elif cache.trouble:
+        place = folder.shown(folder.cache / "work.sqlite")
+        progress.say(f"{place} cannot be used now ({cache.trouble}); everything is worked on again.")
     with clusters.joined(cluster) if cluster else nullcontext(workers) as readers:
         made = corpus.read(folder, cache, progress, readers, before)
     cache.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from functools import partial
 from operator import mul
 from typing import TYPE_CHECKING
@@ -66,6 +67,29 @@ def test_a_broken_file_is_made_anew(tmp_path: Path, broken: bytes) -> None:
     store.close()
     assert not Cache(tmp_path / "work.sqlite").was_broken
     assert numbers(Cache(tmp_path / "work.sqlite"), 3, refuse) == [0, 2, 4]
+
+
+def test_a_file_that_another_program_holds_is_left_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache.table, "PATIENCE", 0.01)
+    path = tmp_path / "work.sqlite"
+    store = Cache(path)
+    numbers(store, 3)
+    store.close()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store = Cache(path)
+        assert (store.was_broken, store.trouble) == (False, "database is locked")
+        assert numbers(store, 4) == [0, 2, 4, 6]
+        store.close()
+    assert numbers(Cache(path), 3, refuse) == [0, 2, 4]
+    assert "3" not in Cache(path).known
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        store = Cache(path)
+        assert store.trouble
+    assert numbers(store, 4) == [0, 2, 4, 6]
+    store.close()
+    assert numbers(Cache(path), 4, refuse) == [0, 2, 4, 6]
 
 
 def test_values_that_are_none_of_ours_are_made_again(tmp_path: Path) -> None:

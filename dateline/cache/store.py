@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from dateline.cache.digests import DIGITS
-from dateline.cache.table import BATCH, Table, cleared, known_keys, opened
+from dateline.cache.table import BATCH, Table, cleared, is_broken, known_keys, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,9 +34,13 @@ class Cache:
 
     def __init__(self, path: Path | None) -> None:
         self.path = path
-        known = known_keys(path) if path else set()
-        self.was_broken = known is None  # there was a file, and it could not be read
-        self.known: set[str] = known or set()  # what the file has
+        self.trouble = ""  # why what the file has cannot be had; where it `was_broken`, it is gone
+        self.was_broken = False
+        self.known: set[str] = set()  # what the file has
+        try:
+            self.known = known_keys(path) if path else set()
+        except sqlite3.Error as error:
+            self.trouble, self.was_broken = str(error), is_broken(error)
         self.used: set[str] = set()
         self.new: dict[str, bytes] = {}  # what it has not yet, or cannot take
         self._waiting = 0  # bytes that are new since it was last tried to write them

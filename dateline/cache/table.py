@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+PATIENCE = 5.0  # seconds that another program may hold the file
+_BROKEN = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)  # the last: it has no such table
 BATCH = 500  # values that are read at once: a corpus of 100,000 articles has half a million
 
 
@@ -51,25 +53,31 @@ def _close(table: sqlite3.Connection, process: int) -> None:
 
 
 def opened(path: Path, mode: str) -> closing[sqlite3.Connection]:
-    return closing(sqlite3.connect(address(path, mode), uri=True))
+    return closing(sqlite3.connect(address(path, mode), timeout=PATIENCE, uri=True))
 
 
 def address(path: Path, mode: str) -> str:
     return f"{path.resolve().as_uri()}?mode={mode}"
 
 
-def known_keys(path: Path) -> set[str] | None:
-    """What the file has; None where it is broken: then it is taken away, and made anew."""
+def known_keys(path: Path) -> set[str]:
+    """What the file has; sqlite3.Error where that cannot be read. A file that is broken is then taken away."""
     if not path.exists():
         return set()
     try:
         with opened(path, "rw") as table:  # so that what a killed run was writing is undone
             return {key for (key,) in table.execute("SELECT key FROM work")}
-    except sqlite3.Error:
-        for broken in (path, path.with_name(f"{path.name}-journal")):
-            with suppress(OSError):
-                broken.unlink()
-        return None
+    except sqlite3.Error as error:
+        if is_broken(error):
+            for broken in (path, path.with_name(f"{path.name}-journal")):
+                with suppress(OSError):
+                    broken.unlink()
+        raise
+
+
+def is_broken(error: sqlite3.Error) -> bool:
+    """Is the file no cache of ours? One that another program holds, or that may not be read, is."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN
 
 
 def cleared(path: Path | None) -> OSError:
