@@ -11,7 +11,6 @@ from typing import NoReturn
 
 import click
 
-from dateline import __version__
 from dateline.blame import MistakeError
 from dateline.cli import OK, UNUSABLE, dateline
 from dateline.cluster import ClusterError
@@ -75,14 +74,10 @@ def _name() -> str:
 
 
 def _crash() -> str:
-    import json
-    import tempfile
-    import traceback
+    from dateline import crash
 
-    with tempfile.NamedTemporaryFile("w", prefix="dateline-", suffix=".log", delete=False, encoding="utf-8") as log:
-        log.write(f"dateline {__version__}, Python {sys.version}\n{json.dumps(sys.argv)}\n\n{traceback.format_exc()}")
-    last = traceback.format_exc().strip().splitlines()[-1]
+    log = crash.noted()
     return (
-        f"Dateline itself went wrong: {last}\nWhat happened is written in {log.name}; please report it.\n"
+        f"Dateline itself went wrong: {log.last}\nWhat happened is written in {log.name}; please report it.\n"
         "Nothing that was published has been changed."
     )

@@ -24,6 +24,7 @@ FLOORS = (
         "web",
         "data",
         "cluster",
+        "crash",
         "questions",
         "repository",
         "wording",

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
 
-from dateline import glance, pipeline, stamp
+from dateline import crash, glance, pipeline, stamp
 from dateline.blame import MistakeError, own_templates
 from dateline.exclusive import BusyError
 from dateline.folder import ForeignFolderError
+from dateline.model import Problem
 from dateline.serve.answering import Showing
 from dateline.workers import Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from dateline.folder import Folder
-    from dateline.model import Problem
     from dateline.outcome import Outcome
     from dateline.progress import Progress
     from dateline.site import Workshop
@@ -42,15 +42,29 @@ class Preview:
 
     def changed(self, paths: Collection[Path]) -> None:
         """Follow what changed. Of a single article, its own page comes before all else."""
-        if self.glance(paths):
-            self._show()
+        with self._going_on():
+            if self.glance(paths):
+                self._show()
         self.follow()
 
     def follow(self) -> None:
         """Build everything that depends on what changed, and show it where that is anything."""
-        if self.rebuild():
+        with self._going_on():
+            if self.rebuild():
+                self._show()
+            self.get_ready()
+
+    @contextmanager
+    def _going_on(self) -> Iterator[None]:
+        """A fault of the program itself is written down and shown; the next edit may be none to it."""
+        try:
+            yield
+        except Exception:
+            log = crash.noted()
+            hint = "What happened is written there; please report it."
+            self.problems = (Problem(log.name, 0, "P01", f"Dateline itself went wrong: {log.last}", hint),)
+            click.echo(f"{self.problems[0]}\nThe last good site stays.", err=True)
             self._show()
-        self.get_ready()
 
     def get_ready(self) -> None:
         """Make what a glance needs, where no build has: the site may have been up to date."""

@@ -3,10 +3,13 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dateline.folder import Folder
+from dateline.progress import Progress
+from dateline.serve import Preview
 from tests.verbs.conftest import STORM, Run, article
 
 
@@ -161,6 +164,27 @@ def test_a_fault_of_the_programs_own_is_one_line_and_a_log(
     assert {
         path: path.read_bytes() for path in site.root.rglob("*") if path.is_file() and ".cache" not in path.parts
     } == before
+
+
+@pytest.mark.parametrize("place", ["dateline.corpus.read", "dateline.glance.page", "dateline.glance.get_ready"])
+def test_a_preview_outlives_a_fault_of_the_programs_own(
+    site: Folder, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    shown: list[Any] = []
+    preview = Preview(site, Progress(None), shown.append)
+    preview.follow()
+    path = article(site, "storm")
+    with monkeypatch.context() as fault:
+        fault.setattr(place, lambda *_, **__: 1 / 0)
+        path.write_text(path.read_text("utf-8").replace("title: ", "title: Edited "), "utf-8")
+        preview.changed([path.resolve()])
+    (problem,) = next(showing.problems for showing in shown if showing.problems)
+    assert "Dateline itself went wrong: ZeroDivisionError" in str(problem)
+    assert "Traceback" in Path(problem.path).read_text(encoding="utf-8")
+    Path(problem.path).unlink()
+    preview.changed([path.resolve()])
+    assert preview.problems == ()
+    assert "Edited Port" in (site.public / "index.html").read_text(encoding="utf-8")
 
 
 def test_columns_that_the_settings_name(site: Folder, run: Run) -> None:
