@@ -145,10 +145,17 @@ def _made(
             return outcome
         made = replace(made, changes=(), readings=(), decided=())
         outcome = _publish(outcome, folder, made, base_url, progress, workers, start, content)
-        count = outcome.written + outcome.unchanged
-        settings = folder.config.exists()
-        problems = outcome.problems
-        left = stamp.Stamp(key, outcome.articles, outcome.withdrawn, count, problems, ground, settings, made.days)
+        left = stamp.Stamp(
+            inputs=key,
+            articles=outcome.articles,
+            withdrawn=outcome.withdrawn,
+            files=outcome.written + outcome.unchanged,
+            problems=outcome.problems,
+            ground=ground,
+            has_settings=folder.config.exists(),
+            days=made.days,
+            base_url=base_url,
+        )
         stamp.write(folder.cache / "built.json", left)
         return outcome
 

@@ -33,6 +33,7 @@ class Stamp(Struct, frozen=True):
     ground: str = ""  # digest of the inputs that much hangs on, of settings and program
     has_settings: bool = False  # was there a site.yaml?
     days: Span = Span()  # on which the same comes of the same
+    base_url: str = ""  # that it was given
 
     def holds(self, key: str) -> bool:
         """Would a build today make the same of what has this `key`?"""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dateline import changes, corpus, duplicates, journal, ledger, pipeline, repository, seeds
+from dateline import changes, corpus, duplicates, journal, ledger, pipeline, repository, seeds, stamp
 from dateline.cache import Cache
 from dateline.exclusive import alone
 from dateline.explain import Explained, meant
@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 def withdraw(folder: Folder, wanted: str, why: str, progress: Progress) -> Explained:
-    """Delete the article, leave a tombstone in the ledger that keeps it away, and build the site without it."""
+    """Delete the article, leave a tombstone in the ledger that keeps it away, and build the site without it.
+
+    What is published stays made for the address that the last build was given.
+    """
     with alone(folder.cache / "lock", progress.say):
         report = _take_out(folder, wanted, why, progress)
     if report.found:
-        pipeline.build(folder, progress)
+        last = stamp.read(folder.cache / "built.json")
+        pipeline.build(folder, progress, base_url=last.base_url if last else "")
         shutil.rmtree(folder.cache / "spare", ignore_errors=True)  # the site before, which had it
     return report
 

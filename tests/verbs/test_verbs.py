@@ -52,6 +52,16 @@ def test_withdraw_takes_out_keeps_away_and_says_what_is_left(site: Folder, run: 
     assert "1 article, 1 withdrawn" in run("build", "--site", site.root).out
 
 
+def test_withdraw_leaves_the_site_at_its_address(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root, "--base-url", "https://example.org/file")
+    before = (site.public / "sitemap.xml").read_text(encoding="utf-8")
+    assert "https://example.org/file/2021/05/25/" in before
+    run("withdraw", "storm", "--why", "asked by its author", "--site", site.root)
+    after = (site.public / "sitemap.xml").read_text(encoding="utf-8")
+    assert "https://example.org/file/2020/03/04/" in after
+    assert "2021/05/25" not in after
+
+
 def test_a_folder_that_is_not_there_is_exit_2(run: Run, tmp_path: Path) -> None:
     ran = run("check", "--site", tmp_path / "nowhere")
     assert ran.status == 2
