@@ -24,6 +24,7 @@ TYPES: dict[Facet, str] = {
     "topics": "DefinedTerm",
     "sources": "Organization",
 }
+LONGEST = 160  # characters of a headline, after which readers of it cut where they like
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"  # the scheme of the codes of topics
 
 
@@ -84,7 +85,7 @@ def news(article: Article, address: str, archive: str, things: Mapping[Facet, Se
     when = article.date
     return {
         "@type": "NewsArticle",
-        "headline": article.title if len(article.title) <= 160 else article.title[:159].rpartition(" ")[0] + "…",
+        "headline": article.title if len(article.title) <= LONGEST else f"{_cut(article.title)}…",
         "datePublished": when.date if when else "",
         "inLanguage": article.language,
         "url": address,
@@ -95,6 +96,11 @@ def news(article: Article, address: str, archive: str, things: Mapping[Facet, Se
         "about": list(things.get("topics", ())),
         "mentions": [*things.get("people", ()), *things.get("countries", ())],
     }
+
+
+def _cut(title: str) -> str:
+    """Between words, where there is more than one."""
+    return title[: LONGEST - 1].rpartition(" ")[0] or title[: LONGEST - 1]
 
 
 def dataset(title: str, about: str, address: str, files: Sequence[tuple[str, str, int]], covers: str) -> Thing:

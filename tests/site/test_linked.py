@@ -43,6 +43,11 @@ def test_nothing_in_a_title_ends_the_script() -> None:
     assert said(page)[0]["headline"] == "</script><b>x"
 
 
+def test_a_long_title_is_cut_between_words_where_there_are_any() -> None:
+    for title, headline in (("x" * 160, "x" * 160), ("x" * 161, f"{'x' * 159}…"), (f"ab {'x' * 161}", "ab…")):
+        assert linked.news(replace(ARTICLE, title=title), "", "", {}, "")["headline"] == headline
+
+
 def test_every_page_that_may_be_listed_says_what_it_is() -> None:
     for path, content in site.build(corpus(), HOSTED, VOCABULARY):
         if path.endswith("index.html") and path.split("/")[0] in ("people", "countries", "topics", "sources", "2021"):
