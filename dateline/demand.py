@@ -45,7 +45,7 @@ class OnDemand(Sequence[T]):
 
 
 class Lazy(OnDemand[T]):
-    """So many items, each made anew; `several`: how many are made at once, where that is quicker."""
+    """So many items, each made anew by `make`; `several` makes those at some places at once, where that is quicker."""
 
     def __init__(
         self, count: int, make: Callable[[int], T], several: Callable[[Sequence[int]], list[T]] | None = None

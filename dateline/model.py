@@ -82,9 +82,7 @@ class Problem(Struct, frozen=True, order=True):
 
     path: str  # relative to the site folder
     line: int  # 1-based; 0: the file as a whole
-    code: (
-        str  # a letter for the room (S seeds, C content, L ledger, V vocabulary, F site file, P program) and two digits
-    )
+    code: str  # a letter (S seeds, C content, L ledger, V vocabulary, F site file, P program) and two digits
     message: str
     hint: str = ""
     severity: Severity = "error"

@@ -74,7 +74,6 @@ _MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
 REMEMBERED = 256  # texts: each line with a date is asked for its date four times
 WORDS_BEFORE = 8  # a day, a month, what stands between them: "12 de mayo de 2021" has four
 _DIGITS = {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")}
-_NAME_STARTS = re.compile(r"(?:released|published|posted|updated|modified|created|on|de)", re.IGNORECASE)
 
 
 class Found(Struct, frozen=True):

@@ -24,7 +24,7 @@ TYPES: dict[Facet, str] = {
     "topics": "DefinedTerm",
     "sources": "Organization",
 }
-LONGEST = 160  # characters of a headline, after which readers of it cut where they like
+LONGEST = 160  # characters of a headline
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"  # the scheme of the codes of topics
 
 

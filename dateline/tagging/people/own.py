@@ -83,7 +83,7 @@ class OwnPeople:
             yield from (office.name for office, end, place in found if end or place)
 
     def in_article(self, *texts: str) -> str:
-        """The same of all that one is made from; of all people, where a value of YAML may not be as it looks."""
+        """The same of all that an article is made from; of all people, where a value of YAML may not be as it looks."""
         heads = filter(None, map(_HEAD.match, texts))
         return self.whole if any(_ESCAPES.search(head[0]) for head in heads) else self.in_text(texts)
 
