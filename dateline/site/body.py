@@ -58,8 +58,10 @@ class Renderer:
         from markdown import Markdown  # here, since most texts need none of it, and it is a large package
         from markdown.extensions import fenced_code, sane_lists, tables  # by name all that is installed is searched
 
-        extensions = (tables.TableExtension(), sane_lists.SaneListExtension(), fenced_code.FencedCodeExtension())
-        return Markdown(extensions=extensions, output_format="html")
+        from dateline.site.bounds import Bounded
+
+        known = (tables.TableExtension(), sane_lists.SaneListExtension(), fenced_code.FencedCodeExtension())
+        return Markdown(extensions=[*known, Bounded()], output_format="html")
 
     def render(self, markdown: str, links: Sequence[Mark] = (), spans: Sequence[Mark] = (), base: str = "") -> Rendered:
         """Render with `links` and `spans`, neither of which may overlap among themselves.
@@ -106,7 +108,11 @@ class Renderer:
         return _even_headings(self._converted(source, base))
 
     def _converted(self, source: str, base: str) -> str:
-        html = self.markdown.reset().convert(source)
+        try:
+            html = self.markdown.reset().convert(source)
+        except RecursionError:  # lists in lists in lists: where it stood is left in it, so the next body has a new one
+            del self.markdown
+            html = "\n".join(f"<p>{escape(block)}</p>" for block in _BLANK_LINES.split(source))
         clean = nh3.clean(
             html,
             tags=set(TAGS),
