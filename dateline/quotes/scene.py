@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from dateline.model import Mention
     from dateline.quotes.marks import Span
 
-_STOP = re.compile(rf"[.!?…][.!?…]*[)\]’'*_]*\s+(?=[\"“„«‘(\[]*(?:[^\W\d_a-zà-ÿ]|[\d{NAME}{QUOTE}]))")
+# A run of stops is looked at once: from its first sign, and never again with fewer of them.
+_STOP = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[)\]’'*_]*+\s++(?=[\"“„«‘(\[]*(?:[^\W\d_a-zà-ÿ]|[\d{NAME}{QUOTE}]))")
 _LINES = re.compile(r"\n\s*")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _ENDS = ".!?…"

@@ -75,3 +75,11 @@ def test_long_texts_stay_in_bounds(piece: str) -> None:
     text = "Ann said “we will go home,” " + piece * 3000 + " said Ann, “and stay there.”"
     found = quotes.read(text, [Mention("people", "Ann", "Ann", 0, 3, "test")])
     assert all(quote.text == text[quote.start : quote.end] for quote in found)
+
+
+# Each took a minute, and four for twice as much.
+@pytest.mark.parametrize("sign", ["…", ".", "?!"])
+def test_a_quote_beside_a_run_of_stops_without_end(sign: str) -> None:
+    text = f"“We won,” said Example{sign * (100_000 // len(sign))}\n\n“We lost,” said Example."
+    names = [Mention("people", "Ann Example", "Example", at, at + 7, "") for at in (15, text.rindex("Example"))]
+    assert [quote.text for quote in quotes.read(text, names, "en")] == ["We won,", "We lost,"]
