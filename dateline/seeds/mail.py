@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import email
-import email.policy
 from email.errors import MessageError
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
+    from email.policy import Policy
 
     from dateline.seeds.raw import Item, Raw
+
+LONGEST = 2000  # characters of a header that are looked at
+_WHOLE = ("content-location", "snapshot-content-location")  # these are looked at once; half an address is none
+
+
+class _Policy(EmailPolicy):
+    """The standard library's, which takes the square of a header's length to look at some: only their beginnings."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value if name.lower() in _WHOLE else value[:LONGEST])
+
+
+POLICY: Policy[EmailMessage] = _Policy()  # type: ignore[assignment]  # to the stubs it is one of any message
 
 
 def read(raw: Raw) -> list[Item]:
     """Subject, date and sender become fields; the sender's name is the outlet of a newsletter."""
-    message: EmailMessage = email.message_from_bytes(raw.data, policy=email.policy.default)
+    message: EmailMessage = email.message_from_bytes(raw.data, policy=POLICY)
     plain, page = message.get_body(("plain",)), message.get_body(("html",))
     text = _content(plain)
     html = _content(page)

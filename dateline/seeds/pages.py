@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import email
-import email.policy
 import re
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from dateline.seeds import decoding
+from dateline.seeds.mail import POLICY
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -71,7 +71,7 @@ def decode(data: bytes) -> str:
 
 def read_mhtml(raw: Raw) -> list[Item]:
     """The first HTML part. S54: there is none."""
-    message: EmailMessage = email.message_from_bytes(raw.data, policy=email.policy.default)
+    message: EmailMessage = email.message_from_bytes(raw.data, policy=POLICY)
     for part in message.walk():
         if part.get_content_type() != "text/html":
             continue

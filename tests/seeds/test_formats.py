@@ -85,10 +85,26 @@ def test_mhtml() -> None:
     assert "café" in seed.text
 
 
+def test_an_address_is_no_header_to_cut() -> None:
+    address = f"https://example.org/{'a' * 3000}"
+    data = f"Snapshot-Content-Location: {address}\nContent-Type: text/html\n\n<html><p>Here.</p></html>\n"
+    assert read("a.mhtml", data)[0][0].fields == {"url": address}
+
+
 def test_mail() -> None:
     data = f"From: Lund News <a@example.org>\nSubject: {TITLE}\nDate: Tue, 25 May 2021 16:17:00 +0300\n\n{TEXT}\n"
     (seed,), _ = read("a.eml", data)
     assert seed.fields == {"title": TITLE, "date": "2021-05-25T16:17", "source": "Lund News"}
+    assert seed.text.strip() == TEXT
+
+
+# The standard library took a minute for the first of these, and four for twice as much.
+@pytest.mark.parametrize(
+    "said", ["From: " + "\\" * 64_000, 'From: "' + '"' * 64_000, "Content-Disposition: " + "a;" * 100_000]
+)
+def test_mail_with_a_header_without_end(said: str) -> None:
+    (seed,), _ = read("a.eml", f"{said}\nSubject: {TITLE}\n\n{TEXT}\n")
+    assert seed.fields["title"] == TITLE
     assert seed.text.strip() == TEXT
 
 
