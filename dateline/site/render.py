@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _LEADING = re.compile(rb"\n\s+(?=<)")
 _BLANK = re.compile(rb"\n\s*\n+")
+_KEPT = re.compile(rb"(<(pre|textarea)\b.*?</\2>)|" + _BLANK.pattern, re.DOTALL)  # in these each line is what it is
 _LOOSE = re.compile(rb"\n(?:\s*\n|\s+<)")  # what either would take out: most pages have none
 MOST_FRAGMENTS = 1000  # of a page's frame there are some for each depth, section and set of years
 MOST_COUNTS = 4096
@@ -85,9 +86,14 @@ class Renderer:
         except AttributeError:
             html = self.exact.get_template(page.template).render(given)
         said = html.encode()  # first: bytes are searched thrice as fast as a text with typographic quotes
-        if not _LOOSE.search(said):
-            return said
-        return _BLANK.sub(b"\n", said) if b"<pre" in said else _LEADING.sub(b"\n", said)
+        return _tidied(said) if _LOOSE.search(said) else said
+
+
+def _tidied(said: bytes) -> bytes:
+    """Without blank lines, and without the blanks before a tag if a page has none to keep."""
+    if b"<pre" in said or b"<textarea" in said:
+        return _KEPT.sub(lambda found: found[1] or b"\n", said)
+    return _LEADING.sub(b"\n", said)
 
 
 class Fragments:

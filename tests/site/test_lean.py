@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment, TemplateSyntaxError
 
 from dateline.site.lean import Lean, lean
-from dateline.site.render import _BLANK, _LEADING, _LOOSE
+from dateline.site.render import _BLANK, _LEADING, _LOOSE, _tidied
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_an_error_has_its_line() -> None:
 def test_a_page_is_tidied_where_there_is_anything_to_tidy(said: bytes) -> None:
     untidy = _BLANK.sub(b"\n", said) != said or _LEADING.sub(b"\n", said) != said
     assert not untidy or _LOOSE.search(said)
+
+
+@pytest.mark.parametrize("name", ["pre", "textarea"])
+def test_code_keeps_its_blank_lines(name: str) -> None:
+    code = f"<{name} tabindex=0><code>a\n\n \n   b\n\n</code></{name}>"
+    page = f"<p>a\n\n{code}\n \n<pred>\n\n{code}<p>\n\n\nb\n"
+    assert _tidied(page.encode()).decode() == f"<p>a\n{code}\n<pred>\n{code}<p>\nb\n"
