@@ -8,7 +8,7 @@ import shutil
 import time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from msgspec.structs import replace
@@ -228,6 +228,27 @@ def test_a_folder_that_cannot_be_looked_into_never_stands_still(
     assert "content/articles/2021/b.md" not in first.digests
     closed = False
     assert "content/articles/2021/b.md" in inputs.look(folder, first).digests
+
+
+def test_a_folder_that_cannot_be_looked_into_counts(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That it came and that it went are changes, though nothing of what is in it is known."""
+    later(monkeypatch)
+    closed = folder.root / "seeds/closed"
+    closed.parent.mkdir()
+    first, real = inputs.look(folder), os.scandir
+
+    def scandir(path: bytes) -> Any:
+        if os.fsdecode(path).rstrip("/") == str(closed):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    closed.mkdir()
+    second = inputs.look(folder, first)
+    assert second.whole != first.whole
+    assert inputs.look(folder, second).whole == second.whole
+    closed.rmdir()
+    assert inputs.look(folder, second).whole == first.whole
 
 
 def test_a_file_that_cannot_be_read_is_asked_for_again(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 SEEDS = b"seeds"
+UNREADABLE = "unreadable"  # in place of the digest of a folder's files: that it is there, and that it goes, counts
 NEVER = -1  # the time of a folder that is listed again in any case
 EACH = 4  # numbers that tell how a file looks: size in bytes, times of change of content and of status in ns, inode
 _MOST = 2**63 - 1  # inodes may have 64 bits
@@ -105,7 +106,7 @@ class Glance(Struct, frozen=True):
 
 def unreadable(name: bytes) -> Room:
     """What is no folder, or not ours to look into: reading it will say so."""
-    return Room(name, NEVER, b"", b"", b"", b"", "")
+    return Room(name, NEVER, b"", b"", b"", b"", UNREADABLE)
 
 
 def stands(path: bytes, room: Room) -> bool:
