@@ -150,6 +150,30 @@ def walk(folder: Path | str, *, whole: bool = False) -> Iterator[tuple[str, os.D
                 raise
 
 
+def failure(error: OSError) -> tuple[str, str]:
+    """What could not be done, with its place, and what to do about it; either may be empty."""
+    named = [os.fsdecode(name) for name in (error.filename2, error.filename) if isinstance(name, str | bytes)]
+    reason = error.strerror or str(error)
+    if not named:
+        return reason, _remedy(error.errno, None)
+    path = Path(named[0])  # of a file that is moved, where it is to stand
+    path = path.parent if path.name.endswith(PART) else path  # which nobody else knows of
+    return f"{path}: {reason}", _remedy(error.errno, path)
+
+
+def _remedy(code: int | None, path: Path | None) -> str:
+    if code in (errno.ENOSPC, errno.EDQUOT):
+        return "Make room on the disk, and run this again."
+    if code == errno.EROFS:
+        return "That disk may only be read: copy the site folder to another."
+    if path and code in (errno.EACCES, errno.EPERM):
+        return f"Give yourself the right to it: chmod u+rwX {path if path.is_dir() else path.parent}"
+    if path and code in (errno.ENOTDIR, errno.EEXIST):
+        file = next((each for each in (path, *path.parents) if each.is_file()), None)
+        return f"{file} is a file, and a folder belongs there: move it away." if file else ""
+    return ""
+
+
 def clear_parts(room: Path) -> None:
     """Take away what runs that died left of files they were making in `room`."""
     for left in room.glob(f".*{PART}"):

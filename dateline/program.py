@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import click
 
+from dateline import files
 from dateline.blame import MistakeError
 from dateline.cli import OK, UNUSABLE, dateline
 from dateline.cluster import ClusterError
@@ -38,8 +39,10 @@ def main(arguments: list[str] | None = None) -> int:
         click.echo(str(error), err=True)
         return UNUSABLE
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        click.echo(f"{where}{error.strerror or error}. Nothing that was published has been changed.", err=True)
+        said, remedy = files.failure(error)
+        click.echo(f"{said}. Nothing that was published has been changed.", err=True)
+        if remedy:
+            click.echo(f"    {remedy}", err=True)
         return UNUSABLE
     except Exception:
         click.echo(_crash(), err=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline import crash, glance, pipeline, stamp
+from dateline import crash, files, glance, pipeline, stamp
 from dateline.blame import MistakeError, own_templates
 from dateline.exclusive import BusyError
 from dateline.folder import ForeignFolderError
@@ -96,8 +96,8 @@ class Preview:
         try:
             outcome = self._build()
         except (OSError, ForeignFolderError, BusyError) as error:
-            what = f"{error.filename or ''}: {error.strerror or error}" if isinstance(error, OSError) else str(error)
-            click.echo(f"{what} The last site stays.", err=True)
+            what = ".\n    ".join(filter(None, files.failure(error))) if isinstance(error, OSError) else str(error)
+            click.echo(f"{what}\nThe last site stays.", err=True)
             return False
         except MistakeError as error:
             self.problems = tuple(problem for problem in error.problems if problem.severity == "error")

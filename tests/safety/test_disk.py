@@ -137,8 +137,18 @@ def test_a_folder_that_may_not_be_written(two: tuple[Folder, dict[str, bytes]], 
         path.chmod(0o755)
     assert ran.status == 2, ran.out + ran.err
     assert "Permission denied" in ran.err
+    assert ".part" not in ran.err
+    assert f"chmod u+rwX {folder}" in ran.err
     assert "Traceback" not in ran.err
     nothing_is_lost(begun, old, two[1])
+
+
+@pytest.mark.parametrize("name", ["public", ".cache"])
+def test_a_file_in_place_of_a_folder(site: Folder, run: Run, name: str) -> None:
+    (site.root / name).write_text("mine", encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert ran.status == 2
+    assert f"{site.root / name} is a file, and a folder belongs there: move it away.\n" in ran.err
 
 
 @pytest.mark.parametrize(
@@ -168,6 +178,18 @@ def test_seeds_that_may_not_be_read_take_nothing_with_them(begun: Folder) -> Non
         path: data for path, data in old.items() if path.startswith("content/articles")
     }
     assert any(path.endswith("storm/index.html") for path in now)
+
+
+def test_a_folder_of_seeds_that_may_not_be_read_is_said_for_as_long_as_it_is_there(begun: Folder) -> None:
+    assert build(begun).status == 0
+    closed = begun.seeds / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    ran = build(begun, before=as_somebody())
+    assert (ran.status, "seeds/closed: S03 cannot be read" in ran.err) == (1, True)
+    closed.rmdir()
+    ran = build(begun, before=as_somebody())
+    assert (ran.status, ran.err) == (0, "")
 
 
 @pytest.mark.parametrize("becomes", ["nothing", "empty", "a folder", "other words"])
