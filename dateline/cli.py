@@ -107,10 +107,18 @@ def build(folder: Folder, base_url: str, workers: int | None, cluster: str, timi
 
 @dateline.command()
 @site_option
-def check(folder: Folder) -> int:
+@click.option(
+    "--fail-on",
+    type=click.Choice(["warning", "error"]),
+    default="warning",
+    show_default=True,
+    help="The least of problems for which the exit status is 1.",
+)
+def check(folder: Folder, fail_on: str) -> int:
     """Print every problem, and what to do about it.
 
-    Of seeds/ and content/ alike; nothing is written.
+    Of seeds/ and content/ alike; nothing is written. Exit status 0: nothing but notes, and with --fail-on error
+    warnings; 1: more than that; 2: could not run.
     """
     from dateline import check as checks
 
@@ -118,7 +126,7 @@ def check(folder: Folder) -> int:
     _report(problems, stream=sys.stdout)
     counts = {kind: sum(problem.severity == kind for problem in problems) for kind in ("error", "warning", "note")}
     click.echo(", ".join(counted(number, kind) for kind, number in counts.items()))
-    return PROBLEMS if counts["error"] or counts["warning"] else OK
+    return PROBLEMS if counts["error"] or (counts["warning"] and fail_on == "warning") else OK
 
 
 @dateline.command()

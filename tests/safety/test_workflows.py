@@ -52,6 +52,14 @@ def test_a_checkout_keeps_no_credentials_and_no_text_is_put_into_a_script(
     assert "pull_request_target" not in workflow[0]
 
 
+@pytest.mark.parametrize("path", [path for path in WORKFLOWS if path.name == "pages.yml"], ids=str)
+def test_warnings_do_not_keep_a_site_from_being_published(path: Path) -> None:
+    """A topic of one's own, say, which check warns of."""
+    steps = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]["build"]["steps"]
+    (line,) = [step["run"] for step in steps if " check" in step.get("run", "")]
+    assert line.endswith(" check --fail-on error")
+
+
 @pytest.mark.parametrize("name", ["site.txt", "test.txt"])
 def test_every_package_is_pinned_by_a_digest(name: str) -> None:
     text = (ROOT / ".requirements" / name).read_text(encoding="utf-8").replace("\\\n", " ")

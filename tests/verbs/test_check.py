@@ -53,3 +53,7 @@ def test_check_names_the_place_the_code_and_the_remedy(site: Folder, run: Run) -
     assert f"{shown}:2: C05 warning: unknown key 'titel'\n    Did you mean 'title'? It is kept as it is.\n" in ran.out
     assert f"{shown}:{line}: T12 warning: unknown country 'Estland'\n" in ran.out
     assert ran.out.splitlines()[-1] == "0 errors, 2 warnings, 0 notes"
+    lenient = run("check", "--site", site.root, "--fail-on", "error")
+    assert (lenient.status, lenient.out) == (0, ran.out)
+    path.write_text("---\n", encoding="utf-8")
+    assert run("check", "--site", site.root, "--fail-on", "error").status == 1
