@@ -1,14 +1,14 @@
 """Seed, Draft -> the draft with what a person should know of its seed; it is refused where it is no article.
 
-Pages are not looked at here: their markup tells more (see `page`). Problems: S60 no article, S61 no article for sure
-but kept, S62 several articles in one text, S63 a date that cannot be, S64 a date that is still to come.
+Of pages only stated dates are looked at here: their markup tells more (see `page`). Problems: S60 no article, S61 no
+article for sure but kept, S62 several articles in one text, S63 a date that cannot be, S64 a date still to come.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from dateline.model import Problem
 from dateline.normalise import calendar_words, date_line, dates, lines, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.model import Draft, Seed, Severity, When
 
@@ -150,11 +150,18 @@ def _impossible(seed: Seed, language: str) -> Iterator[Problem]:
     """The first thing where a date would stand that has the shape of one, and is none."""
     said = seed.fields.get("date", "")
     near = [(0, said)] if said else _edges(seed)
-    for number, text in near:
-        if reason := _reason(text, language):
-            message = f"{text.strip()!r} is not taken as its date: {reason}"
-            yield _problem(seed, "S63", message, number, _HINT_DATE, "note")
-            return
+    yield from islice((one for number, text in near for one in _badly(seed, number, text, language)), 1)
+
+
+def stated_badly(seed: Seed, values: Iterable[str], language: str) -> Iterator[Problem]:
+    """The first of a page's own dates that cannot be: where it has no other."""
+    return islice((one for said in values for one in _badly(seed, 0, said, language)), 1)
+
+
+def _badly(seed: Seed, number: int, text: str, language: str) -> Iterator[Problem]:
+    if reason := _reason(text, language):
+        message = f"{text.strip()!r} is not taken as its date: {reason}"
+        yield _problem(seed, "S63", message, number, _HINT_DATE, "note")
 
 
 def _edges(seed: Seed) -> list[Numbered]:

@@ -14,6 +14,7 @@ from dateline.normalise import (
     page_address,
     page_authors,
     page_body,
+    page_claims,
     page_dates,
     page_doubts,
     page_fields,
@@ -25,6 +26,7 @@ from dateline.normalise import (
     plain,
     stated,
 )
+from dateline.normalise.doubts import stated_badly
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import key, make
 from dateline.normalise.markdown import render
@@ -63,7 +65,10 @@ def normalise(seed: Seed, context: Context) -> Draft:
             found["image_credit"] = Finding(cues.credited(credit), Evidence("credit.line", credit))
         aside = page_body.beside(lines, blocks, str(found["title"].value), frozenset(map(key, captions)))
         made = findings.draft(seed, found, render(blocks), aside)
-    return replace(made, problems=doubts.problems, refused=doubts.refused)
+    problems = doubts.problems
+    if made.article.date is None and not doubts.refused:
+        problems += (*stated_badly(seed, page_claims.stated_values(about), made.article.language),)
+    return replace(made, problems=problems, refused=doubts.refused)
 
 
 def _fields(

@@ -56,6 +56,14 @@ def stated_dates(tree: Tree, about: Metadata) -> Iterator[Claim]:
             yield point, "date.json-ld.uploadDate", str(value)
 
 
+def stated_values(about: Metadata) -> Iterator[str]:
+    """What stands where JSON-LD and <meta> state a date of publication, whatever it says."""
+    for name in ("datePublished", "dateCreated"):
+        yield from (value for value in about.stated(name) if isinstance(value, str))
+    for name in PUBLISHED:
+        yield from about.meta.get(name, ())
+
+
 def _marked(tree: Tree) -> Iterator[Claim]:
     """Those of the article before those of what has no name, and none of a comment, a picture or a person."""
     found: list[tuple[int, Claim]] = []

@@ -1,7 +1,7 @@
 """JSON and JSON Lines exports -> one seed an object that looks like an article, however deep it lies.
 
-Problems: S23 not JSON, S24 no article in it, S25 lines that are not JSON (each one), S26 lines without an
-article.
+Problems: S23 not JSON, S24 no article in it, S25 lines that are not JSON (each one), S26 records without an article
+beside others that have one.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dateline.seeds.raw import Item, Raw
 
 MAX_DEPTH = 12
+NAMED = 5  # records without an article that are named; the others are counted
+WITHOUT = "a record without an article"
 HINT = 'Each article is an object such as {"title": "…", "text": "…", "date": "…"}.'
 
 
@@ -35,14 +37,16 @@ def read(raw: Raw) -> list[Item]:
         return [raw.problem("S23", f"is not JSON: {_reason(error)}", "Export it again: it may be cut off.", line)]
     if citations.is_csl(document) and (items := citations.of_items(raw, citations.items(document))):
         return items
-    found = list(_articles(document, raw.columns))
+    seen = list(_articles(document, raw.columns))
+    found, silent = [one for one in seen if isinstance(one, dict)], [one for one in seen if isinstance(one, int)]
     if isinstance(document, list) and not found and all(isinstance(item, str) for item in document) and document:
         found = [{"text": item} for item in document]
     if not found:
         empty = document in ([], {}, None)
         return [raw.problem("S24", "has no records" if empty else "holds no article", HINT)]
     single = isinstance(document, dict) and len(found) == 1 and found[0] is document
-    return [_seed(raw, record, None if single else number) for number, record in enumerate(found)]
+    items = [_seed(raw, record, None if single else number) for number, record in enumerate(found)]
+    return [*items, *_without_article(raw, silent)]
 
 
 def read_lines(raw: Raw) -> list[Item]:
@@ -58,19 +62,28 @@ def read_lines(raw: Raw) -> list[Item]:
             hint = "Repair the line, or take it out."
             items.append(raw.problem("S25", f"is not JSON: {_reason(error)}", hint, line_number))
             continue
-        found = list(_articles(document, raw.columns))
+        found = [one for one in _articles(document, raw.columns) if isinstance(one, dict)]
         for record in found:
             number += 1
             items.append(_seed(raw, record, number, line_number))
         if not found:
-            items.append(raw.problem("S26", "a line without an article", HINT, line_number, "note"))
+            items.append(raw.problem("S26", WITHOUT, HINT, line_number, "note"))
     if any(isinstance(item, Seed) or item.code == "S25" for item in items):
         return items
     return [raw.problem("S24", "holds no article", HINT)]
 
 
-def _articles(value: Any, own: Mapping[str, str], depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Objects that look like articles, outermost first; inside one there is no other."""
+def _without_article(raw: Raw, numbers: list[int]) -> Iterator[Item]:
+    """A list has no lines of its own, so records are told by their number in it."""
+    for number in numbers[:NAMED]:
+        yield raw.problem("S26", f"{WITHOUT}: number {number} of its list", HINT, 0, "note")
+    if len(numbers) > NAMED:
+        yield raw.problem("S26", f"{WITHOUT}: {len(numbers) - NAMED:,} more like these", HINT, 0, "note")
+
+
+def _articles(value: Any, own: Mapping[str, str], depth: int = 0) -> Iterator[dict[str, Any] | int]:
+    """Objects that look like articles, outermost first; inside one there is no other. Of a list in which some are, the
+    numbers of those items that hold none."""
     if depth > MAX_DEPTH:
         return
     if isinstance(value, dict):
@@ -80,8 +93,15 @@ def _articles(value: Any, own: Mapping[str, str], depth: int = 0) -> Iterator[di
         for item in value.values():
             yield from _articles(item, own, depth + 1)
     elif isinstance(value, list):
-        for item in value:
-            yield from _articles(item, own, depth + 1)
+        silent, has_some = [], False
+        for number, item in enumerate(value, 1):
+            within = list(_articles(item, own, depth + 1))
+            has_some = has_some or any(one is item for one in within)
+            if not within:
+                silent.append(number)
+            yield from within
+        if has_some:
+            yield from silent
 
 
 def _seed(raw: Raw, record: dict[str, Any], number: int | None, line: int = 1) -> Item:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.seeds.raw import Item, Raw
 
+_SAID = 100  # characters of a date that is none
 LONGEST = 2000  # characters of a header that are looked at
 _WHOLE = ("content-location", "snapshot-content-location")  # these are looked at once; half an address is none
 
@@ -67,7 +68,9 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _date(message: EmailMessage) -> str:
+    # as it stands there: the standard library's own reading of this header may raise anything
+    said = next((" ".join(str(value).split()) for name, value in message.raw_items() if name.casefold() == "date"), "")
     try:
-        return parsedate_to_datetime(_header(message, "Date")).strftime("%Y-%m-%dT%H:%M")
-    except (ValueError, TypeError, OverflowError):
-        return ""
+        return parsedate_to_datetime(said[:LONGEST]).strftime("%Y-%m-%dT%H:%M")
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return said[:_SAID].strip()  # what is wrong with it is said where it is read

@@ -28,11 +28,33 @@ def test_cases(case: dict[str, Any]) -> None:
         assert case.get("line", problem.line) == problem.line
 
 
-@pytest.mark.parametrize("date", ["1970-01-01T00:00:00Z", "1970-01-01", "0", "0000-00-00", "31/02/2020"])
+@pytest.mark.parametrize(
+    "date", ["1970-01-01T00:00:00Z", "1970-01-01", "0", "0000-00-00", "31/02/2020", "Fri, 45 May 2023 10:00 +0"]
+)
 def test_a_stated_date_that_cannot_be(date: str) -> None:
     made = normalise.normalise(Seed("a.csv", "0", TEXT, 0, "export", {"date": date, "title": "A"}), CONTEXT)
     assert made.article.date is None
     assert [problem.code for problem in made.problems] == ["S63"]
+
+
+PAGE = "<html><head>{}</head><body><h1>A harbour closes</h1><p>" + TEXT + "</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2023-13-45">',
+        '<meta name="date" content="31.02.2023 10:00">',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-02-30T10:00"}</script>',
+    ],
+)
+def test_a_date_of_a_page_that_cannot_be(head: str) -> None:
+    made = normalise.normalise(Seed("a.html", "0", PAGE.format(head), format="page"), CONTEXT)
+    assert made.article.date is None
+    (problem,) = made.problems
+    assert (problem.code, problem.severity) == ("S63", "note")
+    assert "the calendar has no such day" in problem.message
+    assert normalise.normalise(Seed("a.html", "0", PAGE.format(""), format="page"), CONTEXT).problems == ()
 
 
 @pytest.mark.parametrize(

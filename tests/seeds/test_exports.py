@@ -29,6 +29,26 @@ def test_exports(path: str, data: str) -> None:
     assert seed.fields == {"title": TITLE, "date": "2021-05-25T16:17:00+03:00", "url": "https://example.org/a"}
 
 
+@pytest.mark.parametrize(
+    ("path", "data", "places"),
+    [
+        ("a.json", json.dumps([RECORD, {"title": "Two"}, 42]), [(0, "number 2"), (0, "number 3")]),
+        ("a.json", json.dumps({"items": [42, RECORD], "tags": [{"name": "ice"}]}), [(0, "number 1")]),
+        ("a.json", json.dumps({"items": [RECORD], "tags": ["ice"]}), []),
+        ("a.json", json.dumps([RECORD, *range(9)]), [*((0, f"number {n}") for n in range(2, 7)), (0, "4 more")]),
+        ("a.jsonl", "\n".join(map(json.dumps, [RECORD, {"title": "Two"}, 42])), [(2, ""), (3, "")]),
+    ],
+)
+def test_records_without_an_article_are_said(path: str, data: str, places: list[tuple[int, str]]) -> None:
+    seeds, problems = read(path, data)
+    assert [seed.record for seed in seeds] == [0]
+    assert [problem.line for problem in problems] == [line for line, _ in places]
+    for problem, (_, number) in zip(problems, places, strict=True):
+        assert (problem.code, problem.severity) == ("S26", "note")
+        assert problem.message.startswith("a record without an article")
+        assert number in problem.message
+
+
 def test_one_object_is_no_record_of_many() -> None:
     (seed,), _ = read("a.json", json.dumps(RECORD))
     assert seed.record is None

@@ -174,6 +174,11 @@ def test_an_extra_that_is_not_installed_names_itself(path: str, data: str, monke
     assert "pip install 'dateline[" in problem.hint
 
 
+def test_a_date_of_a_message_that_cannot_be_is_kept_for_a_word_on_it() -> None:
+    (seed,), problems = read("a.eml", b"Subject: One\nDate: Fri, 45 May 2023 10:00:00 +0000\n\nWhole.\n")
+    assert (seed.fields["date"], problems) == ("Fri, 45 May 2023 10:00:00 +0000", [])
+
+
 @pytest.mark.parametrize(
     "date", ["Tue, 25 May 2021 16:17:00 +99999999999999", "Tue, 25 May 2021 99999999999999:17:00 GMT"]
 )
