@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dateline import corpus
+from dateline import addresses, corpus
 from dateline.cache import Cache
 from dateline.content.parse import parse
 from dateline.model import Entry, Problem
@@ -32,6 +32,7 @@ def check(folder: Folder, progress: Progress) -> list[Problem]:
     known = _known_names(made)
     for entry in made.entries:
         problems += _undated(folder, entry)
+        problems += _other_slug(folder, entry)
         problems += _unknown_tags(folder, entry, known)
     return sorted(set(problems))
 
@@ -85,6 +86,22 @@ def _undated(folder: Folder, entry: Entry) -> Iterator[Problem]:
             hint = "Write another `date:` if you know when it was published; yours stays."
             message = f"dated {entry.article.date} by weak evidence: {why.text!r}"
             yield Problem(path, _line(folder, entry, "date"), "C23", message, hint, "note")
+
+
+def _other_slug(folder: Folder, entry: Entry) -> Iterator[Problem]:
+    """A `slug:` is written as it will stand in the address."""
+    said = entry.article.slug.strip("/")
+    asked = addresses.address(entry.article)
+    if not entry.article.slug or f"/{asked}".endswith(f"/{said}/"):
+        return
+    words = addresses.slugify(said, addresses.LONGEST_GIVEN)  # without what no address has: capitals, spaces, marks
+    is_lost = not words or not asked.replace("/", "-").endswith(f"{words}-")
+    path = folder.shown(folder.articles / entry.path)
+    hint = "Write it in small letters, digits and hyphens; with slashes it is the whole address, which begins with no "
+    hint += "folder of the site's own, such as people/."
+    message = f"'slug' is {_quoted(entry.article.slug)}, which becomes {asked}"
+    line = _line(folder, entry, "slug")
+    yield Problem(path, line, "C29", message, hint, "warning" if is_lost else "note")
 
 
 def _quoted(text: str) -> str:

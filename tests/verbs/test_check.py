@@ -1,5 +1,7 @@
 """`check`: every problem with its place, code and remedy, and what only it says of dates and of twins."""
 
+import pytest
+
 from dateline.folder import Folder
 from tests.verbs.conftest import STORM, Run, article, snapshot
 
@@ -39,6 +41,28 @@ def test_check_is_content_with_a_good_corpus_and_writes_nothing(site: Folder, ru
     ran = run("check", "--site", site.root)
     assert (ran.status, ran.out.splitlines()[-1]) == (0, "0 errors, 0 warnings, 0 notes")
     assert snapshot(site.root) == before
+
+
+@pytest.mark.parametrize(
+    ("slug", "becomes", "kind"),
+    [
+        ("people/jaan", "2021/05/25/jaan/", "warning"),
+        ("'..'", "2021/05/25/article/", "warning"),
+        ("Ice_report", "2021/05/25/ice-report/", "note"),
+        ("essays/On Ice", "essays/on-ice/", "note"),
+        ("essays/on-ice", "", ""),
+        ("storm", "", ""),
+    ],
+)
+def test_a_slug_that_becomes_another_is_said(site: Folder, run: Run, slug: str, becomes: str, kind: str) -> None:
+    site.articles.mkdir(parents=True)
+    head = f"---\ntitle: Ice\ndate: 2021-05-25\nslug: {slug}\n---\n\nThe ice was thin.\n"
+    (site.articles / "ice.md").write_text(head, encoding="utf-8")
+    ran = run("check", "--site", site.root)
+    assert ("C29" in ran.out) is bool(kind)
+    if kind:
+        words = slug.strip("'")
+        assert f"content/articles/ice.md:4: C29 {kind}: 'slug' is '{words}', which becomes {becomes}\n" in ran.out
 
 
 def test_check_names_the_place_the_code_and_the_remedy(site: Folder, run: Run) -> None:
