@@ -47,6 +47,14 @@ class Reader(Struct, frozen=True, dict=True):
             return list(workers.map(self.read, documents))
 
 
+class Line(Struct, frozen=True):
+    """One line of input."""
+
+    id: Any  # as it was given: a text, a number
+    document: Document
+    problems: tuple[Problem, ...] = ()
+
+
 def run(
     folder: Folder,
     lines: Iterable[bytes],
@@ -68,7 +76,7 @@ def run(
             folder.vocabulary, folder.shown(folder.vocabulary), settings.language, cities=settings.cities
         )
     problems += wrong
-    documents: list[Document] = []
+    asked: list[Line] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -76,16 +84,18 @@ def run(
         if isinstance(found, Problem):
             problems.append(found)
         else:
-            documents.append(found)
+            asked.append(found)
+            problems += found.problems
     reader = Reader(words, authors=not body)
-    readings = reader.read_all(documents, cluster)
-    for reading, tags in zip(readings, reader.tagger.decide(readings), strict=True):
-        out.write(json.dumps(row(reading, tags, words, canonical=canonical), ensure_ascii=False) + "\n")
+    readings = reader.read_all([one.document for one in asked], cluster)
+    for one, reading, tags in zip(asked, readings, reader.tagger.decide(readings), strict=True):
+        said = {"id": one.id, **row(reading, tags, words, canonical=canonical)}
+        out.write(json.dumps(said, ensure_ascii=False) + "\n")
     return problems
 
 
-def parse(line: bytes, number: int) -> Document | Problem:
-    """One line of input."""
+def parse(line: bytes, number: int) -> Line | Problem:
+    """One line of input; a date that is none is left out."""
     shape = 'Each line is an object: {"id": "1", "text": "…", "title": "…", "date": "2021-05-25"}.'
     try:
         value = json.loads(line)
@@ -95,15 +105,18 @@ def parse(line: bytes, number: int) -> Document | Problem:
         return Problem("-", number, "T01", f"is not JSON: {error}", shape)
     if not isinstance(value, dict) or not isinstance(value.get("text"), str) or value.get("id") is None:
         return Problem("-", number, "T02", "lacks an `id`, or a `text` that is a text", shape)
+    date, problems = None, []
     try:
         date = When.parse(str(value["date"])) if value.get("date") else None
     except ValueError as error:
-        return Problem("-", number, "T03", f"date: {error}", shape)
-    return Document(str(value["id"]), value["text"], str(value.get("title") or ""), date)
+        hint = "Write 2021, 2021-05 or 2021-05-25; the text is tagged as if it had no date."
+        problems.append(Problem("-", number, "T03", f"date: {error}", hint, "warning"))
+    document = Document(str(value["id"]), value["text"], str(value.get("title") or ""), date)
+    return Line(value["id"], document, tuple(problems))
 
 
 def row(reading: Reading, tags: Iterable[Tag], words: Vocabulary, *, canonical: bool = False) -> dict[str, Any]:
-    """One line of output. Offsets count characters of `text`, or of `title` where `part` says so.
+    """One line of output, but for its id. Offsets count characters of `text`, or of `title` where `part` says so.
 
     A person has the fullest name that the text itself gives, unless `canonical`; `identities` says whose short name
     that is in the corpus: {"Obama": "Barack Obama"}. Names of the site's own vocabulary are always the curator's.
@@ -129,7 +142,6 @@ def row(reading: Reading, tags: Iterable[Tag], words: Vocabulary, *, canonical: 
         for mention in tag.mentions
     ]
     return {
-        "id": reading.key,
         "people": list(names.values()),
         "identities": {written: name for name, written in names.items() if written != name},
         **coded,

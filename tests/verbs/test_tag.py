@@ -25,7 +25,7 @@ def test_tag_reads_and_writes_json_lines_and_one_call_is_one_corpus(run: Run, mo
     }
     ran = tag(run, monkeypatch, json.dumps(first), "", json.dumps(second))
     rows = [json.loads(line) for line in ran.out.splitlines()]
-    assert [row["id"] for row in rows] == ["1", "2"]
+    assert [row["id"] for row in rows] == ["1", 2]  # as they were given
     assert [row["people"] for row in rows] == [["Anna Ozola"], ["Ozola"]]
     assert rows[1]["identities"] == {"Ozola": "Anna Ozola"}
     assert {"code": "PL", "name": "Poland"} in rows[0]["countries"]
@@ -40,6 +40,14 @@ def test_tag_says_which_line_it_cannot_read_and_goes_on(run: Run, monkeypatch: p
     ran = tag(
         run, monkeypatch, "{", '{"id": "2"}', '{"id": "3", "text": "x", "date": "May"}', '{"id": "4", "text": "x"}'
     )
-    assert [json.loads(line)["id"] for line in ran.out.splitlines()] == ["4"]
+    assert [json.loads(line)["id"] for line in ran.out.splitlines()] == ["3", "4"]
     assert ran.status == 1
     assert [line.split()[1] for line in ran.err.splitlines() if line.startswith("-:")] == ["T01", "T02", "T03"]
+
+
+def test_a_date_that_is_none_costs_no_tags(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = {"id": 7, "text": "Latvian President Anna Ozola met the builders in Poland.", "date": "2021-13"}
+    ran = tag(run, monkeypatch, json.dumps(line))
+    row = json.loads(ran.out)
+    assert (row["id"], row["people"], ran.status) == (7, ["Anna Ozola"], 0)
+    assert "-:1: T03 warning: date: '2021-13' has no month 13" in ran.err
