@@ -1,0 +1,69 @@
+"""Whether a word of another class is a name where it stands: May after Theresa, Jordan before Henderson."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.words import Word
+
+TITLES = ("honorific", "office", "modifier")
+
+
+def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for a surname of somebody whose given name stands before it."""
+    token, before = run[i], run[i - 1]
+    following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
+    if kinds[i] == "place" and len(token.text) <= 3 and following == "name":
+        return True  # Aung San Suu Kyi, Jill St. John
+    if token.family != 1 or token.folded in ("springs", "falls", "heights"):
+        return False
+    if kinds[i] == "country" and token.folded not in lexicon.countries:
+        return len(run) == 2 and before.given == 1 and not (before.ordinary or before.place)  # Dawn French
+    if token.folded in lexicon.classes["calendar"] and token.folded not in ("may", "march", "august", "noel", "winter"):
+        return False  # Merry Christmas
+    last = following in ("", "suffix", "function")
+    if kinds[i - 1] == "initial":
+        return last
+    given, place = before.given, before.place
+    lowest = 1 if kinds[i] in ("place", "organisation") else 2  # John Street, but Edwards Street
+    return last and 0 < given <= lowest and not 0 < place <= 2
+
+
+def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for a given name of somebody whose surname stands after it."""
+    token, kind = run[i], kinds[i]
+    if kind in ("honorific", "office") or token.possessive or i + 1 == len(run):
+        return False
+    if kinds[i + 1] == "particle" and run[i + 1].text.islower() and token.given == 1 and kind != "place":
+        return True  # Oscar de la Renta
+    if kinds[i + 1] != "name":
+        return False
+    if kind == "modifier" and i > 0 and kinds[i - 1] in TITLES:
+        return False  # Det Con Lisa Jones
+    following = run[i + 1].folded
+    if "-" in following and run[i + 1].text.partition("-")[2].islower():
+        return True  # Park Geun-hye
+    if token.given != 1 or (kind == "function" and token.folded not in ("will", "jan")):
+        return False
+    if _is_nobody_s(token, lexicon):
+        return False
+    if i > 0 and kinds[i - 1] in TITLES and not run[i - 1].possessive:
+        return following not in lexicon.words
+    if (following in lexicon.words and lexicon.family.tier(following) != 1) or lexicon.places.tier(following) == 1:
+        return False
+    if kind == "country" and i + 2 < len(run) and kinds[i + 2] == "name" and lexicon.given.tier(following) == 1:
+        return False  # Scot Andy Murray
+    if kind == "country" and token.folded not in lexicon.classes["group"]:
+        return token.folded in lexicon.countries and lexicon.family.tier(following) > 0
+    return True
+
+
+def _is_nobody_s(word: Word, lexicon: Lexicon) -> bool:
+    """May, April, but Jan Mueller; Ford Taurus; Storm Desmond."""
+    if word.folded in lexicon.classes["calendar"]:
+        return len(word.text) > 3
+    return word.folded in lexicon.classes["brand"] or word.folded in lexicon.classes["christened"]

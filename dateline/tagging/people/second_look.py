@@ -1,0 +1,101 @@
+"""The kinds of a run's words, looked at again beside each other: which are names after all, and which are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.tagging.people.ambiguous import is_given, is_surname
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.words import Word
+
+
+def take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
+    """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
+    for i in range(len(run)):
+        kind = kinds[i]
+        follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
+        if kind == "name":
+            if not follows:
+                kinds[i] = _of_first(run, i, kinds, lexicon, i == 0 and opens_sentence)
+        elif kind == "number" and follows:
+            kinds[i] = "suffix"  # Leo XIII; but XI JINPING
+        elif kind == "suffix":
+            if not follows:
+                kinds[i] = "function"
+        elif kind in ("acronym", "number"):
+            kinds[i] = "acronym"
+            _take_back_capitals(run, i, kinds, lexicon)
+        elif kind in ("initial", "particle", "nickname"):
+            continue
+        elif follows:
+            _take_back_after_name(run, i, kinds, lexicon)
+        elif not (kind == "function" and i == 0 and opens_sentence) and is_given(run, i, kinds, lexicon):
+            kinds[i] = "name"  # but "Will Tamm win?"
+
+
+def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
+    if is_surname(run, i, kinds, lexicon):
+        kinds[i] = "name"
+    elif not (run[i - 1].given or run[i - 1].family) and is_given(run, i, kinds, lexicon):
+        kinds[i - 1 : i + 1] = ("function", "name")  # Handelskammerchef Christian Lind
+
+
+def _of_first(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon, opens_sentence: bool) -> str:
+    """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
+    first, word = run[i], run[i].folded
+    if kinds[i + 1 : i + 2] == ["suffix"]:
+        return "name"  # King Jr.
+    if opens_sentence and first.given != 1 and (first.ordinary or word in lexicon.classes["opener"]):
+        return _described(word, lexicon)  # Struggling Intel, Eventually Smith, Obwohl Bennett
+    if i + 2 >= len(run) or first.possessive or run[i + 1].possessive or first.given == 1:
+        return "name"
+    if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
+        return "name"
+    if run[i + 1].folded in lexicon.classes["particle"]:
+        return "name"  # Marine Le Pen
+    following = run[i + 1].given
+    is_given = first.given and (first.given < 3 or run[i + 1].ordinary)  # the lowest tier has cities, too
+    if first.place and not is_given and following == 1 and not run[i + 1].place:
+        return "place"  # Archbishop of Canterbury Rowan Williams
+    strange = not first.given and not first.family  # Bundeskanzler, Peaminister
+    if not ((first.ordinary and 0 < following <= 2) or (strange and following == 1)):
+        return "name"
+    return _described(word, lexicon)
+
+
+def _described(word: str, lexicon: Lexicon) -> str:
+    """The kind of an ordinary word before a name: Economist Jane Roe, Economists Jane Roe and John Doe."""
+    if word in lexicon.persons:
+        return "office"
+    return "modifier" if word.removesuffix("s") in lexicon.persons else "function"
+
+
+def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
+    """PJ before Harvey, BOLT after Usain, ANGELA before MERKEL; never CDU after Merkel."""
+    token = run[i]
+    before = kinds[i - 1] if i > 0 and not run[i - 1].possessive else ""
+    if len(token.text) > 3:
+        after_given = before == "name" and 0 < run[i - 1].given <= 2
+        both_capitals = after_given and run[i - 1].text.isupper()
+        known = token.family == 1
+        if (known and (before in ("honorific", "office", "initial") or after_given)) or (
+            both_capitals and not token.ordinary and not 0 < token.place <= 2
+        ):
+            kinds[i] = "name"
+            return
+    if i + 1 == len(run) or token.possessive:
+        return
+    following = run[i + 1]
+    if len(token.text) == 2 and kinds[i + 1] == "name":
+        word = following.folded
+        surname = lexicon.family.tier(word) and word not in lexicon.words and not 0 < lexicon.places.tier(word) <= 2
+        if surname and token.folded not in lexicon.classes["acronym"]:
+            kinds[i] = "initial"
+    elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < token.given <= 2:
+        plain = (token.folded, following.folded)
+        if not any(word in lexicon.words or 0 < lexicon.places.tier(word) <= 2 for word in plain):
+            kinds[i] = "name"
