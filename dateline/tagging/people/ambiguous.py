@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from dateline.tagging.people.words import Word
 
 TITLES = ("honorific", "office", "modifier")
+JESUS = "jesus"  # a name like others before a surname: no Sunday, and no exclamation
+_SEASONS = ("summer", "autumn", "winter")  # in lower case, where they are seasons
+_DATED_SURNAMES = ("may", "march", "august", "noel", "winter", JESUS)
 
 
 def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
@@ -23,7 +26,7 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
         return False
     if kinds[i] == "country" and token.folded not in lexicon.countries:
         return len(run) == 2 and before.given == 1 and not (before.ordinary or before.place)  # Dawn French
-    if token.folded in lexicon.classes["calendar"] and token.folded not in ("may", "march", "august", "noel", "winter"):
+    if token.folded in lexicon.classes["calendar"] and token.folded not in _DATED_SURNAMES:
         return False  # Merry Christmas
     last = following in ("", "suffix", "function")
     if kinds[i - 1] == "initial":
@@ -47,6 +50,8 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
     following = run[i + 1].folded
     if "-" in following and run[i + 1].text.partition("-")[2].islower():
         return True  # Park Geun-hye
+    if token.given == 1 and token.folded in lexicon.classes["calendar"] and _is_no_date(run, i, kinds):
+        return True
     if token.given != 1 or (kind == "function" and token.folded not in ("will", "jan")):
         return False
     if _is_nobody_s(token, lexicon):
@@ -60,6 +65,15 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
     if kind == "country" and token.folded not in lexicon.classes["group"]:
         return token.folded in lexicon.countries and lexicon.family.tier(following) > 0
     return True
+
+
+def _is_no_date(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
+    """True before a surname in Actress June Tamm, Jesus Tamm, and Summer Tamm in a sentence."""
+    if run[i + 1].family != 1:
+        return False
+    if i > 0 and kinds[i - 1] in ("honorific", "office") and not run[i - 1].possessive:
+        return True
+    return run[i].folded == JESUS or (run[i].folded in _SEASONS and not run[i + 1].ordinary)
 
 
 def _is_nobody_s(word: Word, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people.ambiguous import is_given, is_surname
+from dateline.tagging.people.ambiguous import JESUS, is_given, is_surname
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,10 @@ def take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sen
             continue
         elif follows:
             _take_back_after_name(run, i, kinds, lexicon)
-        elif not (kind == "function" and i == 0 and opens_sentence) and is_given(run, i, kinds, lexicon):
-            kinds[i] = "name"  # but "Will Tamm win?"
+        elif kind == "function" and i == 0 and opens_sentence and run[i].folded != JESUS:
+            continue  # Will Tamm win?
+        elif is_given(run, i, kinds, lexicon):
+            kinds[i] = "name"
 
 
 def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
