@@ -25,7 +25,9 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     if token.family != 1 or token.folded in ("springs", "falls", "heights"):
         return False
     if kinds[i] == "country" and token.folded not in lexicon.countries:
-        return len(run) == 2 and before.given == 1 and not (before.ordinary or before.place)  # Dawn French
+        titled = i > 1 and kinds[i - 2] in TITLES and not run[i - 2].possessive
+        plain = titled or (i == 1 and not (before.ordinary or before.place))
+        return plain and i == len(run) - 1 and before.given == 1  # Tom Holland, Comedian Dawn French
     if token.folded in lexicon.classes["calendar"] and token.folded not in _DATED_SURNAMES:
         return False  # Merry Christmas
     last = following in ("", "suffix", "function")
@@ -36,6 +38,15 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     return last and 0 < given <= lowest and not 0 < place <= 2
 
 
+def is_between(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
+    """True for a second given name, before a surname and nothing else: Hans Christian Andersen."""
+    if run[i].given != 1 or run[i].possessive or i + 2 != len(run) or kinds[i + 1] != "name":
+        return False
+    before, after = run[i - 1], run[i + 1]
+    surname = after.family == 1 or (after.given != 1 and "-" in after.text)  # Mohammed Shia al-Tamm
+    return surname and before.given == 1 and not (before.place or after.ordinary or after.place == 1)
+
+
 def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
     """True for a given name of somebody whose surname stands after it."""
     token, kind = run[i], kinds[i]
@@ -43,9 +54,7 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
         return False
     if kinds[i + 1] == "particle" and run[i + 1].text.islower() and token.given == 1 and kind != "place":
         return True  # Oscar de la Renta
-    if kinds[i + 1] != "name":
-        return False
-    if kind == "modifier" and i > 0 and kinds[i - 1] in TITLES:
+    if kinds[i + 1] != "name" or (kind == "modifier" and i > 0 and kinds[i - 1] in TITLES):
         return False  # Det Con Lisa Jones
     following = run[i + 1].folded
     if "-" in following and run[i + 1].text.partition("-")[2].islower():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people.ambiguous import JESUS, is_given, is_surname
+from dateline.tagging.people.ambiguous import JESUS, is_between, is_given, is_surname
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sen
 
 
 def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
-    if is_surname(run, i, kinds, lexicon):
+    if is_surname(run, i, kinds, lexicon) or (kinds[i] == "country" and is_between(run, i, kinds)):
         kinds[i] = "name"
     elif not (run[i - 1].given or run[i - 1].family) and is_given(run, i, kinds, lexicon):
         kinds[i - 1 : i + 1] = ("function", "name")  # Handelskammerchef Christian Lind
