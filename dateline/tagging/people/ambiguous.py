@@ -63,7 +63,7 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
         return True
     if token.given != 1 or (kind == "function" and token.folded not in ("will", "jan")):
         return False
-    if _is_nobody_s(token, lexicon):
+    if _is_nobody_s(token, lexicon) and not _is_called_so(run, i, kinds, lexicon):
         return False
     if i > 0 and kinds[i - 1] in TITLES and not run[i - 1].possessive:
         return following not in lexicon.words
@@ -83,6 +83,15 @@ def _is_no_date(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
     if i > 0 and kinds[i - 1] in ("honorific", "office") and not run[i - 1].possessive:
         return True
     return run[i].folded == JESUS or (run[i].folded in _SEASONS and not run[i + 1].ordinary)
+
+
+def _is_called_so(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for a brand that is a given name and no word, before a surname and nothing else: Chelsea or Oscar Brown."""
+    brand, surname = run[i], run[i + 1]
+    if brand.folded not in lexicon.classes["brand"] or brand.ordinary or brand.place == 1:
+        return False
+    alone = i + 2 == len(run) and (i == 0 or kinds[i - 1] in TITLES)
+    return alone and bool(lexicon.gender(brand.folded)) and surname.family == 1 and not surname.ordinary
 
 
 def _is_nobody_s(word: Word, lexicon: Lexicon) -> bool:
