@@ -97,7 +97,8 @@ def may_be_one(a: Words, b: Words) -> bool:
         return True
     if a[-1] == b[-1]:
         return _given_agree(a[:-1], b[:-1])
-    return len(b) > len(a) and _is_within(a, b)
+    # Never on initials alone: M K Tamm is not Maria Kask
+    return len(b) > len(a) and not set(a).isdisjoint(b) and _is_within(a, b)
 
 
 def _is_within(short: Words, long: Words) -> bool:
