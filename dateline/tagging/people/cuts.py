@@ -89,7 +89,8 @@ def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
     if segment.titles:
         kinds = {lexicon.kind(title.folded) for title in segment.titles}
         yield next((f"{kind}-before" for kind in ("honorific", "office") if kind in kinds), "modifier-before")
-    if segment.before:
+    # Of a full name, what stands before its title tells nothing: Coordinating Minister Jaan Tamm
+    if segment.before and not (segment.titles and segment.before == "function" and len(segment.words) > 1):
         yield f"{segment.before}-before"
     if segment.after:
         yield f"{segment.after}-after"
