@@ -50,7 +50,7 @@ class Surroundings:
             if cut.has_ordinary_word:
                 found.append("headline-word")
         if cut.begins_run:
-            found.append(self._before(text, start))
+            found.append(self._before(text, start, full=len(cut.words) > 1))
         if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
             found.append("eponymous")
         if cut.ends_run:
@@ -71,7 +71,7 @@ class Surroundings:
         words = text[end : end + REACH].split(None, 2)
         return words[1].strip("\"“”‘’'.,;:)") if len(words) > 1 else ""
 
-    def _before(self, text: str, start: int) -> str:
+    def _before(self, text: str, start: int, *, full: bool) -> str:
         chunk = text[max(0, start - REACH) : start]
         words = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 2)
         if not words:
@@ -79,6 +79,8 @@ class Surroundings:
         word = words[-1].strip(_MARKS)
         if word == "of" and len(words) > 1 and words[-2][0].isupper():
             return "capital-of-before"
+        if word == "of" and full and len(words) > 1 and words[-2].strip(_MARKS) in self._lexicon.classes["of somebody"]:
+            return "role-before"  # the widow of, the murder of
         return self._word_before(word)
 
     def _after(self, text: str, end: int) -> str:
