@@ -16,7 +16,8 @@ _PICTURE_WORK = (
     r"(?:photograph(?:y|s|ed)?|photos?|pictures?|images?|video|filmed|filming|illustrations?|illustrated|graphics?"
     r"|produced|production|credit)"
 )
-_WORK = rf"(?:(?:additional|further|original)[ ])?(?:(?P<picture>{_PICTURE_WORK})|{_TEXT_WORK})"
+_KIND = r"(?:additional|further|original|courtesy|U\.?S\.?(?:[ ]\w+){1,4}?)"  # U.S. Army photo
+_WORK = rf"(?:{_KIND}[ ])?(?:(?P<picture>{_PICTURE_WORK})|{_TEXT_WORK})"
 _AGENCY = (
     r"(?:Reuters|AP(?:[ ]Photo)?|Associated[ ]Press|AFP|EPA(?:-EFE)?|EFE|Getty(?:[ ]Images)?|(?:ITAR-)?TASS|Sputnik"
     r"|RIA[ ]Novosti|Xinhua|dpa|PA(?:[ ](?:Wire|Images|Media))?|ANSA|LaPresse|Anadolu(?:[ ]Agency)?|AA|Scanpix|TT|NTB"
@@ -26,11 +27,14 @@ _AGENCY = (
 )
 # "(Reporting by …; editing by …)", "(AP Photo/…)", and the same cut off by a missing bracket
 _BRACKET = re.compile(rf"\(\s*(?i:{_WORK}\b[^()\n]{{0,40}}?\bby\b|(?P<agency>{_AGENCY})[ ]?/)[^()\n]*\)?")
+# What a full stop may stand after in a name: an initial, a rank
+_RANKS = ("Sgt", "Spc", "Cpl", "Pfc", "Pvt", "Capt", "Maj", "Col", "Gen", "Adm", "Cmdr", "Lt", "Dr", "Jr", "Tech", "St")
+_STOP = "(?:" + "|".join(rf"(?<=\b{rank})" for rank in ("[A-Z]", *_RANKS)) + r")\."
 # A line that says nothing but who did it: "Editing by …", "Photo: …", "By …"
 _LINE = re.compile(
     rf"[ \t]*[-–—•*(]*[ \t]*"
-    rf"(?:(?i:{_WORK})\b[^\n.!?\"“”]{{0,25}}?(?i:\bby\b|:)[^\n.!?]{{1,80}}"
-    rf"|(?P<by>(?i:by))[ \t]+[^\W\d_][^\n.!?\"“”]{{2,80}})\.?$"
+    rf"(?:(?i:{_WORK})\b[^\n.!?\"“”]{{0,25}}?(?i:\bby\b|:)(?:[^\n.!?]|{_STOP}){{1,80}}"
+    rf"|(?P<by>(?i:by))[ \t]+[^\W\d_](?:[^\n.!?\"“”]|{_STOP}){{2,80}})\.?$"
 )
 _SHORTEST, _LONGEST = 5, 140  # characters of such a line
 _COPYRIGHT = re.compile(r"©[^\n]*")
