@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import Evidence
-from dateline.normalise import byline, cues, page_metadata, page_near, page_outlet, stated
+from dateline.normalise import author_list, byline, cues, page_metadata, page_near, page_outlet, stated
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines import fold, key
 from dateline.normalise.page_place import is_elsewhere
@@ -82,7 +82,7 @@ def _stated(about: Metadata) -> Iterator[Finding]:
         yield from _of_json(value)
     for name in META:
         texts = [value for value in about.meta.get(name, ()) if "://" not in value and not value.startswith(("@", "/"))]
-        if names := stated.authors("; ".join(texts)):
+        if names := author_list.names(stated.plain("; ".join(texts))):
             yield Finding(names, Evidence(f"author.meta.{name}", "; ".join(texts)))
 
 
@@ -115,7 +115,7 @@ def _of_json(value: Any) -> Iterator[Finding]:
         text = page_metadata.name_of(
             [t for t, kind in zip(things, kinds, strict=True) if (kind in ORGANISATIONS) == wanted]
         )
-        if names := stated.authors(text):
+        if names := author_list.names(stated.plain(text)):
             yield Finding(names, Evidence(rule, text))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline import web
 from dateline.model import Evidence, When
-from dateline.normalise import byline, dates, language
+from dateline.normalise import author_list, dates, language
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import fold, key
 
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:;|,|\band\b|\bund\b|\bet\b)\s*")
 _ZERO = re.compile(r"1970-01-01(?:[T ]00:00(?::00(?:\.0+)?)?)?(?:Z|\+00:?00)?|0")
 SAMPLE = 4000  # characters in which a text shows its language
-MAX_AUTHOR = 60  # characters: what is longer is a sentence about the author
 
 
 def of(seed: Seed, context: Context) -> Findings:
@@ -30,11 +28,13 @@ def of(seed: Seed, context: Context) -> Findings:
     for name in ("title", "section", "place", "summary", "rights"):
         if value := plain(seed.fields.get(name, "")):
             found[name] = _finding(name, value, value)
-    if (value := seed.fields.get("url", "").strip().replace(" ", "%20")) and web.is_page(value):
-        found["url"] = _finding("url", value, value)
+    for name in ("url", "source"):  # some say where it comes from by its address
+        value = seed.fields.get(name, "").strip().replace(" ", "%20")
+        if "url" not in found and web.is_page(value):
+            found["url"] = _finding("url", value, value)
     if (value := seed.fields.get("language", "").strip()) and (match := _LANGUAGE.fullmatch(value)):
         found["language"] = _finding("language", match[1].casefold(), value)
-    if names := authors(seed.fields.get("author", "")):
+    if names := author_list.names(plain(seed.fields.get("author", ""))):
         found["author"] = _finding("author", names, seed.fields["author"])
     if (value := seed.fields.get("date", "")) and (date := _date(seed, context, value)):
         conflicts = (date.other,) if date.other else ()
@@ -47,16 +47,6 @@ def of(seed: Seed, context: Context) -> Findings:
 def plain(value: str) -> str:
     """One line of words: no tags, no entities."""
     return fold(html.unescape(_TAG.sub(" ", value)))
-
-
-def authors(value: str) -> tuple[str, ...]:
-    """The names in a field for authors, without "By"."""
-    text = plain(value)
-    if names := byline.names(text):
-        return names
-    text = re.sub(r"^(?:by|von|par|por|di)\s+", "", text, flags=re.IGNORECASE)
-    names = tuple(part for part in _BETWEEN.split(text) if part and len(part) <= MAX_AUTHOR and "://" not in part)
-    return tuple(dict.fromkeys(names))
 
 
 def _date(seed: Seed, context: Context, value: str) -> dates.Found | None:

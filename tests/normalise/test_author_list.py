@@ -1,0 +1,40 @@
+"""A field for authors -> their names, however it lists them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import normalise
+from dateline.model import Seed
+from dateline.normalise import author_list
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Anna Lind and Bo Ek", ["Anna Lind", "Bo Ek"]),
+        ("Anna Lind, Bo Ek", ["Anna Lind", "Bo Ek"]),
+        ("Lind, Anna", ["Anna Lind"]),
+        ("Lind, Anna; Ek, Bo", ["Anna Lind", "Bo Ek"]),
+        ("Lind, Anna and Ek, Bo", ["Anna Lind", "Bo Ek"]),
+        ("García Ruiz, Ana María; van der Berg, Jan", ["Ana María García Ruiz", "Jan van der Berg"]),
+        ("Ek, Sofia M.", ["Sofia M. Ek"]),
+        ("Reuters, Anna Lind", ["Reuters", "Anna Lind"]),
+        ("Lind, Anna; Lund News", ["Lind", "Anna", "Lund News"]),
+        ("AFP, Anna", ["AFP", "Anna"]),
+        ("Anna Lind, Senior Reporter, Updated Feb", ["Anna Lind"]),
+        ("Anna Lind, toimetaja", ["Anna Lind"]),
+        ("News Editor", ["News Editor"]),
+        ("[[Anna Lind]], [[people/Bo Ek|Bo Ek]]", ["Anna Lind", "Bo Ek"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert list(author_list.names(text)) == names
+
+
+def test_a_source_that_is_an_address_is_the_articles_address() -> None:
+    fields = {"title": "Harbour closes", "source": "https://lundnews.example/2021/harbour"}
+    made = normalise.normalise(
+        Seed("a.md", "0", "The harbour is shut.", format="markdown", fields=fields), normalise.Context()
+    )
+    assert (made.article.url, made.article.source) == (fields["source"], "lundnews.example")
