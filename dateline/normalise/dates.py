@@ -21,9 +21,11 @@ FIRST_WEB_YEAR = 1990  # what a page states of itself is not older
 _LETTERS = r"[^\W\d_]"
 _FOUR = r"1[6-9]\d\d|20\d\d"
 _YEAR = rf"(?P<year>{_FOUR})"
+_TIME_GLUED = r"\d{1,2}:[0-5]\d"  # "May 3, 20254:31 PM": what stood apart on a page runs together in its text
+_NO_DIGIT = rf"(?:(?!\d)|(?={_TIME_GLUED}))"
 _TIME = re.compile(
     r"(?:\s*[,|–—-]?\s*(?:T|at|um|à|om|kl\.?|klo|kell|alle|ore|a las|às|в|о|godz\.)?\s*)"
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?!\d)"
+    r"(?:(?<!\d)|(?<=20\d\d))(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?!\d)"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
@@ -42,18 +44,18 @@ _FORMS = tuple(
             "numbers",
             "",
             rf"(?<![\d/.-])(?P<first>\d\d?)\s?(?P<sep>[./-])\s?(?P<second>\d\d?)\s?(?P=sep)\s?"
-            rf"(?:{_YEAR}|(?P<short>\d\d))(?![\d/-]|\.\d)",
+            rf"(?:{_YEAR}|(?P<short>\d\d))(?:(?![\d/-]|\.\d)|(?<=\d{{4}})(?=\d\d?[./]\d\d?[./]\d{{4}}|{_TIME_GLUED}))",
         ),
         (
             "day-month",
             "last",
             rf"(?<![\d.,:])(?P<day>\d\d?)(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]*(?:de\s+|of\s+|d['’]|ta['’]\s*)?"
-            rf"(?P<name>{_LETTERS}[^\W\d_.]{{1,14}})\.?[\s,-]*(?:de\s+|del\s+|of\s+)?{_YEAR}(?!\d)",
+            rf"(?P<name>{_LETTERS}[^\W\d_.]{{1,14}})\.?[\s,-]*(?:de\s+|del\s+|of\s+)?{_YEAR}{_NO_DIGIT}",
         ),
         (
             "month-day",
             "last",
-            rf"(?P<name>{_LETTERS}[^\W\d_]{{2,14}}+)\.?\s*(?P<day>\d\d?)(?:st|nd|rd|th)?\s*[,.]?\s*{_YEAR}(?!\d)",
+            rf"(?P<name>{_LETTERS}[^\W\d_]{{2,14}}+)\.?\s*(?P<day>\d\d?)(?:st|nd|rd|th)?\s*[,.]?\s*{_YEAR}{_NO_DIGIT}",
         ),
         (
             "year-month-name",
@@ -64,7 +66,7 @@ _FORMS = tuple(
         (
             "month",
             "last",
-            rf"(?<![\d.]\s)(?<!\d)(?P<name>{_LETTERS}[^\W\d_.]{{2,14}}+)\.?,?\s+(?:de\s+|of\s+)?{_YEAR}(?!\d)",
+            rf"(?<![\d.]\s)(?<!\d)(?P<name>{_LETTERS}[^\W\d_.]{{2,14}}+)\.?,?\s+(?:de\s+|of\s+)?{_YEAR}{_NO_DIGIT}",
         ),
     )
 )
@@ -72,6 +74,7 @@ _A_YEAR = re.compile(_FOUR)
 _TO_LAST_YEAR = re.compile(rf".*(?:{_FOUR})", re.DOTALL)
 _MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
 REMEMBERED = 256  # texts: each line with a date is asked for its date four times
+GLUED = 5  # characters behind a year by which it is seen whether it is one: a digit, or a time of day
 WORDS_BEFORE = 8  # a day, a month, what stands between them: "12 de mayo de 2021" has four
 _DIGITS = {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")}
 
@@ -117,7 +120,7 @@ def _spans(text: str, start: int) -> dict[str, tuple[int, int]]:
     spans = {"": (start, len(text))}
     if first := _A_YEAR.search(text, start):
         last = _TO_LAST_YEAR.match(text, first.start()) or first
-        spans |= {"first": (first.start(), len(text)), "last": (start, last.end() + 1)}  # and whether a digit follows
+        spans |= {"first": (first.start(), len(text)), "last": (start, last.end() + GLUED)}
     return spans
 
 

@@ -56,6 +56,9 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     if not (has_date or agency or capitals or known) or (match["mark"] == ":" and not capitals):
         return None
     found = dates.find(match.group(), language, order)
+    if stated and "." not in place[:-1]:  # "RIGA. Oct 17", but "Springvale, Ill., Oct 17" and "St. Ives"
+        place = place if "," in place else place.removesuffix(".")
+        town = place.partition(",")[0]
     city = town.title() + place[len(town) :] if capitals else place
     return Placeline(city, match.group().strip(), agency, found[0] if found else None)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline import yamlio
-from dateline.normalise import copies, cues, dates, derived, glue, language, lead, placeline
+from dateline.normalise import copies, cues, date_line, dates, derived, glue, language, lead, placeline
 from dateline.normalise.lines import make
 
 CASES = Path(__file__).with_name("cases")
@@ -31,6 +31,24 @@ def test_dates(case: dict[str, Any]) -> None:
 def test_dates_far_into_a_line(case: dict[str, Any]) -> None:
     found = dates.find(f"{'it was said then ' * 5}{case['text']}", case.get("language", ""), case.get("order", ""))
     assert [str(date.when) for date in found] == case["dates"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Updated 3 May 2021, 10:15 | Lund", True),
+        ("3 hours ago", True),
+        ("Published 12 mins ago", True),
+        ("vor 3 Stunden", True),
+        ("il y a 2 jours", True),
+        ("2 päeva tagasi", True),
+        ("3 hours ago he was gone", False),
+        ("20 years after", False),
+        ("5 May", False),
+    ],
+)
+def test_lines_that_are_a_date(line: str, is_one: bool) -> None:
+    assert date_line.is_one(make(1, line, 0), "en", "") is is_one
 
 
 @pytest.mark.parametrize("case", cases("placelines"))
