@@ -116,7 +116,7 @@ def is_person(text: str) -> bool:
     if len(text) > NAME_LENGTH or not _NAME.fullmatch(text) or text.isupper():
         return False
     first, *others = text.split()
-    if any(map(outlet.ORGANISATION.fullmatch, others)):
+    if any(map(outlet.ORGANISATION.fullmatch, (first, *others))):
         return False
     return gazetteer.is_given_name(first) and not gazetteer.is_place(text) and not any(map(_is_of_the_calendar, others))
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.normalise.lines import CONTENT_LETTERS, STEM, WIDE, Line, key, words
+from dateline.normalise.outlet import is_name_of_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +26,7 @@ ENOUGH = 1.0
 NEAR = 6  # lines between a headline and the date or byline that belongs to it
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
 BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
+SAYS = 3  # words that carry meaning: of fewer it says little that the article has them too
 KICKER = 5  # words at most of a line above a headline that says what it is about
 STANDFIRST_STEPS, STANDFIRST_LEAD = (
     3,
@@ -132,7 +134,7 @@ def _possible(line: Line) -> bool:
 def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     line, said = head.lines[i], head.keys[i]
     text = _without_site(_PLACEHOLDER.sub("", line.text), head)
-    share = _share_spoken(text, head.spoken)
+    share = _share_spoken(text, head.spoken) * min(1.0, len(_content(text)) / SAYS)
     longer = len(said) > 12 and _begins_another(said, head.in_order)
     twice = (head.said[said] > 1 or longer) and (share > 0.3 or line.words >= 5)
     beside = any(0 < mark - i <= NEAR for mark in head.marks)
@@ -167,12 +169,21 @@ def _above_standfirst(best: Candidate, found: Sequence[Candidate], lines: Sequen
         near = 0 < top.index - one.index <= STANDFIRST_STEPS
         line, below = lines[one.index], lines[one.index + 1]
         closed = line.text.endswith(CLOSED) or _is_kicker(line, below) or line.words < 4
+        closed = closed or _is_office_above(line, lines[top.index])
         if near and not closed and one.score >= max(ENOUGH, best.score - STANDFIRST_LEAD):
             top = replace(one, rule="headline.above-standfirst")
     below_top = next((one for one in found if one.index == top.index + 1), None)
+    if below_top and _is_office_above(lines[top.index], lines[below_top.index]) and below_top.score >= ENOUGH:
+        return replace(below_top, rule="headline.below-office")
     if below_top and _is_kicker(lines[top.index], lines[below_top.index]) and not below_top.text.endswith(CLOSED):
         return replace(below_top, rule="headline.below-kicker")
     return top
+
+
+def _is_office_above(line: Line, below: Line) -> bool:
+    """Whether an office's name stands above a headline with capitals; a standfirst, which has none, is no headline."""
+    capitals = [part[0].isupper() for part in below.text.split() if len(part) >= CONTENT_LETTERS and part[0].isalpha()]
+    return len(capitals) > KICKER - 2 and sum(capitals) >= len(capitals) - 1 and is_name_of_office(line)
 
 
 def _is_kicker(line: Line, below: Line) -> bool:

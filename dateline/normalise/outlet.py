@@ -43,6 +43,7 @@ ORGANISATION = re.compile(
     r"zeitung|rundfunk|amt|ministère|ministerio|ministero|gobierno|gouvernement|regierung)",
     re.IGNORECASE,
 )
+_OFFICE_OF = re.compile(rf"(?<!\w){ORGANISATION.pattern} (?:of|for|des|der|de|du|van|för|für) ", re.IGNORECASE)
 
 
 class Found(Struct, frozen=True):
@@ -126,3 +127,11 @@ def is_office(line: Line) -> bool:
         return False
     capitalised = all(part[:1].isupper() or len(part) <= 3 for part in parts)
     return capitalised and any(ORGANISATION.fullmatch(part.strip(",")) for part in parts)
+
+
+def is_name_of_office(line: Line) -> bool:
+    """Whether an office is all that a line names; "Council Approves a Radio Tower" is a headline."""
+    if not is_office(line):
+        return False
+    *_, last = line.text.split()
+    return bool(ORGANISATION.fullmatch(last)) or bool(_OFFICE_OF.search(line.text))

@@ -23,6 +23,7 @@ META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.cre
         "citation_author", "dcterms.creator", "cxenseparse:author")  # fmt: skip
 ORGANISATIONS = frozenset(["Organization", "NewsMediaOrganization", "Corporation", "Thing"])
 MAX_BYLINE = 120  # characters
+PAIR = 2  # names; of more most have two words or more, or they are those of topics
 MAX_AUTHORS = 12  # a longer list is one of references
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|authors?(?:-?names?)?|autor(?:en|es)?|auteur|auteurs|autore|journalist|reporter|writer|vcard)"
@@ -130,4 +131,5 @@ def _is_marked(tree: Tree) -> Iterator[Tree]:
 def _shaped(text: str) -> tuple[str, ...]:
     """The names in a text that is marked as one: each has the shape of a person's name."""
     names = byline.names(text) or byline.listed(text)
-    return names if names and all(map(byline.has_shape, names)) else ()
+    are_tags = len(names) > PAIR and sum(" " not in name for name in names) > len(names) / 2
+    return names if names and not are_tags and all(map(byline.has_shape, names)) else ()

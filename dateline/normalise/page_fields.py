@@ -14,6 +14,8 @@ from dateline.normalise.headline import SUFFIX
 from dateline.normalise.lines import WIDE, fold, key, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.normalise.page_metadata import Metadata
 
 TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
@@ -33,7 +35,7 @@ def headline(about: Metadata, address: str, path: str) -> Finding | None:
     fits = [(max((_fit(heading, call) for call in [*calls, slug]), default=0.0), heading) for heading in headings]
     best = max(fits, key=lambda pair: pair[0], default=(0.0, ""))
     if best[0] >= FIT and not _is_site_before(best[1], about):
-        return Finding(best[1], Evidence("headline.h1", best[1]))
+        return Finding(_apart(best[1], calls), Evidence("headline.h1", best[1]))
     for heading in about.subheadings:
         if key(heading) not in sites and any(_fit(heading, call) >= CLOSE_FIT for call in calls):
             return Finding(heading, Evidence("headline.h2", heading))
@@ -42,6 +44,12 @@ def headline(about: Metadata, address: str, path: str) -> Finding | None:
     if calls:
         return Finding(without_site(calls[0], sites), Evidence("headline.stated", calls[0]))
     return Finding(headings[0], Evidence("headline.h1", headings[0], weak=True)) if headings else None
+
+
+def _apart(heading: str, calls: Sequence[str]) -> str:
+    """The heading as the page states it elsewhere, where that keeps its parts apart, and both are said in one here."""
+    longer = (call for call in calls if len(call) > len(heading) and call[0] + call[-1] == heading[0] + heading[-1])
+    return next((call for call in longer if key(call) == key(heading)), heading)
 
 
 def _is_site_before(heading: str, about: Metadata) -> bool:

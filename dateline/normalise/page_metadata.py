@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from dateline.normalise import page_json
-from dateline.normalise.lines import fold
+from dateline.normalise.lines import fold, key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.normalise.tree import Tree
 
@@ -20,6 +20,8 @@ ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|Pres
 OTHER = re.compile(r"(?:Object|Person|Organization|Comment|Offer|Rating|Event|Place)$")
 NOT_SAID = ("style", "script", "time", "rt", "rp")  # in a heading: what is no part of its words
 MAX_DEPTH = 8
+FULL = ("headline", "datePublished", "author", "articleBody")  # what an article has, where it is not just listed
+SAYING = 8  # letters of a headline that no other may have by chance
 
 
 class Metadata(Struct, frozen=True):
@@ -49,24 +51,31 @@ def read(tree: Tree) -> Metadata:
     """All of it; what is broken is passed over."""
     things = list(_json_ld(tree))
     articles = [thing for thing in things if ARTICLE.search(kind(thing))]
-    articles.sort(
-        key=lambda thing: -sum(name in thing for name in ("headline", "datePublished", "author", "articleBody"))
-    )
     meta: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
         name = node.get("property") or node.get("name") or _property(node) or node.get("http-equiv") or ""
         if value := fold(node.get("content") or ""):
             meta.setdefault(name.casefold(), []).append(value)
+    title = _text(next(tree.iter("title"), None))
+    if len(articles) > 1:
+        calls = [key(call) for call in (*meta.get("og:title", ()), title) if call]
+        articles.sort(key=lambda thing: (not _is_called(thing, calls), -sum(name in thing for name in FULL)))
     return Metadata(
         articles=tuple(articles),
         others=tuple(thing for thing in things if thing not in articles),
         meta={name: tuple(values) for name, values in meta.items()},
-        title=_text(next(tree.iter("title"), None)),
+        title=title,
         headings=tuple(text for node in tree.iter("h1") if (text := _text(node))),
         subheadings=tuple(text for node in tree.iter("h2", "h3") if (text := _text(node))),
         canonical=_canonical(tree),
         language=(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip(),
     )
+
+
+def _is_called(thing: Mapping[str, Any], calls: Sequence[str]) -> bool:
+    """Whether the page calls itself as an article is headed; it may list others as well."""
+    said = key(html.unescape(str(thing.get("headline") or "")))
+    return len(said) >= SAYING and any(said in call or call in said for call in calls)
 
 
 def kind(thing: Mapping[str, Any]) -> str:

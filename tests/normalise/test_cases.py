@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dateline import yamlio
-from dateline.normalise import copies, cues, date_line, dates, derived, glue, language, lead, placeline
+from dateline.normalise import copies, cues, date_line, dates, derived, glue, language, lead, outlet, placeline
 from dateline.normalise.lines import make
 
 CASES = Path(__file__).with_name("cases")
@@ -49,6 +49,20 @@ def test_dates_far_into_a_line(case: dict[str, Any]) -> None:
 )
 def test_lines_that_are_a_date(line: str, is_one: bool) -> None:
     assert date_line.is_one(make(1, line, 0), "en", "") is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "is_name"),
+    [
+        ("Lund Harbour Authority", True),
+        ("National Ministry of Harbours and Coasts", True),
+        ("Ministerium für Häfen", True),
+        ("Council Approves a Tower", False),
+        ("Authority for the harbour sees no need", False),
+    ],
+)
+def test_names_of_offices(line: str, is_name: bool) -> None:
+    assert outlet.is_name_of_office(make(1, line, 0)) is is_name
 
 
 @pytest.mark.parametrize("case", cases("placelines"))

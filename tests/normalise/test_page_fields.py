@@ -24,6 +24,37 @@ def test_headlines(title: str, headings: tuple[str, ...], expected: str) -> None
     assert draft(page(before=before, title=title), url="").article.title == expected
 
 
+@pytest.mark.parametrize(
+    ("heading", "called", "expected"),
+    [
+        (
+            "<span>The sea</span><span>Harbour closes for a month</span>",
+            "The sea: Harbour closes for a month",
+            "called",
+        ),
+        ("<span>The sea </span>Harbour closes for a month", "The sea – Harbour closes for a month", "called"),
+        ("Harbour closes for a month", "| Harbour closes for a month", "heading"),
+        ("Harbour closes for a month", "Harbour closes for a month: the wall", "heading"),
+    ],
+)
+def test_a_kicker_in_the_heading_stands_apart(heading: str, called: str, expected: str) -> None:
+    head = f'<meta property="og:title" content="{called}">'
+    made = draft(page(head, f"<h1>{heading}</h1>", title="Lund News"))
+    assert made.article.title == (called if expected == "called" else heading)
+
+
+def test_what_a_page_states_of_other_articles_is_not_its_own() -> None:
+    other = {"headline": "Theatre opens again after ten years", "datePublished": "2022-02-02", "articleBody": "All."}
+    own = {"headline": TITLE, "datePublished": "2021-05-25"}
+    made = draft(page(stated(**other, author={"name": "Bo Ek"}) + stated(**own), f"<h1>{TITLE}</h1>"))
+    assert (made.article.author, str(made.article.date)) == (("Anna Lind",), "2021-05-25")
+
+
+def test_topics_that_are_marked_as_authors_are_none() -> None:
+    marked = '<div class="byline">Coast, Culture, Herring</div>'
+    assert draft(page(before=f"<h1>{TITLE}</h1>{marked}")).article.author == ()
+
+
 def test_a_date_in_utc_is_set_to_the_clock_of_the_page() -> None:
     head = '<meta property="article:published_time" content="2021-05-26T02:41:00Z">'
     made = draft(page(head, f"<h1>{TITLE}</h1><div>May 25, 2021</div>"))
