@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Problem, Seed
-from dateline.seeds import archives
+from dateline.seeds import archives, head
 from dateline.seeds.decoding import NotTextError, told
 from dateline.seeds.raw import Item, Raw
 
@@ -91,7 +91,8 @@ def _text(raw: Raw) -> list[Item]:
         found: list[Item] = pages.read(raw)
         return found
     mended = [raw.problem("S15", note, "Compare it with the original.", severity="note")] if note else []
-    return [raw.seed(text), *mended]
+    fields, rest, line = head.of(text, raw.columns)
+    return [raw.seed(rest, "text", fields, first_line=line), *mended]
 
 
 def _contained(raw: Raw) -> list[Item]:

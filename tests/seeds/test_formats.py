@@ -51,6 +51,35 @@ def test_markdown_with_the_head_of_another_generator() -> None:
     assert seed.text.startswith("\n# Harbour")
 
 
+def test_a_text_with_a_head_of_lines() -> None:
+    head = f"Title: {TITLE}\nSource: Lund News\nWords: 12\nAuthor: Anna Lind\nDate: 25 May 2021\nURL: https://example.org/a\n"
+    (seed,), problems = read("a.txt", f"{head}\n{TEXT}\n")
+    assert problems == []
+    assert (seed.format, seed.first_line, seed.text.strip()) == ("text", 7, TEXT)
+    assert seed.fields == {
+        "title": TITLE,
+        "source": "Lund News",
+        "author": "Anna Lind",
+        "date": "25 May 2021",
+        "url": "https://example.org/a",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Title: {TITLE}\n\n{TEXT}",
+        f"Author: Anna Lind\nDate: 25 May 2021\n\n{TITLE}\n\n{TEXT}",
+        f"Analysis: {TITLE}\nSource: Lund News\n\n{TEXT}",
+        f"Title: {TITLE}\nDate: 25 May 2021\n\n{TEXT}\n\nTitle: Theatre opens\nDate: 26 May 2021\n\n{TEXT}",
+        f"{TITLE}\nTitle: Harbour master\nSource: Lund News\n\n{TEXT}",
+    ],
+)
+def test_lines_with_colons_that_are_no_head(text: str) -> None:
+    (seed,), _ = read("a.txt", text)
+    assert (seed.text, seed.fields, seed.first_line) == (text, {}, 1)
+
+
 def test_a_page_says_where_it_was_saved_from() -> None:
     page = (
         f"<!DOCTYPE html>\n<!-- saved from url=(0021)https://example.org/a -->\n<html><body><p>{TEXT}</p></body></html>"
