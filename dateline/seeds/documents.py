@@ -37,7 +37,7 @@ def read(raw: Raw) -> list[Item]:
         return [raw.problem("S23", f"is not JSON: {_reason(error)}", "Export it again: it may be cut off.", line)]
     if citations.is_csl(document) and (items := citations.of_items(raw, citations.items(document))):
         return items
-    seen = list(_articles(document, raw.columns))
+    seen = list(_articles(_rows(document), raw.columns))
     found, silent = [one for one in seen if isinstance(one, dict)], [one for one in seen if isinstance(one, int)]
     if isinstance(document, list) and not found and all(isinstance(item, str) for item in document) and document:
         found = [{"text": item} for item in document]
@@ -87,11 +87,12 @@ def _articles(value: Any, own: Mapping[str, str], depth: int = 0) -> Iterator[di
     if depth > MAX_DEPTH:
         return
     if isinstance(value, dict):
-        if columns.is_article(value, own):
+        if columns.is_article(value, own) and not any(_is_whole(name, item, own) for name, item in value.items()):
             yield value
             return
         for item in value.values():
-            yield from _articles(item, own, depth + 1)
+            for found in _articles(item, own, depth + 1):
+                yield _with_head(found, value, own) if found is item else found
     elif isinstance(value, list):
         silent, has_some = [], False
         for number, item in enumerate(value, 1):
@@ -102,6 +103,34 @@ def _articles(value: Any, own: Mapping[str, str], depth: int = 0) -> Iterator[di
             yield from within
         if has_some:
             yield from silent
+
+
+def _is_whole(name: str, item: Any, own: Mapping[str, str]) -> bool:
+    """Whether what has the name of a text is an article with a title: {"url": "…", "article": {"title": "…", …}}."""
+    if not isinstance(item, dict) or not (known := columns.field(str(name), own)) or known[0] != "text":
+        return False
+    return columns.article(item, own).keys() >= {"title", "text"}
+
+
+def _with_head(record: dict[str, Any], around: dict[str, Any], own: Mapping[str, str]) -> dict[str, Any]:
+    """An article within an object that says where it is from, or its title: what that says of it, and it does not."""
+    about = {name: value for name, value in around.items() if isinstance(value, str | int | float)}
+    outer, inner = columns.article(about, own), columns.article(record, own)
+    if "url" not in outer and ("title" not in outer or "title" in inner):
+        return record
+    return record | {name: value for name, value in outer.items() if name not in inner}
+
+
+def _rows(document: Any) -> Any:
+    """The rows of a table that was written column by column, as pandas does; else the document."""
+    if not isinstance(document, dict) or len(document) < 2:
+        return document
+    first, *others = document.values()
+    if not isinstance(first, dict) or not first or not all(str(row).isdecimal() for row in first):
+        return document
+    if not all(isinstance(other, dict) and other.keys() == first.keys() for other in others):
+        return document
+    return [{name: cells[row] for name, cells in document.items()} for row in first]
 
 
 def _seed(raw: Raw, record: dict[str, Any], number: int | None, line: int = 1) -> Item:

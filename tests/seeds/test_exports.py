@@ -85,3 +85,35 @@ def test_a_part_of_a_date_that_is_no_number_is_passed_over(part: object) -> None
     (seed,), problems = read("a.json", json.dumps(record).encode())
     assert problems == []
     assert seed.fields["date"] == "2021"
+
+
+def test_a_table_that_was_written_column_by_column() -> None:
+    table = {"title": {"0": TITLE, "1": "B"}, "text": {"0": TEXT, "1": "C."}, "date": {"0": "2021-05-25", "1": None}}
+    found, problems = read("a.json", json.dumps(table))
+    assert problems == []
+    assert [(seed.text, seed.record) for seed in found] == [(TEXT, 0), ("C.", 1)]
+    assert [seed.fields for seed in found] == [{"title": TITLE, "date": "2021-05-25"}, {"title": "B"}]
+
+
+@pytest.mark.parametrize(
+    ("around", "fields"),
+    [
+        (
+            {"url": "https://example.org/a", "date": "2021-05-25"},
+            {"url": "https://example.org/a", "date": "2021-05-25"},
+        ),
+        ({"webUrl": "https://example.org/a", "webTitle": "Another"}, {"url": "https://example.org/a"}),
+        ({"name": "My export", "date": "2024-01-01"}, {}),
+        ({"status": "ok", "pages": 3}, {}),
+    ],
+)
+def test_an_object_around_an_article_says_what_that_does_not(around: dict[str, Any], fields: dict[str, str]) -> None:
+    (seed,), _ = read("a.json", json.dumps({**around, "article": {"title": TITLE, "text": TEXT}}))
+    assert (seed.text, seed.fields) == (TEXT, {"title": TITLE, **fields})
+
+
+def test_an_object_around_several_says_nothing_of_each() -> None:
+    (seed,), _ = read(
+        "a.json", json.dumps({"url": "https://example.org/", "articles": [{"title": TITLE, "text": TEXT}]})
+    )
+    assert seed.fields == {"title": TITLE}
