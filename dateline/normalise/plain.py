@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
     byline,
+    copied_from,
     cues,
     dates,
     derived,
@@ -64,6 +65,8 @@ def from_text(seed: Seed, context: Context, read: Reading, blocks: Sequence[Bloc
         "language": Finding(read.language, Evidence("language.words")),
         "summary": summary(opening, first),
     }
+    if "url" not in found and (address := copied_from.find(read.layout.lines)):
+        made |= {"url": address, "source": made["source"] or copied_from.source(address)}
     for name, one in made.items():
         if one is not None and name not in found:
             found[name] = one
