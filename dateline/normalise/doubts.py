@@ -39,6 +39,7 @@ _NUMBERS = re.compile(r"(?<![\w./-])(\d\d?|\d{4})([./-])(\d\d?)\2(\d{4}|\d\d)(?!
 _NAMED = re.compile(r"(?<![\d./-])(\d\d?)(?:st|nd|rd|th|\.)?\s+([^\W\d_]{3,})\.?,?\s+(\d{3,4})(?!\d)")
 _YEAR = re.compile(r"\d{4}")
 _HINT_NONE = "Take it away; or, if it is one after all, put its text into it as sentences."
+_HINT_TEXT = "Put the article's text into it, or take it away."
 _HINT_DATE = "Write `date:` into the article if you know it; yours stays."
 
 
@@ -53,6 +54,9 @@ def told(seed: Seed, draft: Draft) -> Draft:
         texts = [(number, text) for number, raw in numbered if (text := raw.strip())]
         refused, found = _no_article(seed, texts)
         found += [] if found else _several(seed, texts, draft.article.language)
+    if not found and not draft.article.body.strip() and seed.text.strip():
+        message = "has nothing left that looks like an article: all of it is set aside"
+        found = [_problem(seed, "S61", message, 0, _HINT_TEXT)]
     if draft.article.date is None and not refused:
         found += _impossible(seed, draft.article.language)
     if not found:
@@ -82,8 +86,7 @@ def _no_article(seed: Seed, texts: Sequence[Numbered]) -> tuple[bool, list[Probl
         mean = sum(len(text) for _, text in texts) / max(1, len(texts))
         if len(texts) >= MENU_LINES and mean < MENU_LINE:
             return True, [_problem(seed, "S60", "is not an article: there is no sentence in it", 0, _HINT_NONE)]
-        hint = "Put the article's text into it, or take it away."
-        return False, [_problem(seed, "S61", "holds no sentence: it may be no article", 0, hint)]
+        return False, [_problem(seed, "S61", "holds no sentence: it may be no article", 0, _HINT_TEXT)]
     cut = sum(text.endswith(CUT_OFF) for text in prose)
     if cut >= TEASERS and cut >= TEASERS_SHARE * len(prose):
         return True, [_problem(seed, "S60", "is not an article but a list of teasers: they break off", 0, _HINT_NONE)]
@@ -138,7 +141,7 @@ def _openings(texts: Sequence[Numbered], language: str) -> list[int]:
 def _is_whole(part: Sequence[str], parts: Sequence[Sequence[str]]) -> bool:
     """Whether a headline has a text below it, and not just a teaser or somebody's comment."""
     size = sum(len(text) for one in parts for text in one)
-    near = sum(_is_prose(text) for text in part[1 : 4 + PARAGRAPHS])
+    near = sum(_is_prose(text) or _is_sentence(text) for text in part[1 : 4 + PARAGRAPHS])
     return near >= PARAGRAPHS and sum(map(len, part)) >= SHARE * size
 
 
