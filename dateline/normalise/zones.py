@@ -71,6 +71,8 @@ def settle(guess: Guess, opening: int, closing: int, title: int | None) -> Layou
     copies.set_aside(lines, final)
     if title is not None:
         _second_copies(lines, final, title)
+    if BODY not in final:
+        opening, closing = _rescue(guess, final, title) or (opening, closing)
     return Layout(tuple(lines), tuple(final), opening, closing)
 
 
@@ -128,6 +130,21 @@ def _after(guess: Guess, labels: list[str], closing: int) -> None:
             labels[i] = "link"
         elif not stays:
             labels[i] = "after the end of the article"
+
+
+def _rescue(guess: Guess, labels: list[str], title: int | None) -> tuple[int, int] | None:
+    """Where nothing is left: the longest paragraph of whose words none say what it is, and those right beside it."""
+    prose = [i for i, line in enumerate(guess.lines) if line.prose and guess.labels[i] in OPEN and i != title]
+    if not prose:
+        return None
+    first = last = max(prose, key=lambda i: guess.lines[i].length)
+    whole = {i for i in prose if guess.lines[i].ends}
+    while first - 1 in whole:
+        first -= 1
+    while last + 1 in whole:
+        last += 1
+    labels[first : last + 1] = [BODY] * (last + 1 - first)
+    return first, last
 
 
 def _second_copies(lines: Sequence[Line], labels: list[str], title: int) -> None:

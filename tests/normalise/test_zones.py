@@ -1,0 +1,27 @@
+"""What becomes of lines once the headline is known."""
+
+from __future__ import annotations
+
+from dateline.normalise import first_look, zones
+from dateline.normalise.lines import make
+
+PARAGRAPH = "The council closed the harbour for a month on Monday, so that divers can look at its wall."
+MODEL = first_look.MODEL
+
+
+def test_where_nothing_is_left_the_longest_paragraph_is_the_article() -> None:
+    texts = [
+        "A lock in the address tells that the page is an official one of the town of Lund.",
+        "Harbour closes for a month",
+        "Menu",
+        f"{PARAGRAPH} {PARAGRAPH}",
+        PARAGRAPH,
+        "Contact",
+        PARAGRAPH.replace("council", "board"),
+        f"Cookies help us. {PARAGRAPH * 3}",
+    ]
+    labels = ["", "", MODEL, MODEL, MODEL, MODEL, MODEL, "cookie or consent notice"]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    layout = zones.settle(first_look.Guess(lines, labels, [-1.0] * len(lines)), 0, 0, 1)
+    assert [i for i, label in enumerate(layout.labels) if not label] == [3, 4]
+    assert (layout.opening, layout.closing) == (3, 4)
