@@ -139,6 +139,17 @@ def _whole() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{'|'.join(branches)})", re.IGNORECASE)
 
 
+def is_sure(text: str) -> bool:
+    """Whether the words of a line that has a reason are enough, however much it looks like a paragraph."""
+    return len(text) <= NOTICE_LENGTH and bool(_sure().fullmatch(text))
+
+
+@cache
+def _sure() -> re.Pattern[str]:
+    words = [word for forms in _table().values() for word in forms.get("surely", ())]
+    return re.compile(rf"\W*(?:{'|'.join(words)})\W*", re.IGNORECASE)
+
+
 @cache
 def _anywhere() -> tuple[_List, ...]:
     """What a line may say anywhere."""

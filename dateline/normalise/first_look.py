@@ -50,7 +50,8 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
         if labels[i] and line.prose and labels[i] not in ("photo credit", cues.CAPTION) and odd > 0:
-            labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
+            if not cues.is_sure(line.text):
+                labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
             labels[i] = SURELY if odd < CERTAIN else MODEL
     _keep_between_paragraphs(lines, labels, odds)
@@ -72,7 +73,7 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
         paragraphs += lines[i - 1].prose and labels[i - 1] == BODY
         if not labels[i - 1] == BODY == labels[i + 1]:
             continue
-        said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID
+        said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID and not cues.is_sure(lines[i].text)
         dated = labels[i] == "date" and paragraphs >= DEEP
         numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
         if said or dated or numbered or (labels[i] == MODEL and lines[i - 1].prose):

@@ -88,7 +88,7 @@ def without_apparatus(blocks: Sequence[Block], titles: Sequence[str]) -> list[Bl
         if i < NOT_AT_EDGES and key(block.text) in copies:
             continue
         reason = cues.reason(block.text) if block.kind != "table" else ""
-        if reason and not line.prose:
+        if reason and (not line.prose or cues.is_sure(line.text)):
             continue
         kept.append(block)
     kept = without_galleries(kept)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.model import SetAside
-from dateline.normalise import first_look, headline, language, repetition, stamp, zones
-from dateline.normalise.lines import Line, key, split
+from dateline.normalise import cues, first_look, headline, language, repetition, stamp, zones
+from dateline.normalise.lines import Line, key, make, split
 from dateline.normalise.markdown import Block
 from dateline.normalise.unwrapping import unwrap
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.model import Seed
     from dateline.normalise.context import Context
 
+_MORE = re.compile(r"(?<=\S)\s*\[\+\d+ chars\]$")
 BULLETS = ("•", "‣", "▪", "◦", "●", "* ", "· ")
 HEADING_LENGTH, HEADING_WORDS = 110, 16
 
@@ -75,19 +77,29 @@ def read(seed: Seed, context: Context) -> Reading:
 
 def read_titled(seed: Seed, context: Context, title: str) -> Reading:
     """The same for a text whose headline is known: an export's column is mostly the article and nothing else."""
-    lines = unwrap(split(seed.text, seed.first_line))
+    lines = unwrap(_cut_off(split(seed.text, seed.first_line)))
     tongue = language.detect(f"{title}\n{seed.text}", context.language)
     guess = first_look.by_line(lines, tongue, context.date_order, first_look.TRUSTED)
     labels = list(guess.labels)
     opening, closing = zones.span(lines, labels)
     for i in range(opening + 1, closing):
-        if labels[i] not in zones.BOXES or lines[i].prose or guess.odds[i] > first_look.SAID:
+        said = labels[i] not in zones.BOXES or lines[i].prose or guess.odds[i] > first_look.SAID
+        if said and not (labels[i] and cues.is_sure(lines[i].text)):
             labels[i] = first_look.BODY
     labels = repetition.mark(lines, labels, dict(context.repeated), first_look.OPEN)
     for i in range(min(3, len(lines) - 1)):
         if key(lines[i].text) == key(title):
             labels[i] = "second copy of the headline"
     return Reading(zones.Layout(tuple(lines), tuple(labels), opening, closing), None, None, tongue)
+
+
+def _cut_off(lines: list[Line]) -> list[Line]:
+    """The lines; what an interface sets behind the beginning of a text, "[+2113 chars]", is one of its own."""
+    match = _MORE.search(lines[-1].text) if lines and lines[-1].text.endswith("]") else None
+    if match is None:
+        return lines
+    last, text = lines[-1], lines[-1].text
+    return [*lines[:-1], make(last.number, text[: match.start()], last.gap), make(last.number, match.group(), 0)]
 
 
 def blocks(reading: Reading) -> list[Block]:

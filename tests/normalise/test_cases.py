@@ -86,6 +86,20 @@ def test_furniture_by_its_words(case: dict[str, Any]) -> None:
     assert cues.reason(case["line"]) == case["reason"]
 
 
+@pytest.mark.parametrize(
+    ("line", "sure"),
+    [
+        ("The post Harbour closes for a month appeared first on Lund News.", True),
+        ("The Post said that the film which closed the week appeared first on a screen in Lund. It was short.", False),
+        ("Lund Letters is a reader-supported publication. To receive new posts, consider becoming a subscriber.", True),
+        ("Thanks for reading Lund Letters! Subscribe for free to receive new posts and support my work.", True),
+        ("The council spoke of cookies, of newsletters and of who may subscribe to them in Lund.", False),
+    ],
+)
+def test_furniture_that_looks_like_a_paragraph(line: str, sure: bool) -> None:
+    assert cues.is_sure(line) is sure
+
+
 @pytest.mark.parametrize("case", cases("languages"))
 def test_languages(case: dict[str, Any]) -> None:
     assert language.detect(case["text"]) == case["language"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline import normalise
 from dateline.config import Config
 from dateline.model import Seed
@@ -61,4 +63,25 @@ def test_markdown_stays_as_it_is() -> None:
     made = normalise.normalise(seed, normalise.Context())
     assert (made.article.title, str(made.article.date)) == (TITLE, "2021-05-25")
     assert made.article.body == "The council *closed* the harbour.\n\n- one\n- two"
+    assert accounting.lost(seed, made) == []
+
+
+FEED = "The post Harbour closes for a month while divers look at the wall appeared first on Lund News."
+LETTER = "Lund Letters is a reader-supported publication. To receive new posts, consider becoming a free subscriber."
+
+
+@pytest.mark.parametrize("mark", ["{}\n\n", "<p>{}</p>"])
+def test_what_a_feed_sets_below_each_article(mark: str) -> None:
+    said = TEXT.split("\n\n")[1:]
+    text = "".join(map(mark.format, (said[0], LETTER, said[2], FEED)))
+    seed = record(text=text, title=TITLE)
+    made = normalise.normalise(seed, normalise.Context())
+    assert made.article.body == f"{said[0]}\n\n{said[2]}"
+    assert accounting.lost(seed, made) == []
+
+
+def test_the_beginning_of_a_text_with_the_number_of_its_signs() -> None:
+    seed = record(text="The council closed the harbour for a month on Monday, so that div… [+2113 chars]", title=TITLE)
+    made = normalise.normalise(seed, normalise.Context())
+    assert made.article.body == "The council closed the harbour for a month on Monday, so that div…"
     assert accounting.lost(seed, made) == []
