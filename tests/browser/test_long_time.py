@@ -8,6 +8,7 @@ import pytest
 
 from dateline import site
 from tests.browser.conftest import Served, serving
+from tests.browser.test_looks import CUT
 from tests.browser.test_pages import OVERFLOW
 from tests.site.corpus import CONFIG, VOCABULARY, entry
 
@@ -32,9 +33,10 @@ COLLIDING = """() => [...document.querySelectorAll('.axis, .strip ol')].flatMap(
 # Under which label the bars of this page stand, in pixels before and after it; and how wide its link is.
 PLACE = """() => {
   const link = document.querySelector('.strip [aria-current]');
-  const [label, bars] = [link.parentNode, document.querySelector('.strip .own')].map(node => node.getBoundingClientRect());
+  const nodes = [link.parentNode, document.querySelector('.strip .own'), link];
+  const [label, bars, target] = nodes.map(node => node.getBoundingClientRect());
   const shown = getComputedStyle(link).visibility === 'visible';
-  return [label.left - bars.left, bars.right - label.right, shown ? link.getBoundingClientRect().width : 0];
+  return [label.left - bars.left, bars.right - label.right, shown ? target.width : 0];
 }"""
 
 
@@ -79,6 +81,7 @@ def test_bars_stand_over_their_year_and_the_current_one_is_marked(browser: Brows
         assert page.evaluate(COLLIDING) == [], year
         assert page.evaluate(OVERFLOW) == 0, year
     page.goto(f"{odd.url}people/ada-ounapuu/index.html")
+    assert page.evaluate(CUT) == []
     widths = page.locator(".axis li").evaluate_all("nodes => nodes.map(node => node.getBoundingClientRect().width)")
     assert widths[-1] / widths[0] == pytest.approx(0.6, abs=0.02)  # three years of five
     page.close()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 def plain(article: Article, language: Language, archive: str, address: str) -> str:
     """Author, “Title”, Source, date. Archive, address."""
-    said = [", ".join(article.author), f"“{article.title}”", article.source, language.date(article.date)]
+    own = language.isolated
+    said = [*map(own, article.author), own(f"“{article.title}”"), own(article.source), language.date(article.date)]
     first = ", ".join(part for part in said if part) + "."
-    return f"{first} {archive}" + (f", {address}" if address else ".")
+    return f"{first} {own(archive)}" + (f", {address}" if address else ".")

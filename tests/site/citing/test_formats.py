@@ -164,6 +164,13 @@ def test_a_line_of_text() -> None:
     )
 
 
+def test_names_of_another_writing_keep_their_places_in_it() -> None:
+    article = entry("خبر", "2021-05-25", author=("محمد",), source="Port Gazette").article
+    assert citing.plain(article, Language("en"), "The Harbour File", "") == (
+        "\u2068محمد\u2069, \u2068“خبر”\u2069, Port Gazette, 25 May 2021. The Harbour File."
+    )
+
+
 def test_months_are_macros_that_bibtex_knows() -> None:
     for month in range(1, 13):
         shown = bib(work(when=str(When(2021, month)))).fields["month"]

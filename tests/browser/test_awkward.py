@@ -1,0 +1,93 @@
+"""Articles that few archives have: words wider than a phone, names that run the other way, tables wider than paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import site
+from tests.browser.conftest import Served, serving
+from tests.browser.test_pages import OVERFLOW
+from tests.site.corpus import CONFIG, VOCABULARY, entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+LONG = "Hafenbeckenvertiefungsgenehmigungsverfahrensbeschleunigungsgesetzesentwurf"
+WIDE = "| Port |" + " Tons |" * 10 + "\n|" + "---|" * 11 + "\n| Quay |" + " 1000000 |" * 10
+CODE = "def " + "_".join(["quay"] * 40) + "(): return None"
+ENTRIES = [
+    entry("Ada and Bo", "2021-01-01", "Ada Õunapuu saw Bo Lind in Estonia."),
+    entry(LONG, "2021-02-01", "Ada Õunapuu spoke.", source=LONG),
+    entry("Between them", "2021-03-01", f"Ada Õunapuu came to Estonia.\n\n{WIDE}\n\n```\n{CODE}\n```\n"),
+    entry("افتتاح الميناء", "2021-04-01", "افتتح الميناء.", author=("محمد علي",), language="ar"),
+    entry(f"{LONG} again", "2021-05-01", "Ada Õunapuu saw Bo Lind in Estonia.", source=LONG),
+]
+BETWEEN, OTHER = "2021/03/01/between-them/index.html", "2021/04/01/ftth-lmyn/index.html"
+TOO_WIDE = "nodes => nodes.map(node => node.scrollWidth - node.clientWidth)"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("awkward") / "public"
+    site.publish(site.build(ENTRIES, CONFIG, VOCABULARY), folder)
+    with serving(folder) as url:
+        yield Served(folder, url)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    yield page
+    page.close()
+
+
+def test_a_word_wider_than_a_phone_is_broken(phone: Page, built: Served) -> None:
+    wide = {}
+    for address in built.pages():
+        phone.goto(built.url + address)
+        if over := phone.evaluate(OVERFLOW):
+            wide[address] = over
+    assert wide == {}
+
+
+def test_what_is_known_of_an_article_stands_in_order(phone: Page, built: Served) -> None:
+    phone.set_viewport_size({"width": 900, "height": 800})
+    phone.goto(built.url + OTHER)
+    author, words = phone.locator(".facts > span").all()
+    number = """node => { const range = document.createRange(); range.setStart(node.firstChild, 0);
+        range.setEnd(node.firstChild, 1); return range.getBoundingClientRect().left; }"""
+    assert words.inner_text().startswith("2 words")
+    assert words.evaluate(number) >= author.evaluate("node => node.getBoundingClientRect().right")
+
+
+def test_paper_cuts_nothing_and_has_no_ways_on(phone: Page, built: Served) -> None:
+    phone.set_viewport_size({"width": 700, "height": 990})  # A4 between its margins
+    phone.goto(built.url + BETWEEN)
+    assert phone.locator(".onward").is_visible()
+    phone.emulate_media(media="print")
+    assert phone.locator(".text > pre, .text > table").evaluate_all(TOO_WIDE) == [0, 0]
+    assert phone.evaluate(OVERFLOW) == 0
+    assert not phone.locator(".onward").is_visible()
+
+
+def test_the_ways_on_in_each_story_say_where_they_lead(phone: Page, built: Served) -> None:
+    phone.goto(built.url + BETWEEN)
+    story = phone.get_by_role("region", name="Earlier and later in each story").get_by_role("listitem")
+    first, estonia = story.all()
+    assert first.inner_text().split("\n")[0] == "Ada Õunapuu"
+    assert first.get_by_role("paragraph").all_inner_texts() == [
+        f"Earlier:\n1 February 2021\n{LONG}",
+        f"Later:\n1 May 2021\n{LONG} again",
+    ]
+    earlier = estonia.get_by_role("link", name="Earlier: 1 January 2021", exact=True).bounding_box()
+    later = estonia.get_by_role("link", name="Later: 1 May 2021", exact=True).bounding_box()
+    assert earlier
+    assert later
+    assert earlier["y"] == later["y"]
+    assert earlier["x"] + earlier["width"] < later["x"]
