@@ -36,8 +36,8 @@ STYLES = {
     "article": (*_EVERYWHERE, "article", "print"),
     "browse": (*_EVERYWHERE, "ranks", "fields", "charts", "browse", "print"),
     "time": (*_EVERYWHERE, "ranks", "charts", "time", "print"),
-    "prose": (*_EVERYWHERE, "fields", "prose", "print"),
-    "search": (*_EVERYWHERE, "ranks", "fields", "search", "print"),
+    "prose": (*_EVERYWHERE, "fields", "ways", "prose", "print"),
+    "search": (*_EVERYWHERE, "ranks", "fields", "ways", "search", "print"),
 }
 TIMES, TEXTS = ("timeline", "undated", "year", "month", "day"), ("about", "data", "404", "moved")
 KINDS = {**dict.fromkeys(TIMES, "time"), **dict.fromkeys(TEXTS, "prose")}  # of pages; others: their own, or `browse`
@@ -47,9 +47,10 @@ PRELOADED = "latin.woff2"  # ending of the fonts that nearly every page needs
 HIDDEN = re.compile(r"(^|/)\.")
 _LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
-# A string stays as it is; a comment goes, the last semicolon of a block, and the space around a mark. After a colon it
-# goes where a property stands before: a pseudo-class has its space in front.
-_IDLE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(/\*.*?\*/)|;\s*(?=\})|(?<=[\w-])(:)\s+|\s*([{};,>])\s*|\s+""", re.DOTALL)
+# A string stays as it is; a comment is space; the last semicolon of a block goes, and the space around a mark. After a
+# colon it goes where a property stands before: a pseudo-class has its space in front.
+_SPACE = r"(?:\s|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)"
+_IDLE = re.compile(rf"""("[^"\n]*"|'[^'\n]*')|;\s*(?=\}})|(?<=[\w-])(:)\s+|{_SPACE}*([{{}};,>]){_SPACE}*|{_SPACE}+""")
 
 
 class Assets(Struct, frozen=True):
@@ -147,8 +148,8 @@ def stylesheet(sheets: Sequence[str]) -> str:
 
 
 def _lean(match: re.Match[str]) -> str:
-    string, comment, colon, mark = match.groups()
-    return string or colon or mark or (" " if comment or match.group().isspace() else "")
+    string, colon, mark = match.groups()
+    return string or colon or mark or ("" if match.group().startswith(";") else " ")
 
 
 def _named(path: str, content: bytes, more: str = "") -> str:

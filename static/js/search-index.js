@@ -108,7 +108,8 @@ const search = async (query, chosen, sort) => {
     Promise.all(FACETS.map((facet, i) => filter(facet, chosen[i]))),
   ]);
   const all = upTo(start.size);
-  const passes = (n, but) => weighed.every((word) => word === but || word.points[n]) && filters.every((test, i) => i === but || test(n));
+  const wanted = words[0] || chosen.flat()[0]; // signs without letters are no wish for all articles
+  const passes = (n, but) => wanted && weighed.every((word) => word === but || word.points[n]) && filters.every((test, i) => i === but || test(n));
   const worth = all.map((n) => weighed.reduce((sum, { points }) => sum + points[n], 0));
   const late = (n) => (n < start.dated ? n : n - start.size);
   const order = all.filter((n) => passes(n));
@@ -157,4 +158,11 @@ const nearest = async (word) => {
   const some = await groups([word, word.slice(0, 2), word.slice(0, 2) + END].map((key) => place(start.words, key)));
   const own = some.sort((a, b) => b[1].length - a[1].length).flatMap((group) => group[0]);
   return own.find((form) => near(form, word, 1)) || (word.length > 4 && own.find((form) => near(form, word, 2)));
+};
+
+// A word with which none begins -> the most of it with which some do, with a star; nothing where that says little.
+const beginning = async (word) => {
+  const own = (await groups([place(start.words, word)])).flatMap((group) => group[0]);
+  const n = upTo(word.length).findLast((n) => own.some((form) => form.startsWith(word.slice(0, n))));
+  return n >= SHORTEST && `${word.slice(0, n)}*`;
 };

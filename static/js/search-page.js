@@ -71,7 +71,7 @@ const seen = new IntersectionObserver((entries) => entries.forEach(({ isIntersec
   seen.unobserve(target);
   target.better();
 }), { rootMargin: "200px" });
-const tag = ([where, name], properties) => make("a", { href: `../${where}${ending}`, ...properties }, name);
+const tag = ([where, name], properties) => make("a", { href: `../${where}${ending}`, dir: "auto", ...properties }, name);
 const row = ([name, where, date, opening, words, [source = [], ...tags]], test, hl) => {
   const said = make("p", { dir: "auto" }, marked(opening, test));
   if (!disk && hl && opening && !said.children[0]) {
@@ -83,7 +83,7 @@ const row = ([name, where, date, opening, words, [source = [], ...tags]], test, 
   }
   return make("li", {}, date ? day(date) : make("span", { className: "undated" }, start.says.undated),
     make("div", {}, make("h3", {}, make("a", { href: `../${where}${ending}${hl}`, dir: "auto" }, marked(name, test))), opening ? said : ""),
-    make("p", {}, [source[1], many("words", words)].filter(Boolean).join(" · "), " ",
+    make("p", {}, source[1] ? `\u2068${source[1]}\u2069 · ` : "", many("words", words), " ",
       make("span", {}, tags.flatMap((one, i) => [i ? ", " : "", tag(one)]))));
 };
 
@@ -107,7 +107,9 @@ const fill = (box, rows) => {
   const draw = () => {
     const fits = others.filter(([, name]) => fold(name).includes(fold(wanted.value.trim())));
     show(few, details.open ? [] : [...own, ...others].slice(0, Math.max(SHOWN, own.length)).map(value));
-    show(all, details.open ? [...own, ...fits].slice(0, MOST).map(value) : []);
+    const shown = details.open ? [...own, ...fits] : [];
+    const note = shown[MOST] ? [make("li", {}, say("first", { n: amount(MOST), all: amount(shown.length) }))] : [];
+    show(all, [...note, ...shown.slice(0, MOST).map(value)]);
   };
   box.hidden = !rows[0];
   details.hidden = !rows[SHOWN];
@@ -116,7 +118,7 @@ const fill = (box, rows) => {
   draw();
 };
 const remarks = ({ words, phrases, order }, q, limit, left) => {
-  const out = [];
+  const out = words[0] || !q ? [] : [[start.says.wordless]];
   const last = words.findLast(({ opened }) => opened);
   const whole = order.filter((n) => words.every((word) => word.whole[n])).length;
   if (last && !phrases[0] && whole < order.length && !FACETS.some((facet) => chosen(facet)[0])) {
@@ -148,6 +150,11 @@ const tries = async ({ words, phrases, without }, q) => {
     }
   }
   out.push(...await removing());
+  const most = !out[0] && words[0] && await beginning(words[0].word);
+  if (most) {
+    const { order } = await search(most, FACETS.map(chosen));
+    offer(start.says.only, " ", asking(most), `: ${many("articles", order.length)}`);
+  }
   return out[0] ? [make("p", {}, start.says.nothing), make("ul", {}, out)] : [];
 };
 
@@ -245,3 +252,4 @@ form.addEventListener("focusin", () => open().catch(() => {})); // a query says 
 addEventListener("popstate", () => run());
 globalThis.dateline = { shard, open, search, terms };
 run();
+if (location.hash === "#q") field.focus(); // from another page, by its key

@@ -38,10 +38,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
-    const field = document.querySelector("main input[type=search]");
+    const field = document.querySelector("input#q");
     const link = document.querySelector(".tools a");
     event.preventDefault();
     if (field) field.focus();
-    else if (link) link.click();
+    else if (link) location = `${link.href}#q`;
   });
 })();

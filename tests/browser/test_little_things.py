@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
+from playwright.sync_api import expect
 
 from dateline import site
 from dateline.model import Tag
@@ -137,3 +138,6 @@ def test_a_field_filters_all_the_regions_of_a_long_list(page: Page, tmp_path: Pa
     ]
     field.fill("")
     assert page.get_by_role("heading", name="Europe").is_visible()
+    field.blur()
+    page.keyboard.press("/")  # leads to the search here too
+    expect(page.get_by_role("searchbox", name="Words or names")).to_be_focused()

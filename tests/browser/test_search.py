@@ -16,6 +16,7 @@ from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.browser
 
@@ -68,8 +69,8 @@ def test_a_query_by_keyboard(page: Page, where: str, request: pytest.FixtureRequ
     page.keyboard.press("/")
     expect(page.locator("h1")).to_have_text("Search")
     expect(page.get_by_role("heading", name="Or start from a name")).to_be_visible()
-    page.wait_for_load_state("load")
-    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox", name="Words or names")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
     page.keyboard.type("ounapuu crane")
     page.keyboard.press("Enter")
     heading = page.get_by_role("heading", level=2, name=re.compile(r"^\d+ results?$"))
@@ -184,6 +185,42 @@ def test_nothing_found_helps(page: Page, hosted: Served) -> None:
     expect(page.locator("[data-part=notes]").get_by_role("link", name="harbour constructor tides")).to_be_visible()
     ask(page, hosted, "q=kraana+tides")
     expect(page.locator("[data-part=notes]")).to_contain_text("tides: 45 articles")
+
+
+def test_signs_without_letters_find_nothing_and_say_so(page: Page, hosted: Served) -> None:
+    for query in ("%F0%9F%9A%80", "!!!", "%22%3F+%3F%22"):
+        ask(page, hosted, f"q={query}")
+        expect(page.locator("[data-part=heading]")).to_have_text("No results")
+        expect(page.locator("[data-part=notes]")).to_contain_text("no letter or digit")
+        expect(page.get_by_role("heading", name="Or start from a name")).to_be_visible()
+        expect(page.get_by_role("group", name="Source")).to_be_hidden()
+    ask(page, hosted, "q=!!!&person=bo-lind")
+    expect(page.locator("[data-part=heading]")).to_have_text("2 results")
+    expect(page.locator("[data-part=notes]")).to_contain_text("no letter or digit")
+
+
+def test_of_an_unknown_word_as_much_is_offered_as_others_begin_with(page: Page, hosted: Served) -> None:
+    ask(page, hosted, "q=harbourmistress")
+    expect(page.locator("[data-part=heading]")).to_have_text("No results")
+    expect(page.locator("[data-part=notes]")).to_contain_text("Search for harbour*: ")
+    page.get_by_role("link", name="harbour*").click()
+    expect(page.locator("[data-part=heading]")).to_have_text(re.compile(r"^[1-9]\d* results$"))
+    ask(page, hosted, "q=zzyzx")
+    expect(page.locator("[data-part=heading]")).to_have_text("No results")
+    expect(page.locator("[data-part=notes]")).to_be_hidden()
+
+
+def test_where_not_all_values_of_a_facet_are_listed_it_says_so(page: Page, tmp_path: Path) -> None:
+    articles = [entry(f"Tug {i}", "2022-03-03", source=f"Tug {i}") for i in range(203)]
+    site.publish(site.build(articles, CONFIG, VOCABULARY), tmp_path / "public")
+    ask(page, Served(tmp_path, (tmp_path / "public").as_uri() + "/"), "q=tug")
+    sources = page.get_by_role("group", name="Source")
+    sources.get_by_text("Show all 203").click()
+    expect(sources.get_by_text("The first 200 of 203; type to find others.")).to_be_visible()
+    expect(sources.get_by_role("checkbox")).to_have_count(200)
+    sources.get_by_role("searchbox").fill("tug 20")
+    expect(sources.get_by_role("checkbox")).to_have_count(4)
+    expect(sources.get_by_text("The first")).to_have_count(0)
 
 
 def test_an_article_opened_from_the_search_is_marked(page: Page, hosted: Served) -> None:
