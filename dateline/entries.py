@@ -72,7 +72,7 @@ def quoted(entry: Entry) -> tuple[Quote, ...]:
 
     body = entry.article.body
     found = quotes.read(mask(body), _people(entry), entry.article.language or "en")
-    return tuple(replace(quote, text=readable(body[quote.start : quote.end])) for quote in found)
+    return tuple(replace(quote, text=readable(body, quote.start, quote.end)) for quote in found)
 
 
 def _people(entry: Entry) -> list[Mention]:

@@ -18,19 +18,18 @@ _KINDS = b"".join(  # of each byte what its character is in a word
     _JOIN if each in "'’.,-" else _A if _WORD.match(each) else b" "
     for each in (bytes([byte]).decode(_WESTERN, "replace") for byte in range(256))
 )
-# Where none of this is, no syntax has words of its own but the addresses of links, which begin so that they are found
-# at once; all else that is blanked is between words anyway.
-_HIDING = ("<", "_", "\\", "]:")
+# Where none of this is, no syntax has words of its own but the addresses of links; all else that is blanked is between
+# words anyway. In code, links and addresses are words.
+_HIDING = ("<", "_", "\\", "]:", "```", "~~~")
 _NUMBERED = re.compile(r"\n[ \t]*\d{1,9}[.)][ ]")
-_LINKED = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
-_TITLED = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*+\s")  # a link that may have a title, on whatever line
-_GLUED = re.compile(r"http\S*?\]\(")  # an address that may take a link behind it for its own
+_LINKED = re.compile(r"""!?\[([^\[\]\n]*)\]\([^()\s"']*(?:\([^()\s"']*\)[^()\s"']*)*\)""")
 _ADDRESS = re.compile(r"http(?<!\whttp)s?://\S+")
 
 
 def words(markdown: str) -> int:
     """The number of words that a reader sees."""
-    text = _ADDRESS.sub(" ", _LINKED.sub(" ", markdown)) if _hides_no_words(markdown) else mask(markdown)
+    text = _LINKED.sub(r" \1 ", markdown) if "](" in markdown else markdown
+    text = _ADDRESS.sub(" ", text) if _hides_no_words(markdown, text) else mask(markdown)
     text = spaced(text).replace("’", "'")
     try:
         kinds = b" " + text.encode("ascii" if text.isascii() else _WESTERN).translate(_KINDS)
@@ -41,6 +40,7 @@ def words(markdown: str) -> int:
     return kinds.replace(_JOIN, b"").count(b" " + _A)
 
 
-def _hides_no_words(markdown: str) -> bool:
-    odd = _NUMBERED.search(f"\n{markdown}") or _TITLED.search(markdown) or _GLUED.search(markdown)
-    return not (odd or any(sign in markdown for sign in _HIDING))
+def _hides_no_words(markdown: str, unlinked: str) -> bool:
+    if "](" in unlinked or any([sign in markdown for sign in _HIDING]) or _NUMBERED.search(f"\n{markdown}"):
+        return False
+    return "`" not in markdown or not ("](" in markdown or "http" in markdown)
