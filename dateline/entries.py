@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.changes import Files
     from dateline.ledger import Ledger
-    from dateline.model import Article, Mention, Quote
+    from dateline.model import Article, Facet, Mention, Quote
     from dateline.reconcile import Merged
     from dateline.vocabulary import Vocabulary
 
@@ -25,13 +25,14 @@ def names(tags: Sequence[Tag]) -> dict[str, list[str]]:
 
 
 def named(words: Vocabulary, article: Article) -> tuple[Tag, ...]:
-    """The lists of an article as tags, where no text is read for them; known countries and topics have their codes."""
+    """The lists of an article as tags, where no text is read for them."""
+    return tuple(_named(words, facet, name) for facet in TAG_FACETS for name in getattr(article, facet))
+
+
+def _named(words: Vocabulary, facet: Facet, name: str) -> Tag:
+    """A tag that no text names; known countries and topics have their codes."""
     known = {"countries": words.countries, "topics": words.topics}
-    return tuple(
-        Tag(facet, name, getattr(known.get(facet, {}).get(name), "code", ""))
-        for facet in TAG_FACETS
-        for name in getattr(article, facet)
-    )
+    return Tag(facet, name, getattr(known.get(facet, {}).get(name), "code", ""))
 
 
 def other_names(words: Vocabulary, tags: Sequence[Tag], name: str) -> set[str]:
@@ -42,7 +43,7 @@ def other_names(words: Vocabulary, tags: Sequence[Tag], name: str) -> set[str]:
     return written.union(person.also) if person else written
 
 
-def entry_of(files: Files, merged: Merged, memory: Ledger, machine: Sequence[Tag]) -> Entry:
+def entry_of(words: Vocabulary, files: Files, merged: Merged, memory: Ledger, machine: Sequence[Tag]) -> Entry:
     """The tags that the article's lists name: the machine's with their mentions, the person's as such."""
     article = merged.article
     known = {(tag.facet, tag.name): tag for tag in machine}
@@ -50,7 +51,7 @@ def entry_of(files: Files, merged: Merged, memory: Ledger, machine: Sequence[Tag
     for facet in TAG_FACETS:
         by_hand = merged.added.get(facet, ())
         for name in getattr(article, facet):
-            tag = known.get((facet, name), Tag(facet, name))
+            tag = known.get((facet, name)) or _named(words, facet, name)
             tags.append(replace(tag, by="person") if name in by_hand else tag)
     return Entry(
         article=article,

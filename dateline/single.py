@@ -155,7 +155,7 @@ class Desk(Struct, frozen=True, dict=True):
         files, tags = alone.files, self.tags(alone, verdict)
         merged = self._tagged(alone, tags)
         memory = changes.remember(files, merged, verdict.address)
-        entry = entries.entry_of(files, merged, memory, tags)
+        entry = entries.entry_of(self.vocabulary, files, merged, memory, tags)
         entry = replace(entry, quotes=entries.quoted(entry) if self.finds_quotes else ())
         planned = changes.plan(files, merged, memory)
         won, lost = changes.moved(files.article, merged.article) if files.article and files.ledger else ((), ())
@@ -212,7 +212,7 @@ class Desk(Struct, frozen=True, dict=True):
         tags = tags if self.tags_texts else self.tags(again, verdict)
         merged = self._tagged(again, tags)
         remembered = changes.remember(then, merged, verdict.address)
-        found = replace(entries.entry_of(then, merged, remembered, tags), quotes=entry.quotes)
+        found = replace(entries.entry_of(self.vocabulary, then, merged, remembered, tags), quotes=entry.quotes)
         return None if found != entry or changes.plan(then, merged, remembered) else again
 
 

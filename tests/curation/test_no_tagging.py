@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,18 @@ def test_lists_of_an_article_by_hand_are_the_persons(site: Folder) -> None:
     (site.articles / "own.md").write_text("---\ntitle: Own\npeople: [Cy Orr]\n---\n\nIn Latvia, Ann Lee.\n")
     assert build(site, "false").people == ("Cy Orr",)
     assert "Cy Orr" in build(site, "true").people
+
+
+@pytest.mark.parametrize("tagging", ["false", "true"])
+def test_a_country_or_topic_that_no_text_names_has_its_code(site: Folder, tagging: str) -> None:
+    (site.seeds / "bridge.txt").unlink()
+    site.articles.mkdir(parents=True)
+    lists = "countries: [Sweden]\ntopics: [Transport]"
+    (site.articles / "own.md").write_text(f"---\ntitle: Own\n{lists}\n---\n\nNobody came.\n")
+    build(site, tagging)
+    assert json.loads((site.public / "countries/sweden/index.json").read_bytes())["code"] == "SE"
+    table = (site.public / "data/tags.csv").read_text(encoding="utf-8")
+    assert (",SE," in table, "medtop:" in table) == (True, True)
 
 
 def test_quotes_are_not_looked_for_where_the_site_leaves_them_out(site: Folder) -> None:
