@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dateline.model import When
 from dateline.site.planned import Planned, digest
 
 if TYPE_CHECKING:
@@ -17,23 +18,33 @@ if TYPE_CHECKING:
     from dateline.site.planned import File
 
 FOLDER = "on-this-day/"
-SHOWN = 3  # articles, of as many years
+SHOWN = 3  # years
 LEAP_YEAR = 2024  # any: so that the 29th of February has its number
 
 
 def days(parts: Parts) -> Iterator[Planned]:
     """All of them together: each takes next to no time."""
     found = _days(parts.library)
-    inputs = digest(list(found), [parts.digests.link(item) for items in found.values() for item in items])
-    yield Planned(FOLDER, inputs, partial(_files, found))
+    shown = [(day, len(items), parts.digests.link(items[0])) for days in found.values() for day, items in days]
+    yield Planned(FOLDER, digest(list(found), shown), partial(_files, parts, found))
 
 
-def _files(found: Mapping[str, Sequence[Item]]) -> Iterator[File]:
-    """Classic scripts, since a page on a disk may fetch nothing else: year, headline and address of each article."""
-    for day, items in found.items():
-        rows = [[item.when.year, item.title, item.address] for item in items if item.when]
+def _files(parts: Parts, found: Mapping[str, Sequence[tuple[str, Sequence[Item]]]]) -> Iterator[File]:
+    """Classic scripts, since a page on a disk may fetch nothing else: year, words and address of each link."""
+    for name, days in found.items():
+        rows = [row for day, items in days for row in _rows(parts, day, items)]
         said = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("\u2028", " ").replace("\u2029", " ")
-        yield f"{FOLDER}{day}.js", f"dateline.day({said})\n".encode()
+        yield f"{FOLDER}{name}.js", f"dateline.day({said})\n".encode()
+
+
+def _rows(parts: Parts, day: str, items: Sequence[Item]) -> Iterator[list[int | str]]:
+    """A day's first article, and where it has more, the way to all of them."""
+    year = int(day[:4])
+    yield [year, items[0].title, items[0].address]
+    if len(items) > 1:
+        language = parts.language
+        said = language.text("All %(n)s on %(day)s", n=language.count(len(items)), day=language.date(When.parse(day)))
+        yield [year, said, parts.day(day)]
 
 
 def known(library: Library) -> str:
@@ -50,13 +61,13 @@ def known(library: Library) -> str:
     return " ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)
 
 
-def _days(library: Library) -> dict[str, list[Item]]:
-    """MMDD -> the first article of each of the latest years in which that day has any."""
-    found: dict[str, list[Item]] = {}
+def _days(library: Library) -> dict[str, list[tuple[str, Sequence[Item]]]]:
+    """MMDD -> the latest days of that name that have any article, with all of theirs."""
+    found: dict[str, list[tuple[str, Sequence[Item]]]] = {}
     for day, items in reversed(list(library.days.items())):
         own = found.setdefault(_name(day), [])
         if len(own) < SHOWN:
-            own.append(items[0])
+            own.append((day, items))
     return dict(sorted(found.items()))
 
 

@@ -39,6 +39,7 @@ def test_days_of_the_year_have_their_files() -> None:
     entries = [
         entry("Old", "2019-05-25"),
         entry("New", "2021-05-25"),
+        entry("Newer", "2021-05-25"),
         entry("Leap", "2020-02-29"),
         entry("Year", "2018"),
     ]
@@ -46,7 +47,11 @@ def test_days_of_the_year_have_their_files() -> None:
     found = dict(file for planned in days.days(parts) for file in planned.make() if isinstance(file, tuple))
     assert list(found) == ["on-this-day/0229.js", "on-this-day/0525.js"]
     rows = json.loads(found["on-this-day/0525.js"].decode().removeprefix("dateline.day(").removesuffix(")\n"))
-    assert rows == [[2021, "New", "2021/05/25/new/"], [2019, "Old", "2019/05/25/old/"]]
+    assert [[year, said.replace("\N{NO-BREAK SPACE}", " "), address] for year, said, address in rows] == [
+        [2021, "New", "2021/05/25/new/"],
+        [2021, "All 2 on 25 May 2021", "2021/05/25/"],
+        [2019, "Old", "2019/05/25/old/"],
+    ]
     assert days.known(parts.library) == "60 146"
     assert days.known(shelve([entry(str(n), f"2021-01-{n:02}") for n in (1, 2, 3, 9)])) == "1-3 9"
 
