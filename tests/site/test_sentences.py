@@ -63,6 +63,20 @@ def test_an_office_that_somebody_held_twice_is_said_once() -> None:
     assert "Mayor of Lund, 2001–2003, 2009–; Harbour master, 2019–; Chair" in page
 
 
+@pytest.mark.parametrize(
+    ("sources", "said"),
+    [
+        (["Port Gazette", "Quay News", ""], "2 sources of 2 articles; 1 article without a source"),
+        (["Port Gazette"], "1 source of 1 article"),
+        (["", ""], "2 articles without a source"),
+    ],
+)
+def test_articles_that_name_no_source_are_none_of_the_sources(sources: list[str], said: str) -> None:
+    entries = [entry(f"Note {n}", f"2021-01-0{n + 1}", source=source) for n, source in enumerate(sources)]
+    assert f'content="Sources: {said}."' in page_of(entries, "sources/index.html")
+    assert said in page_of(entries, "404.html")
+
+
 def test_names_that_all_count_once_are_a_list_only_where_all_have_room() -> None:
     parts = site.prepare([entry("A note", "2021-01-01")], CONFIG, VOCABULARY)
     once: Counter[Key] = Counter({("countries", "Estonia"): 1, ("countries", "Finland"): 1})

@@ -114,8 +114,11 @@ def _company(parts: Parts, subjects: Sequence[Subject]) -> Company | None:
 
 
 def facts_of(parts: Parts, facet: Facet, subjects: Iterable[Subject], articles: int | None = None) -> str:
-    """312 people in 10,000 articles, or in those that name them. What names no source is no source."""
+    """312 people in 10,000 articles, or in those that name them; articles that name no source are none's."""
+    subjects = list(subjects)
+    nameless = sum(len(subject.items) for subject in subjects if subject.key == ("sources", UNATTRIBUTED))
     n = sum(subject.key != ("sources", UNATTRIBUTED) for subject in subjects)
+    all_ = len(parts.library.items) if articles is None else articles
     language = parts.language
     words = {
         "people": forms("%(n)s person in %(articles)s", "%(n)s people in %(articles)s"),
@@ -123,9 +126,10 @@ def facts_of(parts: Parts, facet: Facet, subjects: Iterable[Subject], articles: 
         "topics": forms("%(n)s topic in %(articles)s", "%(n)s topics in %(articles)s"),
         "sources": forms("%(n)s source of %(articles)s", "%(n)s sources of %(articles)s"),
     }[facet]
-    return language.number_of(
-        *words, n, articles=parts.articles(len(parts.library.items) if articles is None else articles)
-    )
+    said = [language.number_of(*words, n, articles=parts.articles(all_ - nameless))] if n or not nameless else []
+    if nameless:
+        said.append(language.number_of("%(n)s article without a source", "%(n)s articles without a source", nameless))
+    return "; ".join(said)
 
 
 def _lettered(subjects: Sequence[Subject]) -> dict[str, list[Subject]]:
