@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline import addresses, corpus
@@ -14,11 +15,12 @@ from dateline.model import Entry, Problem
 from dateline.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.corpus import Corpus
     from dateline.folder import Folder
     from dateline.progress import Progress
+    from dateline.vocabulary import Country, Person
 
 QUOTED = 60  # characters of evidence
 _WAYS = re.compile(r"[\d-]+ or [\d-]+")  # the two readings of 03/04/2021
@@ -30,10 +32,11 @@ def check(folder: Folder, progress: Progress) -> list[Problem]:
     made = corpus.read(folder, cache, progress, anyhow=True)
     problems = [*made.problems, *_unfinished(folder), *_empty(folder, made), *_unstated(folder, made)]
     known = _known_names(made)
+    meant = {facet: _other_names(made, facet, names) for facet, names in known.items()}
     for entry in made.entries:
         problems += _undated(folder, entry)
         problems += _other_slug(folder, entry)
-        problems += _unknown_tags(folder, entry, known)
+        problems += _unknown_tags(folder, entry, known, meant)
     return sorted(set(problems))
 
 
@@ -118,20 +121,43 @@ def _known_names(made: Corpus) -> dict[str, list[str]]:
     }
 
 
-def _unknown_tags(folder: Folder, entry: Entry, known: dict[str, list[str]]) -> Iterator[Problem]:
+def _other_names(made: Corpus, facet: str, known: Sequence[str]) -> dict[str, str]:
+    """In small letters: what else a tag is called -> its name, where that is one. A topic's words are no names."""
+    words = made.vocabulary
+    called: Mapping[str, Person | Country] = {"people": words.people, "countries": words.countries}.get(facet, {})  # type: ignore[assignment]
+    meant: dict[str, set[str]] = {}
+    for others in (attrgetter("also"), attrgetter("weak")):  # a strong name goes before a weak one
+        found: dict[str, set[str]] = {}
+        for name, it in called.items():
+            for other in others(it):
+                found.setdefault(other.casefold(), set()).add(name)
+        meant = found | meant
+    return {other: min(names) for other, names in meant.items() if len(names) == 1} | {
+        name.casefold(): name for name in known
+    }
+
+
+def _unknown_tags(
+    folder: Folder, entry: Entry, known: Mapping[str, Sequence[str]], meant: Mapping[str, Mapping[str, str]]
+) -> Iterator[Problem]:
     """A name that a person wrote into a tag list is one that the vocabulary, or another article, knows."""
     codes = {"people": "T11", "countries": "T12", "topics": "T13"}
     singular = {"people": "person", "countries": "country", "topics": "topic"}
     for tag in entry.tags:
         if tag.by == "machine" or tag.facet == "sources" or tag.name in known[tag.facet]:
             continue
+        path = folder.shown(folder.articles / entry.path)
+        line, code = _line(folder, entry, tag.facet), codes[tag.facet]
+        if name := meant[tag.facet].get(tag.name.casefold()):
+            hint = f"Write '{name}', so that both stand on one page."
+            yield Problem(path, line, code, f"'{tag.name}' is another name of '{name}'", hint, "warning")
+            continue
         near = difflib.get_close_matches(tag.name, known[tag.facet], n=1, cutoff=0.75)
         hint = f"Did you mean '{near[0]}'? " if near else ""
         hint += f"If it is right, give it an entry in content/vocabulary/{tag.facet}.yaml."
-        path = folder.shown(folder.articles / entry.path)
         message = f"unknown {singular[tag.facet]} '{tag.name}'"
         severity = "warning" if near or tag.facet != "people" else "note"
-        yield Problem(path, _line(folder, entry, tag.facet), codes[tag.facet], message, hint, severity)  # type: ignore[arg-type]
+        yield Problem(path, line, code, message, hint, severity)  # type: ignore[arg-type]
 
 
 def _line(folder: Folder, entry: Entry, name: str) -> int:

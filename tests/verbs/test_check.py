@@ -65,6 +65,26 @@ def test_a_slug_that_becomes_another_is_said(site: Folder, run: Run, slug: str, 
         assert f"content/articles/ice.md:4: C29 {kind}: 'slug' is '{words}', which becomes {becomes}\n" in ran.out
 
 
+def test_check_says_by_which_name_a_tag_goes(site: Folder, run: Run) -> None:
+    site.articles.mkdir(parents=True)
+    vocabulary = site.content / "vocabulary"
+    vocabulary.mkdir()
+    (vocabulary / "people.yaml").write_text("Ann Lee:\n  also: [Annie Lee]\n", encoding="utf-8")
+    lists = "people: [Annie Lee, Bo Ek]\ncountries: [UK, estonia, Sweden]\ntopics: [transport]"
+    (site.articles / "own.md").write_text(f"---\ntitle: Own\n{lists}\n---\n\nNobody came.\n", encoding="utf-8")
+    said = run("check", "--site", site.root).out
+    for line, code, tag, name in (
+        (3, "T11", "Annie Lee", "Ann Lee"),
+        (4, "T12", "UK", "United Kingdom"),
+        (4, "T12", "estonia", "Estonia"),
+        (5, "T13", "transport", "Transport"),
+    ):
+        message = f"content/articles/own.md:{line}: {code} warning: '{tag}' is another name of '{name}'\n"
+        assert f"{message}    Write '{name}', so that both stand on one page.\n" in said
+    assert "T11 note: unknown person 'Bo Ek'" in said
+    assert "Sweden" not in said
+
+
 def test_check_names_the_place_the_code_and_the_remedy(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     path = article(site, "storm")
