@@ -23,6 +23,25 @@ _SPACES = re.compile(r"\s+")
 # What a blanked address leaves between a link's words and the full stop after it.
 _BEFORE_STOP = re.compile(r"\s+(?=[.,](?:\s|$))")
 ELLIPSIS = " …"
+# What stands around paragraphs: code between fences, headings, tables.
+_SCAFFOLD = re.compile(
+    r"""^(?: (`{3,}|~{3,})[^\n]*\n .*? (?:^\1[ ]*$|\Z)
+        |    \#[^\n]*$
+        |    [^\n]*\|[^\n]*\n [ ]*\|?[ ]*:?-+:?[ ]* (?:\|[ ]*:?-+:?[ ]*)* \|?[ ]*$ (?:\n[^\n]*\|[^\n]*)*
+        |    [^\n]+\n (?:=+|-+)[ ]*$
+        )""",
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+_SCAFFOLDING = ("#", "|", "```", "~~~", "\n=", "\n-")  # one of these is in all of it
+FURTHER = 8  # times as much is looked at where some of it is no paragraph
+
+
+def prose(markdown: str, most: int) -> str:
+    """The first `most` characters of Markdown that are words in paragraphs or lists."""
+    first = markdown[:most]
+    if not any([sign in first for sign in _SCAFFOLDING]):
+        return first
+    return _SCAFFOLD.sub("", markdown[: most * FURTHER])[:most]
 
 
 def plain(markdown: str) -> str:

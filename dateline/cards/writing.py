@@ -134,8 +134,8 @@ def _opening(article: Article) -> tuple[str, int]:
     if article.summary:
         said = article.summary[: OPENING * MARGIN]
         return said, len(said)
-    said = snippets.plain(article.body[: OPENING * MARGIN])[:OPENING]
-    own = snippets.plain(excerpt(article)[: OPENING * MARGIN])[:OPENING]
+    said = snippets.plain(snippets.prose(article.body, OPENING * MARGIN))[:OPENING]
+    own = snippets.plain(snippets.prose(excerpt(article), OPENING * MARGIN))[:OPENING]
     return (said, len(own)) if said.startswith(own) else (own, len(own))
 
 

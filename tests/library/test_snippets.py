@@ -48,6 +48,26 @@ def test_plain_text_of_a_body() -> None:
     )
 
 
+SCAFFOLDS = [
+    ("# Head\n\nOne.\n\n## More\nTwo.", "One. Two."),
+    ("| Country | Q1 |\n|---|--:|\n| Peru | 1 |\n\nOne | two.", "One | two."),
+    ("Country | Q1\n--- | ---\nPeru | 1\nCuba | 2\n\nOne.", "One."),
+    ("```py\na\n\nb\n```\n\nOne.\n\n~~~\nc", "One."),
+    ("Head\n====\n\nOne - two\n\n---\n\n- three", "One - two three"),
+    ("No. #1 of 2 | 3", "No. #1 of 2 | 3"),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), SCAFFOLDS)
+def test_an_opening_is_of_paragraphs(body: str, expected: str) -> None:
+    assert expected == snippets.plain(snippets.prose(body, 200))
+
+
+def test_behind_a_long_table_there_are_words() -> None:
+    body = "| a | b |\n|---|---|\n" + "| c | d |\n" * 50 + "\nOne."
+    assert snippets.plain(snippets.prose(body, 100)) == "One."
+
+
 @given(st.text(st.sampled_from("a. ,é\n\t\u00a0\u2028\u00ad”")))
 def test_one_line_has_single_blanks_and_none_before_a_stop(text: str) -> None:
     expected = re.sub(r"\s+", " ", re.sub(r"\s+(?=[.,](?:\s|$))", "", text))

@@ -127,8 +127,10 @@ def text(parts: Parts, item: Item) -> Text:
     """An article as far as its rights let it be found."""
     entry, rights = item.entry, parts.rights(item)
     article = entry.article
-    masked = plaintext.mask(parts.shown(article))
-    opening = snippets.opening(article.summary or " ".join(masked[: snippets.OPENING * MARGIN].split()))
+    shown = parts.shown(article)
+    masked = plaintext.mask(shown)
+    lead = article.summary or plaintext.mask(snippets.prose(shown, snippets.OPENING * MARGIN))
+    opening = snippets.opening(" ".join(lead.split()))
     if rights == "excerpt":
         masked = snippets.opening(" ".join(masked.split()), EXCERPT)
     tags = " ".join(parts.name(key) for key in item.keys)
