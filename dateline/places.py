@@ -55,7 +55,7 @@ def clashes(live: Sequence[Slot], claims: Sequence[Claim], places: Sequence[str]
         if hides(each):
             message = f"has a slug at which the site has a list of articles; its page stands at {place} instead"
             hint = "Give it another `slug:`, one with a word of its own at the end."
-            yield Problem(f"{ARTICLES}/{slot.path}", line, "C28", message, hint, "warning")
+            yield Problem(f"{ARTICLES}/{slot.path}", line, "C30", message, hint, "warning")
         if first != slot.path:
             message = f"has the slug of {ARTICLES}/{first}; its page stands at {place} instead"
             hint = "Give one of the two another `slug:`."

@@ -174,13 +174,13 @@ def _astray(path: str, file: File, entry: Memory) -> Problem:
     was = f"{stood} was withdrawn" if entry.withdrawn else f"{stood} stood"
     message = f"stands where {was}, and is another; it is left as it is"
     hint = "Rename the file, to a name that no article had: what is remembered of it will follow it."
-    return Problem(f"{ARTICLES}/{path}", file.lines.get("seed", 1), "C28", message, hint)
+    return Problem(f"{ARTICLES}/{path}", file.lines.get("seed", 1), "C31", message, hint)
 
 
 def _gone(draft: Drafted, path: str) -> Problem:
     message = f"is left out: its address, its text, or its headline and date are those of {ARTICLES}/{path}, withdrawn"
     hint = f"To let it in, delete {LEDGER}/{path.removesuffix('.md')}.json."
-    return Problem(f"seeds/{draft.seed}", 0, "C29", message, hint, "warning")
+    return Problem(f"seeds/{draft.seed}", 0, "C32", message, hint, "warning")
 
 
 def _is_in(seed: str, seeds: Container[str]) -> bool:

@@ -54,7 +54,7 @@ def test_what_was_withdrawn_does_not_come_back_from_another_seed(site: Folder, r
     (site.seeds / "storm.txt").rename(site.seeds / "again.txt")
     (site.seeds / "again.txt").write_text(text.rstrip() + " It was said on Tuesday again.\n", encoding="utf-8")
     ran = run("build", "--site", site.root)
-    assert "seeds/again.txt: C29 warning: is left out" in ran.err
+    assert "seeds/again.txt: C32 warning: is left out" in ran.err
     assert not list(site.public.rglob("port-of-parnu*"))
     (ledger,) = (path for path in site.ledger.rglob("*.json") if '"withdrawn": true' in path.read_text("utf-8"))
     ledger.unlink()

@@ -72,12 +72,12 @@ def test_a_slug_at_which_the_site_has_a_list(site: Folder, run: Run, slug: str, 
     text = f"---\ntitle: One\ndate: 2019-01-01\nslug: {slug}\n---\nText of one.\n"
     (site.articles / "one.md").write_text(text, encoding="utf-8")
     ran = run("build", "--site", site.root)
-    assert ran.err.startswith("content/articles/one.md:4: C28 warning: ")
+    assert ran.err.startswith("content/articles/one.md:4: C30 warning: ")
     assert f"its page stands at {place} instead" in ran.err
     assert "Text of one." in (site.public / place / "index.html").read_text(encoding="utf-8")
     assert "Port of Pärnu opens" in (site.public / slug / "index.html").read_text(encoding="utf-8")
     (site.articles / "one.md").write_text(text.replace("slug", "language: en\nslug"), encoding="utf-8")
-    assert run("build", "--site", site.root).err.startswith("content/articles/one.md:5: C28 ")
+    assert run("build", "--site", site.root).err.startswith("content/articles/one.md:5: C30 ")
 
 
 @pytest.mark.parametrize(("name", "kept"), [("a\\b/c.md", True), ("b\\c.md", False)])
