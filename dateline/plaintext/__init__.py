@@ -62,7 +62,8 @@ def _read(markdown: str) -> tuple[str, str]:
     """The text with what no reader sees marked, and the same blanked with all addresses."""
     text, references = markdown, frozenset[str]()
     if "<!--" in text:
-        text = _COMMENT.sub(lambda match: _gone(match[0]), text)
+        end = text.rfind("-->") + len("-->")  # behind it each that begins would be looked for to the end
+        text = _COMMENT.sub(lambda match: _gone(match[0]), text[:end]) + text[end:]
     if "]:" in text:
         references = frozenset(match[1].lower() for match in _DEFINITION.finditer(text))
         text = _DEFINITION.sub(lambda match: _gone(match[0]), text)

@@ -23,14 +23,15 @@ _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = frozenset("\\`*_{}[]()>#+-.!|")
 _BRACKET = re.compile(r"[\[\]]")
 _NESTED = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*+\))*+\)"
+_TITLE = 1000  # characters, at most, of a link's: each quotation mark may begin one that has no end
 _TO = re.compile(  # (<address> "title"), (address "title"), (address)
     rf"""\(\s*<[^<>]*>\s*(?:(?:'[^']*'|"[^"]*")\s*)?\)
-    |    \((?:[^()'"]|\([^()'"]*\))*+(["']).*?\1[ ]*\)
+    |    \((?:[^()'"]|\([^()'"]*\))*+(["']).{{0,{_TITLE}}}?\1[ ]*\)
     |    {_NESTED}""",
     re.VERBOSE | re.DOTALL,
 )
 _REFERENCE = re.compile(r"\s?\[([^\]]*)\]")
-_TAG = re.compile(r"<(?:(https?://[^<>\s]*|[^<>\s!]+@[^<>\s@]+)>|/?[A-Za-z][^<>]*>|!--.*?-->)", re.DOTALL)
+_TAG = re.compile(r"<(?:(https?://[^<>\s]*|[^<>\s!]+@[^<>\s@]+)>|/?[A-Za-z][^<>]*>)")
 _RUN = re.compile(r"\*+|_+")
 
 
@@ -152,12 +153,24 @@ def _after(text: str, start: int, end: int, references: Collection[str]) -> int:
 
 
 def _without_elements(text: str, found: list[Span], offset: int = 0) -> str:
+    comments = list(_comments(text)) if "<!--" in text else ()
+    found += [(start + offset, end + offset) for start, end in comments]
+    text = _objects(text, comments) if comments else text
+
     def element(match: re.Match[str]) -> str:
         start, end = match.start() + offset, match.end() + offset
         found.extend([(start, start + 1), (end - 1, end)] if match[1] else [(start, end)])
         return _OBJECT * (end - start)
 
     return _TAG.sub(element, text)
+
+
+def _comments(text: str) -> Iterator[Span]:
+    """What begins and does not end is none, and what follows it is not looked at again."""
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (closed := text.find("-->", start + len("<!--"))) >= 0:
+        end = closed + len("-->")
+        yield start, end
 
 
 def _objects(text: str, read: Iterable[Span]) -> str:
