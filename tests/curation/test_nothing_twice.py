@@ -148,7 +148,7 @@ PEOPLE = {  # states of people.yaml
     "called like a country": "Norway:\n  also: [Bo Ek]\n",
     "in another order": "Cy Orr:\n  also: [Bo Ek]\nBo Ek:\n",
     "in this order": "Bo Ek:\nCy Orr:\n  also: [Bo Ek]\n",
-    "a mistake": "Bo Ek: [\n",
+    "a mistake": "Bo Ek: words\nAnn Lee:\n",
     "none": "",
 }
 

@@ -49,7 +49,7 @@ def pipe(folder: Folder) -> None:
 
 def bad_settings(folder: Folder) -> None:
     (folder.content).mkdir(exist_ok=True)
-    folder.config.write_text("title: A: B\n", encoding="utf-8")
+    folder.config.write_text("title: {A: B}\n", encoding="utf-8")
 
 
 def bad_vocabulary(folder: Folder) -> None:
