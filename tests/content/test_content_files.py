@@ -180,6 +180,8 @@ def test_yaml_does_not_guess() -> None:
         ("---\ntitle: A\ndate: 2021-13\n---\n", [(3, "C07", "date: '2021-13' has no month 13")]),
         ("---\ntitle: A\ndate: 2021-02-30\n---\n", [(3, "C07", "date: '2021-02-30': 2021-02 has no day 30")]),
         ("---\ntitle: A\ndate: May 2021\n---\n", [(3, "C07", f"date: 'May 2021' {NO_DATE}")]),
+        ("---\ntitle: A\nrigths: link\n---\n", [(3, "C30", "unknown key 'rigths'")]),
+        ("---\ntitle: A\nRights: link\n---\n", [(3, "C30", "unknown key 'Rights'")]),
         ("---\ntitle: A\nrights: some\n---\n", [(3, "C06", "'rights' is 'some', not one of full, excerpt, link")]),
         ("---\ntitle: A\nrecord: one\n---\n", [(3, "C04", "'record' is not a whole number")]),
         (f"---\ntitle: A\nrecord: {'9' * 5000}\n---\n", [(3, "C04", "'record' is not a whole number")]),
