@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline import web
+from dateline.config import RIGHTS
 from dateline.model import Evidence, When
 from dateline.normalise import author_list, dates, language
 from dateline.normalise.findings import Finding, Findings
@@ -25,9 +26,11 @@ SAMPLE = 4000  # characters in which a text shows its language
 def of(seed: Seed, context: Context) -> Findings:
     """What is stated, cleaned; nothing for what is stated badly."""
     found: Findings = {}
-    for name in ("title", "section", "place", "summary", "rights"):
+    for name in ("title", "section", "place", "summary"):
         if value := plain(seed.fields.get(name, "")):
             found[name] = _finding(name, value, value)
+    if (value := plain(seed.fields.get("rights", ""))).casefold() in RIGHTS:  # else it is a licence, or whose it is
+        found["rights"] = _finding("rights", value.casefold(), value)
     for name in ("url", "source"):  # some say where it comes from by its address
         value = seed.fields.get(name, "").strip().replace(" ", "%20")
         if "url" not in found and web.is_page(value):

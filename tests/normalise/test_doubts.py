@@ -37,6 +37,15 @@ def test_a_stated_date_that_cannot_be(date: str) -> None:
     assert [problem.code for problem in made.problems] == ["S63"]
 
 
+@pytest.mark.parametrize(
+    ("said", "rights"), [("Link", "link"), ("excerpt", "excerpt"), ("CC BY 4.0", ""), ("© 2021 Coast Daily", "")]
+)
+def test_rights_that_a_format_states_are_words_of_ours_or_none(said: str, rights: str) -> None:
+    """What else stood in an article's head could not be read there again."""
+    made = normalise.normalise(Seed("a.csv", "0", TEXT, 0, "export", {"rights": said, "title": "A"}), CONTEXT)
+    assert made.article.rights == rights
+
+
 PAGE = "<html><head>{}</head><body><h1>A harbour closes</h1><p>" + TEXT + "</p></body></html>"
 
 
