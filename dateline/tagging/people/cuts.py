@@ -104,7 +104,7 @@ def _written(words: Iterable[Word]) -> str:
 
 
 def _calm(word: Word) -> str:
-    if _shouts(word):
+    if _shouts(word) and not word.is_nickname:
         return word.text.title()
     clan = _CLAN.fullmatch(word.text)
     return clan[1] + clan[2].title() if clan else word.text
