@@ -6,8 +6,10 @@ Full dates only: a day and a month without a year say too little, and "yesterday
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -75,8 +77,10 @@ _TO_LAST_YEAR = re.compile(rf".*(?:{_FOUR})", re.DOTALL)
 _MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
 REMEMBERED = 256  # texts: each line with a date is asked for its date four times
 GLUED = 5  # characters behind a year by which it is seen whether it is one: a digit, or a time of day
+NEAR = 200  # characters before a date in which its time of day may stand: all that is between them is blanks
 WORDS_BEFORE = 8  # a day, a month, what stands between them: "12 de mayo de 2021" has four
 _DIGITS = {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९")}
+_start = attrgetter("start")
 
 
 class Found(Struct, frozen=True):
@@ -104,15 +108,16 @@ def find(text: str, language: str = "", order: Order = "") -> tuple[Found, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def _found(text: str, start: int, language: str, order: Order) -> tuple[Found, ...]:
     """The same of what is behind `start`; digits are ASCII."""
-    found: list[Found] = []
+    found: list[Found] = []  # from left to right
     spans = _spans(text, start)
     for name, year, pattern in _FORMS:
         for match in pattern.finditer(text, *spans[year]) if year in spans else ():
-            if any(match.start() < other.end and other.start < match.end() for other in found):
+            at = bisect_left(found, match.end(), key=_start)  # the one before is the only one that may reach in
+            if at and match.start() < found[at - 1].end:
                 continue
             if date := _read(name, match, language, order):
-                found.append(date)
-    return tuple(sorted((_with_time(text, date) for date in found), key=lambda date: date.start))
+                found.insert(at, date)
+    return tuple(sorted([_with_time(text, date) for date in found], key=_start))
 
 
 def _spans(text: str, start: int) -> dict[str, tuple[int, int]]:
@@ -195,7 +200,7 @@ def _with_time(text: str, date: Found) -> Found:
     match = _TIME.match(text, end)
     if match and not (match["mark"] == "." and match.end("hour") - match.start("hour") < 2):
         end = match.end()
-    elif match := _TIME_BEFORE.search(text, 0, start):
+    elif match := _TIME_BEFORE.search(text, max(0, start - NEAR), start):
         start = match.start()
     else:
         return date

@@ -16,12 +16,13 @@ _SYNTAX = "`*\\_[&<~"  # one of these is in all that is escaped within a line
 _ALWAYS = re.compile(r"[`*\\]")
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # within a word Python-Markdown leaves it alone
-_BRACKET = re.compile(r"\[(?=[^\]]*\](?:\(|\[|:| \[))|!(?=\[)")
+_IMAGE = re.compile(r"!(?=\[)")
+_LINKED = ("(", "[", ":", " [")  # what stands behind a bracket that closes the words of a link
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _FENCE = re.compile(r"~(?=~~)")
 _BY_SIGN = (  # without the first there is nothing for the second
     ("_", _UNDERSCORE, r"\\_"),
-    ("[", _BRACKET, r"\\\g<0>"),
+    ("![", _IMAGE, r"\\!"),
     ("&", _ENTITY, "&amp;"),
     ("<", _TAG, "&lt;"),
     ("~~~", _FENCE, "&#126;"),
@@ -55,7 +56,16 @@ def inline(text: str) -> str:
     for sign, pattern, instead in _BY_SIGN:
         if sign in text:  # a search for one character is far quicker than a pattern
             text = pattern.sub(instead, text)
-    return text
+    return _brackets(text) if "[" in text else text
+
+
+def _brackets(text: str) -> str:
+    """Those are escaped that may begin a link: it is the next closing one that decides, and it is looked for once."""
+    parts = text.split("]")
+    for at, behind in enumerate(parts[1:]):
+        if behind.startswith(_LINKED):
+            parts[at] = parts[at].replace("[", "\\[")
+    return "]".join(parts)
 
 
 def link(words: str, target: str) -> str:

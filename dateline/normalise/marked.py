@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from dateline.normalise.context import Context
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
-_SYNTAX = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|<[^<>]+>|^>\s?|^(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
+_SYNTAX = re.compile(  # of a link, brackets in brackets once: no sign is looked at from more than two others
+    r"!?\[((?:[^\[\]]++|\[[^\[\]]*+\])*+)\]\((?:[^()]++|\([^()]*+\))*+\)"
+    r"|[*_`]{1,3}|<[^<>]+>|^>\s?|^(?:[-*+]|\d+[.)])\s+",
+    re.MULTILINE,
+)
 
 
 def normalise(seed: Seed, context: Context) -> Draft:

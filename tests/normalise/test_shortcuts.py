@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline.normalise import cues, dates, facts, features, glue, headline, kinds, language, lines, markdown
+from dateline.normalise import cues, dates, facts, features, glue, headline, kinds, language, lines, markdown, marked
 from dateline.normalise.lines import make
 
 TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„“”‘–….:/\t東"), max_size=40)
@@ -76,6 +77,25 @@ def test_what_is_taken_to_need_no_escaping(text: str) -> None:
     if not set(markdown._SYNTAX) & set(text):
         assert not any(pattern.search(text) for _, pattern, _ in markdown._BY_SIGN)
     assert markdown.inline("~~~") == "&#126;~~"
+
+
+@given(st.text(st.sampled_from("[](: !ab"), max_size=16))
+def test_brackets_that_may_begin_a_link_are_escaped(text: str) -> None:
+    escaped = re.sub(r"\[(?=[^\]]*\](?:\(|\[|:| \[))|!(?=\[)", r"\\\g<0>", text)
+    assert markdown.inline(text) == escaped
+
+
+# Each took minutes, and four times as many at twice the length.
+@pytest.mark.parametrize("sign", ["[", "[](", "[a](b"])
+def test_brackets_without_end_are_words(sign: str) -> None:
+    text = f"Opens {sign * (200_000 // len(sign))}"
+    assert markdown.inline(text + "](c)").endswith("](c)")
+    assert marked._plain(text) == text
+
+
+def test_a_line_of_nothing_but_dates() -> None:
+    text = "1 May 2020, 12:30 on 2020-05-02 and 1/2/2020 " * 3000
+    assert len(dates.find(text, "en")) == 9000
 
 
 def test_letters_may_stand_far_into_a_text() -> None:
