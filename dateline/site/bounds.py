@@ -27,7 +27,7 @@ _SQUARE = re.compile(r"[\[\]]")
 _SIGNS = "\\`*_[<&"  # with which whatever stands within a paragraph begins
 _ROUND = re.compile(r"[()]")
 _OPEN_TAG = re.compile(rf"<(?=[A-Za-z/!?])(?![^<>]{{0,{FAR}}}>)")
-_RULE = re.compile(r"^ {0,3}(?:=+|[-_*](?: {0,2}[-_*])*) *\n(?=.)", re.MULTILINE)
+_RULE = re.compile(r"^(?: {0,3}(?:=+|[-_*](?: {0,2}[-_*])*) *|#.*)\n(?=.)", re.MULTILINE)  # or a heading
 
 
 class Bounded(Extension):
@@ -108,7 +108,7 @@ class _OpenTags(Preprocessor):
 
 
 class _Rules(Preprocessor):
-    """Behind each rule, and each line below a heading, the rest of its block is taken apart and put together again."""
+    """Behind each rule and each heading the rest of its block is taken apart and put together again."""
 
     def run(self, lines: list[str]) -> list[str]:
         if len(lines) <= MANY:

@@ -33,7 +33,23 @@ def test_what_is_bounded_is_what_it_was(text: str) -> None:
 # Each took minutes, and four times as many at twice the length.
 @pytest.mark.parametrize(
     "sign",
-    ["[", "![", "a: [", "[a](", "[a](<", "[a][", "[](", "\\", "\\[", "<a ", '<a b="', "<![CDATA[", "a\n=\n", "---\n"],
+    [
+        "[",
+        "![",
+        "a: [",
+        "[a](",
+        "[a](<",
+        "[a][",
+        "[](",
+        "\\",
+        "\\[",
+        "<a ",
+        '<a b="',
+        "<![CDATA[",
+        "a\n=\n",
+        "---\n",
+        "# a\n",
+    ],
 )
 def test_long_runs_of_a_sign_are_rendered(sign: str) -> None:
     html = Renderer().render("b\n\n" + sign * (LONG // len(sign)) + "\n\nThe *end*.").html
