@@ -33,6 +33,7 @@ _MADE = re.compile(
 _CLAUSE_BEFORE = re.compile(r"[^.。．!?()\[\]]{1,30}$")
 _CLAUSE_AFTER = re.compile(r"[^.。．!?()\[\]]{1,20}")
 _OPENS_WITH_DATE = re.compile(r"(?:[^\W\d_]{1,9}[\s,]+){0,2}$")
+DASHES = ("- ", "– ", "— ")
 
 
 class Dated(Struct, frozen=True):
@@ -84,6 +85,8 @@ def of_lines(layout: Layout, language: str, order: dates.Order) -> list[Dated]:
     for i, (line, label) in enumerate(zip(layout.lines, layout.labels, strict=True)):
         if label in ("date", "byline"):
             near = 0.9 - 0.01 * min(abs(layout.opening - i), 30) if i < layout.opening else 0.5
+            if line.text.startswith(DASHES) and i and layout.labels[i - 1] == "date":
+                near -= 0.4  # the last day of what began on the one above
             found += _in_line(line, near, language, order)
     return found
 
