@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.vocabulary import Country, Person
 
 QUOTED = 60  # characters of evidence
+NAMED = 5  # outlets
 _WAYS = re.compile(r"[\d-]+ or [\d-]+")  # the two readings of 03/04/2021
 
 
@@ -61,11 +62,14 @@ def _unstated(folder: Folder, made: Corpus) -> Iterator[Problem]:
     stated = {source.name for source in made.config.sources if source.rights}
     articles = (entry.article for entry in made.entries)
     counts = Counter(a.source for a in articles if a.source and not a.rights and (a.seed or a.url))
-    for source, number in sorted(counts.items()):
-        if source not in stated:
-            hint = "Give it an entry under `sources:` with `rights:` full, excerpt or link; until then all is shown."
-            message = f"says nothing of the rights in {counted(number, 'article')} of '{source}'"
-            yield Problem(folder.shown(folder.config), 0, "F15", message, hint, "note")
+    silent = {source: number for source, number in counts.items() if source not in stated}
+    if not silent:
+        return
+    names = [f"'{source}'" for source in sorted(silent, key=lambda source: (-silent[source], source))]
+    of = f"{', '.join(names[:NAMED])}{' and others' if len(names) > NAMED else ''}"
+    message = f"says nothing of the rights in {counted(sum(silent.values()), 'article')} of {of}"
+    hint = "Give each an entry under `sources:` with `rights:` full, excerpt or link; until then all is shown."
+    yield Problem(folder.shown(folder.config), 0, "F15", message, hint, "note")
 
 
 def _undated(folder: Folder, entry: Entry) -> Iterator[Problem]:

@@ -35,6 +35,20 @@ def test_one_article_in_two_files_is_named_until_one_is_set_aside(site: Folder, 
     assert "C26" not in run("check", "--site", site.root).out
 
 
+def test_what_is_not_said_of_rights_is_one_note_for_all_outlets(site: Folder, run: Run) -> None:
+    site.config.parent.mkdir(exist_ok=True)
+    site.config.write_text("rights: full\nsources:\n  - name: Ven Post\n    rights: link\n", encoding="utf-8")
+    for source, number in (("Lund News", 2), ("Malmö Times", 1), ("Ven Post", 1)):
+        for i in range(number):
+            head = f"---\ntitle: The wall of {source} {i}\nsource: {source}\ndate: 2021-05-25\n---\n"
+            path = site.seeds / f"{source} {i}.md"
+            path.write_text(f"{head}\nThe harbour of {source} is shut for {i + 2} days.\n", encoding="utf-8")
+    run("build", "--site", site.root)
+    said = run("check", "--site", site.root).out
+    assert said.count(" F15 ") == 1
+    assert "F15 note: says nothing of the rights in 3 articles of 'Lund News', 'Malmö Times'\n" in said
+
+
 def test_check_is_content_with_a_good_corpus_and_writes_nothing(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     before = snapshot(site.root)
