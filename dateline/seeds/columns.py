@@ -50,6 +50,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "summary": (
         "summary", "description", "abstract", "excerpt", "lead", "lede", "dek", "standfirst", "subtitle", "teaser",
         "snippet", "ogdescription", "trailtext", "abstractnote", "аннотация",
+        "selection", "notes", "note",  # what a reader kept of it
     ),
     "place": ("dateline", "place", "location", "city"),
     "rights": ("rights", "license", "licence", "copyright"),

@@ -29,6 +29,10 @@ READERS = {  # suffix -> module, function; imported on first use, because a pile
     "rss": "feeds:read", "atom": "feeds:read", "xml": "feeds:read",
     "pdf": "pdf:read", "warc": "web_archives:read",
 }  # fmt: skip
+AS = dict.fromkeys(
+    ("doc", "docx", "odt", "rtf", "pages", "epub", "wpd"), ".txt, .html or .pdf in the program that wrote it"
+)
+AS |= {"webarchive": "a page, .html or .mhtml, in the browser", "xls": ".csv", "xlsx": ".csv", "ods": ".csv"}
 TEXTS = frozenset({"txt", "text"})
 PACKED = archives.COMPRESSED | archives.CONTAINERS
 KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), *sorted(PACKED)))
@@ -65,7 +69,8 @@ def _read(raw: Raw) -> list[Item]:
     if raw.suffix in TEXTS:
         return _text(raw)
     if raw.suffix not in READERS:
-        return [raw.problem("S12", "is of a kind that is not read", f"Convert it, or take it away. Read are {KINDS}.")]
+        hint = f"Save it as {AS[raw.suffix]}" if raw.suffix in AS else "Convert it"
+        return [raw.problem("S12", "is of a kind that is not read", f"{hint}, or take it away. Read are {KINDS}.")]
     try:
         return _reader(raw.suffix)(raw)
     except NotTextError as error:

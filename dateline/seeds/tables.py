@@ -25,6 +25,11 @@ HEADER_HINT = (
     "Name the columns in the first row: title, text, date, url, …; or say in site.yaml, `columns:`, which is which."
 )
 
+ADDRESSES_HINT = (
+    "Save the pages that they lead to, each as .html, or export the texts as well. If one of the columns is the "
+    "text, say in site.yaml, `columns:`, which."
+)
+
 
 def read(raw: Raw) -> list[Item]:
     """The rows with a text."""
@@ -35,6 +40,8 @@ def read(raw: Raw) -> list[Item]:
         header = next(rows, [])
         known = {found[0] for name in header if (found := columns.field(name, raw.columns))}
         if "text" not in known and not known >= {"title", "summary"}:
+            if "url" in known:
+                return [raw.problem("S20", "holds addresses, and no column for the text", ADDRESSES_HINT, 1)]
             return [raw.problem("S20", "has no header with a column for the text", HEADER_HINT, 1)]
         return list(_articles(raw, header, rows, rows.line_num))
     except csv.Error as error:

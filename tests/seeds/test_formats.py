@@ -43,6 +43,28 @@ def test_what_is_broken_is_one_problem(path: str, data: bytes | str, code: str, 
     assert len(found) == seeds_left
 
 
+def test_a_table_of_addresses_is_told_what_to_do() -> None:
+    _, (problem,) = read("a.csv", "title,url,tags\nHarbour closes,https://example.org/a,sea\n")
+    assert (problem.code, "Save the pages" in problem.hint) == ("S20", True)
+
+
+@pytest.mark.parametrize(
+    ("path", "advice"), [("a.docx", ".txt, .html or .pdf"), ("a.xlsx", ".csv"), ("a.exe", "Convert it")]
+)
+def test_a_kind_that_is_not_read_says_what_to_save_it_as(path: str, advice: str) -> None:
+    _, (problem,) = read(path, b"PK")
+    assert (problem.code, advice in problem.hint) == ("S12", True)
+
+
+@pytest.mark.parametrize("column", ["Selection", "Notes"])
+def test_what_a_reader_kept_is_the_text_where_there_is_no_other(column: str) -> None:
+    (seed,), problems = read("a.csv", f'Title,URL,{column}\n{TITLE},https://example.org/a,"{TEXT}"\n')
+    assert problems == []
+    assert (seed.text, seed.fields["title"]) == (TEXT, TITLE)
+    (seed,), _ = read("a.csv", f'Title,Abstract Note,{column}\n{TITLE},"{TEXT}",read it again\n')
+    assert seed.text == TEXT
+
+
 def test_markdown_with_the_head_of_another_generator() -> None:
     (seed,), problems = read("a.md", f"---\ntitle: '{TITLE}'\ndate: 2021-05-25\ntags: [a]\n---\n\n# {TITLE}\n\nText.\n")
     assert problems == []
