@@ -15,6 +15,25 @@ BESIDE_DATE = 40  # characters of such a line that are no date
 BESIDE_DATE_AND_NAME = 60  # the same where bars stand between the parts
 AGO = 5  # words at most of "Updated 3 hours ago"
 _SEPARATOR = re.compile(r"\s[|•·/]\s")
+_SAY_AGO = frozenset(  # the words below by which it is soon seen that a line says no such thing
+    [
+        "ago",
+        "vor",
+        "il",
+        "hace",
+        "fa",
+        "назад",
+        "тому",
+        "tagasi",
+        "sedan",
+        "siden",
+        "sitten",
+        "geleden",
+        "temu",
+        "atrás",
+    ]
+    + ["lalu", "önce"]
+)
 _AGO = re.compile(  # when, as seen from the day on which the page was copied
     r"(?:[^\W\d_]+ )?(?:\d{1,2} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|"
     r"vor \d{1,2} [^\W\d_]{3,8}|il y a \d{1,2} [^\W\d_]{3,8}|hace \d{1,2} [^\W\d_]{3,8}|"
@@ -25,7 +44,7 @@ _AGO = re.compile(  # when, as seen from the day on which the page was copied
 
 def is_one(line: Line, language: str, order: dates.Order) -> bool:
     """Whether a line is a date, or a date with a few words that go with it (published, updated, a place, a name)."""
-    if line.words <= AGO and _AGO.fullmatch(line.text):
+    if line.words <= AGO and not _SAY_AGO.isdisjoint(line.tokens) and _AGO.fullmatch(line.text):
         return True
     if line.length > LENGTH or line.prose or "(@" in line.text:  # who posted something that the article shows
         return False

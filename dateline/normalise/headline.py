@@ -134,7 +134,8 @@ def _possible(line: Line) -> bool:
 def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     line, said = head.lines[i], head.keys[i]
     text = _without_site(_PLACEHOLDER.sub("", line.text), head)
-    share = _share_spoken(text, head.spoken) * min(1.0, len(_content(text)) / SAYS)
+    content = _content(text)
+    share = sum(part in head.spoken for part in content) / max(SAYS, len(content))
     longer = len(said) > 12 and _begins_another(said, head.in_order)
     twice = (head.said[said] > 1 or longer) and (share > 0.3 or line.words >= 5)
     beside = any(0 < mark - i <= NEAR for mark in head.marks)
