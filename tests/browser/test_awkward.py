@@ -20,15 +20,28 @@ pytestmark = pytest.mark.browser
 
 LONG = "Hafenbeckenvertiefungsgenehmigungsverfahrensbeschleunigungsgesetzesentwurf"
 WIDE = "| Port |" + " Tons |" * 10 + "\n|" + "---|" * 11 + "\n| Quay |" + " 1000000 |" * 10
-CODE = "def " + "_".join(["quay"] * 40) + "(): return None"
+CODE = "```\ndef " + "_".join(["quay"] * 40) + "(): return None\n```"
+LIST = "\n".join(f"{n}. Tide" for n in range(1, 13))
 ENTRIES = [
     entry("Ada and Bo", "2021-01-01", "Ada Õunapuu saw Bo Lind in Estonia."),
     entry(LONG, "2021-02-01", "Ada Õunapuu spoke.", source=LONG),
-    entry("Between them", "2021-03-01", f"Ada Õunapuu came to Estonia.\n\n{WIDE}\n\n```\n{CODE}\n```\n"),
+    entry("Between them", "2021-03-01", f"Ada Õunapuu came to Estonia.\n\n{WIDE}\n\n{CODE}\n\n{LIST}\n", seed="a.txt"),
     entry("افتتاح الميناء", "2021-04-01", "افتتح الميناء.", author=("محمد علي",), language="ar"),
     entry(f"{LONG} again", "2021-05-01", "Ada Õunapuu saw Bo Lind in Estonia.", source=LONG),
 ]
 BETWEEN, OTHER = "2021/03/01/between-them/index.html", "2021/04/01/ftth-lmyn/index.html"
+# The least size of letters on a page, in pixels; how far below its mark a name begins, in lines; and how much more room
+# than a number of two digits takes the edge of a list has for it.
+LEAST = """() => Math.min(...[...document.querySelectorAll('main *')].filter(node => node.offsetParent
+  && [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim()))
+  .map(node => parseFloat(getComputedStyle(node).fontSize)))"""
+DROP = """node => { const words = document.createRange(); words.selectNodeContents(node);
+  const lines = [...words.getClientRects()], style = getComputedStyle(node);
+  const top = node.getBoundingClientRect().top + parseFloat(style.paddingTop);
+  return Math.floor((lines[0].top - top) / parseFloat(style.lineHeight) + .5); }"""
+ROOM = """list => { const style = getComputedStyle(list), pen = document.createElement('canvas').getContext('2d');
+  pen.font = `${style.fontSize} ${style.fontFamily}`;
+  return parseFloat(style.paddingInlineStart) - pen.measureText('12. ').width; }"""
 TOO_WIDE = "nodes => nodes.map(node => node.scrollWidth - node.clientWidth)"
 
 
@@ -91,3 +104,12 @@ def test_the_ways_on_in_each_story_say_where_they_lead(phone: Page, built: Serve
     assert later
     assert earlier["y"] == later["y"]
     assert earlier["x"] + earlier["width"] < later["x"]
+
+
+def test_small_things_stand_where_they_belong(phone: Page, built: Served) -> None:
+    phone.goto(f"{built.url}sources/index.html")
+    assert phone.get_by_role("link", name=LONG, exact=True).evaluate(DROP) == 0
+    phone.goto(built.url + BETWEEN)
+    assert phone.locator(".margin code").count()
+    assert phone.evaluate(LEAST) >= 13.8
+    assert phone.locator(".text ol").evaluate(ROOM) >= 0
