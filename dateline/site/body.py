@@ -11,6 +11,7 @@ import nh3
 
 from dateline.site import simple
 from dateline.site.marking import MARKS, insert, may_have_marks, resolve
+from dateline.site.nesting import widened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ class Renderer:
         return self._converted(block, base) if html is None else f"<{element}>{html}</{element}>"
 
     def _full(self, source: str, base: str) -> str:
-        return _even_headings(self._converted(source, base))
+        return _even_headings(self._converted(widened(source), base))
 
     def _converted(self, source: str, base: str) -> str:
         try:
