@@ -148,7 +148,7 @@ class _Reader:
             near = difflib.get_close_matches(name.lower(), ORDER, n=1, cutoff=0.75)
             if difflib.get_close_matches(name.lower(), ["rights"], cutoff=0.8) and "rights" not in self.metadata:
                 hint = "Did you mean 'rights'? The article is left out until it is mended: it may hold something back."
-                self.wrong(name, "C30", f"unknown key '{name}'", hint)
+                self.wrong(name, "C33", f"unknown key '{name}'", hint)
                 continue
             hint = f"Did you mean '{near[0]}'? It is kept as it is." if near else "It is kept as it is."
             self.wrong(name, "C05", f"unknown key '{name}'", hint, "warning" if near else "note")
