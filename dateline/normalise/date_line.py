@@ -15,25 +15,10 @@ BESIDE_DATE = 40  # characters of such a line that are no date
 BESIDE_DATE_AND_NAME = 60  # the same where bars stand between the parts
 AGO = 5  # words at most of "Updated 3 hours ago"
 _SEPARATOR = re.compile(r"\s[|•·/]\s")
-_SAY_AGO = frozenset(  # the words below by which it is soon seen that a line says no such thing
-    [
-        "ago",
-        "vor",
-        "il",
-        "hace",
-        "fa",
-        "назад",
-        "тому",
-        "tagasi",
-        "sedan",
-        "siden",
-        "sitten",
-        "geleden",
-        "temu",
-        "atrás",
-    ]
-    + ["lalu", "önce"]
-)
+_SAY_AGO = frozenset((  # the words below by which it is soon seen that a line says no such thing
+    "ago", "vor", "il", "hace", "fa", "назад", "тому", "tagasi", "sedan", "siden", "sitten", "geleden", "temu", "atrás",
+    "lalu", "önce",
+))  # fmt: skip
 _AGO = re.compile(  # when, as seen from the day on which the page was copied
     r"(?:[^\W\d_]+ )?(?:\d{1,2} (?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago|"
     r"vor \d{1,2} [^\W\d_]{3,8}|il y a \d{1,2} [^\W\d_]{3,8}|hace \d{1,2} [^\W\d_]{3,8}|"
