@@ -49,7 +49,8 @@ def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
             end -= 1
-        if end - i <= LONGEST and "name" in kinds[i:end] and not _is_christened(run, i, lexicon):
+        nobody = _is_christened(run, i, lexicon) or _is_dedicated(run[i:end])
+        if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
             yield _segment(run, kinds, i, end, lexicon)
         i = j
 
@@ -80,3 +81,8 @@ def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon:
 
 def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
     return first > 0 and run[first - 1].folded in lexicon.classes["christened"]
+
+
+def _is_dedicated(words: Sequence[Word]) -> bool:
+    """True for what is called after a saint: St Mary's, St Michael's on Wyre."""
+    return len(words) == 2 and words[1].possessive and words[0].folded in ("st", "saint")
