@@ -7,8 +7,8 @@ is not known again is gone from the file: it stays as it is, and no other takes 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.drafts import Marks
@@ -77,17 +77,23 @@ class _File:
 
         `places` of those that were in one version of the file.
         """
-        known = [place for place in places if place in self.found]
-        if not known:
+        if not any(place in self.found for place in places):
             return
-        bounds = [(-1, -1), *((place, self.found[place]) for place in known), (places[-1] + 1, len(self.are))]
         taken = {*self.found.values()}
-        for (first, start), (last, end) in pairwise(bounds):
-            old = [place for place in places if first < place < last]
-            new = [place for place in range(start + 1, end) if place not in taken]
-            if len(old) == len(new):
-                alike = (pair for pair in zip(old, new, strict=True) if _alike(self.old(pair[0]), self.new(pair[1])))
-                self.found |= dict(alike)
+        free = [place for place in range(len(self.are)) if place not in taken]
+        start, gap = -1, list[int]()
+        for place in (*places, len(self.were)):
+            if place < len(self.were) and place not in self.found:
+                gap.append(place)
+                continue
+            end = self.found.get(place, len(self.are))
+            new = slice(bisect_right(free, start), bisect_left(free, end))
+            if gap and new.stop - new.start == len(gap):
+                both = list(zip(gap, free[new], strict=True))
+                alike = {one: other for one, other in both if _alike(self.old(one), self.new(other))}
+                self.found |= alike
+                free[new] = [other for one, other in both if one not in alike]
+            start, gap = end, []
 
     def old(self, place: int) -> Marks:
         return self.were[place][1].marks or _NOTHING

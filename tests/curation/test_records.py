@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from dateline import corpus, journal
 from dateline.cache import Cache
 from dateline.content.parse import parse
+from dateline.drafts import Drafted, Marks
 from dateline.folder import Folder
 from dateline.progress import Progress
+from dateline.shelf import Memory, Origin, records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +107,23 @@ def test_an_address_of_all_is_nobody_s(site: Folder) -> None:
     save(site, [(*row("ferry", 2)[:3], "https://news.example/")])
     build(site)
     assert {path.exists() for path in (about(site, "bridge"), about(site, "ferry"))} == {True}
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_each_row_is_one_article_s(data: st.DataObject) -> None:
+    marks = st.builds(Marks, *(st.sampled_from([b"", b"a", b"b", b"c"]) for _ in range(4)))
+    lost = {
+        f"{number}.md": Memory("list.csv", number, data.draw(st.sampled_from(["old", "older"])), False, False, mark)
+        for number, mark in enumerate(data.draw(st.lists(marks)))
+    }
+    free: dict[Origin, Drafted] = {
+        ("list.csv", number): Drafted("", "list.csv", number, "new", "", "", "", None, (), False, mark)
+        for number, mark in enumerate(data.draw(st.lists(marks)))
+    }
+    found = records.follow(lost, free)
+    assert found.keys() <= lost.keys()
+    assert sorted(found.values()) == sorted({*found.values()} & free.keys())
 
 
 NAMES = ("bridge", "ferry", "tunnel", "quay", "tram", "station")
