@@ -55,6 +55,7 @@ RULES: Mapping[str, str] = {
     "headline.before-date": message("line before the date"),
     "headline.before-first-paragraph": message("line before the first paragraph"),
     "headline.below-kicker": message("line below the kicker"),
+    "headline.below-office": message("line below the name of an office"),
     "headline.file-name": message("the file's name"),
     "headline.first-line": message("first line of the text"),
     "headline.from-lead": message("made from the opening"),
@@ -107,6 +108,7 @@ RULES: Mapping[str, str] = {
     "topics.cue": message("a term that speaks for the topic"),
     "topics.parent": message("a narrower topic says it"),
     "topics.title": message("a term in the headline"),
+    "url.line": message("a line that is an address"),
     "url.page": message("the page's metadata"),
 }
 
