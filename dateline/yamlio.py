@@ -7,12 +7,15 @@ Whoever asks for a number or a truth value converts it, and can say on which lin
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from msgspec import Struct
 
 from dateline.characters import sound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built: 8 times faster
 Key = tuple[str | int, ...]
@@ -28,6 +31,7 @@ _LIST = rf"\[ *+((?:{_ITEM}(?:, *+{_ITEM})*+)?)\] *+"
 _LINE = re.compile(rf"([A-Za-z_][A-Za-z0-9_-]{{0,99}}):(?: ++(?:({_WORDS}|{_QUOTED} *+)|{_LIST}))?+ *+")
 _NULL = frozenset(["null", "Null", "NULL"])
 MAX_VALUES = 500_000  # more than any file that a person writes; a nest of aliases has billions
+_SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 MAX_DEPTH = 40
 # Composing goes as deep as the text does, and in libyaml's binding nothing holds it back but the end of the stack. So
 # how deep a text goes is counted first, if it may go far: it has as many brackets, or a line that is indented as much.
@@ -148,3 +152,13 @@ def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int, de
         return [_value(item, (*key, i), lines, first_line, depth + 1) for i, item in enumerate(node.value)]
     is_null = node.tag == "tag:yaml.org,2002:null"
     return None if is_null else sound(str(node.value))
+
+
+def switched(value: Any) -> bool | None:
+    """What a switch says; None where that is neither yes nor no."""
+    return _SWITCH.get(str(value).strip().casefold()) if isinstance(value, str | bool) else None
+
+
+def is_draft(head: Mapping[str, Any]) -> bool:
+    """Does a head say that its text is not to be shown yet? It says so in the words of other programs."""
+    return switched(head.get("draft")) is True or switched(head.get("published")) is False

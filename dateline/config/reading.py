@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from dateline import yamlio
 from dateline.config.settings import EXPORTED, PARTS, RIGHTS, SITE_KEYS, SOURCE_KEYS, Config, Source
-from dateline.config.values import HINT, Values, switched
+from dateline.config.values import HINT, Values
 from dateline.model import Problem
 from dateline.wording import kind_of, why_unread
 
@@ -112,7 +112,7 @@ class _Reader(Values):
     def tagging(self, value: dict[str, Any]) -> bool:
         """Tags would be put into every article, or taken out of them, where this is read wrongly."""
         said = value.get("tagging")
-        found = switched(said)
+        found = yamlio.switched(said)
         if "tagging" in value and found is None:
             hint = f"{HINT} Nothing is built until then, for all tags hang on it."
             self.wrong(("tagging",), "F19", f"'tagging' is {kind_of(said)}, not one of true, false", hint)

@@ -15,13 +15,7 @@ if TYPE_CHECKING:
 
 HOLDING = ("rights", "index", "tagging", "sources", "also")  # keys that hold something back, or by which that is found
 HINT = "Write one of these words, or take the line out."
-SWITCH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 RIGHTS_HINT = f"Write {', '.join(RIGHTS[:-1])} or {RIGHTS[-1]}; until then it counts as link, and no text is shown."
-
-
-def switched(value: Any) -> bool | None:
-    """What a switch says; None where that is neither yes nor no."""
-    return SWITCH.get(value.strip().casefold()) if isinstance(value, str) else None
 
 
 class Values:
@@ -78,7 +72,7 @@ class Values:
         """What a switch says; None where it is not there, `otherwise` where it says neither."""
         if value is None:
             return None
-        found = switched(value)
+        found = yamlio.switched(value)
         if found is None:
             self.wrong(key, "F08", f"'{key[-1]}' is {kind_of(value)}, not one of true, false", HINT)
             return otherwise

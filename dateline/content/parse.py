@@ -131,9 +131,14 @@ class _Reader:
         if article.language and not LANGUAGE.fullmatch(article.language):
             hint = "Write one such as en, et or pt-BR; until then the page states no language of its own."
             self.wrong("language", "C12", f"'{article.language}' is not a language tag", hint, "warning")
+        is_draft = yamlio.is_draft(self.metadata)
+        if is_draft:
+            name = "draft" if "draft" in self.metadata else "published"
+            hint = "Take the line out when it may be shown; until then the file is left as it is."
+            self.wrong(name, "C34", "is a draft, and not on the site", hint, "note")
         failed = any(problem.severity == "error" for problem in self.problems)
         return Parsed(
-            None if failed else article,
+            None if failed or is_draft else article,
             stated=frozenset(self.metadata),
             problems=tuple(self.problems),
             lines={name: self.document.line(name) for name in self.metadata},
@@ -143,7 +148,7 @@ class _Reader:
 
     def unknown_keys(self) -> None:
         for name in self.metadata:
-            if name in ORDER:
+            if name in ORDER or (name in ("draft", "published") and yamlio.switched(self.metadata[name]) is not None):
                 continue
             near = difflib.get_close_matches(name.lower(), ORDER, n=1, cutoff=0.75)
             if difflib.get_close_matches(name.lower(), ["rights"], cutoff=0.8) and "rights" not in self.metadata:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from dateline import yamlio
+
 # In the order of preference, where an export has several of one field. Written without case, spaces and punctuation.
 NAMES: dict[str, tuple[str, ...]] = {
     "title": (
@@ -128,6 +130,8 @@ def text(value: Any, between: str, depth: int = 0) -> str:
 
 
 def _date(value: Any) -> str:
+    if yamlio.switched(value) is not None:  # `published: true` says that it is
+        return ""
     if isinstance(value, Mapping):  # {"$date": …}, {"date-parts": [[2021, 5, 25]]}
         inner = next((item for key, item in value.items() if "date" in str(key).casefold()), None)
         if isinstance(inner, list) and inner and isinstance(inner[0], list):

@@ -1,12 +1,12 @@
 """Markdown files, with the front matter of whatever wrote them -> one seed.
 
-Problem: S30 front matter that cannot be read (a warning; the text is kept).
+Problems: S30 front matter that cannot be read (a warning; the text is kept), S31 a draft.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline import yamlio
 from dateline.seeds import columns
@@ -30,8 +30,7 @@ def read(raw: Raw) -> list[Item]:
     if match := _YAML.match(text):
         return _with_yaml(raw, text, match)
     if match := _TOML.match(text):
-        pairs = dict(_TOML_LINE.findall(match["head"]))
-        return [_seed(raw, text, match.end(), columns.article(pairs, raw.columns))]
+        return [_seed(raw, text, match.end(), dict(_TOML_LINE.findall(match["head"])))]
     if text.startswith("---\n"):
         problem = raw.problem("S30", "has front matter that is never closed", HINT, 1, "warning")
         return [raw.seed(text, "markdown"), problem]
@@ -44,10 +43,9 @@ def _with_yaml(raw: Raw, text: str, match: re.Match[str]) -> list[Item]:
     except yamlio.YamlError as error:
         pairs = _saved(match["head"])
         if "title" in pairs:
-            return [_seed(raw, text, match.end(), columns.article(pairs, raw.columns)), raw.problem(*_why(error))]
+            return [_seed(raw, text, match.end(), pairs), raw.problem(*_why(error))]
         return [raw.seed(text, "markdown"), raw.problem(*_why(error))]
-    fields = columns.article(document, raw.columns) if isinstance(document, dict) else {}
-    return [_seed(raw, text, match.end(), fields)]
+    return [_seed(raw, text, match.end(), document if isinstance(document, dict) else {})]
 
 
 def _saved(head: str) -> dict[str, str]:
@@ -60,6 +58,9 @@ def _why(error: yamlio.YamlError) -> tuple[str, str, str, int, Severity]:
     return "S30", f"front matter {error.message}", HINT, error.line, "warning"
 
 
-def _seed(raw: Raw, text: str, at: int, fields: dict[str, str]) -> Item:
+def _seed(raw: Raw, text: str, at: int, head: dict[str, Any]) -> Item:
+    if yamlio.is_draft(head):
+        return raw.problem("S31", "is a draft, and not taken in", "Take the line out when it may be shown.", 1, "note")
+    fields = columns.article(head, raw.columns)
     fields.pop("text", None)
     return raw.seed(text[at:], "markdown", fields, first_line=text.count("\n", 0, at) + 1)

@@ -182,6 +182,8 @@ def test_yaml_does_not_guess() -> None:
         ("---\ntitle: A\ndate: May 2021\n---\n", [(3, "C07", f"date: 'May 2021' {NO_DATE}")]),
         ("---\ntitle: A\nrigths: link\n---\n", [(3, "C33", "unknown key 'rigths'")]),
         ("---\ntitle: A\nRights: link\n---\n", [(3, "C33", "unknown key 'Rights'")]),
+        ("---\ntitle: A\ndraft: true\n---\n", [(3, "C34", "is a draft, and not on the site")]),
+        ("---\ntitle: A\npublished: No\n---\n", [(3, "C34", "is a draft, and not on the site")]),
         ("---\ntitle: A\nrights: some\n---\n", [(3, "C06", "'rights' is 'some', not one of full, excerpt, link")]),
         ("---\ntitle: A\nrecord: one\n---\n", [(3, "C04", "'record' is not a whole number")]),
         (f"---\ntitle: A\nrecord: {'9' * 5000}\n---\n", [(3, "C04", "'record' is not a whole number")]),
@@ -192,6 +194,13 @@ def test_a_mistake_is_said_with_its_line(text: str, expected: list[tuple[int, st
     assert parsed.article is None
     assert [(problem.line, problem.code, problem.message) for problem in parsed.problems] == expected
     assert all(problem.hint for problem in parsed.problems)
+
+
+@pytest.mark.parametrize("line", ["draft: false", "published: true"])
+def test_what_is_no_draft_is_an_article(line: str) -> None:
+    parsed = parse(f"---\ntitle: A\n{line}\n---\nText.\n", "x.md")
+    assert parsed.article is not None
+    assert (parsed.problems, parsed.article.extra) == ((), dict([line.split(": ")]))
 
 
 def test_an_unknown_key_is_kept_and_a_near_one_named() -> None:

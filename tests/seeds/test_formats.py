@@ -25,6 +25,8 @@ from tests.seeds.reading import RECORD, TEXT, TITLE, read
         ("a.csv", "title,text\n", "S22", 0),
         ("a.csv", "title,text,date\na,b\nc,d,2021-05-25,extra\n", "S21", 2),
         ("a.md", '---\ntitle: "unclosed\n---\n\nText.', "S30", 1),
+        ("a.md", "---\ntitle: A\ndraft: true\n---\n\nText.", "S31", 0),
+        ("a.md", '+++\ntitle = "A"\ndraft = true\n+++\n\nText.', "S31", 0),
         ("a.eml", "Subject: a\n\n", "S27", 0),
         ("a.ris", "no tags", "S28", 0),
         ("a.rss", "<rss><channel></channel></rss>", "S29", 0),
@@ -41,6 +43,11 @@ def test_what_is_broken_is_one_problem(path: str, data: bytes | str, code: str, 
     assert [problem.code for problem in problems] == [code]
     assert problems[0].hint
     assert len(found) == seeds_left
+
+
+def test_that_it_is_published_is_no_date() -> None:
+    (seed,), _ = read("a.md", f"---\ntitle: '{TITLE}'\npublished: true\ndate: 2021-05-25\n---\n\nText.\n")
+    assert seed.fields["date"] == "2021-05-25"
 
 
 def test_a_table_of_addresses_is_told_what_to_do() -> None:

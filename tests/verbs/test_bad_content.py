@@ -66,6 +66,20 @@ def test_two_articles_with_one_slug(site: Folder, run: Run) -> None:
     assert run("build", "--site", site.root).err == ran.err
 
 
+def test_a_draft_is_not_on_the_site_and_stays_as_it_is(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path, page = article(site, "storm"), site.public / "2021/05/25/port-of-parnu-opens-after-the-storm/index.html"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("---\n", "---\ndraft: true\n", 1), encoding="utf-8")
+    assert run("build", "--site", site.root).status == 0
+    assert not page.exists()
+    assert "C34 note: is a draft" in run("check", "--site", site.root).out
+    path.write_text(text.replace("---\n", "---\ndraft: false\n", 1), encoding="utf-8")
+    run("build", "--site", site.root)
+    assert page.exists()
+    assert "draft: false" in path.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("slug", "place"), [("2021/05/25", "2021/05/no-25/"), ("2021/05", "2021/no-05/")])
 def test_a_slug_at_which_the_site_has_a_list(site: Folder, run: Run, slug: str, place: str) -> None:
     run("build", "--site", site.root)
