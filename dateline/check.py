@@ -8,7 +8,7 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dateline import addresses, corpus
+from dateline import addresses, corpus, pipeline, stamp
 from dateline.cache import Cache
 from dateline.content.parse import parse
 from dateline.model import Entry, Problem
@@ -31,7 +31,8 @@ def check(folder: Folder, progress: Progress) -> list[Problem]:
     """All problems in the order of their places: those of reading, and those that only the whole corpus shows."""
     cache = Cache(None)
     made = corpus.read(folder, cache, progress, anyhow=True)
-    problems = [*made.problems, *_unfinished(folder), *_empty(folder, made), *_unstated(folder, made)]
+    gone = pipeline.settings_gone(folder, stamp.read(folder.cache / "built.json"))
+    problems = [*made.problems, *gone, *_unfinished(folder), *_empty(folder, made), *_unstated(folder, made)]
     known = _known_names(made)
     meant = {facet: _other_names(made, facet, names) for facet, names in known.items()}
     for entry in made.entries:
@@ -99,7 +100,7 @@ def _other_slug(folder: Folder, entry: Entry) -> Iterator[Problem]:
     """A `slug:` is written as it will stand in the address."""
     said = entry.article.slug.strip("/")
     asked = addresses.address(entry.article)
-    if not entry.article.slug or f"/{asked}".endswith(f"/{said}/"):
+    if not entry.article.slug or f"/{asked}".endswith(f"/{said}/") or addresses.wish(entry.article).is_list:
         return
     words = addresses.slugify(said, addresses.LONGEST_GIVEN)  # without what no address has: capitals, spaces, marks
     is_lost = not words or not asked.replace("/", "-").endswith(f"{words}-")

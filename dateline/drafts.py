@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from dateline.model import Article
 
 
+_NO_TEXT = hashlib.sha256(b"").hexdigest()
+
+
 class Marks(Struct, frozen=True, array_like=True):
     """By what an article is known again in another file, or in the same one saved anew: digests, empty where it has no
     such thing."""
@@ -28,9 +31,13 @@ class Marks(Struct, frozen=True, array_like=True):
 
     @classmethod
     def of(cls, url: str, title: str, date: str, body: str) -> Self:
-        """`body`: its SHA-256, as the ledger has it. The address of a whole site is nobody's."""
+        """`body`: its SHA-256, as the ledger has it. The address of a whole site is nobody's; no text is no sign."""
         page = url if url.rstrip("/").count("/") > len("//") else ""
-        return cls(*map(_mark, (page, title, date, body)))
+        return cls(*map(_mark, (page, title, date, body if body != _NO_TEXT else "")))
+
+    def is_elsewhere(self, other: Self) -> bool:
+        """Have both an address, and not the same?"""
+        return bool(self.url and other.url and self.url != other.url)
 
 
 def _mark(text: str) -> bytes:

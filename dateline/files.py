@@ -13,11 +13,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_LEFT = ("~", "#", ".bak", ".orig", ".swp", ".tmp", ".part")  # endings of what editors leave beside a file
 PART = ".part"  # ending of a file that is being made
 MODE = 0o666  # of new files, less what the person's umask takes
 _BINARY = getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | _BINARY
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
+
+
+def is_left_over(name: str) -> bool:
+    """Is it what editors and systems leave beside files, which nobody means to be read?"""
+    plain = name.casefold()
+    return plain.startswith((".", "#", "~")) or plain.endswith(_LEFT) or plain in ("thumbs.db", "desktop.ini")
 
 
 def read(path: Path | str | bytes) -> bytes:

@@ -61,8 +61,11 @@ def requirement() -> str:
     commit; empty where only this machine has it."""
     here = Path(__file__).resolve().parent.parent
     if (here / ".git").exists():
+        is_there = repository.asked(
+            here, "branch", "-r", "--contains", "HEAD"
+        )  # and not a commit of this machine alone
         found = [*repository.asked(here, "remote", "get-url", "origin"), *repository.asked(here, "rev-parse", "HEAD")]
-        return _repository(*found) if len(found) == 2 else ""
+        return _repository(*found) if is_there and len(found) == 2 else ""
     try:
         said = metadata.distribution("dateline").read_text("direct_url.json")
     except metadata.PackageNotFoundError:

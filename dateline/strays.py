@@ -6,6 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from dateline import files
 from dateline.folder import ARTICLES, shipped
 from dateline.inputs.room import split
 from dateline.model import Problem
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.inputs import Inputs
 
-# What editors and systems leave beside a file, which nobody means to be read.
-_LEFT = re.compile(r"[.#~].*|.*(?:~|#|\.bak|\.orig|\.swp|\.tmp|\.part)|thumbs\.db|desktop\.ini", re.IGNORECASE)
 # Pictures and the like may lie beside articles; of these it is more likely that somebody waits for a page.
 _WRITTEN = re.compile(
     r".+\.(?:md|markdown|mdown|mdwn|mkd|mdx|txt|text|rst|html?|docx?|odt|rtf|pdf|eml|jsonl?|csv)", re.IGNORECASE
@@ -45,7 +44,7 @@ def find(folder: Folder, seen: Inputs) -> Iterator[Problem]:
 
 
 def _names(joined: bytes) -> list[str]:
-    return [name for name in map(_decoded, split(joined)) if not _LEFT.fullmatch(name)]
+    return [name for name in map(_decoded, split(joined)) if not files.is_left_over(name)]
 
 
 def _decoded(name: bytes) -> str:
@@ -56,7 +55,8 @@ def _articles(room: str, names: Collection[str]) -> Iterator[Problem]:
     for name in names:
         if not name.endswith(".md") and _WRITTEN.fullmatch(name):
             article = f"{name.rpartition('.')[0]}.md"
-            hint = f"Rename it to {article} if it is an article with a head; a raw text goes into seeds/."
+            meant = "" if article in names else f"Rename it to {article} if it is an article with a head. "
+            hint = f"{meant}A raw text goes into seeds/."
             yield _unread(f"{room}/{name}", "C28", "is not read: the files of articles end in .md", hint)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline import changes, corpus, duplicates, journal, ledger, pipeline, repository, seeds, stamp
+from dateline.blame import ALL_STAYS, MistakeError
 from dateline.cache import Cache
 from dateline.exclusive import alone
 from dateline.explain import Explained, meant
@@ -32,12 +33,18 @@ def withdraw(folder: Folder, wanted: str, why: str, progress: Progress) -> Expla
         report = _take_out(folder, wanted, why, progress)
     if report.found:
         last = stamp.read(folder.cache / "built.json")
-        pipeline.build(folder, progress, base_url=last.base_url if last else "")
+        try:
+            pipeline.build(folder, progress, base_url=last.base_url if last else "")
+        except MistakeError as error:
+            shown = "It shows the article until it is built again."
+            return Explained(f"{report.text}\n{error}\n{shown}", found=False)
         shutil.rmtree(folder.cache / "spare", ignore_errors=True)  # the site before, which had it
     return report
 
 
 def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Explained:
+    if gone := pipeline.settings_gone(folder, stamp.read(folder.cache / "built.json")):
+        raise MistakeError(gone, ALL_STAYS)
     journal.recover(folder.root, folder.journal)  # what an interrupted run had planned is not lost
     made = corpus.read(folder, Cache(None), progress)
     journal.carry_out(made.changes, folder.root, folder.journal)  # the ledger as it should be

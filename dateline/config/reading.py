@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from dateline import yamlio
+from dateline import files, yamlio
 from dateline.config.settings import EXPORTED, PARTS, RIGHTS, SITE_KEYS, SOURCE_KEYS, Config, Source
 from dateline.config.values import HINT, Values
 from dateline.model import Problem
@@ -20,7 +20,7 @@ from dateline.wording import kind_of, why_unread
 if TYPE_CHECKING:
     from pathlib import Path
 
-STOPS = frozenset(["F01", "F02", "F03", "F09", "F10", "F18", "F19", "F20", "F21", "F22"])
+STOPS = frozenset(["F01", "F02", "F03", "F09", "F10", "F11", "F18", "F19", "F20", "F21", "F22"])
 STRICTEST = Config(rights="link")  # what may be shown of a site whose settings cannot be read
 
 
@@ -56,9 +56,10 @@ def gone(path: Path, shown_as: str) -> list[Problem]:
 def _meant(path: Path) -> str:
     """The file beside it that has nearly its name."""
     try:
-        names = {name.casefold(): name for name in sorted(each.name for each in path.parent.iterdir())}
+        found = sorted(each.name for each in path.parent.iterdir() if not files.is_left_over(each.name))
     except OSError:
         return ""
+    names = {name.casefold(): name for name in found if name != path.name}
     near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.75)
     return names[near[0]] if near else ""
 
@@ -113,7 +114,7 @@ class _Reader(Values):
         """Tags would be put into every article, or taken out of them, where this is read wrongly."""
         said = value.get("tagging")
         found = yamlio.switched(said)
-        if "tagging" in value and found is None:
+        if said is not None and found is None:
             hint = f"{HINT} Nothing is built until then, for all tags hang on it."
             self.wrong(("tagging",), "F19", f"'tagging' is {kind_of(said)}, not one of true, false", hint)
         return found is not False
@@ -162,7 +163,7 @@ class _Reader(Values):
             self.unknown(key, item, SOURCE_KEYS)
             source = self.source(key, item)
             if source.name in found:
-                hint = "Make them one entry; until then the stricter rights of the two count, and else the first."
+                hint = "Make them one entry; nothing is built until then, for rights may hang on what stands in either."
                 self.wrong(key, "F11", f"the source '{source.name}' stands here twice", hint)
                 found[source.name] = _stricter(found[source.name], source)
                 continue
@@ -185,15 +186,17 @@ class _Reader(Values):
                 "Write two letters, such as EE.",
             )
             country = ""
-        holds = bool({"rights", "index"} & item.keys())  # and articles are known by the homepage to be of this source
+        rights = self.rights(key, item)
+        index = self.yes((*key, "index"), item.get("index"), otherwise=False)
+        holds = rights in RIGHTS[1:] or index is False  # from articles that are known by the homepage to be its own
         return Source(
             name=self.text(*key, "name"),
             also=tuple(also),
             homepage=self.web_address(*key, "homepage", code="F22" if holds else "F06") if "homepage" in item else "",
             country=country,
             state_affiliated=self.yes((*key, "state_affiliated"), item.get("state_affiliated")) or False,
-            rights=self.rights(key, item),
-            index=self.yes((*key, "index"), item.get("index"), otherwise=False),
+            rights=rights,
+            index=index,
         )
 
 

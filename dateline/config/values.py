@@ -34,7 +34,7 @@ class Values:
             if name in known:
                 continue
             (near,) = difflib.get_close_matches(name.casefold(), known, n=1, cutoff=0.75) or [""]
-            if near in HOLDING and near not in value:
+            if near in HOLDING and near not in value and near[0] == name[0].casefold():  # `resources` is another word
                 hint = f"Did you mean '{near}'? Nothing is built until it is mended, for much hangs on that."
                 self.wrong((*key, name), "F21", f"unknown key '{name}'", hint)
             else:

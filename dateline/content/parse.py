@@ -151,7 +151,9 @@ class _Reader:
             if name in ORDER or (name in ("draft", "published") and yamlio.switched(self.metadata[name]) is not None):
                 continue
             near = difflib.get_close_matches(name.lower(), ORDER, n=1, cutoff=0.75)
-            if difflib.get_close_matches(name.lower(), ["rights"], cutoff=0.8) and "rights" not in self.metadata:
+            if (
+                "rights" in near and name[:1].lower() == "r" and "rights" not in self.metadata
+            ):  # `lights` is another word
                 hint = "Did you mean 'rights'? The article is left out until it is mended: it may hold something back."
                 self.wrong(name, "C33", f"unknown key '{name}'", hint)
                 continue

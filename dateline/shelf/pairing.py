@@ -45,7 +45,10 @@ class _Pairing:
         self.problems: list[Problem] = []
         self.found: dict[str, Slot] = {}
         self.seed_of = self.seeds_of_ledgers()
-        self.ledger_at = {(entry.seed, entry.record): path for path, entry in shelf.ledgers.items() if entry.seed}
+        self.ledgers_at: dict[Origin, list[str]] = defaultdict(list)  # several, where rows of a table are gone
+        for path, entry in shelf.ledgers.items():
+            if entry.seed:
+                self.ledgers_at[entry.seed, entry.record].append(path)
         self.withdrawn = {
             (kind, said): path
             for path, entry in shelf.ledgers.items()
@@ -101,15 +104,16 @@ class _Pairing:
         """Path of a file -> path of its ledger: its own, or that of a file that is gone and had the same seed."""
         files, ledgers = self.shelf.files, self.shelf.ledgers
         orphans = {
-            origin: path
-            for origin, path in self.ledger_at.items()
-            if (path not in files or path in self.astray) and path not in self.shelf.unread
+            path for path in ledgers if (path not in files or path in self.astray) and path not in self.shelf.unread
         }
         found = {path: path for path in files if path in ledgers and path not in self.astray}
         for path, file in files.items():
-            origin = (file.seed, file.record)
-            if path not in found and origin in orphans:
-                found[path] = orphans.pop(origin)
+            if path in found or not file.seed:
+                continue
+            theirs = [each for each in self.ledgers_at.get((file.seed, file.record), ()) if each in orphans]
+            if theirs:
+                found[path] = min(theirs, key=lambda each: ledgers[each].withdrawn)
+                orphans.remove(found[path])
         return found
 
     def is_anothers(self, path: str, file: File) -> bool:
@@ -118,10 +122,10 @@ class _Pairing:
         if entry is None or said == (entry.seed, entry.record) or path in self.shelf.unread:
             return False
         if entry.withdrawn:
-            return True
-        other = self.ledger_at.get(said, path)
-        there = self.shelf.files.get(other)
-        return other != path and (there is None or (there.seed, there.record) != said)
+            return entry.for_good or file.seed != entry.seed  # an older copy of it may name an older row
+        others = self.ledgers_at.get(said, ()) if file.seed else ()
+        there = [self.shelf.files.get(other) for other in others if other != path]
+        return bool(there) and not any(each and (each.seed, each.record) == said for each in there)
 
     def place_file(self, path: str, left: dict[Origin, Drafted], claimed: dict[Origin, str]) -> None:
         file = self.shelf.files[path]
@@ -130,6 +134,8 @@ class _Pairing:
         origin = self.seed_of[ledger_path] if entry and entry.seed else (file.seed, file.record)
         if path in self.astray:
             self.problems.append(_astray(path, file, self.shelf.ledgers[path]))
+        if origin in claimed and origin not in self.drafts and ledger_path == path and origin[1] is not None:
+            origin = _NOWHERE  # two rows of a table that is away, of which one was gone before
         if origin[0] and origin in claimed:
             shown = f"{ARTICLES}/{path}"
             line = file.lines.get("seed", 1)
@@ -153,8 +159,12 @@ class _Pairing:
     def gone_for_good(self, draft: Drafted) -> str:
         """Path of the article that was withdrawn and that this would bring back, by its address, text or headline and
         date; empty: none."""
-        found = (self.withdrawn.get((kind, sign(draft.marks))) for kind, sign in enumerate(SIGNS))
-        return next(filter(None, found), "")
+        for kind, sign in enumerate(SIGNS):
+            path = self.withdrawn.get((kind, sign(draft.marks)), "")
+            marks = self.shelf.ledgers[path].marks if path else None
+            if marks and (sign is SIGNS[1] or not marks.is_elsewhere(draft.marks)):
+                return path
+        return ""
 
     def place_withdrawn(self, left: dict[Origin, Drafted]) -> None:
         taken = set(self.ledger_of.values()) | self.shelf.unread

@@ -70,7 +70,9 @@ class _File:
         for each, places in old.items():
             others = new.get(each, ())
             if len(places) == len(others) and (len(places) == 1 or sign is not SIGNS[0]):
-                self.found |= dict(zip(places, others, strict=True))
+                pairs = zip(places, others, strict=True)
+                alone = len(places) == 1 and sign is SIGNS[1]  # a text that stands here once, and there once
+                self.found |= {old: new for old, new in pairs if alone or not self.old(old).is_elsewhere(self.new(new))}
 
     def between(self, places: Sequence[int]) -> None:
         """Pair what stood and stands between the same two, or before the first or behind the last that is known again.
@@ -112,6 +114,6 @@ def _by_sign(sign: Callable[[Marks], Hashable], each: Iterable[tuple[int, Marks]
 
 def _alike(old: Marks, new: Marks) -> bool:
     """May the one be the other, corrected?"""
-    if old.url and new.url:
-        return False  # two addresses
+    if old.is_elsewhere(new):
+        return False
     return any(one and one == other for one, other in ((old.title, new.title), (old.date, new.date)))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Article
 
+NAMES = ("bridge", "ferry", "tunnel", "quay", "tram", "station")
 TEXT = "The {0} was closed on Monday. People who use the {0} every day were told to go by bus.\n\nThe {0} opens in May."
 Row = tuple[str, str, str, str]  # headline, text, date, address
 
@@ -109,6 +110,56 @@ def test_an_address_of_all_is_nobody_s(site: Folder) -> None:
     assert {path.exists() for path in (about(site, "bridge"), about(site, "ferry"))} == {True}
 
 
+def test_no_text_is_no_sign(site: Folder) -> None:
+    links = [(f"Council meets, part {n}", "", "", f"https://news.example/{n}") for n in range(6)]
+    save(site, links[:3])
+    build(site)
+    path = next(path for path, article in articles(site).items() if article.title == "Council meets, part 1")
+    path.write_text(path.read_text().replace("Council meets, part 1", "Mine"), encoding="utf-8")
+    save(site, links[3:])
+    build(site)
+    found = {article.url: article.title for article in articles(site).values()}
+    assert found == {url: "Mine" if url.endswith("/1") else title for title, _, _, url in links}
+
+
+def test_one_headline_and_day_at_two_addresses(site: Folder) -> None:
+    briefs = [("News in brief", row(name)[1], "2024-03-01", f"https://news.example/{name}") for name in NAMES]
+    save(site, briefs[:1])
+    build(site)
+    save(site, briefs[1:2])
+    assert (build(site), len(articles(site))) == ([], 2)
+
+
+def test_a_renamed_file_of_a_row_whose_number_a_withdrawn_one_had(site: Folder) -> None:
+    rows = [row(name, 1 + number) for number, name in enumerate(NAMES)]
+    save(site, rows[:3])
+    build(site)
+    about(site, NAMES[1]).unlink()
+    save(site, [rows[4], *rows[:3]])
+    build(site)
+    first = about(site, NAMES[0])
+    first.rename(first.with_name("renamed.md"))
+    assert (build(site), about(site, NAMES[0]).name) == ([], "renamed.md")
+    save(site, [rows[4], rows[0]])
+    build(site)
+    (site.seeds / "list.csv").unlink()
+    assert build(site) == []
+
+
+def test_an_older_copy_of_a_deleted_article_is_put_back(site: Folder) -> None:
+    rows = [row(name, 1 + number) for number, name in enumerate(NAMES)]
+    save(site, rows[:2])
+    build(site)
+    path = about(site, NAMES[0])
+    text = path.read_text(encoding="utf-8")
+    save(site, [rows[4], *rows[:2]])
+    build(site)
+    path.unlink()
+    build(site)
+    path.write_text(text, encoding="utf-8")
+    assert (build(site), len(articles(site))) == ([], 3)
+
+
 @settings(max_examples=200)
 @given(st.data())
 def test_each_row_is_one_article_s(data: st.DataObject) -> None:
@@ -124,9 +175,6 @@ def test_each_row_is_one_article_s(data: st.DataObject) -> None:
     found = records.follow(lost, free)
     assert found.keys() <= lost.keys()
     assert sorted(found.values()) == sorted({*found.values()} & free.keys())
-
-
-NAMES = ("bridge", "ferry", "tunnel", "quay", "tram", "station")
 
 
 @settings(max_examples=25, deadline=None)

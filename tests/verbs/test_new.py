@@ -53,7 +53,7 @@ def test_new_leaves_what_is_there_alone(run: Run, tmp_path: Path) -> None:
 def test_where_a_workflow_elsewhere_gets_dateline_from(
     monkeypatch: pytest.MonkeyPatch, run: Run, tmp_path: Path, address: str, found: str
 ) -> None:
-    git = {"remote": [address], "rev-parse": ["c0ffee"]}
+    git = {"remote": [address], "rev-parse": ["c0ffee"], "branch": ["  origin/main"]}
     monkeypatch.setattr(repository, "asked", lambda _, verb, *__: git[verb])
     ran = run("new", tmp_path)
     workflow = (tmp_path / ".github/workflows/pages.yml").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 from dateline.folder import Folder
 from dateline.progress import Progress
 from dateline.serve import Preview
-from tests.verbs.conftest import Run, snapshot
+from tests.verbs.conftest import Run, article, snapshot
 
 HELD_BACK = "rights: link\ntagging: false\nsources:\n  - name: Coast Daily\n    rights: link\n"
 WORDS = b"glad that the ships can sail"
@@ -144,3 +144,41 @@ def test_a_preview_keeps_the_last_site(site: Folder) -> None:
     site.config.write_text("rights: link\n", encoding="utf-8")
     assert preview.rebuild()
     assert preview.problems == ()
+
+
+def test_withdraw_without_its_settings_takes_nothing_out(site: Folder, run: Run) -> None:
+    site.content.mkdir(exist_ok=True)
+    site.config.write_text("title: Mine\n", encoding="utf-8")
+    run("build", "--site", site.root)
+    site.config.unlink()
+    ran = run("withdraw", "storm", "--why", "a slip", "--site", site.root)
+    assert (ran.status, "F23" in ran.err) == (2, True)
+    assert article(site, "storm").exists()
+    assert "F23" in run("check", "--site", site.root).out
+
+
+def test_withdraw_says_what_it_did_though_the_site_cannot_be_made(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    site.templates.mkdir()
+    (site.templates / "article.html").write_text("{% if %}", encoding="utf-8")
+    ran = run("withdraw", "storm", "--why", "a slip", "--site", site.root)
+    assert ran.status == 2
+    assert "What still holds it:" in ran.err
+    assert ran.err.rstrip().endswith("It shows the article until it is built again.")
+
+
+@pytest.mark.parametrize("left", [".site.yaml.swp", "site.yaml.bak", "site.yaml~"])
+def test_what_an_editor_leaves_is_not_meant(site: Folder, run: Run, left: str) -> None:
+    site.content.mkdir(exist_ok=True)
+    (site.content / left).write_text("title: Mine\n", encoding="utf-8")
+    assert run("build", "--site", site.root).status == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["tagging:\n", "sources: [{name: A Times, homepage: a.example, rights: full}]\n", "resources: none\n"]
+)
+def test_what_holds_nothing_back_stops_nothing(site: Folder, run: Run, text: str) -> None:
+    site.content.mkdir(exist_ok=True)
+    site.config.write_text(text, encoding="utf-8")
+    run("build", "--site", site.root)
+    assert (site.public / "index.html").exists()
