@@ -25,11 +25,11 @@ _BEFORE_STOP = re.compile(r"\s+(?=[.,](?:\s|$))")
 ELLIPSIS = " …"
 # What stands around paragraphs: code between fences, headings, tables.
 _SCAFFOLD = re.compile(
-    r"""^(?: (`{3,}|~{3,})[^\n]*\n .*? (?:^\1[ ]*$|\Z)
+    r"""^(?: (`{3,}|~{3,})[^\n]*\n .*? ^\1[ ]*$
         |    \#[^\n]*$
         |    [^\n]*\|[^\n]*\n [ ]*\|?[ ]*:?-+:?[ ]* (?:\|[ ]*:?-+:?[ ]*)* \|?[ ]*$ (?:\n[^\n]*\|[^\n]*)*
-        |    [^\n]+\n (?:=+|-+)[ ]*$
-        )""",
+        )
+    |   (?:\A|(?<=\n\n)) [^\n]+\n (?:=+|-+)[ ]*$""",
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 _SCAFFOLDING = ("#", "|", "```", "~~~", "\n=", "\n-")  # one of these is in all of it

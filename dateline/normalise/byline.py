@@ -94,7 +94,8 @@ def names(text: str) -> tuple[str, ...]:
 def _without_date(text: str) -> str:
     """The names without what stands behind them, and without the month of a date that does: "Anna Lind April 5"."""
     kept = _AFTER.sub("", text)
-    if text[len(kept) :].lstrip()[:1].isdigit():
+    behind = text[len(kept) :].split()
+    if behind and behind[0][0].isdigit() and not (behind[1:] and calendar_words.month(behind[1].rstrip(".,"))):
         others, _, last = kept.rpartition(" ")
         return others if calendar_words.month(last.rstrip(".")) else kept
     return kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import html
 import re
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
 _ZERO = re.compile(r"1970-01-01(?:[T ]00:00(?::00(?:\.0+)?)?)?(?:Z|\+00:?00)?|0")
+HELD_BACK = frozenset(["no", "none", "false"])  # rights to show anything
 SAMPLE = 4000  # characters in which a text shows its language
 
 
@@ -29,8 +31,8 @@ def of(seed: Seed, context: Context) -> Findings:
     for name in ("title", "section", "place", "summary"):
         if value := plain(seed.fields.get(name, "")):
             found[name] = _finding(name, value, value)
-    if (value := plain(seed.fields.get("rights", ""))).casefold() in RIGHTS:  # else it is a licence, or whose it is
-        found["rights"] = _finding("rights", value.casefold(), value)
+    if rights := _rights(value := plain(seed.fields.get("rights", ""))):
+        found["rights"] = _finding("rights", rights, value)
     for name in ("url", "source"):  # some say where it comes from by its address
         value = seed.fields.get(name, "").strip().replace(" ", "%20")
         if "url" not in found and web.is_page(value):
@@ -117,3 +119,10 @@ def host_of(address: str) -> str:
 
 def _finding(name: str, value: object, text: str) -> Finding:
     return Finding(value, Evidence(f"stated.{name}", text))
+
+
+def _rights(said: str) -> str:
+    """What may be shown, where that is said; most such fields name a licence, or whose the text is."""
+    word = said.casefold()
+    near = difflib.get_close_matches(word, RIGHTS, n=1, cutoff=0.75)
+    return near[0] if near else "link" if word.startswith("link ") or word in HELD_BACK else ""

@@ -1,12 +1,14 @@
 """Markdown -> the same text with its syntax blanked out, character for character; or the words of a part of it.
 
 Offsets into the result are offsets into the Markdown, so a mention found in the one can be marked in the other. What
-is blanked is what the page does not show: signs that are none of Markdown stay, as do an editor's square brackets.
+is blanked is what the page does not show, and numbers with which lines begin: signs that are none of Markdown stay, as
+do an editor's square brackets.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING
 from dateline.plaintext import inline
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
 _GONE, _GONE_LINE = "\0", "\1"  # in place of a sign or an end of line that no reader sees; no text has them
 # How a line begins that is a heading, a quotation, an item, a rule.
@@ -23,9 +25,9 @@ _ITEM = re.compile(r"\n[ \t]*[-+\d]")  # found at the speed at which ends of lin
 _BORDER = re.compile(r"(\n[ \t]*\n|\n(?=\0))")  # of what emphasis and links stand within
 # What a link is called whose address stands elsewhere: [id]: address "title"
 _DEFINITION = re.compile(
-    r"""^[ ]{0,3}\[([^\[\]\n]+)\]:[ ]*[^\s]+[ ]*(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))?[ ]*$""", re.MULTILINE
+    r"""^[ ]{0,3}\[([^\[\]\n]+)\]:[ ]*[^\s]++[ ]*+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))?[ ]*$""", re.MULTILINE
 )
-_FENCED = re.compile(r"^(`{3,}|~{3,})[^\n`]*\n(.*?)^\1[ ]*$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^(`{3,}|~{3,})([^\n`]*)$", re.MULTILINE)
 _COMMENT = re.compile(r"^<!--.*?-->", re.MULTILINE | re.DOTALL)
 _SEEN = re.compile(r"[^\n]")
 _ADDRESS = re.compile(r"h(?<!\wh)ttps?://[^\s\0\1]+")
@@ -76,13 +78,30 @@ def _around_code(text: str, references: Collection[str]) -> tuple[str, str]:
     """Between fences all signs are words."""
     parts: list[tuple[str, str]] = []
     at = 0
-    for fenced in _FENCED.finditer(text):
-        first, last = fenced.span(2)
-        code = f"{_gone(text[fenced.start() : first])}{text[first:last]}{_gone(text[last : fenced.end()])}"
-        parts += [_outside(text[at : fenced.start()], references), (code, code)]
-        at = fenced.end()
+    for start, first, last, end in _fenced(text):
+        code = f"{_gone(text[start:first])}{text[first:last]}{_gone(text[last:end])}"
+        parts += [_outside(text[at:start], references), (code, code)]
+        at = end
     parts.append(_outside(text[at:], references))
     return "".join([marked for marked, _ in parts]), "".join([masked for _, masked in parts])
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Where code begins, its words, where these end, and it. What opens and is never closed is none."""
+    fences = list(_FENCE.finditer(text))
+    closing: dict[str, list[int]] = {}
+    for fence in fences:
+        if not fence[2].strip(" "):
+            closing.setdefault(fence[1], []).append(fence.start())
+    ends = {fence.start(): fence.end() for fence in fences}
+    at = 0
+    for fence in fences:
+        later = closing.get(fence[1], [])
+        place = bisect_right(later, fence.start())
+        if fence.start() >= at and place < len(later):
+            last = later[place]
+            at = ends[last]
+            yield fence.start(), fence.end() + 1, last, at
 
 
 def _outside(text: str, references: Collection[str]) -> tuple[str, str]:

@@ -185,6 +185,7 @@ def _objects(text: str, read: Iterable[Span]) -> str:
 def _emphasis(text: str, offset: int) -> Iterator[Span]:
     """Runs of signs that open and close emphasis, as far as each finds its other end."""
     opened: list[_Run] = []
+    bottoms: dict[tuple[str, bool, int], int] = {}  # up to where a run of a kind has looked in vain
     for run in _RUN.finditer(text):
         start, end = run.span()
         before, behind = text[start - 1 : start], text[end : end + 1]
@@ -192,7 +193,12 @@ def _emphasis(text: str, offset: int) -> Iterator[Span]:
         if run[0][0] == "_":
             closes, opens = closes and not _is_word(behind), opens and not _is_word(before)
         this = _Run(run[0][0], start, end, end - start, opens and closes)
-        while closes and this.start < this.end and (at := _opening(opened, this)) >= 0:
+        kind = (this.sign, this.both, this.length % 3)
+        while closes and this.start < this.end:
+            at = _opening(opened, this, bottoms.get(kind, 0))
+            if at < 0:
+                bottoms[kind] = len(opened)
+                break
             other = opened[at]
             size = 2 if min(this.end - this.start, other.end - other.start) > 1 else 1
             yield offset + other.end - size, offset + other.end
@@ -200,13 +206,14 @@ def _emphasis(text: str, offset: int) -> Iterator[Span]:
             other.end -= size
             this.start += size
             del opened[at + (other.start < other.end) :]
+            bottoms = {each: min(bottom, len(opened)) for each, bottom in bottoms.items()}
         if opens and this.start < this.end:
             opened.append(this)
 
 
-def _opening(opened: list[_Run], this: _Run) -> int:
-    """The place of the nearest run that this one may close; -1: there is none."""
-    for at in range(len(opened) - 1, -1, -1):
+def _opening(opened: list[_Run], this: _Run, bottom: int) -> int:
+    """The place of the nearest run from `bottom` on that this one may close; -1: there is none."""
+    for at in range(len(opened) - 1, bottom - 1, -1):
         other = opened[at]
         thirds = (other.length + this.length) % 3 == 0 and this.length % 3 > 0
         if other.sign == this.sign and not (thirds and (other.both or this.both)):

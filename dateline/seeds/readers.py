@@ -96,8 +96,8 @@ def _text(raw: Raw) -> list[Item]:
         found: list[Item] = pages.read(raw)
         return found
     mended = [raw.problem("S15", note, "Compare it with the original.", severity="note")] if note else []
-    fields, rest, line = head.of(text, raw.columns)
-    return [raw.seed(rest, "text", fields, first_line=line), *mended]
+    fields, rest = head.of(text, raw.columns)
+    return [raw.seed(rest, "text", fields), *mended]
 
 
 def _contained(raw: Raw) -> list[Item]:

@@ -10,6 +10,7 @@ import re
 
 _STEP = 4
 _ITEM = re.compile(r"( *)(?!(?:[-*][ ]*){3,}$)((?:[-*+]|\d{1,9}\.) {1,4})(?=\S)")
+_RAW = "</pre"
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
 
 
@@ -33,7 +34,7 @@ class _Nesting:
         apart, self._apart = self._apart, not line.strip()
         if self._apart or self._is_code(line):
             return line
-        item = _ITEM.match(line)
+        item = _ITEM.match(line) if apart or self._open else None  # in a paragraph it is one of its lines
         words = line.lstrip(" ")
         place = len(line) - len(words)
         if item or apart:  # any other line goes on with the words before it
@@ -47,6 +48,9 @@ class _Nesting:
         return " " * (level * _STEP) + words if place < level * _STEP else line
 
     def _is_code(self, line: str) -> bool:
+        if self._fence == _RAW or (not self._fence and line.lstrip().startswith("<pre")):
+            self._fence = "" if _RAW in line else _RAW
+            return True
         fence = _FENCE.match(line)
         if fence and not self._fence:
             self._fence = fence[1]

@@ -121,3 +121,8 @@ PIECES = [
 def test_words_are_what_the_pattern_finds(text: str) -> None:
     for any_text in (text, f"{text} 東"):  # in no western encoding
         assert words(any_text) == len(wordcount._WORD.findall(mask(any_text)))
+
+
+@pytest.mark.parametrize("text", ["*a " * 20_000 + "b_ " * 20_000, "```a\n" * 20_000, "[a]: " + '"' * 100_000 + " x"])
+def test_signs_that_find_no_other_end_are_looked_for_once(text: str) -> None:
+    assert len(mask(text)) == len(text)  # in a moment: each for itself, it would take minutes

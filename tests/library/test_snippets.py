@@ -52,7 +52,7 @@ SCAFFOLDS = [
     ("# Head\n\nOne.\n\n## More\nTwo.", "One. Two."),
     ("| Country | Q1 |\n|---|--:|\n| Peru | 1 |\n\nOne | two.", "One | two."),
     ("Country | Q1\n--- | ---\nPeru | 1\nCuba | 2\n\nOne.", "One."),
-    ("```py\na\n\nb\n```\n\nOne.\n\n~~~\nc", "One."),
+    ("```py\na\n\nb\n```\n\nOne.\n\n~~~\nc\n~~~", "One."),
     ("Head\n====\n\nOne - two\n\n---\n\n- three", "One - two three"),
     ("No. #1 of 2 | 3", "No. #1 of 2 | 3"),
 ]

@@ -32,6 +32,16 @@ def test_names(text: str, names: list[str]) -> None:
     assert list(author_list.names(text)) == names
 
 
+@pytest.mark.parametrize(
+    ("said", "rights"),
+    [("Full", "full"), ("excerpts", "excerpt"), ("Link only", "link"), ("No", "link"), ("CC BY 4.0", ""), ("© AP", "")],
+)
+def test_rights_that_are_nearly_words_of_ours_hold_back(said: str, rights: str) -> None:
+    fields = {"title": "Harbour closes", "rights": said}
+    made = normalise.normalise(Seed("a.csv", "0", "The harbour is shut.", 0, fields=fields), normalise.Context())
+    assert made.article.rights == rights
+
+
 def test_a_source_that_is_an_address_is_the_articles_address() -> None:
     fields = {"title": "Harbour closes", "source": "https://lundnews.example/2021/harbour"}
     made = normalise.normalise(

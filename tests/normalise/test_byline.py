@@ -13,6 +13,7 @@ from dateline.normalise import byline
         ("By April Lind", ["April Lind"]),
         ("By Julie Ek and August Lind", ["Julie Ek", "August Lind"]),
         ("By Anna Lind April 5, 2021", ["Anna Lind"]),
+        ("By Anna May 5 June 2020", ["Anna May"]),
         ("By April Lind Sept. 3, 2021", ["April Lind"]),
         ("By Anna Lind anna@news.example Mar 18, 2025", ["Anna Lind"]),
         ("von Anna Lind 5. August 2021", ["Anna Lind"]),

@@ -80,11 +80,19 @@ def test_markdown_with_the_head_of_another_generator() -> None:
     assert seed.text.startswith("\n# Harbour")
 
 
+def test_a_head_of_lines_says_what_may_be_shown_and_loses_no_sentence() -> None:
+    said = "The mayor said: we will build it at once."
+    (seed,), _ = read("a.txt", f"Title: {TITLE}\nDate: 25 May 2021\nPlace: Riga\n{said}\nRights: excerpt\n\n{TEXT}\n")
+    assert (seed.fields["rights"], seed.fields["place"]) == ("excerpt", "Riga")
+    assert said in seed.text
+
+
 def test_a_text_with_a_head_of_lines() -> None:
     head = f"Title: {TITLE}\nSource: Lund News\nWords: 12\nAuthor: Anna Lind\nDate: 25 May 2021\nURL: https://example.org/a\n"
     (seed,), problems = read("a.txt", f"{head}\n{TEXT}\n")
     assert problems == []
-    assert (seed.format, seed.first_line, seed.text.strip()) == ("text", 7, TEXT)
+    assert (seed.format, seed.first_line) == ("text", 1)
+    assert seed.text == f"\n\nWords: 12\n\n\n\n\n{TEXT}\n"  # what is no field of ours is not lost
     assert seed.fields == {
         "title": TITLE,
         "source": "Lund News",

@@ -108,6 +108,7 @@ LISTS = [
     ("* a\n    * b\n    * c\n* d", NESTED.format("ul")),
     ("- a\n - b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
     ("1. a\n\n   b\n\n2. c", "<ol>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n<li>\n<p>c</p>\n</li>\n</ol>"),
+    ("Said:\n- yes\n\n  Then he left.", "<p>Said:\n- yes</p>\n<p>Then he left.</p>"),
     ("- a\n\nb\n\n  c", "<ul>\n<li>a</li>\n</ul>\n<p>b</p>\n<p>c</p>"),
 ]
 
