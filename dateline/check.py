@@ -8,7 +8,7 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dateline import addresses, corpus, pipeline, stamp
+from dateline import addresses, corpus, stamp
 from dateline.cache import Cache
 from dateline.content.parse import parse
 from dateline.model import Entry, Problem
@@ -31,7 +31,7 @@ def check(folder: Folder, progress: Progress) -> list[Problem]:
     """All problems in the order of their places: those of reading, and those that only the whole corpus shows."""
     cache = Cache(None)
     made = corpus.read(folder, cache, progress, anyhow=True)
-    gone = pipeline.settings_gone(folder, stamp.read(folder.cache / "built.json"))
+    gone = stamp.settings_gone(folder, stamp.read(folder.cache / "built.json"))
     problems = [*made.problems, *gone, *_unfinished(folder), *_empty(folder, made), *_unstated(folder, made)]
     known = _known_names(made)
     meant = {facet: _other_names(made, facet, names) for facet, names in known.items()}

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from dateline.corpus import Corpus
     from dateline.folder import Folder
-    from dateline.model import Problem
     from dateline.progress import Progress
     from dateline.published import Standing
     from dateline.site import Workshop
@@ -77,7 +76,7 @@ def _build(
     recovered = journal.recover(folder.root, folder.journal)
     with progress.stage("Looking for changes"):
         last = stamp.read(folder.cache / "built.json")
-        if gone := settings_gone(folder, last):
+        if gone := stamp.settings_gone(folder, last):
             raise MistakeError(gone, ALL_STAYS)
         stood = published.read(folder.cache / "public.msgpack") if last else None
         known = inputs.read(folder)
@@ -102,15 +101,6 @@ def _build(
     del before
     with beginning as start.begun:
         return _made(folder, progress, base_url, workers, cluster, start, strict=strict)
-
-
-def settings_gone(folder: Folder, last: stamp.Stamp | None) -> list[Problem]:
-    """What to say where site.yaml was there at the last build, and is not."""
-    if last is None or not last.has_settings or folder.config.exists():
-        return []
-    from dateline import config  # here: with YAML it is a tenth of a build that finds nothing changed
-
-    return config.gone(folder.config, folder.shown(folder.config))
 
 
 def _made(

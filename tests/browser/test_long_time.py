@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,8 @@ from tests.browser.test_pages import OVERFLOW
 from tests.site.corpus import CONFIG, VOCABULARY, entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -40,13 +42,20 @@ PLACE = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("long") / "public"
-    articles = [entry(f"Year {year}", f"{year}-0{year % 9 + 1}-01") for year in range(1997, 2027)]
+@contextmanager
+def years(folder: Path, days: Iterable[str]) -> Iterator[Served]:
+    """A site with an article on each of these days."""
+    articles = [entry(f"Year {day[:4]}", day) for day in days]
     site.publish(site.build(articles, CONFIG, VOCABULARY), folder)
     with serving(folder) as url:
         yield Served(folder, url)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    days = (f"{year}-0{year % 9 + 1}-01" for year in range(1997, 2027))
+    with years(tmp_path_factory.mktemp("long") / "public", days) as served:
+        yield served
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1024, 1200, 1440])
@@ -63,11 +72,8 @@ def test_labels_of_time_fit(browser: Browser, built: Served, width: int) -> None
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Years that leave half a step over: the last label has half the width of the others."""
-    folder = tmp_path_factory.mktemp("odd") / "public"
-    articles = [entry(f"Year {year}", f"{year}-07-01") for year in range(1991, 2024)]
-    site.publish(site.build(articles, CONFIG, VOCABULARY), folder)
-    with serving(folder) as url:
-        yield Served(folder, url)
+    with years(tmp_path_factory.mktemp("odd") / "public", (f"{year}-07-01" for year in range(1991, 2024))) as served:
+        yield served
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
