@@ -19,9 +19,8 @@ OPENING = 170  # characters of a list's snippet; two lines of the ledger
 BEFORE, AFTER = 70, 110  # characters around a mention
 WINDOW = 600  # characters each way that are looked at; more than a sentence has
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s+(?=['\"“‘«(]*[^\W\d_a-z])")
-_SPACES = re.compile(r"\s+")
 # What a blanked address leaves between a link's words and the full stop after it.
-_BEFORE_STOP = re.compile(r"\s+(?=[.,](?:\s|$))")
+_BEFORE_STOP = re.compile(r" (?=[.,](?: |$))")
 ELLIPSIS = " …"
 # What stands around paragraphs: code between fences, headings, tables.
 _SCAFFOLD = re.compile(
@@ -52,7 +51,9 @@ def plain(markdown: str) -> str:
 def _one_line(masked: str) -> str:
     if masked.isprintable() and not any(pair in masked for pair in ("  ", " .", " ,")):
         return masked  # all its spaces are single blanks
-    return _SPACES.sub(" ", _BEFORE_STOP.sub("", masked))
+    words = " ".join(masked.split())
+    before, after = masked[:1].isspace(), words and masked[-1:].isspace()
+    return _BEFORE_STOP.sub("", f"{' ' if before else ''}{words}{' ' if after else ''}")
 
 
 def opening(text: str, most: int = OPENING) -> str:
