@@ -25,11 +25,17 @@ def find(lines: Sequence[Line]) -> Finding | None:
     """The address. In the last line it counts where the text names no other: it may be one of a list of links."""
     if not lines:
         return None
-    others = [line for line in lines[:-1] if cues.URL.search(line.text)]
-    for line in (lines[0], *(lines[-1:] if not others else ())):
-        address = line.text if "://" in line.text else f"https://{line.text}"
-        if cues.URL.fullmatch(line.text) and web.is_page(address) and _is_of_an_article(address):
-            return Finding(address, Evidence("url.line", line.text, line.number))
+    if found := _alone(lines[0]):
+        return found
+    found = _alone(lines[-1])
+    return None if found and any(cues.URL.search(line.text) for line in lines[:-1]) else found
+
+
+def _alone(line: Line) -> Finding | None:
+    """The address that is all of a line."""
+    address = line.text if "://" in line.text else f"https://{line.text}"
+    if cues.URL.fullmatch(line.text) and web.is_page(address) and _is_of_an_article(address):
+        return Finding(address, Evidence("url.line", line.text, line.number))
     return None
 
 
