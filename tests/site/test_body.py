@@ -1,4 +1,4 @@
-"""Bodies of articles: Markdown, what is taken out of it, and marked mentions."""
+"""Bodies of articles: Markdown as HTML, what is taken out of it, and the short ways to the same."""
 
 import re
 from html import unescape
@@ -10,22 +10,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dateline.model import Mention
 from dateline.site.body import Renderer
-from dateline.site.marking import Mark, first_mentions
-from dateline.site.nesting import widened
-
-LINK = '<a class="m people" id="x" href="../x/">'
-
-
-def mark(text: str, words: str, anchor: str = "x") -> Mark:
-    start = text.index(words)
-    return Mark(start, start + len(words), anchor, LINK)
-
-
-def render(text: str, *words: str) -> str:
-    return Renderer().render(text, [mark(text, part) for part in words]).html
-
+from tests.site.rendering import LINK, mark, render
 
 CASES = [
     ("plain", "Ada came.\n\nBo went.", ["Ada"], f"<p>{LINK}Ada</a> came.</p>\n<p>Bo went.</p>"),
@@ -101,51 +87,10 @@ def test_nothing_runs_though_values_have_signs_of_tags(markdown: str, monkeypatc
     assert set(seen) <= {"p", "a", "abbr"}
 
 
-NESTED = "<{0}>\n<li>a<ul>\n<li>b</li>\n<li>c</li>\n</ul>\n</li>\n<li>d</li>\n</{0}>"
-LISTS = [
-    ("1. a\n   - b\n   - c\n2. d", NESTED.format("ol")),
-    ("- a\n  - b\n  - c\n- d", NESTED.format("ul")),
-    ("* a\n    * b\n    * c\n* d", NESTED.format("ul")),
-    ("- a\n - b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
-    ("1. a\n\n   b\n\n2. c", "<ol>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n<li>\n<p>c</p>\n</li>\n</ol>"),
-    ("Said:\n- yes\n\n  Then he left.", "<p>Said:\n- yes</p>\n<p>Then he left.</p>"),
-    ("- a\n\nb\n\n  c", "<ul>\n<li>a</li>\n</ul>\n<p>b</p>\n<p>c</p>"),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), LISTS)
-def test_lists_nest_as_most_people_write_them(text: str, expected: str) -> None:
-    assert render(text) == expected
-
-
-@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["- a", "- b c", "+ d"])), max_size=12), st.booleans())
-def test_each_width_of_nesting_comes_to_the_same(items: list[tuple[int, str]], ends: bool) -> None:
-    levels = [0]
-    for level, _ in items:
-        levels.append(min(level, levels[-1] + 1))  # none is skipped
-    lines = list(zip(levels, ["- a", *(item for _, item in items)], strict=True))
-    narrow, wide = ("\n".join(" " * (level * step) + item for level, item in lines) for step in (2, 4))
-    behind = "\n\n  word" if ends else "\n\nword\n    - word"
-    assert widened(narrow) == wide
-    assert widened(wide + behind).startswith(wide)
-    assert widened(wide) == wide
-
-
-def test_code_keeps_its_blanks() -> None:
-    text = "- a\n\n```\n- b\n  - c\n```\n\nword\n\n    code\n      - more"
-    assert widened(text) == text
-
-
 def test_relative_links_lead_to_the_original() -> None:
     html = Renderer().render("[a](/b?x=1&y=2) ![](c.jpg)", base="https://example.org/d/e.html").html
     assert 'href="https://example.org/b?x=1&amp;y=2"' in html
     assert '<a href="https://example.org/d/c.jpg" rel="noopener">image</a>' in html
-
-
-def test_only_anchors_that_were_set_are_reported() -> None:
-    text = "# Ada\n\nBo came."
-    rendered = Renderer().render(text, [mark(text, "Ada", "a"), mark(text, "Bo", "b")])
-    assert rendered.anchors == {"b"}
 
 
 def test_text_with_private_characters_is_left_alone() -> None:
@@ -238,55 +183,3 @@ def test_the_short_ways_equal_the_long_one(text: str, base: str) -> None:
     full = renderer._full(text, base)
     assume(COUNTED not in full)
     assert full == renderer.render(text, base=base).html
-
-
-SPAN = '<span id="q1">'
-
-
-PLACE = '<span id="q1"></span>'  # where no element can be, its anchor stands all the same
-
-
-def spanned(text: str, quote: str, *words: str) -> str:
-    start = text.index(quote)
-    return (
-        Renderer()
-        .render(text, [mark(text, part) for part in words], [Mark(start, start + len(quote), "q1", SPAN)])
-        .html
-    )
-
-
-SPANS = [
-    ("“It holds,” Ada said.", "It holds,", ["Ada"], f"<p>“{SPAN}It holds,</span>” {LINK}Ada</a> said.</p>"),
-    ("“Ada is here,” he said.", "Ada is here,", ["Ada"], f"<p>“{SPAN}{LINK}Ada</a> is here,</span>” he said.</p>"),
-    ("“It *holds* well.”", "It *holds* well.", [], f"<p>“{SPAN}It <em>holds</em> well.</span>”</p>"),
-    ("“It *holds” well*.", "It *holds", [], f"<p>“{PLACE}It <em>holds” well</em>.</p>"),
-    ("“One.\n\nTwo.”", "One.\n\nTwo.", [], f"<p>“{PLACE}One.</p>\n<p>Two.”</p>"),
-    (
-        "See [“It holds”](https://example.org/).",
-        "It holds",
-        [],
-        f'<p>See <a href="https://example.org/" rel="noopener">“{SPAN}It holds</span>”</a>.</p>',
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "quote", "words", "expected"), SPANS)
-def test_spans_stand_only_where_they_nest(text: str, quote: str, words: list[str], expected: str) -> None:
-    assert expected == spanned(text, quote, *words)
-
-
-def test_a_topic_is_marked_at_its_longest_cue() -> None:
-    def cue(text: str, start: int) -> Mention:
-        return Mention("topics", "Politics", text, start, start + len(text), "topics.cue")
-
-    assert first_mentions([cue("states", 3), cue("prime minister", 20), cue("prime minister", 50)], 80) == [
-        cue("prime minister", 20)
-    ]
-
-
-def test_first_mentions_in_the_order_of_the_text_and_never_overlapping() -> None:
-    def at(name: str, start: int, end: int) -> Mention:
-        return Mention("people", name, "", start, end, "")
-
-    found = first_mentions([at("A", 20, 25), at("A", 3, 8), at("B", 5, 30), at("C", 31, 40), at("D", 90, 95)], 60)
-    assert [(mention.name, mention.start) for mention in found] == [("A", 3), ("C", 31)]

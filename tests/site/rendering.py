@@ -1,0 +1,15 @@
+"""A text with marked words -> its HTML."""
+
+from dateline.site.body import Renderer
+from dateline.site.marking import Mark
+
+LINK = '<a class="m people" id="x" href="../x/">'
+
+
+def mark(text: str, words: str, anchor: str = "x") -> Mark:
+    start = text.index(words)
+    return Mark(start, start + len(words), anchor, LINK)
+
+
+def render(text: str, *words: str) -> str:
+    return Renderer().render(text, [mark(text, part) for part in words]).html
