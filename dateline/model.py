@@ -99,6 +99,14 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
+class SetAside(Struct, frozen=True):
+    """A line of the seed, or a few together, that is neither body nor the whole evidence of a field."""
+
+    line: int  # 1-based; of several the first
+    text: str
+    reason: str  # in words for the reader: "photo credit", "teaser of another article", ...
+
+
 class Seed(Struct, frozen=True):
     """One raw article as found: its address under seeds/, its text, and what the format itself states."""
 
@@ -109,6 +117,7 @@ class Seed(Struct, frozen=True):
     format: str = "text"  # the reader that made it: text, page, export, ...
     fields: Mapping[str, str] = field(default_factory=dict)  # what the format states: title, date, url, author, ...
     first_line: int = 1  # the line of the file at which `text` begins, 1-based
+    apart: tuple[SetAside, ...] = ()  # lines beside it that the format tells from the article's
 
 
 class Evidence(Struct, frozen=True):
@@ -119,14 +128,6 @@ class Evidence(Struct, frozen=True):
     line: int | None = None  # 1-based line of the seed; None where the format states the value
     weak: bool = False  # true where the words may mean something else (the day of an event, say)
     conflicts: tuple[str, ...] = ()  # other values that the seed offers, each with its place
-
-
-class SetAside(Struct, frozen=True):
-    """A line of the seed that is neither body nor the whole evidence of a field."""
-
-    line: int  # 1-based
-    text: str
-    reason: str  # in words for the reader: "photo credit", "teaser of another article", ...
 
 
 class Article(Struct, frozen=True, array_like=True):

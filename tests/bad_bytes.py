@@ -35,6 +35,12 @@ def text(number: int, title: str = TITLE, date: str = "25.05.2021 | 16:17", body
     return f"{title}\n\n{date}\n\n{FIRST}\n\n{body or SECOND}\n\n{own}\n"
 
 
+def database(number: int, title: str = TITLE) -> str:
+    """An article in a text export of a news database."""
+    head = f"{title}\nLund News\nMarch 5, 2021 Friday\n\nCopyright 2021 Lund News\n\nSection: NEWS\nLength: 120 words\n"
+    return f"{head}\nBody\n\n{FIRST}\n\n{said(number)}\n\nLoad-Date: March 5, 2021\n\nEnd of Document\n\n"
+
+
 def zipped(files: dict[str, bytes], link: str = "") -> bytes:
     """A zip file; `link` is the name of a symbolic link in it."""
     buffer = io.BytesIO()

@@ -92,6 +92,41 @@ def ris() -> str:
     )
 
 
+def nexis() -> str:
+    return "".join(
+        f"{title(text)}\nLund News\nMarch 5, 2021 Friday\n\nCopyright 2021 Lund News\n\nSection: NEWS\n"
+        f"Length: 12 words\nByline: Anna Lind in Riga\n\nBody\n\n{text}\nClassification\n\n"
+        "Language: ENGLISH\n\nSubject: ICE (90%)\n\nLoad-Date: March 5, 2021\n\nEnd of Document\n\n"
+        for text in TEXTS[:3]
+    )
+
+
+def counted() -> str:
+    return "".join(
+        f"{n} of 3 DOCUMENTS\n\n{' ' * 20}Lund News\n\n{' ' * 20}March 5, 2021 Friday\n\n{title(text)}\n\n"
+        f"BYLINE: By ANNA LIND\n\nLENGTH: 12 words\n\nBODY:\n{text}\n\n"
+        "LOAD-DATE: March 5, 2021\n\nLANGUAGE: ENGLISH\n\n"
+        for n, text in enumerate(TEXTS[:3], 1)
+    )
+
+
+def factiva(gap: str) -> str:
+    return "".join(
+        f"HD{gap}{title(text)}\nBY{gap}Anna Lind\nWC{gap}12 words\nPD{gap}5 March 2021\nSN{gap}Lund News\n"
+        f"SC{gap}LUNDNW\nLA{gap}English\nLP{gap}{text}\nNS{gap}gcat : News\n"
+        f"AN{gap}Document LUNDNW0020210305eh350000{n}\n\n"
+        for n, text in enumerate(TEXTS[:3], 1)
+    )
+
+
+def in_order() -> str:
+    return "".join(
+        f"News\n{title(text)}\nBy Anna Lind\n12 words\n5 March 2021\n06:00\nLund News\nLUNDNW\nEnglish\n"
+        f"(c) 2021 Lund News\n\n{text}\n\nDocument LUNDNW0020210305eh350000{n}\n\n"
+        for n, text in enumerate(TEXTS[:3], 1)
+    )
+
+
 def rss() -> str:
     items = "".join(
         f"<item><title>{escape(title(text))}</title><link>{ADDRESS}</link><pubDate>Tue, 25 May 2021 16:17:00 +0300"
@@ -161,6 +196,8 @@ def seeds() -> dict[str, list[bytes]]:
     head = "---\ntitle: '{}'\ndate: 2021-05-25\nauthor: [Anna Lind]\ntags: [a, b]\n---\n\n"
     return {
         "txt": [*plain, *pages[:1]],
+        "nexis.txt": [nexis().encode(), counted().encode()],
+        "factiva.txt": [factiva("   ").encode(), factiva(" \n").encode(), in_order().encode()],
         "md": [(head.format(title(text).replace("'", "")) + f"# {title(text)}\n\n{text}").encode() for text in TEXTS],
         "html": pages,
         "mhtml": [mhtml(text).encode() for text in TEXTS],

@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from dateline.normalise import doubts
 from dateline.normalise.context import Context, context
 from dateline.normalise.doubts import until
@@ -24,4 +26,8 @@ FORMATS = {"page": "page", "markdown": "marked", "export": "export"}
 def normalise(seed: Seed, context: Context) -> Draft:
     """The article of one seed, without tags, and the reasons."""
     module = import_module(f"dateline.normalise.{FORMATS.get(seed.format, 'plain')}")
-    return doubts.told(seed, module.normalise(seed, context.of(seed)))
+    draft = module.normalise(seed, context.of(seed))
+    if seed.apart:
+        together = sorted((*draft.set_aside, *seed.apart), key=lambda part: part.line)
+        draft = replace(draft, set_aside=tuple(together))
+    return doubts.told(seed, draft)

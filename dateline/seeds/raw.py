@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from dateline.characters import sound
-from dateline.model import Problem, Seed, Severity
+from dateline.model import Problem, Seed, SetAside, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Item = Seed | Problem
 MAX_UNPACKED = 200_000_000  # bytes of one file with all archives in it; a corpus in one export has been seen at 60 MB
@@ -62,12 +62,14 @@ class Raw(Struct, frozen=True):
         fields: Mapping[str, str] | None = None,
         record: int | None = None,
         first_line: int = 1,
+        apart: Iterable[SetAside] = (),
     ) -> Seed:
         """A raw article in it."""
         known = {name: sound(value) for name, value in (fields or {}).items() if value}
         if self.name:
             known.setdefault("member", self.name)
-        return Seed(self.path, self.sha256, sound(text), record, kind, known, first_line)
+        beside = tuple(SetAside(one.line, sound(one.text), one.reason) for one in apart)
+        return Seed(self.path, self.sha256, sound(text), record, kind, known, first_line, beside)
 
     def problem(self, code: str, message: str, hint: str, line: int = 0, severity: Severity = "error") -> Problem:
         """Something wrong with it."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Problem, Seed
-from dateline.seeds import archives, head
+from dateline.seeds import archives, databases, head
 from dateline.seeds.decoding import NotTextError, told
 from dateline.seeds.raw import Item, Raw
 
@@ -96,6 +96,8 @@ def _text(raw: Raw) -> list[Item]:
         found: list[Item] = pages.read(raw)
         return found
     mended = [raw.problem("S15", note, "Compare it with the original.", severity="note")] if note else []
+    if articles := databases.read(raw, text):
+        return [*articles, *mended]
     fields, rest = head.of(text, raw.columns)
     return [raw.seed(rest, "text", fields), *mended]
 

@@ -129,6 +129,7 @@ REASONS: Mapping[str, str] = {
     "link": message("link"),
     "newsletter or subscription box": message("newsletter or subscription box"),
     "no part of the article": message("no part of the article"),
+    "note of the news database": message("note of the news database"),
     "page furniture": message("page furniture"),
     "photo caption": message("photo caption"),
     "photo credit": message("photo credit"),

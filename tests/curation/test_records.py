@@ -67,6 +67,27 @@ def site(tmp_path: Path) -> Folder:
     return folder
 
 
+def test_an_export_of_a_news_database_that_is_saved_anew(site: Folder) -> None:
+    def export(*names: str) -> None:
+        texts = [
+            f"Council closes the {name}\nLund News\nMarch {len(name)}, 2021\n\nLength: 20 words\n\nBody\n\n"
+            f"{TEXT.format(name)}\n\nEnd of Document\n"
+            for name in names
+        ]
+        site.seeds.mkdir(exist_ok=True)
+        (site.seeds / "export.txt").write_text("\n".join(texts), encoding="utf-8")
+
+    export("tunnels", "ferry")
+    assert build(site) == []
+    ferry = about(site, "ferry")
+    ferry.write_text(ferry.read_text().replace("Council closes the ferry", "No ferry"), encoding="utf-8")
+    export("bridge", "ferry", "quay")
+    assert build(site) == []
+    titles = sorted(article.title for article in articles(site).values())
+    assert titles == ["Council closes the bridge", "Council closes the quay", "Council closes the tunnels", "No ferry"]
+    assert articles(site)[ferry].record == 1
+
+
 @pytest.mark.parametrize("address", [True, False], ids=["with addresses", "without"])
 def test_rows_come_and_go(site: Folder, address: bool) -> None:
     save(site, [row("bridge", 1, address=address), row("ferry", 2, address=address), row("tunnel", 3, address=address)])
