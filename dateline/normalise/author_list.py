@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 
 from dateline.normalise import byline, cues, gazetteer
+from dateline.normalise.nobody import is_nobody
 
 _BETWEEN = re.compile(r"\s*(?:;|,|\band\b|\bund\b|\bet\b)\s*")
 _BETWEEN_TURNED = re.compile(r"\s*(?:;|&|\band\b|\bund\b|\bet\b)\s*")
 _BY = re.compile(r"^(?:by|von|par|por|di)\s+", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")  # between the notes of a wiki
 _CHANGED = re.compile(r"(?:updated|published|posted)\b", re.IGNORECASE)
+_SIGN = re.compile(r"\s*\([^\W\d_]{1,4}\.?\)$")  # by which an outlet knows its own: "Anna Lind (al)"
+_REPORTER = re.compile(
+    r"^(?:редактор|журналист(?:ка)?|корреспондент|[記记]者|reporter:)\s*|\s*(?:[記记]者|기자)$|\s*[/／].{0,8}[報报][導导道]$",
+    re.IGNORECASE,
+)
 MAX_LENGTH = 60  # characters: what is longer is a sentence about the author
 MAX_PART = 3  # words of a given name, or of a family's
 
@@ -26,8 +32,14 @@ def names(text: str) -> tuple[str, ...]:
     if found := _turned(text):
         return found
     parts = [part for part in _BETWEEN.split(text) if part and len(part) <= MAX_LENGTH and "://" not in part]
+    parts = [byline.once(_bare(part)) for part in parts if not is_nobody(part)]
     persons = [part for part in parts if not _is_role(part)]
     return tuple(dict.fromkeys(persons or parts))
+
+
+def _bare(text: str) -> str:
+    """A name without the sign or the title of a reporter; where there is no more than that, all of it."""
+    return _REPORTER.sub("", _SIGN.sub("", text)) or text
 
 
 def _turned(text: str) -> tuple[str, ...]:

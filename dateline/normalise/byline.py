@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.normalise import calendar_words, gazetteer, outlet
+from dateline.normalise.nobody import is_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ _BETWEEN = re.compile(
     r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bи\b|\bja\b|/)\s*", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"\s*(?:[|•·–—(\d]|(?<!\S)\S+@\S|\s-\s|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|correspondent|reporter|editor|updated|published)\b|\s(?:le|el|il|am|den|on|o)\s+\d).*$",
+    r"\s*(?:[|•·–—(\d]|(?<!\S)\S*@\S|\s-\s|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|correspondent|reporter|editor|updated|published)\b|\s(?:le|el|il|am|den|on|o)\s+\d).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _PLACE = re.compile(r"\s+(?:in|aus|à|w) [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?$")  # "Anna Lind in Narvik"
@@ -85,10 +86,38 @@ def names(text: str) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for part in _BETWEEN.split(_without_date(match["names"]).strip(" .,:;)")):
-        if not _NAME.fullmatch(part) or any(map(_is_of_the_calendar, part.split())):
+        name = _without_role(part)
+        if (
+            not _NAME.fullmatch(name)
+            or any(map(_is_small, name.split()))
+            or any(map(_is_of_the_calendar, name.split()))
+        ):
             break
-        found.append(part)
+        if is_nobody(name):
+            break
+        found.append(once(name))
     return tuple(dict.fromkeys(found))
+
+
+def once(name: str) -> str:
+    """A name that is said twice, as that of a picture and of its link is: once."""
+    parts = name.split()
+    half = len(parts) // 2
+    return " ".join(parts[:half]) if half > 1 and parts[:half] == parts[half:] else name
+
+
+def _without_role(text: str) -> str:
+    """ "Anna Lind Political Correspondent" -> "Anna Lind"; where the role begins nobody says, but two words are names."""
+    parts = text.split()
+    if len(parts) < 3 or not ROLE.fullmatch(parts[-1]):
+        return text
+    end = next((i for i, part in enumerate(parts[1:], 2) if part.casefold() not in PARTICLES), len(parts))
+    return " ".join(parts[:end])
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word is no part of a name but between others: "über", which begins with no letter from a to z."""
+    return word[0].islower() and word not in PARTICLES and not word[1:2] in ("'", "’", "-")
 
 
 def _without_date(text: str) -> str:
@@ -119,15 +148,16 @@ def is_person(text: str) -> bool:
     first, *others = text.split()
     if any(map(outlet.ORGANISATION.fullmatch, (first, *others))):
         return False
-    return gazetteer.is_given_name(first) and not gazetteer.is_place(text) and not any(map(_is_of_the_calendar, others))
+    if is_nobody(text) or not gazetteer.is_given_name(first) or gazetteer.is_place(text):
+        return False
+    return not any(map(_is_of_the_calendar, others)) and not gazetteer.is_plain_word(text.split()[-1])
 
 
 def listed(text: str) -> tuple[str, ...]:
     """The names in a text that is marked as those of authors, with or without "by" before them."""
     text = _BY_AT_START.sub("", text)
-    return tuple(
-        dict.fromkeys(part.strip() for part in _BETWEEN.split(_AFTER.sub("", text).strip(" .,:;")) if part.strip())
-    )
+    parts = _BETWEEN.split(_AFTER.sub("", text).strip(" .,:;-–"))
+    return tuple(dict.fromkeys(once(part.strip()) for part in parts if part.strip() and not is_nobody(part)))
 
 
 def has_shape(text: str) -> bool:

@@ -7,6 +7,13 @@ from importlib.resources import files
 
 
 @cache
+def _surnames() -> frozenset[str]:
+    """Those of which it is sure that many are called so."""
+    text = files("dateline.data").joinpath("names", "family.txt").read_text(encoding="utf-8")
+    return frozenset(text.partition("\n\n")[0].split("\n"))
+
+
+@cache
 def _names(name: str) -> frozenset[str]:
     text = files("dateline.data").joinpath("names", name).read_text(encoding="utf-8")
     return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
@@ -20,3 +27,9 @@ def is_given_name(word: str) -> bool:
 def is_place(name: str) -> bool:
     """Whether a large city is called so."""
     return name.casefold() in _names("places.txt")
+
+
+def is_plain_word(word: str) -> bool:
+    """Whether it is a word of English, and no surname: Details, but not Brown."""
+    plain = word.casefold()
+    return plain in _names("words.txt") and plain not in _surnames()

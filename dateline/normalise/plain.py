@@ -140,7 +140,7 @@ def _authors(read: Reading) -> Finding | None:
         places = [(found.start, found.end) for found in dates.find(line.text, read.language)]
         if names := byline.beside_date(line.text, places):
             return Finding(names, Evidence("author.beside-date", line.text, line.number))
-    for line in read.labelled("byline"):
+    for line in read.near("byline"):
         if name := byline.person(line.text):
             return Finding((name,), Evidence("author.name", line.text, line.number, weak=True))
     return None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MORE = re.compile(r"(?<=\S)\s*\[\+\d+ chars\]$")
 BULLETS = ("•", "‣", "▪", "◦", "●", "* ", "· ")
 HEADING_LENGTH, HEADING_WORDS = 110, 16
+NEAR = 8  # lines between a byline and the text: the headline, a date, a caption and its credit, buttons
 
 
 class Reading(Struct, frozen=True):
@@ -45,6 +46,13 @@ class Reading(Struct, frozen=True):
     def labelled(self, *labels: str) -> list[Line]:
         """The lines that are set aside for one of these reasons."""
         return [line for line, label in zip(self.layout.lines, self.layout.labels, strict=True) if label in labels]
+
+    def near(self, label: str) -> list[Line]:
+        """Of the lines that are set aside for a reason those in the body, or some lines before it."""
+        pairs = [*zip(self.layout.lines, self.layout.labels, strict=True)]
+        places = [i for i, (_, each) in enumerate(pairs) if not each] or [len(pairs)]
+        low, high = max(0, places[0] - NEAR), places[-1] + 1
+        return [line for line, each in pairs[low:high] if each == label]
 
     def outside(self) -> list[Line]:
         """All lines that are set aside."""

@@ -19,6 +19,12 @@ from dateline.normalise import byline
         ("von Anna Lind 5. August 2021", ["Anna Lind"]),
         ("By Sunday Lund", []),
         ("By Anna Lind Sunday", []),
+        ("Von Anna Lind Politische Korrespondentin", ["Anna Lind"]),
+        ("By Anna von der Lind Reporter", ["Anna von der Lind"]),
+        ("By Anna Maria Lind", ["Anna Maria Lind"]),
+        ("Von Anker über Segel und Ruder bis Zoll", []),
+        ("By Anna Lind Anna Lind", ["Anna Lind"]),
+        ("By View All Posts", []),
     ],
 )
 def test_bylines(line: str, names: list[str]) -> None:
@@ -36,7 +42,25 @@ def test_bylines(line: str, names: list[str]) -> None:
         ("Anna Lind in the middle of a storm", ""),
         ("Georgia Ports Authority", ""),
         ("Georgia Daily News", ""),
+        ("Meet The Team", ""),
+        ("Page Setup Details", ""),
+        ("Anna Brown", "Anna Brown"),
     ],
 )
 def test_lines_that_are_a_name(line: str, name: str) -> None:
     assert byline.person(line) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Lind Anna Lind", ["Anna Lind"]),
+        ("Par Anna Lind -", ["Anna Lind"]),
+        ("Por Anna Lind @annalind", ["Anna Lind"]),
+        ("Last Updated: January 7, 2025", []),
+        ("Uppdaterad", []),
+        ("Follow", []),
+    ],
+)
+def test_what_is_marked_as_an_authors(text: str, names: list[str]) -> None:
+    assert list(byline.listed(text)) == names
