@@ -107,7 +107,7 @@ def once(name: str) -> str:
 
 
 def _without_role(text: str) -> str:
-    """ "Anna Lind Political Correspondent" -> "Anna Lind"; where the role begins nobody says, but two words are names."""
+    """ "Anna Lind Political Correspondent" -> "Anna Lind". Nothing says where the role begins; a name has two words."""
     parts = text.split()
     if len(parts) < 3 or not ROLE.fullmatch(parts[-1]):
         return text
@@ -117,7 +117,7 @@ def _without_role(text: str) -> str:
 
 def _is_small(word: str) -> bool:
     """Whether a word is no part of a name but between others: "über", which begins with no letter from a to z."""
-    return word[0].islower() and word not in PARTICLES and not word[1:2] in ("'", "’", "-")
+    return word[0].islower() and word not in PARTICLES and word[1:2] not in ("'", "’", "-")
 
 
 def _without_date(text: str) -> str:

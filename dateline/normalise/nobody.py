@@ -11,7 +11,10 @@ _WRITINGS = (
     r"(?:posts?|articles?|stories|entries|beiträge|artikel|entradas|artículos|publicaciones|notas|articles|publications|"
     r"articoli|artigos|записи|статьи|материалы|artiklid|postitused|artikler|artiklar|artikelen|wpisy|artykuły)"
 )
-_ALL = r"(?:all|latest|recent|more|other|alle|weitere|mehr|todas|todos|más|tous|toutes|tutti|все|kõik|flere|fler|wszystkie)"
+_ALL = (
+    r"(?:all|latest|recent|more|other|alle|weitere|mehr|todas|todos|más|tous|toutes|tutti|все|kõik|flere|fler|"
+    r"wszystkie)"
+)
 _LINK = re.compile(
     rf"(?:(?:view|see|show|read|browse|ver|voir|vedi)\s+)?{_ALL}(?:\s+(?:the|of|by|from|las|los|les|ses|gli|os))?\s+{_WRITINGS}\b.*"
     r"|(?:view|see|show)\s+(?:full\s+)?(?:profile|bio|more|website)\b.*"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from dateline.normalise import gazetteer
 from dateline.normalise.lines import key
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _RESERVED = re.compile(
     r"\b(?:rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права)\b",
     re.IGNORECASE,
 )
+SMALL = 3  # letters of a small word in a name: Voice of the Coast
 OFTEN = 2  # mentions: a single address may be that of a picture or of anybody
 _NOTICE = re.compile(
     r"\W*(?:©|\(c\)|copyright|&copy;)[\s©(c)]*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
@@ -87,15 +89,31 @@ def from_sign_off(lines: Sequence[Line]) -> Found | None:
             return Found(match["name"].strip(), "source.stated", line.number, line.text)
     if len(lines) <= SIGNATURE:
         for line in lines:
-            if (line.text[:1].isalpha() and is_office(line)) or _SIGNED.fullmatch(line.text):
+            if (line.text[:1].isalpha() and is_office(line)) or _is_signature(line.text):
                 return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
     notices: dict[str, Found] = {}
     for line in lines:
         match = _NOTICE.fullmatch(line.text)
         if match and not _OWNER_AND_NAME.fullmatch(line.text) and not _RESERVED.search(match["name"]):
-            name = match["name"].strip(" .-")
+            name = whole(match).strip(" .-")
             notices.setdefault(key(name), Found(name, "source.rights-notice", line.number, line.text, weak=True))
     return next(iter(notices.values())) if len(notices) == 1 else None
+
+
+def whole(notice: re.Match[str]) -> str:
+    """The owner that a notice of rights names, without the legal form of which a full stop has left one letter."""
+    name = " ".join(notice["name"].split())
+    is_cut = name[-2:-1] == " " and name[-1:].isupper() and notice.string[notice.end("name") :][:1] == "."
+    return name[:-2] if is_cut else name
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line behind a dash names an outlet: no sentence of a list, and nobody who signs by name."""
+    match = _SIGNED.fullmatch(text)
+    parts = match["name"].split() if match else []
+    if len(parts) in (2, 3) and gazetteer.is_given_name(parts[0]) and not any(map(ORGANISATION.fullmatch, parts)):
+        return False
+    return bool(parts) and all(part[0].isupper() or len(part) <= SMALL for part in parts)
 
 
 def from_addresses(lines: Sequence[Line]) -> Found | None:

@@ -11,6 +11,7 @@ from dateline.model import Evidence
 from dateline.normalise import page_metadata, stated
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines import fold, key
+from dateline.normalise.outlet import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,7 @@ _PLATFORM = re.compile(
     r"apple|pinterest|reddit|tiktok|amazon|wikipedia|wikimedia|creativecommons|w3|schema|gravatar|wordpress|wp|doi)\.\w+$"
 )
 _PART = re.compile(r"\s[|•·»›:–—-]\s|\s*[|•]\s*|_")
+_PART_OF_NAME = re.compile(r"\s+[|•·»›–—-]\s+|\s*[|｜：]\s*")
 _NOTICE = re.compile(
     r"(?:©|\(c\)|copyright)[\s©(c)]*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*"
     r"(?:\d{4}|[|,;.]|\ball\b|\balle\b|$)",
@@ -42,7 +44,9 @@ _NOTICE = re.compile(
 
 def find(about: Metadata, host: str, lines: Sequence[tuple[int, str]], title: str, context: Context) -> Finding | None:
     """The outlet, with how it came by its name."""
-    named = next(names(about), "")
+    section = key(about.first("article:section"))
+    called = (name for name in names(about) if not section or key(name) != section or is_of(host, name))
+    named = _own_part(next(called, ""), host)
     known = stated.source(named, host, context)
     if known and known.why.rule == "source.known":
         return known
@@ -62,7 +66,13 @@ def find(about: Metadata, host: str, lines: Sequence[tuple[int, str]], title: st
 
 def host_of(tree: Tree, about: Metadata, address: str) -> str:
     """The host of a page; where it has no address, the one that it is likeliest of."""
-    return stated.host_of(address) or next(_hosts(tree, about), "")
+    return stated.outlet_host(address) or next(_hosts(tree, about), "")
+
+
+def _own_part(name: str, host: str) -> str:
+    """Lund News of "Lund News | The paper of the coast": the first part that the host is called after, if one is."""
+    parts = [part.strip() for part in _PART_OF_NAME.split(name)]
+    return next((part for part in parts if is_of(host, part)), name) if len(parts) > 1 else name.rstrip(" /")
 
 
 def keys(about: Metadata) -> set[str]:
@@ -102,7 +112,7 @@ def _shown(about: Metadata, lines: Sequence[tuple[int, str]], title: str) -> Ite
             yield fold(part)
     for _, text in lines[::-1]:
         if len(text) <= 3 * MAX_NAME and (match := _NOTICE.search(text)):
-            yield fold(match["name"])
+            yield whole(match)
 
 
 def is_of(host: str, name: str) -> bool:

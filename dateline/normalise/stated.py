@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,4})?", re.IGNORECASE)
+_SHORT = re.compile(  # hosts that make addresses short, or keep copies of pages: no outlet's
+    r"(?:bit\.ly|bitly\.com|tinyurl\.com|goo\.gl|t\.co|t\.me|ow\.ly|fb\.me|buff\.ly|dlvr\.it|is\.gd|ift\.tt|trib\.al|lnkd\.in|"
+    r"wp\.me|j\.mp|youtu\.be|rebrand\.ly|cutt\.ly|tiny\.cc|shorturl\.at|feedproxy\.google\.com|news\.google\.com|"
+    r"webcache\.googleusercontent\.com|(?:web\.)?archive\.(?:org|is|today|ph|md|li|vn|fo))"
+)
+_COPY = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?P<of>\S+)", re.IGNORECASE)
 _ZERO = re.compile(r"1970-01-01(?:[T ]00:00(?::00(?:\.0+)?)?)?(?:Z|\+00:?00)?|0")
 HELD_BACK = frozenset(["no", "none", "false"])  # rights to show anything
 SAMPLE = 4000  # characters in which a text shows its language
@@ -99,7 +105,7 @@ def when(value: str, order: dates.Order, tongue: str = "") -> dates.Found | None
 def source(value: str, url: str, context: Context) -> Finding | None:
     """The outlet: as stated, else the host of the address; under its name in site.yaml where that knows it."""
     text = plain(value)
-    host = host_of(text) or host_of(url)
+    host = outlet_host(text) or outlet_host(url)
     known = {key(name): outlet.name for outlet in context.outlets for name in (outlet.name, *outlet.also)}
     hosts = {host_of(outlet.homepage): outlet.name for outlet in context.outlets if outlet.homepage}
     if name := known.get(key(text)) or hosts.get(host):
@@ -115,6 +121,13 @@ def host_of(address: str) -> str:
         return ""
     host = web.split(address if "://" in address else f"//{address}").hostname or ""
     return host.removeprefix("www.")
+
+
+def outlet_host(address: str) -> str:
+    """The host of whoever published what has the address: of an archive's copy that of the page."""
+    copy = _COPY.fullmatch(address)
+    host = host_of(copy["of"] if copy else address)
+    return "" if _SHORT.fullmatch(host) else host
 
 
 def _finding(name: str, value: object, text: str) -> Finding:

@@ -1,0 +1,68 @@
+"""Who published an article: what is an outlet's name, and what only stands where one is expected."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.normalise import Context, outlet, stated
+from dateline.normalise.lines import make
+from tests.normalise.made_page import TITLE, draft, page
+
+COPY = "https://web.archive.org/web/20210525101112/https://www.lundnews.example/harbour"
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "expected"),
+    [
+        ("", "https://bit.ly/2abc", ""),
+        ("fb.me", "https://fb.me/2abc", ""),
+        ("Lund News", "https://t.co/2abc", "Lund News"),
+        ("", COPY, "lundnews.example"),
+        ("", "https://archive.org/details/harbour", ""),
+        ("", "https://goo.glass.example/harbour", "goo.glass.example"),
+        ("", "https://www.lundnews.example/harbour", "lundnews.example"),
+    ],
+)
+def test_addresses_that_are_short_or_of_a_copy_are_no_outlets(source: str, url: str, expected: str) -> None:
+    found = stated.source(source, url, Context())
+    assert (found.value if found else "") == expected
+
+
+def test_a_saved_page_of_an_archive_is_of_the_outlet() -> None:
+    assert draft(page(before=f"<h1>{TITLE}</h1>"), url=COPY).article.source == "Lund News"
+
+
+@pytest.mark.parametrize(
+    ("name", "section", "expected"),
+    [
+        ("Lund News | News, weather and ferries | Lund", "", "Lund News"),
+        ("Harbour life – Lund News", "", "Lund News"),
+        ("lundnews.example/", "", "lundnews.example"),
+        ("The Coast - North and South", "", "The Coast - North and South"),  # nothing tells which part it is
+        ("Coast", "Coast", "Lund News"),  # the part of the page's title that its host is called after
+        ("Lund News", "Lund News", "Lund News"),
+        ("Coast", "Sea", "Coast"),
+    ],
+)
+def test_names_of_a_site(name: str, section: str, expected: str) -> None:
+    head = f'<meta property="og:site_name" content="{name}">'
+    head += f'<meta property="article:section" content="{section}">' if section else ""
+    made = draft(page(head, f"<h1>{TITLE}</h1>"), url="https://www.lundnews.example/a")
+    assert made.article.source == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("© 2021 Lund Media S.A. All rights reserved", "Lund Media"),
+        ("© 2021 Lund Media. All rights reserved", "Lund Media"),
+        ("— Anna Lind", ""),
+        ("- Removed two bugs", ""),
+        ("- Lund News", "Lund News"),
+        ("- Anna Lind News", "Anna Lind News"),
+        ("– Voice of the Coast", "Voice of the Coast"),
+    ],
+)
+def test_what_the_last_lines_say(line: str, expected: str) -> None:
+    found = outlet.from_sign_off([make(9, line, 0)])
+    assert (found.name if found else "") == expected
