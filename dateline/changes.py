@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import __version__, ledger
 from dateline.content import write
+from dateline.drafts import Marks
 from dateline.folder import ARTICLES, LEDGER
 from dateline.journal import Change
 from dateline.ledger import Ledger
@@ -35,21 +36,38 @@ class Files(Struct, frozen=True, array_like=True):
     sha256: str  # of the seed
     ledger_path: str = ""  # where the ledger stands now, if elsewhere than the article
     frozen: bool = False  # its ledger cannot be read, so neither file may be written
+    replaced: str | None = None  # the text of a ledger that stands where its own goes
+    is_replaced: bool = False  # another's ledger goes where this one stands now
+
+    def written(self, text: str, article: Article, memory: str, ledger: Ledger) -> Self:
+        """When these say so, each in its own place."""
+        return replace(
+            self,
+            text=text,
+            article=article,
+            memory=memory,
+            ledger=ledger,
+            ledger_path="",
+            replaced=None,
+            is_replaced=False,
+        )
 
 
 def remember(files: Files, merged: Merged, address: str) -> Ledger:
     """What the ledger shall say of an article that stands at `address`."""
     old = files.ledger or Ledger()
     draft = files.draft
+    seed = draft.article.seed if draft else old.seed
     formerly = [place for place in (*old.formerly, old.address) if place and place != address]
     return replace(
         old,
-        seed=draft.article.seed if draft else old.seed,
+        seed=seed,
         record=draft.article.record if draft else old.record,
         sha256=files.sha256,
         withdrawn=False,
         address=address,
         formerly=tuple(dict.fromkeys(formerly)),
+        signs={} if seed else Marks.of_article(merged.article).written,
         wrote=merged.wrote,
         added=merged.added,
         removed=merged.removed,
@@ -69,21 +87,21 @@ def plan(files: Files, merged: Merged, memory: Ledger) -> tuple[Change, ...]:
         text = write.update(files.text, files.article, merged.article)
         if text != files.text:
             changes.append(Change(article_path(files.path), _sha(files.text), text))
-    if files.ledger_path and files.memory is not None:
+    if files.ledger_path and files.memory is not None and not files.is_replaced:
         changes.append(Change(ledger_path(files.ledger_path), _sha(files.memory), None))
     if memory != files.ledger or files.ledger_path:
-        before = _sha(files.memory) if files.memory is not None and not files.ledger_path else None
+        stands = files.replaced if files.ledger_path or files.memory is None else files.memory
         text = ledger.render(replace(memory, program=__version__))
-        changes.append(Change(ledger_path(files.path), before, text))
+        changes.append(Change(ledger_path(files.path), None if stands is None else _sha(stands), text))
     return tuple(changes)
 
 
 def withdraw(folder: Folder, path: str) -> tuple[Change, ...]:
-    """A person deleted the article: the ledger remembers, or goes too where no seed could bring the article back."""
+    """A person deleted the article: the ledger remembers, or goes too where it could not be known again."""
     place = ledger_path(path)
     text = (folder.root / place).read_bytes().decode("utf-8")
     old = ledger.parse(text)
-    after = ledger.render(replace(old, withdrawn=True)) if old.seed else None
+    after = ledger.render(replace(old, withdrawn=True)) if old.seed or old.signs else None
     return () if old.withdrawn else (Change(place, _sha(text), after),)
 
 

@@ -13,6 +13,8 @@ from dateline.addresses import digest, slug_of
 from dateline.model import Draft, Problem, When
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dateline.cache import Cache
     from dateline.model import Article
 
@@ -35,9 +37,30 @@ class Marks(Struct, frozen=True, array_like=True):
         page = url if url.rstrip("/").count("/") > len("//") else ""
         return cls(*map(_mark, (page, title, date, body if body != _NO_TEXT else "")))
 
+    @classmethod
+    def of_article(cls, article: Article) -> Self:
+        """Of what an article says now."""
+        body = hashlib.sha256(article.body.encode("utf-8")).hexdigest()
+        return cls.of(article.url, article.title, str(article.date or ""), body)
+
+    @classmethod
+    def read(cls, written: Mapping[str, str]) -> Self:
+        """As a ledger has them; ValueError where one is no digest."""
+        return cls(*(bytes.fromhex(written.get(name, "")) for name in cls.__struct_fields__))
+
+    @property
+    def written(self) -> dict[str, str]:
+        """As a ledger shall have them."""
+        return {name: said.hex() for name in self.__struct_fields__ if (said := getattr(self, name))}
+
     def is_elsewhere(self, other: Self) -> bool:
         """Have both an address, and not the same?"""
         return bool(self.url and other.url and self.url != other.url)
+
+    def is_near(self, other: Self) -> bool:
+        """Do both have one thing, and the same? So has what was edited in its place."""
+        pairs = ((self.url, other.url), (self.body, other.body), (self.title, other.title))
+        return any(one and one == another for one, another in pairs)
 
 
 def _mark(text: str) -> bytes:
@@ -76,18 +99,13 @@ def drafted(key: str, draft: Draft, sha256: str) -> tuple[bytes, Drafted]:
         article.date,
         draft.problems,
         draft.refused,
-        _marks(article),
+        Marks.of_article(article),
     )
 
 
 def whole(cache: Cache, one: Drafted) -> Draft:
     """All of a draft; OSError where somebody has cleared the cache since it was made."""
     return msgspec.msgpack.decode(cache.demand(one.key), type=Draft)
-
-
-def _marks(article: Article) -> Marks:
-    body = hashlib.sha256(article.body.encode("utf-8")).hexdigest()
-    return Marks.of(article.url, article.title, str(article.date or ""), body)
 
 
 def _places(article: Article) -> tuple[str, str]:

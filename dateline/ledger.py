@@ -24,6 +24,8 @@ class Ledger(Struct, frozen=True):
     why: str = ""  # a person's reason for withdrawing it
     address: str = ""  # of its page, once given; a corrected title or date does not move the page
     formerly: tuple[str, ...] = ()  # addresses that it had before
+    # Of an article of no seed, digests of what it said last: by them it is known again in another file.
+    signs: Mapping[str, str] = field(default_factory=dict)
     # Field -> the value that the machine wrote last; None: a person's, and never the
     # machine's before. Empty texts are left out.
     wrote: Mapping[str, Value | None] = field(default_factory=dict)

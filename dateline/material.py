@@ -47,9 +47,12 @@ class Material:
         if slot.ledger:
             path = slot.ledger_path or slot.path
             memory = self._text(slot, ledger_path(path), self._standing.places[path].ledger)
-        elsewhere, frozen = slot.ledger_path, slot.frozen
+        replaced = None
+        if slot.replaces:
+            replaced = self._text(slot, ledger_path(slot.path), self._standing.places[slot.path].ledger)
         draft = drafts.whole(self._cache, slot.draft) if slot.draft else None
-        return Files(slot.path, text, None, memory, None, draft, slot.sha256, elsewhere, frozen), packed
+        stands = slot.ledger_path, slot.frozen, replaced, slot.is_replaced
+        return Files(slot.path, text, None, memory, None, draft, slot.sha256, *stands), packed
 
     def _text(self, slot: Slot, path: str, digest: str) -> str:
         data = (self._folder.root / path).read_bytes()

@@ -140,7 +140,7 @@ def _differing(folder: Folder, seen: Inputs, last: Last, rows: Mapping[str, Row]
 def _is_alike(standing: Shelf, last: Last, rows: Mapping[str, Row]) -> bool:
     """Do the places that differ say the same of themselves to all others, in files that are as they were seen?"""
     before = {path: rows[path][1].standing for path in standing.places}
-    same = all(standing.kept[path].standing == each for path, each in before.items())
+    same = all(standing.kept[path].standing.says_the_same(each) for path, each in before.items())
     return same and last.silent.isdisjoint(before) and not standing.torn
 
 

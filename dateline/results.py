@@ -92,15 +92,17 @@ class Results:
     def _base_now(self, slot: Slot) -> str:
         place = self._standing.places.get(slot.path, Place(slot.path))
         remembers = self._standing.places.get(slot.ledger_path, place) if slot.ledger_path else place
-        return self._base(slot, place.file, remembers.ledger if slot.ledger else "", slot.ledger_path)
+        replaced = place.ledger if slot.replaces else ""
+        return self._base(slot, place.file, remembers.ledger if slot.ledger else "", slot.ledger_path, replaced)
 
-    def _base(self, slot: Slot, file: str, memory: str, elsewhere: str) -> str:
-        parts = (slot.path, file, memory, slot.draft.digest if slot.draft else "", slot.sha256, elsewhere, slot.frozen)
+    def _base(self, slot: Slot, file: str, memory: str, elsewhere: str = "", replaced: str = "") -> str:
+        draft = slot.draft.digest if slot.draft else ""
+        parts = (slot.path, file, memory, draft, slot.sha256, elsewhere, slot.frozen, replaced, slot.is_replaced)
         return work.key("base", self._stores.base, parts)
 
     def was(self, number: int, place: Place, verdict: Verdict) -> tuple[str, str]:
         """The keys of what an article said by itself and of what became of it, when its files stood so."""
-        base = self._base(self._live[number], place.file, place.ledger, "")
+        base = self._base(self._live[number], place.file, place.ledger)
         key = _read_key(base, self._reach.of_last(base))
         return key, _settled_key(key, verdict)
 
@@ -140,9 +142,9 @@ class Results:
             self._after[number] = after
         kept = self._standing.kept.get(slot.path)
         if after and not torn:
-            now = replace(slot, ledger=shelf.Memory("", None, "", False))
+            now = replace(slot, ledger=shelf.Memory("", None, "", False), is_replaced=False)
             file = after.file or self._standing.places[slot.path].file
-            base = self._base(now, file, after.ledger, "")
+            base = self._base(now, file, after.ledger)
             self._reach.note(base, self._reached[number])
             reads = _read_key(base, self._reached[number])
             key = _settled_key(reads, verdict)

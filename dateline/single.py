@@ -19,7 +19,7 @@ from dateline.cards import Card  # noqa: TC001  msgspec reads the types at run t
 from dateline.changes import Files, article_path, ledger_path
 from dateline.content.parse import parse
 from dateline.journal import Change  # noqa: TC001  likewise
-from dateline.model import Article, Entry, Tag
+from dateline.model import TAG_FACETS, Article, Entry, Tag
 from dateline.places import Claim  # noqa: TC001  likewise
 from dateline.plaintext import mask
 from dateline.reconcile import Merged, merge_fields, merge_tags
@@ -184,7 +184,7 @@ class Desk(Struct, frozen=True, dict=True):
         if article is None:
             return None
         recalled = ledger.parse(memory)
-        then = replace(files, text=text, article=article, memory=memory, ledger=recalled, ledger_path="")
+        then = files.written(text, article, memory, recalled)
         is_settled = parsed is None and self._is_all_a_persons(files)
         again = alone if is_settled else self._again(alone, then, stated, verdict, tags, entry)
         if again is None:
@@ -243,7 +243,10 @@ def _merged(files: Files, packed: bytes) -> tuple[Files, frozenset[str], Merged]
     text = written.text if written else files.text
     parsed = written.whole if written else parse(text, files.path) if text is not None else None
     memory = ledger.parse(files.memory) if files.memory is not None else None
-    files = replace(files, text=text, article=parsed.article if parsed else None, ledger=memory)
     stated = parsed.stated if parsed else frozenset()
+    if memory and not memory.seed and (files.ledger_path or memory.withdrawn) and stated.isdisjoint(TAG_FACETS):
+        # It is back without any list, as it was before it first came here: so nobody has taken tags out of one.
+        memory = replace(memory, wrote={name: said for name, said in memory.wrote.items() if name not in TAG_FACETS})
+    files = replace(files, text=text, article=parsed.article if parsed else None, ledger=memory)
     draft = files.draft.article if files.draft else None
     return files, stated, merge_fields(draft, files.article, stated, memory)

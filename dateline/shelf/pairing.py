@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.folder import ARTICLES, LEDGER
 from dateline.model import Problem
-from dateline.shelf import records
+from dateline.shelf import by_hand, records
 from dateline.shelf.records import SIGNS
 from dateline.shelf.standing import Slot
 
@@ -27,7 +27,8 @@ def pair(
     """Find each draft's file. Slots are in the order of their paths. `seeds`: every file of seeds/, where there is one.
 
     An article is found by its path, or by the seed that its front matter names (so it may be renamed), or by its seed's
-    SHA-256 (so the seed may be renamed), or by what it said (so a seed that holds many may be saved anew: `records`).
+    SHA-256 (so the seed may be renamed), or by what it said: so a seed that holds many may be saved anew (`records`),
+    and an article of no seed be renamed (`by_hand`).
     A ledger without a file means that a person deleted the article.
     """
     return _Pairing(drafts, shelf, seeds).slots()
@@ -56,7 +57,9 @@ class _Pairing:
             for kind, sign in enumerate(SIGNS)
             if (said := sign(entry.marks))
         }
+        self.strange = by_hand.strangers(shelf)
         self.astray = {path for path, file in shelf.files.items() if self.is_anothers(path, file)}
+        self.fresh: set[str] = set()  # paths of files that take nothing over from the ledger in their place
         self.ledger_of = self.ledgers_of_files()
 
     def slots(self) -> tuple[list[Slot], list[Problem]]:
@@ -103,23 +106,54 @@ class _Pairing:
     def ledgers_of_files(self) -> dict[str, str]:
         """Path of a file -> path of its ledger: its own, or that of a file that is gone and had the same seed."""
         files, ledgers = self.shelf.files, self.shelf.ledgers
-        orphans = {
-            path for path in ledgers if (path not in files or path in self.astray) and path not in self.shelf.unread
-        }
-        found = {path: path for path in files if path in ledgers and path not in self.astray}
+        found = {path: path for path in files if path in ledgers and path not in self.astray | self.strange}
+        self.by_seed(found)
+        self.by_hand(found)
+        self.by_seed(found)  # those of which the place is now known to be taken
+        return found
+
+    def by_seed(self, found: dict[str, str]) -> None:
+        """Add files that name the seed of one that is gone."""
+        files, ledgers, taken = self.shelf.files, self.shelf.ledgers, {*found.values()}
         for path, file in files.items():
             if path in found or not file.seed:
                 continue
-            theirs = [each for each in self.ledgers_at.get((file.seed, file.record), ()) if each in orphans]
+            theirs = [
+                each
+                for each in self.ledgers_at.get((file.seed, file.record), ())
+                if each not in taken and (each not in files or each in self.astray) and each not in self.shelf.unread
+            ]
             if theirs:
                 found[path] = min(theirs, key=lambda each: ledgers[each].withdrawn)
-                orphans.remove(found[path])
-        return found
+                taken.add(found[path])
+
+    def by_hand(self, found: dict[str, str]) -> None:
+        """Add files of articles of no seed whose ledger is known by what they say."""
+        files, ledgers = self.shelf.files, self.shelf.ledgers
+        in_place = {
+            path
+            for path, ledger in found.items()
+            if not files[path].seed and ledgers[ledger].seed and path not in self.shelf.unread
+        }
+        new = (files.keys() - found.keys() - self.shelf.unread) | in_place
+        known = by_hand.follow(self.shelf, new, self.strange)
+        self.astray |= known.keys() & in_place  # where one of a seed stood
+        found |= known
+        for path in self.strange - self.astray - known.keys():
+            if path in found or ledgers[path].withdrawn or path in known.values():
+                self.fresh.add(path)
+            else:
+                found[path] = path  # it was rewritten in its place
+        self.fresh |= (self.strange & known.keys()) - self.astray
 
     def is_anothers(self, path: str, file: File) -> bool:
         """Does a file stand where the ledger is that of another article, which it would inherit?"""
         entry, said = self.shelf.ledgers.get(path), (file.seed, file.record)
-        if entry is None or said == (entry.seed, entry.record) or path in self.shelf.unread:
+        if entry is None or path in self.shelf.unread:
+            return False
+        if entry.is_by_hand and (entry.withdrawn or path not in self.strange):
+            return entry.for_good and path in self.strange
+        if said == (entry.seed, entry.record):
             return False
         if entry.withdrawn:
             return entry.for_good or file.seed != entry.seed  # an older copy of it may name an older row
@@ -154,7 +188,8 @@ class _Pairing:
                 self.problems.append(Problem(where, file.lines.get("seed", 1), "C27", message, hint, "warning"))
         elsewhere = ledger_path if ledger_path != path else ""
         frozen = path in self.shelf.unread or path in self.astray
-        self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen)
+        fresh, is_replaced = path in self.fresh, elsewhere in self.fresh
+        self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen, fresh, is_replaced)
 
     def gone_for_good(self, draft: Drafted) -> str:
         """Path of the article that was withdrawn and that this would bring back, by its address, text or headline and

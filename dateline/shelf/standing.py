@@ -30,6 +30,7 @@ class File(Struct, frozen=True, array_like=True):
     seed: str
     record: int | None
     lines: dict[str, int]  # of `seed` and `slug`, where it has them
+    marks: Marks | None = None  # of what it says; None where it cannot be read
 
 
 class Memory(Struct, frozen=True, array_like=True):
@@ -40,7 +41,18 @@ class Memory(Struct, frozen=True, array_like=True):
     sha256: str  # of the seed
     withdrawn: bool
     for_good: bool = False  # by the verb, for a reason: no other seed shall bring it back
-    marks: Marks | None = None  # of what its seed said last; where the file holds many, or it went for good
+    # Of what its seed said last, where the file holds many, or it went for good; of what it said itself, where it has
+    # no seed. None: that is not known, or not asked for.
+    marks: Marks | None = None
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Is it of an article of no seed, and knows what that said last?"""
+        return not self.seed and self.marks is not None
+
+    def may_be_of(self, file: File) -> bool:
+        """Has a file that stands in its place anything of what the article of no seed said there?"""
+        return self.marks is None or file.marks is None or self.marks.is_near(file.marks)
 
 
 class Standing(Struct, frozen=True, array_like=True):
@@ -50,6 +62,18 @@ class Standing(Struct, frozen=True, array_like=True):
     memory: Memory | None = None
     problems: tuple[Problem, ...] = ()
     held: Origin | None = None  # what a ledger that cannot be read speaks of: it may be all that keeps one away
+
+    def says_the_same(self, other: Self) -> bool:
+        """To all other articles? What a file says is asked only where its ledger may be another's."""
+        return self == other or (self._is_its_own and other._is_its_own and self._unmarked == other._unmarked)
+
+    @property
+    def _is_its_own(self) -> bool:
+        return bool(self.file and self.memory and not self.memory.withdrawn and self.memory.may_be_of(self.file))
+
+    @property
+    def _unmarked(self) -> Self:
+        return replace(self, file=replace(self.file, marks=None)) if self.file else self
 
 
 class Kept(Struct, frozen=True, array_like=True):
@@ -147,6 +171,8 @@ class Slot(Struct, frozen=True):
     ledger: Memory | None = None
     ledger_path: str = ""  # where the ledger stands now, if elsewhere than the article
     frozen: bool = False  # its ledger cannot be read, so neither file may be written
+    replaces: bool = False  # where its ledger goes stands one that is to go: of an article that is gone, or moves
+    is_replaced: bool = False  # another's ledger goes where this one stands now
 
     @property
     def waits(self) -> bool:
@@ -162,13 +188,17 @@ def text_key(version: str, path: str, digest: str) -> str:
 def file_of(parsed: Parsed) -> File:
     """What others ask of an article's file."""
     lines = {name: line for name, line in (parsed.lines or {}).items() if name in ("seed", "slug")}
-    return File(parsed.article is not None, parsed.seed, parsed.record, lines)
+    article = parsed.article
+    marks = Marks.of_article(article) if article else None
+    return File(article is not None, parsed.seed, parsed.record, lines, marks)
 
 
 def memory_of(found: Ledger) -> Memory:
-    """What others ask of a ledger."""
+    """What others ask of a ledger; ValueError where a sign is no digest."""
     for_good, marks = found.withdrawn and bool(found.why), None
-    if found.record is not None or for_good:
+    if not found.seed:
+        marks = Marks.read(found.signs) if found.signs else None
+    elif found.record is not None or for_good:
         said = (found.wrote.get(name) for name in ("url", "title", "date", "body"))
         marks = Marks.of(*(value if isinstance(value, str) else "" for value in said))
     return Memory(found.seed, found.record, found.sha256, found.withdrawn, for_good, marks)

@@ -44,6 +44,7 @@ class Curator(RuleBasedStateMachine):
         self.folder = Folder(Path(tempfile.mkdtemp()))
         self.wishes: dict[str, Wish] = {}
         self.by_hand: dict[str, Article] = {}
+        self.taken: dict[str, set[str]] = {}  # from the tags of those
         self.built = False
         self.words: dict[str, str] = {}  # people.yaml: a name -> what the file says of it
         for name in SEEDS:
@@ -188,9 +189,38 @@ class Curator(RuleBasedStateMachine):
     def writes_by_hand(self, number: int) -> None:
         article = Article(title=f"By hand {number}", body=f"My own text {number}.", people=("Me Myself",))
         path = f"hand/{number}.md"
-        self.by_hand[path] = article
+        self.by_hand[path], self.taken[path] = article, set()
         (self.folder.articles / "hand").mkdir(parents=True, exist_ok=True)
         (self.folder.articles / path).write_text(render(article), encoding="utf-8")
+        self.build()
+
+    @precondition(lambda self: self.by_hand)
+    @rule(data=st.data(), person=st.sampled_from(PEOPLE))
+    def takes_a_tag_from_one_by_hand(self, data: st.DataObject, person: str) -> None:
+        """Or puts it in again."""
+        name = data.draw(st.sampled_from(sorted(self.by_hand)))
+        path = self.folder.articles / name
+        article = parse(path.read_text(encoding="utf-8"), "").article
+        assert article
+        people = tuple(other for other in article.people if other != person)
+        if person in article.people:
+            self.taken[name].add(person)
+        else:
+            self.taken[name].discard(person)
+            people += (person,)
+        path.write_text(render(replace(article, people=people)), encoding="utf-8")
+        self.build()
+
+    @precondition(lambda self: self.by_hand)
+    @rule(data=st.data(), path=st.sampled_from(["hand/0.md", "hand/8.md", "by hand/0.md", "by hand/9.md"]))
+    def renames_one_by_hand(self, data: st.DataObject, path: str) -> None:
+        name = data.draw(st.sampled_from(sorted(self.by_hand)))
+        if path in self.by_hand:
+            return
+        target = self.folder.articles / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (self.folder.articles / name).rename(target)
+        self.by_hand[path], self.taken[path] = self.by_hand.pop(name), self.taken.pop(name)
         self.build()
 
     @rule(name=st.sampled_from([*PEOPLE, "Eve Uus", "Full Name"]), data=st.data())
@@ -225,6 +255,7 @@ class Curator(RuleBasedStateMachine):
             self.wishes[name].body = article.body
             self.wishes[name].added = set(article.people)
             self.wishes[name].removed = set()
+        self.taken = {name: set() for name in self.taken}
         self.build()
 
     @invariant()
@@ -250,3 +281,4 @@ class Curator(RuleBasedStateMachine):
             assert found
             assert (found.title, found.body) == (wanted.title, wanted.body)
             assert set(wanted.people) <= set(found.people)
+            assert not self.taken[path] & set(found.people)

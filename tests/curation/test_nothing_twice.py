@@ -85,6 +85,15 @@ EDITS: dict[str, Callable[[Folder], object]] = {
     "an article renamed": lambda site: of(site, "bridge").rename(site.articles / "renamed.md"),
     "an article copied": lambda site: (site.articles / "copy.md").write_bytes(of(site, "bridge").read_bytes()),
     "one's own copied": lambda site: (site.articles / "copy.md").write_bytes(of(site, "own").read_bytes()),
+    "one's own renamed": lambda site: of(site, "own").rename(site.articles / "renamed.md"),
+    "one's own and another change places": lambda site: [
+        path.write_bytes(data)
+        for path, data in zip(
+            (of(site, "own"), of(site, "bridge")),
+            (of(site, "bridge").read_bytes(), of(site, "own").read_bytes()),
+            strict=True,
+        )
+    ],
     "a slug that is taken": lambda site: changed(of(site, "own"), "date:", "slug: 2020/03/04/bridge-opens\ndate:"),
     "a broken head": lambda site: changed(of(site, "ferry"), "title: ", "title: 'a: "),
     "a broken ledger": lambda site: changed(memory_of(site, "ferry"), "{", "{{"),

@@ -76,6 +76,12 @@ def change(path: Path, old: str, new: str) -> None:
         write(path, path.read_text(encoding="utf-8").replace(old, new, 1))
 
 
+def move(site: Folder, name: str, to: str) -> Path | None:
+    path = site.articles / to
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return (site.articles / name).replace(path) if (site.articles / name).exists() else None
+
+
 def edit(name: str, old: str, new: str) -> Callable[[Folder], object]:
     return lambda site: change(site.articles / name, old, new)
 
@@ -116,6 +122,19 @@ LARGE: dict[str, Callable[[Folder], object]] = {
     "an article come back": lambda site: write(site.articles / "2020/bridge.md", ARTICLES["2020/bridge.md"]),
     "an article copied": lambda site: write(site.articles / "copy.md", ARTICLES["own.md"]),
     "an article in a new folder": lambda site: write(site.articles / "2023/own.md", ARTICLES["own.md"]),
+    "an article renamed": lambda site: move(site, "own.md", "2023/renamed.md"),
+    "the same back in its place": lambda site: move(site, "2023/renamed.md", "own.md"),
+    "an article renamed and edited": lambda site: [
+        move(site, "2020/tunnel.md", "2020/canal.md"),
+        edit("2020/canal.md", "Tunnel", "Canal")(site),
+    ],
+    "two that change places": lambda site: [
+        move(site, *names) for names in (("own.md", "x"), ("2020/ferry.md", "own.md"), ("x", "2020/ferry.md"))
+    ],
+    "one where another stood": lambda site: move(site, "2020/bridge.md", "2021/flood.md"),
+    "a text for another": lambda site: write(site.articles / "2020/ferry.md", ARTICLES["own.md"].replace("C", "K")),
+    "a draft": edit("2020/tunnel.md", "title:", "draft: true\ntitle:"),
+    "no draft": edit("2020/tunnel.md", "draft: true\n", ""),
     "a seed that never was": edit("own.md", "mood:", "seed: a.txt\nmood:"),
     "a lost ledger": lambda site: ledger(site, "2020/ferry.md").unlink(missing_ok=True),
     "a broken ledger": lambda site: write(ledger(site, "own.md"), "{{"),
