@@ -140,6 +140,7 @@ def sparse(path: Path) -> None:
 
 WORDS = " ".join(f"w{i}" for i in range(3000))
 BROKEN_PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 4
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how files of older Office programs begin, and those that are locked
 MAIL = "From: Lund News <a@example.org>\r\nSubject: {}\r\nDate: {}\r\n"
 LAUGHS = "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True))
 YAML_LAUGHS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

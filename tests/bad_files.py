@@ -21,6 +21,7 @@ from tests.bad_bytes import (
     GERMAN,
     LAUGHS,
     MAIL,
+    OLD,
     RUSSIAN,
     SECOND,
     TITLE,
@@ -43,6 +44,7 @@ from tests.bad_bytes import (
     text,
     zipped,
 )
+from tests.office_files import docx, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,6 +154,17 @@ EXPORTS = [
     Case("laughs.rss", "a feed that grows without end", f'<!DOCTYPE x [<!ENTITY a "ha">{LAUGHS}]><rss>&i;</rss>'.encode(), ("S29",)),
     Case("outside.rss", "a feed that asks for a file", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss>&a;</rss>', ("S29",)),
 ]  # fmt: skip
+DOCUMENTS = [
+    Case("broken.docx", "a document that is none", b"PK broken", ("S34",)),
+    Case("old.docx", "a document of an older program", OLD + bytes(5000), ("S34",)),
+    Case("locked.docx", "a document with a password", OLD + "EncryptedPackage".encode("utf-16-le"), ("S33",)),
+    Case("empty.docx", "a document without a text", docx(paragraph(" ")), ("S35",)),
+    Case("laughs.docx", "a document that grows without end", docx(paragraph(FIRST), before=f'<!DOCTYPE x [<!ENTITY a "ha">{LAUGHS}]>'), ("S34",)),
+    Case("deep.docx", "20,000 paragraphs in each other", docx("<w:p>" * 20_000 + "</w:p>" * 20_000), ("S14",)),
+    Case("bomb.docx", "20 MB of blanks in a document", docx(paragraph(" " * 20_000_000)), ("S41",)),
+    Case("sound.docx", "a sound document", docx(*map(paragraph, text(78).split("\n\n"))), (), 1, TITLE, "2021-05-25T16:17", (FIRST,)),
+    Case("markup.docx", "scripts in a document are words", docx(paragraph(TITLE, "Title"), paragraph(FIRST), paragraph("<script>alert(1)</script> was found on Monday, he said. " + text(79)[60:])), (), 1, TITLE, None, (FIRST,), ("<script>",)),
+]  # fmt: skip
 PAGES = [
     Case("lying.html", "a page that lies of its encoding", page(80, f"<p>{RUSSIAN * 8}</p>", charset="utf-8").encode("cp1251", "replace"), (), 1, TITLE, None, (RUSSIAN.strip(),)),
     Case("scripts.html", "scripts and styles", page(81, "<script>var evil</script><style>p{}</style><svg onload=alert(1)></svg>").encode(), (), 1, TITLE, None, (FIRST,), ("evil", "onload")),
@@ -208,7 +221,19 @@ LARGE = [
     Case("one-line-20MB.txt", "20 MB on one line", f"{TITLE}\n\n{f'{FIRST} {SECOND} ' * 110_000}".encode(), ("S16",), large=True),
     Case("rows-20MB.csv", "20 MB in 200 rows", rows(*(f'{TITLE} {i},"{mixed(i, 18_000)}",2021-05-25' for i in range(200))), (), 200, large=True),
 ]  # fmt: skip
-CASES = [*NOTHING_TO_READ, *ENCODINGS, *SHAPES, *MARKDOWN, *EXPORTS, *PAGES, *ARCHIVES, *NAMES, *PLACES, *LARGE]
+CASES = [
+    *NOTHING_TO_READ,
+    *ENCODINGS,
+    *SHAPES,
+    *MARKDOWN,
+    *EXPORTS,
+    *DOCUMENTS,
+    *PAGES,
+    *ARCHIVES,
+    *NAMES,
+    *PLACES,
+    *LARGE,
+]
 
 
 def make(root: Path, cases: list[Case]) -> list[Case]:

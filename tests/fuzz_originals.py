@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 
 from tests.bad_bytes import tarred
+from tests.office_files import docx, link, paragraph, table
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
@@ -66,7 +67,7 @@ def mail(text: str) -> bytes:
     return message.as_bytes()
 
 
-def table(delimiter: str) -> str:
+def separated(delimiter: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter)
     writer.writerow(["Title", "Text", "Published At", "Link", "Author"])
@@ -169,6 +170,15 @@ def pdf(text: str) -> bytes:
     return data + b"trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % start
 
 
+def document(text: str) -> bytes:
+    first, *others = paragraphs(text)
+    grid = table(("Pier", "Opens"), ("North", "May"))
+    lists = [paragraph("one", numbering="1"), paragraph("two", numbering="2"), paragraph("three", "Quote")]
+    return docx(
+        paragraph(first, "Title"), f"<w:p>{link('Whole', ADDRESS)}</w:p>", *map(paragraph, others), *lists, grid
+    )
+
+
 def warc() -> bytes:
     data = b""
     for text in TEXTS[:2]:
@@ -203,14 +213,15 @@ def seeds() -> dict[str, list[bytes]]:
         "mhtml": [mhtml(text).encode() for text in TEXTS],
         "json": [json.dumps([record(text) for text in TEXTS[:3]]).encode()],
         "jsonl": ["\n".join(json.dumps(record(text)) for text in TEXTS[:3]).encode()],
-        "csv": [table(",").encode(), table(";").encode()],
-        "tsv": [table("\t").encode()],
+        "csv": [separated(",").encode(), separated(";").encode()],
+        "tsv": [separated("\t").encode()],
         "eml": [mail(text) for text in TEXTS],
         "ris": [ris().encode()],
         "csl.json": [csl().encode()],
         "rss": [rss().encode()],
         "atom": [atom().encode()],
         "pdf": [pdf(text) for text in TEXTS],
+        "docx": [document(text) for text in TEXTS],
         "warc": [warc()],
         "wacz": [packed({"archive/data.warc": warc(), "datapackage.json": b"{}"})],
         "txt.gz": [gzip.compress(data, mtime=0) for data in plain],

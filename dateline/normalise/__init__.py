@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Context", "Trace", "context", "normalise", "trace", "until"]
 # Format of a seed -> module, imported on first use; all others are plain text.
-FORMATS = {"page": "page", "markdown": "marked", "export": "export"}
+FORMATS = {"page": "page", "markdown": "marked", "export": "export", "document": "document"}
 
 
 def normalise(seed: Seed, context: Context) -> Draft:

@@ -21,7 +21,7 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def lost(seed: Seed, draft: Draft) -> list[int]:
     """1-based numbers of the lines that are not wholly accounted for; of a page, the lines that a reader sees."""
-    marked = seed.format == "page" or (seed.format == "export" and export.is_markup(seed.text))
+    marked = seed.format in ("page", "document") or (seed.format == "export" and export.is_markup(seed.text))
     return _lost_of_page(seed, draft) if marked else _lost_of_text(seed, draft)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Problem
-from dateline.normalise import calendar_words, date_line, dates, lines, stated
+from dateline.normalise import calendar_words, date_line, dates, lines, stated, tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,8 +49,9 @@ def told(seed: Seed, draft: Draft) -> Draft:
         return draft
     found: list[Problem] = []
     refused = False
-    if seed.format == "text":
-        numbered = enumerate(seed.text.split("\n"), seed.first_line)
+    if seed.format in ("text", "document"):
+        words = seed.text if seed.format == "text" else tree.tagless(seed.text)
+        numbered = enumerate(words.split("\n"), seed.first_line)
         texts = [(number, text) for number, raw in numbered if (text := raw.strip())]
         refused, found = _no_article(seed, texts)
         found += [] if found else _several(seed, texts, draft.article.language)

@@ -18,6 +18,7 @@ from msgspec import Struct, field
 
 from dateline.model import Seed  # noqa: TC001
 from dateline.normalise.lines import CLOSERS, SENTENCE_ENDS
+from dateline.normalise.tree import tagless
 
 if TYPE_CHECKING:
     from dateline.normalise.lines import Line
@@ -65,7 +66,8 @@ def trace(seed: Seed) -> Trace:
     source = _source(seed)
     if seed.format in ("page", "markdown"):  # their furniture is told by their markup
         return Trace(seed.path, source, 0, (), _proofs([seed.fields.get("date", "")]))
-    lines = [line for line in seed.text.split("\n") if line and not line.isspace()]
+    text = tagless(seed.text) if seed.format == "document" else seed.text
+    lines = [line for line in text.split("\n") if line and not line.isspace()]
     first = _first_long(map(len, lines))
     top = [line for line in lines[: min(TOP, first)] if len(line) <= LONGEST]
     bottom = [line for line in lines[max(len(lines) - BOTTOM, first + 1) :] if len(line) <= LONGEST]

@@ -26,6 +26,7 @@ from dateline.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dateline.model import Problem
     from dateline.seeds.raw import Item, Raw
 
 MAX_RATIO = 200  # text shrinks to a tenth, repetitive HTML to a fiftieth; a bomb to a thousandth
@@ -40,7 +41,7 @@ BROKEN = "Pack it again: it may be cut off."
 BOMB = "Unpack it yourself, and put in what you need."
 TRICK = "Unpack it yourself, and put in the file that you mean."
 _DRIVE = re.compile(r"[A-Za-z]:")
-_FAULTS = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, NotImplementedError,
+FAULTS = (OSError, EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError, NotImplementedError,
            ValueError, RuntimeError, IndexError, MemoryError)  # fmt: skip
 
 
@@ -51,10 +52,10 @@ def decompress(raw: Raw) -> Raw | Item:
     limit = min(raw.allowance.left, max(SMALL, len(raw.data) * MAX_RATIO))
     try:
         data = _inflated(raw.suffix, raw.data, limit + 1)
-    except _FAULTS as error:
-        return raw.problem("S40", f"cannot be unpacked: {_reason(error)}", BROKEN)
+    except FAULTS as error:
+        return raw.problem("S40", f"cannot be unpacked: {reason(error)}", BROKEN)
     if len(data) > limit:
-        return _bomb(raw)
+        return bomb(raw)
     raw.allowance.take(len(data))
     return raw.member(_inner_name(raw), data)
 
@@ -66,8 +67,8 @@ def members(raw: Raw) -> Iterator[Raw | Item]:
         return
     try:
         yield from _few_refused(raw, _tar(raw) if raw.suffix == "tar" else _zip(raw))
-    except _FAULTS as error:
-        yield raw.problem("S40", f"cannot be unpacked: {_reason(error)}", BROKEN)
+    except FAULTS as error:
+        yield raw.problem("S40", f"cannot be unpacked: {reason(error)}", BROKEN)
 
 
 def _inflated(suffix: str, data: bytes, limit: int) -> bytes:
@@ -104,8 +105,8 @@ def _zip(raw: Raw) -> Iterator[Raw | Item]:
             for info in archive.infolist()
             if info.filename and not info.is_dir() and not _is_left_behind(info.filename)
         ]
-        if _is_bomb(raw, [info.file_size for info in found]):
-            yield _bomb(raw)
+        if is_bomb(raw, [info.file_size for info in found]):
+            yield bomb(raw)
             return
         for info in sorted(found, key=lambda info: info.filename):
             kind = stat.S_IFMT(info.external_attr >> 16)
@@ -121,8 +122,8 @@ def _zipped(raw: Raw, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Raw | 
     try:
         with archive.open(info) as file:
             data = file.read(info.file_size)  # no more than it says it has
-    except _FAULTS as error:
-        return raw.problem("S40", f"{info.filename} cannot be unpacked: {_reason(error)}", BROKEN)
+    except FAULTS as error:
+        return raw.problem("S40", f"{info.filename} cannot be unpacked: {reason(error)}", BROKEN)
     raw.allowance.take(len(data))
     return raw.member(info.filename, data)
 
@@ -130,8 +131,8 @@ def _zipped(raw: Raw, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Raw | 
 def _tar(raw: Raw) -> Iterator[Raw | Item]:
     with tarfile.open(fileobj=io.BytesIO(raw.data), mode="r:") as archive:
         found, fault = _tar_members(archive)
-        if _is_bomb(raw, [info.size for info in found.values() if info.isreg()]):
-            yield _bomb(raw)
+        if is_bomb(raw, [info.size for info in found.values() if info.isreg()]):
+            yield bomb(raw)
             return
         for name, info in sorted(found.items()):
             if problem := _refused(raw, name, is_file=info.isreg()):
@@ -151,12 +152,13 @@ def _tar_members(archive: tarfile.TarFile) -> tuple[dict[str, tarfile.TarInfo], 
         for info in islice(archive, MAX_MEMBERS + 1):
             if not info.isdir() and not _is_left_behind(info.name):
                 found[info.name] = info
-    except _FAULTS as error:
-        return found, _reason(error)
+    except FAULTS as error:
+        return found, reason(error)
     return found, ""
 
 
-def _is_bomb(raw: Raw, sizes: list[int]) -> bool:
+def is_bomb(raw: Raw, sizes: list[int]) -> bool:
+    """Whether members of these sizes are more than any pile of articles has."""
     size = sum(sizes)
     shrunk = size > SMALL and size > len(raw.data) * MAX_RATIO
     return shrunk or size > raw.allowance.left or len(sizes) > MAX_MEMBERS
@@ -192,9 +194,11 @@ def _too_deep(raw: Raw) -> Item:
     return raw.problem("S42", "lies in too many archives within each other", BOMB)
 
 
-def _bomb(raw: Raw) -> Item:
+def bomb(raw: Raw) -> Problem:
+    """S41."""
     return raw.problem("S41", "unpacks to more than any pile of articles", BOMB)
 
 
-def _reason(error: BaseException) -> str:
+def reason(error: BaseException) -> str:
+    """What an error of these says."""
     return str(error) or type(error).__name__

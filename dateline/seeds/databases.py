@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
     from dateline.seeds.raw import Item, Raw
 
+KINDS = (nexis, factiva)
 HINT = "Compare its first lines with those of the other articles, or give it a file of its own."
+
+
+def may_be(text: str) -> bool:
+    """Whether a text has one of the signs that every such export has."""
+    return any(sign in text for kind in KINDS for sign in kind.SIGNS)
 
 
 def read(raw: Raw, text: str) -> list[Item]:
     """The articles; nothing where it is no such export."""
-    for kind in (nexis, factiva):
+    for kind in KINDS:
         if any(sign in text for sign in kind.SIGNS):
             lines = text.split("\n")
             starts = kind.starts(lines)

@@ -5,11 +5,11 @@ Read by the standard library's parser with every DOCTYPE refused: a feed needs n
 
 from __future__ import annotations
 
-from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
-from xml.parsers import expat
+
+from dateline.seeds.doctypes import has_doctype
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ HINT = "Save the feed itself: an <rss> or a <feed> with its entries."
 
 def read(raw: Raw) -> list[Item]:
     """The entries, with the feed's title as their outlet."""
-    if _has_doctype(raw.data):
+    if has_doctype(raw.data):
         hint = "Take the line `<!DOCTYPE …>` out, and put the feed in again."
         return [raw.problem("S29", "has a DOCTYPE, which no feed needs", hint)]
     try:
@@ -47,29 +47,6 @@ def read(raw: Raw) -> list[Item]:
         if text or fields["title"]:
             items.append(raw.seed(text, "export", {**fields, "source": outlet}, len(items)))
     return items or [raw.problem("S29", "has no entries", HINT)]
-
-
-class _Found(Exception):  # noqa: N818 - no error: it ends the parser at the first element
-    pass
-
-
-def _has_doctype(data: bytes) -> bool:
-    """Asked of the parser itself, up to the first element: an encoding or a long comment hides nothing from it."""
-    seen: list[str] = []
-
-    def doctype(name: str, *_: object) -> None:
-        seen.append(name)
-        raise _Found
-
-    def element(*_: object) -> None:
-        raise _Found
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = doctype
-    parser.StartElementHandler = element
-    with suppress(_Found, expat.ExpatError, ValueError, LookupError):
-        parser.Parse(data, True)
-    return bool(seen)
 
 
 def _first(node: ET.Element, names: Iterable[str]) -> str:

@@ -1,0 +1,96 @@
+"""A seed that is a text document -> Draft. Its text is HTML, a paragraph on a line.
+
+What each paragraph is, its words tell, as in a plain text; how it is set, its markup. A heading above all paragraphs is
+the headline.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from dateline.model import Evidence, SetAside
+from dateline.normalise import cues, findings, markup, plain, reading, stated
+from dateline.normalise.findings import Finding, Findings
+from dateline.normalise.lines import key, make
+from dateline.normalise.markdown import Block, render
+from dateline.normalise.tree import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dateline.model import Draft, Seed
+    from dateline.normalise.context import Context
+    from dateline.normalise.reading import Reading
+
+
+BESIDE = "beside the article"
+ABOVE = 8  # paragraphs among which the headline stands
+
+
+def normalise(seed: Seed, context: Context) -> Draft:
+    """The article of a document."""
+    blocks = markup.blocks(parse(seed.text))
+    found = stated.of(seed, context)
+    heading = _heading(blocks, found["title"].value if "title" in found else "")
+    lines = [block.text for block in blocks]
+    if heading is not None:
+        found["title"] = Finding(lines[heading], Evidence("headline.heading", lines[heading], heading + 1))
+        lines[heading] = ""
+    words = replace(seed, text="\n\n".join(lines), format="text", first_line=1)  # a paragraph is every other line
+    titled = "title" in found
+    read = reading.read_titled(words, context, found["title"].value) if titled else reading.read(words, context)
+    kept = _kept(blocks, read, heading)
+    known = set(found)
+    plain.from_text(words, context, read, list(kept.values()), found)
+    for name in found.keys() - known:
+        why = found[name].why
+        found[name] = Finding(found[name].value, replace(why, line=why.line and _place(why.line) + 1))
+    return findings.draft(seed, found, render(kept.values()), _aside(blocks, read, kept, found))
+
+
+def _place(line: int) -> int:
+    """Of the paragraph that a line of the words is."""
+    return (line - 1) // 2
+
+
+def _heading(blocks: Sequence[Block], title: str) -> int | None:
+    """The place of the headline: the paragraph that is set as a title, or the first heading, with no text above it."""
+    for i, block in enumerate(blocks[:ABOVE]):
+        if key(block.text) == key(title) if title else block.kind == "heading":
+            return i
+        if not title and make(0, block.text, 0).prose:
+            return None
+    return None
+
+
+def _kept(blocks: Sequence[Block], read: Reading, heading: int | None) -> dict[int, Block]:
+    """The blocks of the body by their places. Of lists, tables, headings and quotations the words decide alone."""
+    body = {_place(number): line for line in read.body for number, _ in line.physical[:1]}
+    joined = {_place(number) for line in read.body for number, _ in line.physical[1:]}
+    title = _place(read.layout.lines[read.chosen.index].number) if read.chosen else heading
+    opening = min((i for i in body if blocks[i].kind == "paragraph"), default=0)
+    kept: dict[int, Block] = {}
+    for i, block in enumerate(blocks):
+        if i == title or i in joined:
+            continue
+        if i in body:
+            whole = len(body[i].physical) == 1
+            kept[i] = block if whole else Block("paragraph", body[i].text)
+        elif block.kind != "paragraph" and i > opening and not cues.reason(block.text):
+            kept[i] = block
+    while kept and blocks[last := max(kept)].kind == "heading":
+        del kept[last]
+    return kept
+
+
+def _aside(blocks: Sequence[Block], read: Reading, kept: Mapping[int, Block], found: Findings) -> list[SetAside]:
+    by_stamp = "date" in found and found["date"].why.rule == "date.stamp"
+    parts = reading.set_aside(read, stamp_is_evidence=by_stamp)
+    told = [replace(part, line=_place(part.line) + 1) for part in parts if _place(part.line) not in kept]
+    known = {part.line - 1 for part in told} | kept.keys()
+    known |= {_place(number) for line in read.body for number, _ in line.physical}
+    title = found["title"].why.line
+    left = [i for i in range(len(blocks)) if i not in known and i + 1 != title]
+    return [*told, *(SetAside(i + 1, blocks[i].text, cues.reason(blocks[i].text) or BESIDE) for i in left)]
