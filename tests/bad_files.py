@@ -44,7 +44,7 @@ from tests.bad_bytes import (
     text,
     zipped,
 )
-from tests.office_files import docx, paragraph
+from tests.office_files import docx, paragraph, xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,13 +155,19 @@ EXPORTS = [
     Case("outside.rss", "a feed that asks for a file", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss>&a;</rss>', ("S29",)),
 ]  # fmt: skip
 DOCUMENTS = [
-    Case("broken.docx", "a document that is none", b"PK broken", ("S34",)),
+    Case("broken.docx", "a document that is none", b"PK broken document", ("S34",)),
     Case("old.docx", "a document of an older program", OLD + bytes(5000), ("S34",)),
     Case("locked.docx", "a document with a password", OLD + "EncryptedPackage".encode("utf-16-le"), ("S33",)),
     Case("empty.docx", "a document without a text", docx(paragraph(" ")), ("S35",)),
     Case("laughs.docx", "a document that grows without end", docx(paragraph(FIRST), before=f'<!DOCTYPE x [<!ENTITY a "ha">{LAUGHS}]>'), ("S34",)),
     Case("deep.docx", "20,000 paragraphs in each other", docx("<w:p>" * 20_000 + "</w:p>" * 20_000), ("S14",)),
     Case("bomb.docx", "20 MB of blanks in a document", docx(paragraph(" " * 20_000_000)), ("S41",)),
+    Case("broken.xlsx", "a workbook that is none", b"PK broken workbook", ("S34",)),
+    Case("locked.xlsx", "a workbook with a password", OLD + "EncryptedPackage".encode("utf-16-le") + b"x", ("S33",)),
+    Case("empty.xlsx", "a workbook of empty sheets", xlsx([], []), ("S37",)),
+    Case("no-header.xlsx", "a workbook without a header", xlsx([[TITLE, FIRST], [TITLE, SECOND]]), ("S20",)),
+    Case("laughs.xlsx", "a workbook that grows without end", xlsx([["title", "text"], [TITLE, FIRST]], before=f'<!DOCTYPE x [<!ENTITY a "ha">{LAUGHS}]>'), ("S34",)),
+    Case("formula.xlsx", "a formula is not worked out", xlsx([["title", "text"], ['=HYPERLINK("https://example.org")', f"{FIRST} Word79x."]]), (), 1, "worked out before", None, (FIRST,)),
     Case("sound.docx", "a sound document", docx(*map(paragraph, text(78).split("\n\n"))), (), 1, TITLE, "2021-05-25T16:17", (FIRST,)),
     Case("markup.docx", "scripts in a document are words", docx(paragraph(TITLE, "Title"), paragraph(FIRST), paragraph("<script>alert(1)</script> was found on Monday, he said. " + text(79)[60:])), (), 1, TITLE, None, (FIRST,), ("<script>",)),
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 
 from tests.bad_bytes import tarred
-from tests.office_files import docx, link, paragraph, table
+from tests.office_files import docx, link, paragraph, table, xlsx
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
@@ -179,6 +179,11 @@ def document(text: str) -> bytes:
     )
 
 
+def workbook() -> bytes:
+    rows = [[title(text), text, ("date", 44341.678), ADDRESS, 7.0, "=1+1"] for text in TEXTS[:3]]
+    return xlsx([["Title", "Text", "Date", "Link", "Reach"], *rows], [["Summary"], [3]])
+
+
 def warc() -> bytes:
     data = b""
     for text in TEXTS[:2]:
@@ -222,6 +227,7 @@ def seeds() -> dict[str, list[bytes]]:
         "atom": [atom().encode()],
         "pdf": [pdf(text) for text in TEXTS],
         "docx": [document(text) for text in TEXTS],
+        "xlsx": [workbook()],
         "warc": [warc()],
         "wacz": [packed({"archive/data.warc": warc(), "datapackage.json": b"{}"})],
         "txt.gz": [gzip.compress(data, mtime=0) for data in plain],

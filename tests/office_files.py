@@ -96,4 +96,4 @@ def _cell(value: object) -> str:
         return f"<c><v>{value}</v></c>"
     if str(value).startswith("="):
         return f'<c t="str"><f>{escape(str(value)[1:])}</f><v>worked out before</v></c>'
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(str(value))}</t></is></c>'
+    return f'<c t="inlineStr"><is><t>{escape(str(value))}</t></is></c>'

@@ -34,14 +34,14 @@ NAMES: dict[str, tuple[str, ...]] = {
         "guid", "href", "ссылка",
     ),
     "source": (
-        "outlet", "publisher", "publication", "sourcename", "newspaper", "newspapername", "sitename", "site", "source",
-        "media", "mediaoutlet", "medianame", "containertitle", "publicationtitle", "websitetitle", "blogtitle",
+        "outlet", "outletname", "publisher", "publication", "sourcename", "newspaper", "newspapername", "sitename",
+        "site", "source", "media", "mediaoutlet", "medianame", "containertitle", "publicationtitle", "websitetitle", "blogtitle",
         "quelle", "fuente", "fonte", "domain", "sourcedomain",
         "website", "источник", "издание", "feedtitle",
     ),
     "author": (
         "author", "authors", "byline", "creator", "creators", "dccreator",
-        "writer", "journalist", "autor", "autoren", "auteur",
+        "writer", "journalist", "influencer", "autor", "autoren", "auteur",
         "auteurs", "autore", "автор",
     ),
     "language": ("language", "lang", "langcode", "sprache", "langue", "idioma", "lingua", "язык"),
@@ -53,6 +53,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "summary", "description", "abstract", "excerpt", "lead", "lede", "dek", "standfirst", "subtitle", "teaser",
         "snippet", "ogdescription", "trailtext", "abstractnote", "аннотация",
         "selection", "notes", "note",  # what a reader kept of it
+        "openingtext", "hitsentence",  # what media monitoring shows of it
     ),
     "place": ("dateline", "place", "location", "city"),
     "rights": ("rights", "license", "licence", "copyright"),

@@ -27,12 +27,12 @@ READERS = {  # suffix -> module, function; imported on first use, because a pile
     "csv": "tables:read", "tsv": "tables:read", "tab": "tables:read",
     "eml": "mail:read", "ris": "references:read", "csljson": "citations:read",
     "rss": "feeds:read", "atom": "feeds:read", "xml": "feeds:read",
-    "pdf": "pdf:read", "docx": "word:read", "warc": "web_archives:read",
+    "pdf": "pdf:read", "docx": "word:read", "xlsx": "workbook:read", "warc": "web_archives:read",
 }  # fmt: skip
 AS = dict.fromkeys(
     ("doc", "odt", "rtf", "pages", "epub", "wpd"), ".txt, .docx, .html or .pdf in the program that wrote it"
 )
-AS |= {"webarchive": "a page, .html or .mhtml, in the browser", "xls": ".csv", "xlsx": ".csv", "ods": ".csv"}
+AS |= {"webarchive": "a page, .html or .mhtml, in the browser", "xls": ".xlsx or .csv", "ods": ".xlsx or .csv"}
 TEXTS = frozenset({"txt", "text"})
 PACKED = archives.COMPRESSED | archives.CONTAINERS
 KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), *sorted(PACKED)))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import sys
+import zipfile
 
 import pytest
 
 from tests.bad_bytes import OLD, database, zipped
-from tests.office_files import docx, link, paragraph
+from tests.office_files import docx, link, paragraph, xlsx
 from tests.seeds.reading import TEXT, TITLE, read
 
+HEADER: list[object] = ["Title", "Text"]
+LINE: list[object] = [TITLE, TEXT]
 BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
 
 
@@ -65,7 +69,7 @@ def test_an_export_of_a_news_database_as_a_document() -> None:
         (zipped({"[Content_Types].xml": b"<x/>", "word/a.xml": b"0" * 20_000_000, "xl/a": b"0" * 20_000_000}), "S41"),
     ],
 )
-@pytest.mark.parametrize("path", ["a.docx"])
+@pytest.mark.parametrize("path", ["a.docx", "a.xlsx"])
 def test_what_is_broken_is_one_problem(path: str, data: bytes, code: str) -> None:
     found, (problem,) = read(path, data)
     assert (found, problem.code) == ([], code)
@@ -87,16 +91,89 @@ def test_a_document_without_a_text_that_can_be_read(data: bytes, code: str) -> N
     assert (found, problem.code) == ([], code)
 
 
-def test_a_document_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dateline.seeds.word.MAX_XML", 2000)
-    found, (problem,) = read("a.docx", docx(*[paragraph(TEXT)] * 99))
-    assert (found, problem.code) == ([], "S36")
+    monkeypatch.setattr("dateline.seeds.workbook.MAX_XML", 2000)
+    for path, data in (("a.docx", docx(*[paragraph(TEXT)] * 99)), ("a.xlsx", xlsx([HEADER, *[LINE] * 99]))):
+        found, (problem,) = read(path, data)
+        assert (found, problem.code) == ([], "S36")
 
 
-@pytest.mark.parametrize(("path", "package"), [("a.docx", "mammoth")])
+@pytest.mark.parametrize(("path", "package"), [("a.docx", "mammoth"), ("a.xlsx", "openpyxl")])
 def test_a_package_that_is_not_installed_is_named(path: str, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, package, None)
     found, (problem,) = read(path, docx(paragraph(TEXT)))
     assert (found, problem.code) == ([], "S50")
     assert package in problem.message
     assert f"dateline[{path.removeprefix('a.')}]" in problem.hint
+
+
+def test_a_list_of_media_monitoring() -> None:
+    rows: list[list[object]] = [
+        ["Harbour, May 2021"],
+        [],
+        ["Date", "Headline", "URL", "Hit Sentence", "Outlet Name", "Influencer", "Language", "Reach"],
+        [("date", 44341.6785), TITLE, "https://example.org/a", TEXT, "Lund News", "Anna Lind", "en", 1200],
+        [("date", 44342), "=1+1", None, TEXT],
+    ]
+    found, problems = read("a.xlsx", xlsx(rows))
+    assert problems == []
+    assert [(seed.record, seed.first_line, seed.text, seed.format) for seed in found] == [
+        (0, 4, TEXT, "export"),
+        (1, 5, TEXT, "export"),
+    ]
+    assert found[0].fields == {
+        "title": TITLE,
+        "date": "2021-05-25T16:17",
+        "url": "https://example.org/a",
+        "summary": TEXT,
+        "source": "Lund News",
+        "author": "Anna Lind",
+        "language": "en",
+    }
+    assert found[1].fields == {"title": "worked out before", "date": "2021-05-26", "summary": TEXT}
+
+
+def test_every_sheet_is_read_and_records_are_counted_through() -> None:
+    about: list[list[object]] = [["Articles", 3], ["Reach", 1200.0]]
+    found, problems = read("a.xlsx", xlsx(about, [HEADER, ["a", "One."], ["b", "Two."]], [], [HEADER, ["c", 3.0]]))
+    assert problems == []
+    assert [(seed.record, seed.fields["title"], seed.text) for seed in found] == [
+        (0, "a", "One."),
+        (1, "b", "Two."),
+        (2, "c", "3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (xlsx([]), "S37"),
+        (xlsx([], [[None, " "]]), "S37"),
+        (xlsx([["a", "b"], [1, 2]]), "S20"),
+        (xlsx([["a", "b"]], [["c", 1]]), "S20"),
+        (xlsx([["title", "url"], ["a", "https://example.org/a"]]), "S20"),
+        (xlsx([HEADER]), "S22"),
+        (xlsx([HEADER, ["a", "One."]], before=BOMB), "S34"),
+    ],
+)
+def test_a_workbook_without_an_article_that_can_be_read(data: bytes, code: str) -> None:
+    found, (problem,) = read("a.xlsx", data)
+    assert (found, problem.code) == ([], code)
+    assert problem.hint
+
+
+def test_a_sheet_of_empty_cells_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    far = b'<c t="inlineStr"><is><t>One.</t></is></c></row><row r="3"><c r="XFD3"><v>1</v></c></row>'
+    data = _with(xlsx([HEADER, ["a", "One."]]), b'<c t="inlineStr"><is><t>One.</t></is></c></row>', far)
+    monkeypatch.setattr("dateline.seeds.workbook.MAX_CELLS", 10_000)
+    found, (problem,) = read("a.xlsx", data)
+    assert (found, problem.code) == ([], "S38")
+    monkeypatch.setattr("dateline.seeds.workbook.EMPTY", 100)
+    (seed,), _ = read("a.xlsx", _with(data, b'<row r="3"><c r="XFD3">', b'<row r="99999999999"><c>'))
+    assert seed.text == "One."
+
+
+def _with(data: bytes, part: bytes, instead: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped({name: archive.read(name).replace(part, instead) for name in archive.namelist()})
