@@ -221,6 +221,7 @@ def seeds() -> dict[str, list[bytes]]:
         "csv": [separated(",").encode(), separated(";").encode()],
         "tsv": [separated("\t").encode()],
         "eml": [mail(text) for text in TEXTS],
+        "mbox": [b"".join(b"From x@example.org Tue May 25 16:17:00 2021\n" + mail(text) + b"\n" for text in TEXTS[:3])],
         "ris": [ris().encode()],
         "csl.json": [csl().encode()],
         "rss": [rss().encode()],

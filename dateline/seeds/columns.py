@@ -35,8 +35,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "source": (
         "outlet", "outletname", "publisher", "publication", "sourcename", "newspaper", "newspapername", "sitename",
-        "site", "source", "media", "mediaoutlet", "medianame", "containertitle", "publicationtitle", "websitetitle", "blogtitle",
-        "quelle", "fuente", "fonte", "domain", "sourcedomain",
+        "site", "source", "media", "mediaoutlet", "medianame", "containertitle", "publicationtitle", "websitetitle",
+        "blogtitle", "quelle", "fuente", "fonte", "domain", "sourcedomain",
         "website", "источник", "издание", "feedtitle",
     ),
     "author": (

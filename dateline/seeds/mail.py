@@ -30,23 +30,26 @@ POLICY: Policy[EmailMessage] = _Policy()  # type: ignore[assignment]  # to the s
 
 
 def read(raw: Raw) -> list[Item]:
-    """Subject, date and sender become fields; the sender's name is the outlet of a newsletter."""
-    message: EmailMessage = email.message_from_bytes(raw.data, policy=POLICY)
+    """The message."""
+    return [of(raw, raw.data)]
+
+
+def of(raw: Raw, data: bytes, number: int | None = None, line: int = 1) -> Item:
+    """A message of the file, or all of it: subject, date and sender become fields; the sender's name is the outlet of a
+    newsletter."""
+    message: EmailMessage = email.message_from_bytes(data, policy=POLICY)
     plain, page = message.get_body(("plain",)), message.get_body(("html",))
     text = _content(plain)
     html = _content(page)
     if not text.strip() and not html.strip():
-        return [raw.problem("S27", "holds no text", "Save the message again, with its text.")]
+        return raw.problem("S27", "holds no text", "Save the message again, with its text.")
     fields = {
         "title": _header(message, "Subject"),
         "date": _date(message),
         "source": parseaddr(_header(message, "From"))[0],
     }
-    if (
-        len(text.strip()) >= len(html) / 20
-    ):  # some newsletters send a text part that says no more than "open in browser"
-        return [raw.seed(text, "export", fields)]
-    return [raw.seed(html, "export", fields)]
+    whole = len(text.strip()) >= len(html) / 20  # some newsletters' text says no more than "open in browser"
+    return raw.seed(text if whole else html, "export", fields, number, line)
 
 
 def _content(part: MIMEPart | None) -> str:

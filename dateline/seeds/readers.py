@@ -25,7 +25,7 @@ READERS = {  # suffix -> module, function; imported on first use, because a pile
     "md": "markdown:read", "markdown": "markdown:read",
     "json": "documents:read", "jsonl": "documents:read_lines", "ndjson": "documents:read_lines",
     "csv": "tables:read", "tsv": "tables:read", "tab": "tables:read",
-    "eml": "mail:read", "ris": "references:read", "csljson": "citations:read",
+    "eml": "mail:read", "mbox": "mailboxes:read", "ris": "references:read", "csljson": "citations:read",
     "rss": "feeds:read", "atom": "feeds:read", "xml": "feeds:read",
     "pdf": "pdf:read", "docx": "word:read", "xlsx": "workbook:read", "warc": "web_archives:read",
 }  # fmt: skip
