@@ -6,12 +6,14 @@ import json
 import re
 from collections import defaultdict
 from importlib import resources
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import ahocorasick
 from msgspec import Struct
 
 from dateline.characters import apart
+from dateline.tagging import abroad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,10 +44,15 @@ class Hit(Struct, frozen=True):
 class Lexicon:
     """Every form of every country of a vocabulary, found in one pass; the leftmost and longest form wins."""
 
-    def __init__(self, vocabulary: Vocabulary, shipped: dict[str, Any], texts: Iterable[str] | None = None) -> None:
-        """`texts`: of no others anything will be asked, so that forms that stand in none of them are left out."""
+    def __init__(
+        self, vocabulary: Vocabulary, shipped: dict[str, Any], texts: Iterable[str] | None = None, tongue: str = ""
+    ) -> None:
+        """`texts`: of no others anything will be asked, so that forms that stand in none of them are left out.
+
+        `tongue` is the language of the texts, if that is not English.
+        """
         found: dict[str, dict[str, Form]] = defaultdict(dict)  # with blanks for signs -> as written -> form
-        every = forms_of(vocabulary, shipped)
+        every = chain(forms_of(vocabulary, shipped), in_tongue(vocabulary, tongue))
         for form in every if texts is None else beginning_in(texts, every):
             for spelling in spellings(form):
                 found[apart(spelling)].setdefault(spelling, form)
@@ -119,6 +126,13 @@ def forms_of(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
         for text, kind in shipped["forms"].get(country.code, {}).items():
             if text in strong or kind in ("capital", "seat", "prefix") or text in contested:
                 yield Form(text, kind, country.code)
+
+
+def in_tongue(vocabulary: Vocabulary, tongue: str) -> Iterator[Form]:
+    """What the countries are called in another language than English."""
+    names = abroad.names(tongue)
+    for country in vocabulary.countries.values():
+        yield from (Form(text, "name", country.code) for text in names.get(country.code, ()))
 
 
 def spellings(form: Form) -> Iterable[str]:

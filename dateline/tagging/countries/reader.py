@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from dateline.model import Mention
+from dateline.tagging import tongue
 from dateline.tagging.countries.cities import Cities, Seen
 from dateline.tagging.countries.contested import Contested, Towns
 from dateline.tagging.countries.contexts import Contexts, in_capitals, word_before
@@ -58,7 +59,9 @@ class CountryReader:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         shipped = shipped_forms()
-        self._lexicons = Sparing(partial(Lexicon, vocabulary, shipped))
+        self._of_language: dict[str, Sparing[Lexicon]] = {}  # by the code of a language; English has none
+        self._make = partial(Lexicon, vocabulary, shipped)
+        self._many = False
         self._contexts = Contexts(shipped["contexts"])
         self._contested = Contested(shipped["contexts"]["contested"])
         self._metonyms = Metonyms(shipped["contexts"]["metonyms"])
@@ -68,12 +71,24 @@ class CountryReader:
 
     def expect_many(self) -> None:
         """Many articles will come."""
-        self._lexicons.expect_many()
+        self._many = True
+        for lexicons in self._of_language.values():
+            lexicons.expect_many()
+
+    def _lexicon(self, document: Document) -> Lexicon:
+        """What finds the forms of countries in the article's language."""
+        code = tongue.of(document.text)
+        lexicons = self._of_language.get(code)
+        if lexicons is None:
+            lexicons = self._of_language[code] = Sparing(partial(self._make, tongue=code))
+            if self._many and not code:
+                lexicons.expect_many()
+        return lexicons.of(document.title, document.text)
 
     def read(self, document: Document) -> tuple[Mention, ...]:
         """Every mention of a country, the title's first, in the order of the text."""
         texts: dict[Literal["title", "body"], str] = {"title": document.title, "body": document.text}
-        find = self._lexicons.of(document.title, document.text).find
+        find = self._lexicon(document).find
         seen = [
             sighting for part, text in texts.items() if text for sighting in self._sightings(part, text, find(text))
         ]

@@ -9,30 +9,23 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from dateline.tagging import abroad, tongue
 from dateline.tagging.people.lexicon import fold
 from dateline.tagging.people.runs import APOSTROPHE
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from dateline.tagging.people import names
     from dateline.tagging.people.lexicon import Lexicon
 
-COMMON = 60  # words of each language: articles, prepositions, pronouns; further down stand nouns
-# Words in lower case, what share of them must be common words of one language, and how often as many as are of English.
-# Where endings say what others say with words, a tenth are; a table of results has few words, of no language.
-ENOUGH = ((60, 0.08, 3), (20, 0.25, 5))
-THE = 500  # characters: a text with a "the" in as many is English, which spares the count
-READ = 4000  # characters of a text that are looked at
 WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
 GERMANIC = frozenset(["de", "lb", "nl", "af", "da", "no", "nn", "sv"])
 WITH_ENDINGS_SET_OFF = frozenset(["tr", "pl", "et", "fi"])  # Trump'ın, Moore'a: by an apostrophe, of foreign names
-_LOWER = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^ \u00a0]+")
 _ARTICLE = re.compile(rf"[dl]{APOSTROPHE}(?=\w)")
 _ENDING = re.compile(rf"(?<=\w\w){APOSTROPHE}(?=[^\W\d_]+\Z)")
@@ -42,14 +35,9 @@ _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or di
 
 
 def of(text: str, lexicon: Lexicon) -> Foreign | None:
-    """What holds for a text in another language than English, told by its common words; None where it is English."""
-    if text.count(" the ", 0, READ) * THE > min(len(text), READ):
-        return None
-    words = [word for word in _LOWER.findall(text, 0, READ) if word.islower()]
-    counts = Counter(code for word in words for code in _speakers().get(word, ()))
-    code, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("en", 0))
-    told = any(len(words) >= n and most >= max(s * len(words), t * counts["en"]) for n, s, t in ENOUGH)
-    return Foreign(lexicon, code) if code != "en" and told else None
+    """What holds for a text in another language than English; None where it is English."""
+    code = tongue.of(text)
+    return Foreign(lexicon, code) if code else None
 
 
 class Foreign:
@@ -62,7 +50,7 @@ class Foreign:
 
     def is_sure(self, core: names.Words, words: names.Words, features: Container[str]) -> bool:
         """Whether a candidate may stand by itself."""
-        if len(core) == 1 or not _JOINING.isdisjoint(words):
+        if len(core) == 1 or not _JOINING.isdisjoint(words) or " ".join(words) in _countries(self._code):
             return False
         tier = self._lexicon.given.tier(core[0])
         if self._code in WITH_CAPITAL_NOUNS:
@@ -136,21 +124,15 @@ def _piece(run: str, words: Sequence[tuple[int, str]]) -> Iterator[tuple[int, st
 
 
 @cache
-def _speakers() -> Mapping[str, Sequence[str]]:
-    """Common word, as it is written -> the languages that have it."""
-    file = resources.files("dateline.data").joinpath("languages.json")
-    table: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
-    speakers: dict[str, list[str]] = defaultdict(list)
-    for code, words in table.items():
-        for word in words.split()[:COMMON]:
-            speakers[word].append(code)
-    return speakers
+def _common(code: str) -> frozenset[str]:
+    """The commonest words of one language."""
+    return frozenset(word for word, codes in tongue.speakers().items() if code in codes)
 
 
 @cache
-def _common(code: str) -> frozenset[str]:
-    """The commonest words of one language."""
-    return frozenset(word for word, codes in _speakers().items() if code in codes)
+def _countries(code: str) -> frozenset[str]:
+    """What countries are called in one language, folded: Reino Unido has a given name's first word."""
+    return frozenset(fold(name) for names in abroad.names(code).values() for name in names)
 
 
 @cache

@@ -1,0 +1,72 @@
+"""Countries under their names in texts of other languages; no word of an English text is one."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from dateline import vocabulary
+from dateline.data.make import abroad
+from dateline.tagging import Document, Tagger
+
+GERMAN = """Im Rathaus der Stadt wurde am Montag über den neuen Hafen gesprochen, und die Gäste kamen aus {}. Sie haben
+sich die Pläne angesehen, die seit dem Herbst vorliegen, und wollen nun prüfen, ob sich der Bau lohnt. Die Stadt hat
+für das Projekt noch kein Geld, aber der Rat will im Sommer darüber abstimmen. Wer dann das Sagen hat, ist nicht
+klar, denn gewählt wird erst im Mai, und bis dahin soll nichts mehr entschieden werden, wie es am Ende hieß."""
+RUSSIAN = """В понедельник в городе говорили о новом порте, и гости приехали из {}. Они посмотрели на планы, которые
+лежат с осени, и теперь хотят понять, стоит ли его строить. Денег на это у города пока нет, но летом об этом будут
+голосовать. Кто тогда будет решать, еще не ясно, потому что выборы пройдут только в мае, и до того ничего уже не
+решат, как было сказано в конце, а что будет потом, никто из них не знает и не хочет об этом говорить."""
+SPANISH = """El lunes se habló en la ciudad del nuevo puerto, y los invitados llegaron de {}. Han visto los planes, que
+están listos desde el otoño, y ahora quieren saber si vale la pena. La ciudad no tiene todavía dinero para ello, pero
+en el verano se va a votar. Quién va a decidir entonces no está claro, porque las elecciones son en mayo, y hasta
+entonces no se va a hacer nada más, como se dijo al final, aunque lo que hay que hacer es lo mismo que antes."""
+ENGLISH = """On Monday the council spoke about the new harbour, and the guests came from {}. They looked at the plans,
+which have been ready since the autumn, and now want to know whether it is worth it. The town has no money for it, but
+there will be a vote in the summer, and nobody knows who will decide then, because the election is only in May."""
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return Tagger(vocabulary.load(Path("nowhere"))[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "found"),
+    [
+        (GERMAN, "Frankreich, Ungarn und dem Westen Russlands", {"France", "Hungary", "Russia"}),
+        (GERMAN, "Rhode Island und Long Island", set()),
+        (RUSSIAN, "Эстонии, Китая и США", {"Estonia", "China", "United States"}),
+        (RUSSIAN, "Лунда. Того никто не ждал", set()),
+        (SPANISH, "Francia, Perú y el Reino Unido", {"France", "Peru", "United Kingdom"}),
+        (SPANISH, "Granada, San Martín y Guadalupe", set()),
+        (ENGLISH, "Villa Francia, the Hotel Ungarn and Camp Polen", set()),
+    ],
+)
+def test_names_of_the_articles_own_language(tagger: Tagger, text: str, names: str, found: set[str]) -> None:
+    (tags,) = tagger.decide([tagger.read(Document("a", text.format(names)))])
+    assert {tag.name for tag in tags if tag.facet == "countries"} == found
+    assert {tag.name for tag in tags if tag.facet == "people"} == set()
+
+
+def test_one_article_and_many_are_read_with_the_same_names(tagger: Tagger) -> None:
+    texts = [text.format(names) for text in (GERMAN, RUSSIAN) for names in ("Polen, Ungarn", "Китая, Польши", "Lund")]
+    documents = [Document(str(number), text) for number, text in enumerate(texts)]
+    many = Tagger(tagger.vocabulary).read_all(documents * 2)[: len(texts)]
+    assert [Tagger(tagger.vocabulary).read(document) for document in documents] == many
+
+
+def test_a_phrase_of_the_vocabulary_hides_a_name_abroad(tmp_path: Path) -> None:
+    (tmp_path / "countries.yaml").write_text("France:\n  not: [Frankreich-Rundfahrt]\n", encoding="utf-8")
+    own, problems = vocabulary.load(tmp_path)
+    assert problems == []
+    (tags,) = Tagger(own).decide([Tagger(own).read(Document("a", GERMAN.format("der Frankreich-Rundfahrt")))])
+    assert {tag.name for tag in tags if tag.facet == "countries"} == set()
+
+
+def test_the_names_are_those_of_the_script() -> None:
+    file = resources.files("dateline.data").joinpath("countries", "abroad.json").read_text(encoding="utf-8")
+    assert json.loads(file) == json.loads(abroad.compiled())
