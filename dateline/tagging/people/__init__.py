@@ -6,6 +6,7 @@ placenames    words of a run -> those that are a place's name together
 segments      words of a run -> the parts of it that may be a name
 second_look   the kinds of its words, seen beside each other
 ambiguous     whether a word of another class is a name there
+pinyin        likewise of Chinese surnames that are English words
 features      words of a name -> features; reader sums their weights to a score
 surroundings  text around a name -> features
 cuts          run -> its names with all of this that does not depend on the text around it; remembered

@@ -31,6 +31,8 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     if token.folded in lexicon.classes["calendar"] and token.folded not in _DATED_SURNAMES:
         return False  # Merry Christmas
     last = following in ("", "suffix", "function")
+    if kinds[i] in ("honorific", "office"):
+        last = last or following == "organisation"  # Martin Luther King Elementary
     if kinds[i - 1] == "initial":
         return last
     given, place = before.given, before.place

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import names
+from dateline.tagging.people import names, pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
-_SYLLABLES = re.compile("[A-Z][a-z]{1,5}-[a-z]{2,6}")  # Ki-moon, Ing-wen
+_SYLLABLES = re.compile("[A-Z][a-z]{1,5}-[a-z]{2,6}")  # Ki-moon, Ing-wen; joined, of pinyin
 _JOINED = re.compile(r"[A-Z]\w+-u[lrdzsn]-[A-Z]\w+")  # Inzamam-ul-Haq
 OTHER_MEANINGS = {"last-is-word", "last-is-plural", "last-is-place-1", "last-is-place-2", "last-is-place-3"}
 
@@ -70,7 +70,7 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
             yield f"last-unknown-given-{min(1, given)}"
     if all(word.ordinary for word in words):
         yield "all-words"
-    if len(words) == 2 and first.family and _SYLLABLES.fullmatch(last.text):
+    if len(words) == 2 and ((first.family and _SYLLABLES.fullmatch(last.text)) or pinyin.is_full(first, last)):
         yield "hyphened-given-last"
     if len(words) > 2:
         yield from _of_inner(words[1:-1], lexicon)

@@ -24,11 +24,13 @@ _ABBREVIATIONS = (
 _ABBREVIATION = rf"(?=[A-Za-z]{{2,6}}+\.)(?:{_ABBREVIATIONS})\.(?!\w)"
 _MORE_INITIALS = rf"\.(?:-?{CAPITAL}\.)*"
 _ALNUM = r"[^\W_]*+"
-_MORE_LETTERS = rf"{_ALNUM}(?:[-.’'ʼ‑](?=\w){_LETTERS}{_ALNUM})*"
+# Achieng' Odhiambo, Dato' Azman: an apostrophe that ends a word of a name
+_LAST = rf"(?:['’ʼ](?<=(?:eng|ato).)(?={_SPACE}{CAPITAL}))?"
+_MORE_LETTERS = rf"{_ALNUM}(?:[-.’'ʼ‑](?=\w){_LETTERS}{_ALNUM})*{_LAST}"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
 _PARTICLE = (
-    r"(?:(?=[a-z])(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu"
-    r"|af|av|ul|y|lo|abu))"
+    r"(?:(?=[a-z])(?:van|von|der|den|de|del|dela|delos|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu"
+    r"|af|av|ul|y|lo|abu|arap))"
 )
 _ONE = rf"(?:{_ABBREVIATION}|{CAPITAL}{_MORE_INITIALS}|{_WORD})"
 _NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import placenames, second_look
+from dateline.tagging.people import pinyin, placenames, second_look
 from dateline.tagging.people.ambiguous import TITLES
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -
     kinds = [word.kind for word in run]
     placenames.mark(run, kinds, lexicon)
     second_look.take_back(run, kinds, lexicon, opens_sentence)
+    pinyin.take_back(run, kinds, opens_sentence)
     i = 0
     while i < len(run):
         if kinds[i] not in ("name", "initial"):
@@ -49,7 +50,7 @@ def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
             end -= 1
-        nobody = _is_christened(run, i, lexicon) or _is_dedicated(run[i:end])
+        nobody = _is_christened(run, i, lexicon) or _is_dedicated(run[i:end]) or _is_school(run, i, end, kinds, lexicon)
         if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
             yield _segment(run, kinds, i, end, lexicon)
         i = j
@@ -67,11 +68,13 @@ def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon:
     after = kinds[j] if j < len(run) and not run[j - 1].possessive else ""
     if after == "organisation" and run[j].folded in lexicon.classes["of a person"]:
         after = "eponym"
+    elif after == "modifier" and j - i > 1 and _ends_as_organisation(kinds[j:]):
+        after = "organisation"
     return Segment(
         first=i,
         words=tuple(run[i:j]),
         titles=tuple(run[first:opening]),
-        before=kinds[first - 1] if first else "",
+        before=_before(run, kinds, first),
         after=after,
         first_in_run=i == 0,
         last_in_run=j == len(run),
@@ -79,10 +82,32 @@ def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon:
     )
 
 
+def _before(run: Sequence[Word], kinds: Sequence[str], first: int) -> str:
+    """The kind of the word before; of a title that ends with a possessive nothing: King's Cross, Bishop's Stortford."""
+    if not first or (run[first - 1].possessive and kinds[first - 1] in TITLES):
+        return ""
+    return kinds[first - 1]
+
+
+def _ends_as_organisation(kinds: Sequence[str]) -> bool:
+    """True for Presidential Library, National Tennis Center: what is called after somebody."""
+    return kinds[-1] in ("organisation", "place") and set(kinds[:-1]) <= {"modifier", "name", "organisation", "place"}
+
+
+def _is_school(run: Sequence[Word], first: int, end: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for Lincoln High, where nothing stands before or after it that makes it somebody."""
+    last = run[end - 1]
+    if end - first < 2 or last.folded not in lexicon.classes["school"] or end < len(run):
+        return False
+    return first == 0 or run[first - 1].possessive or kinds[first - 1] not in TITLES
+
+
 def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
     return first > 0 and run[first - 1].folded in lexicon.classes["christened"]
 
 
 def _is_dedicated(words: Sequence[Word]) -> bool:
-    """True for what is called after a saint: St Mary's, St Michael's on Wyre."""
-    return len(words) == 2 and words[1].possessive and words[0].folded in ("st", "saint")
+    """True for what is called after a saint: St Mary's, St Michael's on Wyre, St Ives."""
+    return len(words) == 2 and (
+        words[0].folded in ("st", "st.") or (words[1].possessive and words[0].folded == "saint")
+    )
