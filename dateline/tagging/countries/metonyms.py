@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.tagging.countries.lexicon import Hit
 
 REACH = 40  # characters before a capital that are looked at
 
+_LISTING = frozenset({", ", " and ", ", and "})
 _S = r"[ \u00a0]"
 _MODAL = (
     rf"(?:has|have|had|would|will|could|must|should|may|might){_S}"
@@ -54,3 +58,32 @@ class Metonyms:
         if _BETWEEN.search(before) and (after_power or _AND_POWER.match(text, end)):
             return True
         return before_power and bool(_BETWEEN_AND.search(before))
+
+    def governs_in_list(self, hits: list[Hit], i: int, text: str) -> bool:
+        """True for each capital of "London, Paris and Berlin said", "closer ties with Ankara and Baku"."""
+        first, last = _listed(hits, i, text)
+        if first == last:
+            return False
+        start, end = hits[first].start, hits[last].end
+        return self.stands_for_government(text, start, end, before_power=False, after_power=False)
+
+    @staticmethod
+    def is_place_in_list(hits: list[Hit], i: int, text: str) -> bool:
+        """True for Berlin in "staff in London, Paris and Berlin said"."""
+        first, _ = _listed(hits, i, text)
+        start = hits[first].start
+        return first < i and bool(_IN_PLACE.search(text, max(0, start - REACH), start))
+
+
+def _listed(hits: list[Hit], i: int, text: str) -> tuple[int, int]:
+    """The first and the last of the capitals that stand in one list with this one: "London, Paris and Berlin said"."""
+    first = last = i
+    while last + 1 < len(hits) and _is_next_in_list(hits[last], hits[last + 1], text):
+        last += 1
+    while first > 0 and _is_next_in_list(hits[first - 1], hits[first], text):
+        first -= 1
+    return first, last
+
+
+def _is_next_in_list(hit: Hit, following: Hit, text: str) -> bool:
+    return hit.form.kind == following.form.kind == "capital" and text[hit.end : following.start] in _LISTING

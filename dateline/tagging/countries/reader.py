@@ -108,7 +108,8 @@ class CountryReader:
         for i, hit in enumerate(hits):
             kind = hit.form.kind
             if kind == "capital":
-                doubtful = hit.form.text in self._contexts.surnames or hit.form.text in self._contexts.given_names
+                named_so = hit.form.text in self._contexts.surnames or hit.form.text in self._contexts.given_names
+                doubtful = named_so and not self._metonyms.governs_in_list(hits, i, text)
                 found.append(_Sighting(part, hit, elsewhere=not self._governs(hits, i, text), doubtful=doubtful))
             elif kind == "city":
                 found.append(_Sighting(part, hit, elsewhere=True))
@@ -136,7 +137,9 @@ class CountryReader:
             return False  # George Washington, Real Madrid
         before = i > 0 and text[hits[i - 1].end : hit.start].strip() == "and"
         after = i + 1 < len(hits) and text[hit.end : hits[i + 1].start].strip() in ("and", "and the")
-        return self._metonyms.stands_for_government(text, hit.start, hit.end, before_power=before, after_power=after)
+        if self._metonyms.stands_for_government(text, hit.start, hit.end, before_power=before, after_power=after):
+            return not self._metonyms.is_place_in_list(hits, i, text)
+        return self._metonyms.governs_in_list(hits, i, text)
 
     def _without_towns(self, kept: list[_Sighting], whole: str) -> list[_Sighting]:
         """Local news that names Peru names a town; news of the world names two countries, or one in two ways."""
