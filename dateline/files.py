@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import errno
 import os
 import stat
@@ -25,6 +26,13 @@ def is_left_over(name: str) -> bool:
     """Is it what editors and systems leave beside files, which nobody means to be read?"""
     plain = name.casefold()
     return plain.startswith((".", "#", "~")) or plain.endswith(_LEFT) or plain in ("thumbs.db", "desktop.ini")
+
+
+def meant(name: str, names: Iterable[str]) -> str:
+    """That of the names beside it which may be this one by a slip, where it is not there itself; empty: none."""
+    beside = {each.casefold(): each for each in sorted(names) if each != name and not is_left_over(each)}
+    near = difflib.get_close_matches(name, beside, n=1, cutoff=0.75)
+    return beside[near[0]] if near else ""
 
 
 def read(path: Path | str | bytes) -> bytes:

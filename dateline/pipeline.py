@@ -151,6 +151,7 @@ def _made(
             problems=outcome.problems,
             ground=ground,
             has_settings=folder.config.exists(),
+            vocabulary=stamp.vocabulary_of(folder),
             days=made.days,
             base_url=base_url,
         )

@@ -32,6 +32,7 @@ class Stamp(Struct, frozen=True):
     problems: tuple[Problem, ...]
     ground: str = ""  # digest of the inputs that much hangs on, of settings and program
     has_settings: bool = False  # was there a site.yaml?
+    vocabulary: tuple[str, ...] = ()  # names of the files of the site's own
     days: Span = Span()  # on which the same comes of the same
     base_url: str = ""  # that it was given
 
@@ -60,12 +61,22 @@ def read(path: Path) -> Stamp | None:
 
 
 def settings_gone(folder: Folder, last: Stamp | None) -> list[Problem]:
-    """What to say where site.yaml was there at the last build, and is not."""
-    if last is None or not last.has_settings or folder.config.exists():
-        return []
-    from dateline import config  # here: with YAML it is a tenth of a build that finds nothing changed
+    """What to say where site.yaml, or a file of the vocabulary, was there at the last build, and is not."""
+    problems: list[Problem] = []
+    if last and last.has_settings and not folder.config.exists():
+        from dateline import config  # here: with YAML it is a tenth of a build that finds nothing changed
 
-    return config.gone(folder.config, folder.shown(folder.config))
+        problems += config.gone(folder.config, folder.shown(folder.config))
+    if last and not all((folder.vocabulary / name).exists() for name in last.vocabulary):
+        from dateline import vocabulary  # likewise
+
+        problems += vocabulary.gone(folder.vocabulary, folder.shown(folder.vocabulary), last.vocabulary)
+    return problems
+
+
+def vocabulary_of(folder: Folder) -> tuple[str, ...]:
+    """Names of the files of the vocabulary that are there."""
+    return tuple(sorted(path.name for path in folder.vocabulary.glob("*.yaml")))
 
 
 def write(path: Path, stamp: Stamp) -> None:

@@ -35,7 +35,9 @@ def find(folder: Folder, seen: Inputs) -> Iterator[Problem]:
             if room.files.count(b".md\0") != room.files.count(b"\0"):  # of many folders the most hold nothing else
                 yield from _articles(name, _names(room.files))
         elif name == content:
-            yield from _content(name, _names(room.files), _names(room.folders))
+            hold = {_decoded(each.name).removeprefix(f"{name}/").partition("/")[0] for each in seen.rooms if each.files}
+            # One that is empty says nothing: that it comes and goes, no build would see.
+            yield from _content(name, _names(room.files), [each for each in _names(room.folders) if each in hold])
         elif name == folder.shown(folder.vocabulary):
             yield from _vocabulary(name, _names(room.files))
         elif f"{name}/".startswith(f"{templates}/"):
@@ -70,16 +72,18 @@ def _content(room: str, names: Collection[str], folders: Collection[str]) -> Ite
             hint = f"Put what it says into {near}, and take it away."
             yield _unread(f"{room}/{name}", "F24", f"is not read: the settings stand in {near}", hint)
     known = ("articles", "ledger", "vocabulary")
+    meant = "" if "vocabulary" in folders else files.meant("vocabulary", folders)  # which is an error
     for name in folders:
         near = _near(name, known)
-        if near and name not in known:
+        if near and name not in known and name != meant:
             yield _unread(f"{room}/{name}", "F24", "is not read", f"Did you mean {room}/{near}/?")
 
 
 def _vocabulary(room: str, names: Collection[str]) -> Iterator[Problem]:
+    named = {files.meant(name, {*names} - {*FILES}) for name in FILES if name not in names}  # which is an error
     for name in names:
         near = _near(name, FILES)
-        if name not in FILES and (near or name.casefold().endswith((".yaml", ".yml"))):
+        if name not in FILES and name not in named and (near or name.casefold().endswith((".yaml", ".yml"))):
             meant = f"Did you mean {near}? " if near else ""
             hint = f"{meant}The vocabulary is read from {', '.join(FILES[:-1])} and {FILES[-1]}."
             yield _unread(f"{room}/{name}", "V22", "is not read", hint)

@@ -6,7 +6,6 @@ the strictest, and where it cannot be known what is meant, nothing may be built:
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -56,12 +55,9 @@ def gone(path: Path, shown_as: str) -> list[Problem]:
 def _meant(path: Path) -> str:
     """The file beside it that has nearly its name."""
     try:
-        found = sorted(each.name for each in path.parent.iterdir() if not files.is_left_over(each.name))
+        return files.meant(path.name, [each.name for each in path.parent.iterdir()])
     except OSError:
         return ""
-    names = {name.casefold(): name for name in found if name != path.name}
-    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.75)
-    return names[near[0]] if near else ""
 
 
 class _Reader(Values):

@@ -47,5 +47,7 @@ def test_what_may_lie_there_is_not_said(site: Folder, run: Run) -> None:
     lay(site, *KNOWN, *(f"content/{name}" for name in content + editors), "templates/mine.html")
     (site.templates / "moved.html").write_text("{% include 'mine.html' %}", encoding="utf-8")
     assert run("build", "--site", site.root).err == ""
+    (site.content / "artciles").mkdir()  # an empty folder, of which no build sees that it comes or goes
+    assert run("check", "--site", site.root).out.endswith("0 errors, 0 warnings, 0 notes\n")
     lay(site, "content/vocabulary/people.yml")
     assert "content/vocabulary/people.yml: V22 warning: is not read\n" in run("build", "--site", site.root).err
