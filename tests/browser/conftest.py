@@ -31,15 +31,21 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium; without one the tests are skipped, and under CI=true that is a failure."""
+def chromium() -> str:
+    """Where it is; without one the tests are skipped, and under CI=true that is a failure."""
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         message = "no Chromium: install one (apt install chromium) to run the browser tests"
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium."""
+    path = chromium()
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from dateline import site
 from tests.browser.conftest import Served, serving
@@ -48,7 +49,7 @@ TOO_WIDE = "nodes => nodes.map(node => node.scrollWidth - node.clientWidth)"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     folder = tmp_path_factory.mktemp("awkward") / "public"
-    site.publish(site.build(ENTRIES, CONFIG, VOCABULARY), folder)
+    site.publish(site.build(ENTRIES, replace(CONFIG, contact="keeper@harbour.example"), VOCABULARY), folder)
     with serving(folder) as url:
         yield Served(folder, url)
 
@@ -113,3 +114,6 @@ def test_small_things_stand_where_they_belong(phone: Page, built: Served) -> Non
     assert phone.locator(".margin code").count()
     assert phone.evaluate(LEAST) >= 13.8
     assert phone.locator(".text ol").evaluate(ROOM) >= 0
+    report = phone.get_by_role("link", name="Report an error in this article").bounding_box()
+    assert report
+    assert report["height"] >= 24

@@ -33,6 +33,8 @@ CUT = """() => {
 }"""
 LINES = """nodes => nodes.map(node =>
   Math.round(node.getBoundingClientRect().height / parseFloat(getComputedStyle(node).lineHeight)))"""
+MARK = """nodes => nodes.map(node => getComputedStyle(node, '::before'))
+  .map(style => [parseFloat(style.inlineSize), parseFloat(style.blockSize)])"""
 LINE = "node => getComputedStyle(node).borderBottomColor"
 TOPS = "nodes => new Set(nodes.map(node => Math.round(node.getBoundingClientRect().top))).size"
 
@@ -85,4 +87,15 @@ def test_the_sections_stand_in_one_row_under_any_name(browser: Browser, tmp_path
     box = page.locator(".masthead").bounding_box()
     assert box
     assert box["height"] < (150 if width == 390 else 100)
+    page.close()
+
+
+def test_a_mark_is_as_wide_as_high_in_whole_pixels(browser: Browser, decade: Served) -> None:
+    """What has parts of pixels is painted wider or higher by where it stands: a circle was none."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    for address in ("people/ada-ounapuu/", ""):
+        page.goto(decade.url + address)
+        sizes = page.locator(".mark.people, .mark.countries").evaluate_all(MARK)
+        assert len(sizes) > 1
+        assert all(wide == high > 6 and float(wide).is_integer() for wide, high in sizes), (address, sizes)
     page.close()
