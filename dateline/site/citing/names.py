@@ -12,7 +12,8 @@ import re
 from msgspec import Struct
 
 _PARTICLES = """
-af al av bin bint da das de del della den der di do dos du e el ibn la le op ten ter van vom von y zu zum zur
+af al av bin bint da das de del della den der di do dos du e el ibn la le op 't ’t ten ter van vom von y zu zum zur
+Al Bin Da De Del Della Den Der Di Dos Du El Ibn La Le Mac Ní O Ó Ten Ter Van Von
 """
 # Words of organisations, desks and offices, none of which is common as a name.
 _COLLECTIVE = """
@@ -24,6 +25,8 @@ organisation organization party post press radio reporter reporters review secre
 studio team telegraph television times tribune tv unit university weekly wire
 """
 PARTICLES, COLLECTIVE = frozenset(_PARTICLES.split()), frozenset(_COLLECTIVE.split())
+_ARTICLES = frozenset({"De", "Der", "Die", "El", "Il", "La", "Le", "Les", "Los", "The"})  # papers' names begin so
+_JOINED = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-|(?:d|l|dall|dell)['’ʼ]")  # before a family name: al-Amin, d’Azeglio
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ.\-][^\W\d_]*)*", re.UNICODE)
 MOST_WORDS = 5
@@ -52,18 +55,17 @@ def parse(text: str) -> Name:
     suffix = words.pop().rstrip(",") if len(words) > 2 and words[-1].lower() in SUFFIXES else ""
     if suffix:
         words[-1] = words[-1].rstrip(",")
-    if not 2 <= len(words) <= MOST_WORDS or not _is_given(words[:1]):
+    if not 2 <= len(words) <= MOST_WORDS or words[0] in _ARTICLES:
         return Name(said)
-    first = next((i for i, word in enumerate(words) if word in PARTICLES), len(words) - 1)
-    if not first or not _is_given(words[:first]) or not _is_family(words[first:]):
+    first = next((i for i in range(1, len(words)) if words[i] in PARTICLES), len(words) - 1)
+    if not _is_given(words[:first]) or not _is_family(words[first:]):
         return Name(said)
     return Name(" ".join(words[first:]), " ".join(words[:first]), suffix)
 
 
 def _is_family(words: list[str]) -> bool:
     """Particles and one name after them; a name of several words cannot be told from a person and their paper."""
-    names = [word for word in words if word not in PARTICLES]
-    return len(names) == 1 and words[-1] == names[0] and _is_name(names[0])
+    return bool(words) and PARTICLES.issuperset(words[:-1]) and _is_name(_JOINED.sub("", words[-1], count=1))
 
 
 def _is_given(words: list[str]) -> bool:
