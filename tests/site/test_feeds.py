@@ -106,6 +106,16 @@ def test_what_feeds_say_of_an_article() -> None:
     assert BELL not in made(ENTRIES)["feed.xml"].decode()
 
 
+def test_an_article_of_another_language_says_so() -> None:
+    two = [entry("One", "2021", language="ar"), entry("Two", "2022", language="en"), entry("Three", "2023")]
+    feed = ET.fromstring(made(two)["feed.xml"])  # noqa: S314  our own bytes
+    assert [part.attrib for part in feed.findall(f"{ATOM}entry")] == [
+        {},
+        {},
+        {"{http://www.w3.org/XML/1998/namespace}lang": "ar"},
+    ]
+
+
 def test_no_text_is_shown_that_may_not_be() -> None:
     for path, content in made([ENTRIES[-1]]).items():
         assert b"windy" not in content, path

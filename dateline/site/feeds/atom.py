@@ -35,8 +35,9 @@ def atom(parts: Parts, channel: Channel) -> bytes:
 
 
 def _entry(parts: Parts, path: str, told: Told) -> list[str]:
+    other = told.language if told.language != parts.language.tag else ""
     return [
-        "<entry>",
+        f"<entry xml:lang={_quoted(other)}>" if other else "<entry>",
         f"<id>{told.id}</id>",
         f"<title>{_text(told.title)}</title>",
         f"<updated>{told.time}</updated>",
