@@ -23,6 +23,10 @@ TAG = ("tags", "id")
 def articles(parts: Parts) -> Table:
     """One row an article, in the order of time."""
     text = parts.language.text
+
+    def listed(name: str, about: str) -> Column:
+        return Column(name, about, "list", cell=text("%(values)s, with “; ” between them", values=about))
+
     columns = (
         Column(
             "number",
@@ -43,18 +47,18 @@ def articles(parts: Parts) -> Table:
         ),
         Column("place", text("dateline")),
         Column("source", text("outlet, as the text names it")),
-        Column("author", text("authors"), "list"),
+        listed("author", text("authors")),
         Column("section", text("section of the outlet")),
         Column("language", text("BCP 47")),
         Column("words", text("length of the text"), "integer"),
         Column("original", text("address of the original")),
         Column("rights", text("what of the text may be shown: full, excerpt or link")),
         Column("opening", text("the first words of the text, as far as they may be shown")),
-        Column("people", text("names"), "list"),
-        Column("countries", text("names, and ISO 3166-1 alpha-2 codes in country_codes (XK: Kosovo)"), "list"),
-        Column("country_codes", text("in the order of countries"), "list"),
-        Column("topics", text("names, and codes of the IPTC Media Topics in topic_codes"), "list"),
-        Column("topic_codes", text("in the order of topics"), "list"),
+        listed("people", text("names")),
+        listed("countries", text("names, and ISO 3166-1 alpha-2 codes in country_codes (XK: Kosovo)")),
+        listed("country_codes", text("in the order of countries")),
+        listed("topics", text("names, and codes of the IPTC Media Topics in topic_codes")),
+        listed("topic_codes", text("in the order of topics")),
         Column("seed", text("the raw file, its SHA-256 in seed_sha256")),
         Column("seed_sha256", text("of the whole file, hexadecimal")),
     )

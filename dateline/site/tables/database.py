@@ -161,7 +161,7 @@ def _definition(table: Table, keys: Sequence[Column]) -> str:
     alone = keys[0] if len(keys) == 1 and not numbered else None
     lines = [(f'"{NUMBER}" INTEGER PRIMARY KEY', "")] if numbered else []
     lines += [(f'"{PLACE}" INTEGER NOT NULL', "")] if PLACE in parts else []
-    lines += [(_column(column, alone=column == alone), column.about) for column in table.columns]
+    lines += [(_column(column, alone=column == alone), _about(column)) for column in table.columns]
     if numbered:
         lines.append((f'UNIQUE ("{keys[0].name}")', ""))
     elif parts:
@@ -172,6 +172,12 @@ def _definition(table: Table, keys: Sequence[Column]) -> str:
     said = [f"  {sql}{',' if i < len(lines) else ''}{_comment(about)}" for i, (sql, about) in enumerate(lines, 1)]
     compact = " WITHOUT ROWID" if parts else ""
     return f'CREATE TABLE "{table.name}" ({_comment(table.about)}\n' + "\n".join(said) + f"\n){compact}"
+
+
+def _about(column: Column) -> str:
+    """What stands in a column; one that has an id elsewhere has the number of its row here."""
+    refers = column.refers_to
+    return f"{refers[0]}.{NUMBER}" if refers and refers[1] != NUMBER else column.in_cell
 
 
 def _comment(about: str) -> str:

@@ -22,20 +22,22 @@ if TYPE_CHECKING:
 
 def package(parts: Parts, made: Sequence[Made]) -> bytes:
     """The description of all files that are there already."""
+    tables = {f"{file.resource}-{form}": file.table for file in made if file.table for form in ("json", "jsonl")}
     found: dict[str, Any] = {
         "profile": "data-package",
         "name": addresses.slugify(parts.config.title) or "archive",
         "title": parts.config.title,
         "description": parts.config.description,
         "homepage": parts.config.base_url,
-        "resources": [_resource(file) for file in made],
+        "resources": [_resource(file, file.table or tables.get(file.resource)) for file in made],
     }
     return (
         json.dumps({name: value for name, value in found.items() if value}, ensure_ascii=False, indent=1) + "\n"
     ).encode()
 
 
-def _resource(file: Made) -> dict[str, Any]:
+def _resource(file: Made, table: Table | None) -> dict[str, Any]:
+    """`table`: the one that the file holds; records of reference managers are none."""
     resource: dict[str, Any] = {
         "profile": "tabular-data-resource" if file.form == "csv" else "data-resource",
         "name": file.resource,
@@ -52,13 +54,17 @@ def _resource(file: Made) -> dict[str, Any]:
         resource["rows"] = file.rows
     if file.compressed:
         resource["compression"] = "gz"
-    if file.form == "csv" and file.table:
-        resource["schema"] = _schema(file.table)
+    if table:
+        resource["schema"] = _schema(table, lists=file.form != "csv")
     return resource
 
 
-def _schema(table: Table) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns]}
+def _schema(table: Table, *, lists: bool) -> dict[str, Any]:
+    """Without one, a program guesses what stands in a column of JSON too, and takes `2021-05` for a fault.
+
+    lists: the format has them.
+    """
+    schema: dict[str, Any] = {"fields": [_field(column, lists=lists) for column in table.columns]}
     if keys := [column.name for column in table.columns if column.key]:
         schema["primaryKey"] = keys
     references = [
@@ -71,9 +77,10 @@ def _schema(table: Table) -> dict[str, Any]:
     return schema
 
 
-def _field(column: Column) -> dict[str, Any]:
-    kind = "string" if column.type in ("list", "when") else column.type
-    field: dict[str, Any] = {"name": column.name, "type": kind, "description": column.about}
+def _field(column: Column, *, lists: bool) -> dict[str, Any]:
+    kind = {"list": "array" if lists else "string", "when": "string"}.get(column.type, column.type)
+    about = column.about if lists else column.in_cell
+    field: dict[str, Any] = {"name": column.name, "type": kind, "description": about}
     constraints: dict[str, Any] = {}
     if column.required or column.key:
         constraints["required"] = True

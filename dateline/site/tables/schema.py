@@ -29,6 +29,12 @@ class Column(Struct, frozen=True):
     refers_to: tuple[str, str] | None = None  # table and column whose values these are
     key: bool = False  # part of what tells rows apart
     required: bool = False  # never empty
+    cell: str = ""  # what stands in it where a format has no lists, if it is one
+
+    @property
+    def in_cell(self) -> str:
+        """What stands in one cell of a table."""
+        return self.cell or self.about
 
 
 class Table(Struct, frozen=True):

@@ -115,6 +115,10 @@ def test_the_database_holds_the_tables_and_its_keys_are_sound(database: sqlite3.
         assert counted == len(rows(FILES[f"{name}.csv"])), name
     [said] = database.execute("SELECT sql FROM sqlite_schema WHERE name = 'quotes'").fetchone()
     assert '"rule" TEXT, -- why it is that speaker\n' in said
+    [said] = database.execute("SELECT sql FROM sqlite_schema WHERE name = 'article_tags'").fetchone()
+    assert '"tag" INTEGER NOT NULL, -- tags.number\n' in said
+    [said] = database.execute("SELECT sql FROM sqlite_schema WHERE name = 'articles'").fetchone()
+    assert '"author" TEXT, -- authors, with “; ” between them\n' in said
     said = database.execute(
         "SELECT tags.name, mentions FROM article_tags JOIN tags ON tags.number = tag "
         "JOIN articles ON articles.number = article "
@@ -141,6 +145,43 @@ def test_the_package_describes_every_file() -> None:
         assert resource["hash"] == f"sha256:{hashlib.sha256(FILES[path]).hexdigest()}"
         if path.endswith(".csv"):
             holds_to_its_schema(FILES[path], resource, named)
+    assert {path for path in resources if "schema" in resources[path]} == {
+        *(path for path in FILES if path.endswith(".csv")),
+        "articles.jsonl",
+        "tags.json",
+    }
+
+
+KINDS: dict[str, type | tuple[type, ...]] = {
+    "integer": int,
+    "number": (int, float),
+    "boolean": bool,
+    "string": str,
+    "array": list,
+}
+
+
+@pytest.mark.parametrize("path", ["articles.jsonl", "tags.json"])
+def test_records_of_json_hold_to_their_schema(path: str) -> None:
+    package = json.loads(FILES["datapackage.json"])
+    [schema] = [resource["schema"] for resource in package["resources"] if resource["path"] == path]
+    text = FILES[path].decode()
+    found = json.loads(text) if path.endswith(".json") else [json.loads(line) for line in text.splitlines()]
+    assert found
+    for row in found:
+        assert list(row) == [field["name"] for field in schema["fields"]]
+        for field in schema["fields"]:
+            value, rules = row[field["name"]], field.get("constraints", {})
+            assert value is None or isinstance(value, KINDS[field["type"]]), field
+            assert not value or re.fullmatch(rules.get("pattern", r"(?s).*"), str(value)), field
+            assert "between them" not in field["description"]
+
+
+def test_a_list_in_one_cell_says_how_it_is_read() -> None:
+    package = json.loads(FILES["datapackage.json"])
+    fields = {field["name"]: field for field in package["resources"][0]["schema"]["fields"]}
+    assert fields["people"]["description"] == "names, with “; ” between them"
+    assert fields["place"]["description"] == "dateline"
 
 
 def holds_to_its_schema(content: bytes, resource: dict[str, Any], named: dict[str, Any]) -> None:
