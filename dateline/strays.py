@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # Pictures and the like may lie beside articles; of these it is more likely that somebody waits for a page.
 _WRITTEN = re.compile(
-    r".+\.(?:md|markdown|mdown|mdwn|mkd|mdx|txt|text|rst|html?|docx?|odt|rtf|pdf|eml|mbox|jsonl?|csv|tsv|xlsx?)", re.IGNORECASE
+    r".+\.(?:md|markdown|mdown|mdwn|mkd|mdx|txt|text|rst|html?|docx?|odt|rtf|pdf|eml|mbox|jsonl?|csv|tsv|xlsx?)",
+    re.IGNORECASE,
 )
 _TEMPLATES = (".html", ".htm", ".j2", ".jinja")
 

@@ -1,7 +1,8 @@
 """Text exports of news databases (Nexis, LexisNexis, Factiva) -> one seed an article.
 
 A text is one only where articles are parted as theirs are, and at least one of them has a whole head of theirs; all
-others are read as any text. Problem: S32 an article among them whose head is not understood.
+others are read as any text. Problems: S32 an article among them whose head is not understood, S45 lines that are none
+of an article's (a note).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.seeds import factiva, nexis
 from dateline.seeds.entries import Entry
+from dateline.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +47,7 @@ def read(raw: Raw, text: str) -> list[Item]:
 
 def _items(raw: Raw, entries: Iterable[tuple[Entry, bool]]) -> Iterator[Item]:
     number = 0
+    beyond: list[int] = []
     for entry, known in entries:
         if not known and not entry.places:
             continue
@@ -53,3 +56,7 @@ def _items(raw: Raw, entries: Iterable[tuple[Entry, bool]]) -> Iterator[Item]:
             yield raw.problem("S32", message, HINT, entry.first + entry.places[0], "warning")
         yield entry.seed(raw, number, "export" if known else "text")
         number += 1
+        beyond += [entry.first + i for i in sorted(entry.beyond)]
+    if beyond:
+        said = f"has {counted(len(beyond), 'line')} above, between or below its articles that are none of theirs"
+        yield raw.problem("S45", said, "Look at them if they may be more than the cover.", beyond[0], "note")

@@ -28,6 +28,7 @@ class Entry:
         self.first = first
         self.fields: dict[str, str] = {}
         self.apart: dict[int, tuple[str, str]] = {}  # place of a line -> its text, the reason
+        self.beyond: list[int] = []  # places of lines that are the export's own
 
     @property
     def places(self) -> list[int]:
@@ -40,6 +41,13 @@ class Entry:
             if text := self.lines[i].strip():
                 self.apart[i] = (text, reason or (RIGHTS if words.is_rights(text) else NOTE))
                 self.lines[i] = ""
+
+    def leave(self, places: Iterable[int]) -> None:
+        """These are no article's but the export's: its cover names who made it and what was searched for, which is
+        nothing to be shown beside an article."""
+        for i in places:
+            self.beyond.append(i)
+            self.lines[i] = ""
 
     def state(self, name: str, value: str, places: Sequence[int]) -> None:
         """They say a field. What they say besides is noted."""

@@ -69,7 +69,8 @@ def told(entry: Entry) -> bool:
     first = next((n for n, i in enumerate(places[:HEAD_LINES]) if _is_headline(lines[i])), None)
     known = _told_by_codes(entry, places) if first is not None else _told_by_order(entry, places)
     if known:
-        entry.note(i for i in entry.places if i >= end)
+        entry.note([end] if end < len(lines) else [])
+        entry.leave(i for i in entry.places if i > end)
     return known
 
 
@@ -93,6 +94,8 @@ def _told_by_codes(entry: Entry, places: Sequence[int]) -> bool:
             entry.state("date", words.date(day), [*where, *times])
         elif name := _FIELDS.get(code):
             entry.state(name, _CLEANED.get(name, str)(value), where)
+        elif not code:
+            entry.leave(where)
         elif code not in _TEXTS:
             entry.note(where, _REASONS.get(code, ""))
     return True
@@ -151,7 +154,8 @@ def _told_by_order(entry: Entry, places: Sequence[int]) -> bool:
     ends = 1 + (rights if rights >= 0 else tongue)
     above = places[:at]
     section, title, author, noted = _above(lines, above[-ABOVE:])
-    entry.note([*above[:-ABOVE], *noted, places[at]])
+    entry.leave([*above[:-ABOVE], *noted])
+    entry.note([places[at]])
     for name, where in (("section", section), ("title", title), ("author", author)):
         value = " ".join(lines[i].strip() for i in where)
         if value:

@@ -96,12 +96,15 @@ def told(entry: Entry) -> bool:
     if not sized or top is None:
         return False
     end_of_text = _end(lines, body)
-    entry.note(i for i in entry.places if i >= end)
+    entry.note([end] if end < len(lines) else [])
+    entry.leave(i for i in entry.places if i > end)
     for name, value, where in (*top, *labels):
         if name in _STATED:
             entry.state(name, _CLEANED.get(name, str)(value), where)
         elif name == "body":
             lines[where[0]] = value
+        elif name == "cover":
+            entry.leave(where)
         else:
             entry.note(where)
     _close(entry, body, end_of_text)
@@ -138,7 +141,8 @@ def _top(lines: Sequence[str], places: Sequence[int], *, has_title: bool) -> lis
         noted = below
     if not title and not has_title:
         return None
-    said = [("", "", [*places[: counter + 1], *rights, *above[:-1], *(below if has_title else noted)])]
+    said = [("cover", "", [*places[: max(0, counter)], *above[:-1]])]
+    said += [("", "", [*places[max(0, counter) : counter + 1], *rights, *(below if has_title else noted)])]
     said += [("source", lines[above[-1]].strip(), [above[-1]]), ("date", lines[day], [day])]
     return [*said, ("title", " ".join(lines[i].strip() for i in title), title)] if title else said
 

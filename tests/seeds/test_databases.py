@@ -11,6 +11,8 @@ import yaml
 from dateline import normalise
 from tests.seeds.reading import TEXT, TITLE, read
 
+# The cover of an export, and what stands below its last article.
+OF_NONE = {"nexis-uni.txt": range(1, 11), "factiva-codes.txt": range(50, 53)}
 CASES = Path(__file__).parent / "cases"
 HEAD = f"{TITLE}\nLund News\nMarch 5, 2021 Friday\n\nCopyright 2021 Lund News\n\nSection: NEWS\nLength: 12 words\n\n"
 UNI = f"{HEAD}Body\n\n{TEXT}\n\nLoad-Date: March 5, 2021\n\nEnd of Document\n"
@@ -27,7 +29,7 @@ ORDERED = (
 def test_what_news_databases_export(name: str) -> None:
     expected = yaml.load((CASES / f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - all text
     found, problems = read(name, (CASES / name).read_bytes())
-    assert problems == []
+    assert [(problem.code, problem.line) for problem in problems] == [("S45", n) for n in OF_NONE.get(name, ())[:1]]
     assert {seed.format for seed in found} == {"export"}
     assert expected == [
         {
@@ -45,6 +47,7 @@ def test_what_news_databases_export(name: str) -> None:
 def test_no_line_of_an_export_is_lost(name: str) -> None:
     data = (CASES / name).read_text(encoding="utf-8")
     found, _ = read(name, data)
+    data = "\n".join(line for n, line in enumerate(data.split("\n"), 1) if n not in OF_NONE.get(name, ()))
     said = [text for seed in found for text in (seed.text, *seed.fields.values(), *(one.text for one in seed.apart))]
     known = {*words(" ".join(said)), *words("Body: Graphic HEADLINE: HIGHLIGHT: AUTOR: Friday Saturday Sonntag German")}
     known |= {
