@@ -21,6 +21,7 @@ _DATE = re.compile(
     rf"(?:{_MONTH} \d\d?(?:, ?| )\d{{4}}|\d\d?\.?(?: de)? {_MONTH}(?: de)?,? \d{{4}}|\d{{4}}年\d\d?月\d\d?日)"
     r"(?:(?:,| at| um)? \d\d?[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,5})?)?"
 )
+_MONTH_OF_YEAR = re.compile(rf"{_MONTH}(?: ?[/-] ?{_MONTH})?,? (?:1[89]|20)\d\d")
 _COPYRIGHT = re.compile(
     r"(?:copyright|©|\(c\))(?:\W|$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|tutti i diritti riservati",
@@ -49,6 +50,11 @@ def is_date(line: str) -> bool:
     if len(line) > DATE_LENGTH or not any(map(str.isdigit, line)):
         return False
     return bool(_DATE.fullmatch(date(line)))
+
+
+def is_month(line: str) -> bool:
+    """Whether a line is a month or a season of a year, as monthlies and quarterlies have it."""
+    return len(line) <= DATE_LENGTH and bool(_MONTH_OF_YEAR.fullmatch(line.strip()))
 
 
 def date(line: str) -> str:

@@ -174,7 +174,7 @@ def _above(lines: Sequence[str], places: Sequence[int]) -> tuple[list[int], list
     gaps = [n for n in range(1, len(left)) if left[n] - left[n - 1] > 2]  # the end of a search, or of a cover
     noted, left = (left[: gaps[-1]], left[gaps[-1] :]) if gaps else ([], left)
     author: list[int] = []
-    if len(left) > 1 and (_BY.fullmatch(lines[left[-1]].strip()) or (len(left) > 2 and _is_name(lines[left[-1]]))):
+    if len(left) > 1 and (_BY.fullmatch(lines[left[-1]].strip()) or _is_name(lines[left[-1]], lines[left[-2]])):
         author = [left.pop()]
     section: list[int] = []
     if len(left) > 1 and _is_section(lines[left[0]]):
@@ -182,10 +182,11 @@ def _above(lines: Sequence[str], places: Sequence[int]) -> tuple[list[int], list
     return section, left[:1], author, noted
 
 
-def _is_name(line: str) -> bool:
-    """Whether a line may be of names alone."""
+def _is_name(line: str, above: str) -> bool:
+    """Whether a line may be of names alone, and what is above it a headline and not a part of the paper."""
     said = line.split()
-    return len(said) < NAME_WORDS and all(word[:1].isupper() or word in ("and", "und", "et", "y", "&") for word in said)
+    names = all(word[:1].isupper() or word in ("and", "und", "et", "y", "&") for word in said)
+    return names and 1 < len(said) < NAME_WORDS and above.count(" ") > 1
 
 
 def _is_section(line: str) -> bool:

@@ -10,8 +10,8 @@
     Copyright 2021 The Lund News                    Classification … Load-Date: …
                                                     End of Document
 
-Which one it is, the place of the date says. A word and a colon may stand in any text: so labels are those of a list, of
-the head as far as it goes, and of the end as far up as nothing else stands between them.
+Which one it is, the place of the date says. Labels count in the head as far as it goes, and at the end as far up as
+nothing else stands between them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.seeds import database_words as words
+from dateline.seeds import nexis_labels as labels
 from dateline.seeds.entries import CAPTION
 
 if TYPE_CHECKING:
@@ -34,28 +35,11 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _END = ("end of document", "ende des dokuments", "fin du document", "fin del documento")
-_HEAD = {
-    "section": "section", "rubrik": "section", "ressort": "section", "rubrique": "section", "sección": "section",
-    "length": "length", "länge": "length", "longueur": "length", "longitud": "length", "extensión": "length",
-    "byline": "author", "autor": "author", "auteur": "author", "dateline": "place", "headline": "title",
-    "highlight": "summary", "body": "body", "volltext": "body", "series": "note",
-}  # fmt: skip
-_TAIL = frozenset(
-    ["load-date", "load date", "language", "sprache", "langue", "publication-type", "publication type", "pub-type",
-     "document-type", "journal code", "journal-code", "subject", "company", "organization", "ticker", "industry",
-     "geographic", "acc-no", "correction-date", "update", "publikationstyp", "type-publication", "date-chargement",
-     "url", "isbn", "issn", "dok-typ", "publication-date"]
-)  # fmt: skip
-_LOUD = frozenset(["person", "people", "city", "state", "country", "region", "type", "name", "links", "series"])
-_LANGUAGES = ("language", "sprache", "langue")
-_BODY = ("Body", "BODY", "Volltext")
-_INDEX = ("Classification", "Klassifikation", "Clasificación")
-_GRAPHIC = ("Graphic", "Grafik", "Graphique")
 _EDITION = re.compile(r"\b(?:editions?|ausgabe|édition|edición|final|correction appended)\b", re.IGNORECASE)
 INDENT = 8  # blanks before a line that is set in the middle
 EDITION_WORDS = 7
-LABEL = 25  # characters
-HEAD_LINES = 60  # within which the text begins
+COVER_LINES = 600  # within which the head begins: the cover lists every headline
+HEAD_LINES = 60  # of a head
 AMONG = 6  # lines without a label that may stand below one, or between labels and the line "Body"
 BELOW = 3  # lines below "Classification", of which one is a label
 
@@ -66,7 +50,7 @@ def starts(lines: Sequence[str]) -> list[int]:
     last = total = 0
     for i, line in enumerate(lines):
         if "ocument" in line or "OCUMENT" in line or "OKUMENT" in line or "okument" in line:
-            match = _COUNTER.fullmatch(line.strip()[: LABEL * 2])
+            match = _COUNTER.fullmatch(line.strip()[: labels.LABEL * 2])
             number, of = (int(part) for part in match.groups() if part) if match else (0, 0)
             if match and (not counted or (number, of) == (last + 1, total)):
                 counted.append(i)
@@ -79,7 +63,7 @@ def starts(lines: Sequence[str]) -> list[int]:
 
 def is_end(line: str) -> bool:
     """Whether a line says that a document ends."""
-    return len(line) < LABEL * 4 and line.strip().casefold() in _END
+    return len(line) < labels.LABEL * 4 and line.strip().casefold() in _END
 
 
 def told(entry: Entry) -> bool:
@@ -87,18 +71,18 @@ def told(entry: Entry) -> bool:
     lines = entry.lines
     end = next((i for i in reversed(range(len(lines))) if is_end(lines[i])), len(lines))
     places = [i for i in entry.places if i < end]
-    at = next((n for n, i in enumerate(places[:HEAD_LINES]) if _head(lines[i])), None)
+    at = next((n for n, i in enumerate(places[:COVER_LINES]) if labels.head(lines[i])), None)
     if at is None:
         return False
-    labels, body = _labels(lines, places[at:])
-    sized = any(name == "length" and any(map(str.isdigit, value)) for name, value, _ in labels)
-    top = _top(lines, places[:at], has_title=any(name == "title" for name, _, _ in labels))
+    said, body = _labels(lines, places[at:])
+    sized = any(name == "length" and any(map(str.isdigit, value)) for name, value, _ in said)
+    top = _top(lines, places[:at], has_title=any(name == "title" for name, _, _ in said))
     if not sized or top is None:
         return False
     end_of_text = _end(lines, body)
     entry.note([end] if end < len(lines) else [])
     entry.leave(i for i in entry.places if i > end)
-    for name, value, where in (*top, *labels):
+    for name, value, where in (*top, *said):
         if name in _STATED:
             entry.state(name, _CLEANED.get(name, str)(value), where)
         elif name == "body":
@@ -125,10 +109,13 @@ _Label = tuple[str, str, list[int]]  # the field, what it says, where it stands
 
 def _top(lines: Sequence[str], places: Sequence[int], *, has_title: bool) -> list[_Label] | None:
     """What stands above the labels: outlet, date and headline, as one of the layouts has them. None: as none has."""
-    counter = max((n for n, i in enumerate(places) if _COUNTER.fullmatch(lines[i].strip()[: 2 * LABEL])), default=-1)
+    counter = max(
+        (n for n, i in enumerate(places) if _COUNTER.fullmatch(lines[i].strip()[: 2 * labels.LABEL])), default=-1
+    )
     rights = [i for i in places if words.is_rights(lines[i])]
     rest = [i for i in places[counter + 1 :] if i not in rights]
     days = [n for n, i in enumerate(rest) if words.is_date(lines[i])]
+    days = days or [n for n, i in enumerate(rest) if words.is_month(lines[i])][:2]
     if not days or not days[-1]:
         return None
     above, day, below = rest[: days[-1]], rest[days[-1]], rest[days[-1] + 1 :]
@@ -160,17 +147,17 @@ def _headline(lines: Sequence[str], places: Sequence[int]) -> list[int]:
 def _labels(lines: Sequence[str], places: Sequence[int]) -> tuple[list[_Label], list[int]]:
     """The fields of the head, and the places of what stands below."""
     found: list[_Label] = []
-    marks = [n for n, i in enumerate(places[:HEAD_LINES]) if _head(lines[i]) == "body"]
-    unnamed = sum(not _head(lines[i]) and not _tail(lines[i]) for i in places[: marks[0]]) if marks else 0
+    marks = [n for n, i in enumerate(places[:HEAD_LINES]) if labels.head(lines[i]) == "body"]
+    unnamed = sum(not labels.head(lines[i]) and not labels.tail(lines[i]) for i in places[: marks[0]]) if marks else 0
     marked = bool(marks) and unnamed <= AMONG
     for n, i in enumerate(places):
         line = lines[i].strip()
-        kind = _head(line)
+        kind = labels.head(line)
         if kind == "body":
             value = line.partition(":")[2].strip()
             found.append(("body", value, [i]))
             return found, [i, *places[n + 1 :]] if value else list(places[n + 1 :])
-        if kind or (kind := _kind_below(line)):
+        if kind or (kind := labels.below(line)):
             found.append((kind, line.partition(":")[2].strip(), [i]))
         elif words.is_rights(line):
             found.append(("rights", "", [i]))
@@ -182,40 +169,19 @@ def _labels(lines: Sequence[str], places: Sequence[int]) -> tuple[list[_Label], 
     return found, []
 
 
-def _head(line: str) -> str:
-    """The field that a line of the head states; empty: it is no such line."""
-    text = line.strip()
-    if text in _BODY:
-        return "body"
-    name, colon, _ = text.partition(":")
-    return _HEAD.get(name.strip().casefold(), "") if colon and len(name) <= LABEL and name[:1].isupper() else ""
-
-
-def _kind_below(line: str) -> str:
-    """The same of what mostly stands below the text."""
-    name = _tail(line)
-    return "language" if name in _LANGUAGES else "note" if name else ""
-
-
-def _tail(line: str) -> str:
-    """The name of a label that stands below the text; empty: it is none."""
-    name, colon, _ = line.strip().partition(":")
-    folded = name.strip().casefold()
-    known = colon and len(name) <= LABEL and name[:1].isupper()
-    return folded if known and (folded in _TAIL or (folded in _LOUD and name.isupper())) else ""
-
-
 def _end(lines: Sequence[str], body: Sequence[int]) -> int:
     """How many of these lines are before the last labels, which go up to where something else stands."""
     for n in reversed(range(len(body))):
-        if lines[body[n]].strip() in _INDEX and any(_tail(lines[i]) for i in body[n + 1 : n + 1 + BELOW]):
+        if lines[body[n]].strip() in labels.INDEX and any(labels.tail(lines[i]) for i in body[n + 1 : n + 1 + BELOW]):
             return n
     last = end = len(body)
     while last:
         start = last - 1
         while start and body[start - 1] == body[start] - 1:
             start -= 1
-        first = next((n for n in range(start, last) if _tail(lines[body[n]]) or words.is_rights(lines[body[n]])), None)
+        first = next(
+            (n for n in range(start, last) if labels.tail(lines[body[n]]) or words.is_rights(lines[body[n]])), None
+        )
         if first is None:
             return end
         end = first
@@ -228,18 +194,14 @@ def _end(lines: Sequence[str], body: Sequence[int]) -> int:
 def _close(entry: Entry, body: Sequence[int], end: int) -> None:
     """What stands below the text: labels, and what its pictures show."""
     lines = entry.lines
-    shown = next((n for n in reversed(range(end)) if _is_graphic(lines[body[n]])), end)
+    shown = next((n for n in reversed(range(end)) if labels.is_graphic(lines[body[n]])), end)
     entry.note(body[shown:end], CAPTION)
     above = body[:shown] if shown < end else []
     for i in (*above[_end(lines, above) :], *body[end:]):
-        name, value = _tail(lines[i]), lines[i].partition(":")[2].strip()
-        if name in _LANGUAGES:
+        name, value = labels.tail(lines[i]), lines[i].partition(":")[2].strip()
+        if name in labels.LANGUAGES:
             entry.state("language", words.language(value), [i])
         elif name == "url" and words.is_page(value):
             entry.state("url", value, [i])
         else:
             entry.note([i])
-
-
-def _is_graphic(line: str) -> bool:
-    return line.strip() in _GRAPHIC or line.lstrip().startswith("GRAPHIC:")

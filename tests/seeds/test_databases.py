@@ -153,3 +153,36 @@ def test_who_wrote_it(byline: str, authors: tuple[str, ...]) -> None:
 def test_which_part_of_the_paper(said: str, section: str | None) -> None:
     (seed,), _ = read("a.txt", UNI.replace("Section: NEWS", f"Section: {said}"))
     assert seed.fields.get("section") == section
+
+
+@pytest.mark.parametrize(
+    ("above", "said"),
+    [
+        ("", {"title": TITLE}),
+        ("News\n", {"section": "News", "title": TITLE}),
+        ("World News\nHarbour Closes\n", {"section": "World News", "title": "Harbour Closes"}),
+        ("Harbour closes today\nAnna Lind\n", {"title": "Harbour closes today", "author": "Anna Lind"}),
+        (f"News\n{TITLE}\nBy ANNA LIND\n", {"section": "News", "title": TITLE, "author": "By Anna Lind"}),
+    ],
+)
+def test_what_stands_above_the_number_of_words(above: str, said: dict[str, str]) -> None:
+    text = ORDERED if above in ("", "News\n") else ORDERED.removeprefix(f"{TITLE}\n")
+    (seed,), _ = read("a.txt", above + text)
+    assert {name: seed.fields[name] for name in ("section", "title", "author") if name in seed.fields} == said
+    assert seed.text == TEXT
+
+
+def test_a_cover_that_lists_a_hundred_headlines() -> None:
+    cover = "Documents (100)\n" + "".join(f"{n}. March 5, 2021: harbour closes, part {n}\n" for n in range(100))
+    (seed,), (problem,) = read("a.txt", cover + UNI)
+    assert (seed.fields["title"], seed.text) == (TITLE, TEXT)
+    assert (problem.code, problem.severity, problem.line) == ("S45", "note", 1)
+    assert problem.message.startswith("has 101 lines")
+
+
+@pytest.mark.parametrize(("said", "date"), [("March 2021", "2021-03"), ("March/April 2021", "2021-04")])
+def test_a_monthly_has_no_day(said: str, date: str) -> None:
+    for text in (UNI, COUNTED):
+        (seed,), _ = read("a.txt", text.replace("March 5, 2021 Friday", said))
+        assert seed.fields["title"] == TITLE
+        assert str(normalise.normalise(seed, normalise.Context()).article.date) == date
