@@ -50,7 +50,11 @@ def docx(*paragraphs: str, before: str = "", **parts: str) -> bytes:
         "word/numbering.xml": f'<w:numbering xmlns:w="{W}">{lists}</w:numbering>',
     }
     kind = "wordprocessingml.document"
-    return office({**named, **{f"word/{name}": part for name, part in parts.items()}}, "word/document.xml", kind)
+    return office(
+        {**named, **{f"word/{name}".replace("word/../", ""): part for name, part in parts.items()}},
+        "word/document.xml",
+        kind,
+    )
 
 
 def link(words: str, address: str) -> str:

@@ -6,12 +6,13 @@ the headline.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from dateline.model import Evidence, SetAside
-from dateline.normalise import cues, findings, markup, plain, reading, stated
+from dateline.normalise import cues, findings, first_look, markup, plain, reading, stated
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import key, make
 from dateline.normalise.markdown import Block, render
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from dateline.normalise.reading import Reading
 
 
-BESIDE = "beside the article"
+BY_PLACE = (first_look.MODEL, first_look.SURELY, "after the end of the article")  # reasons that no words give
+SAYING = 3  # words of a sentence
+_NOTES = re.compile(r"(?:\[\d{1,4}\])+$")  # marks of notes behind it
 ABOVE = 8  # paragraphs among which the headline stands
 
 
@@ -43,7 +46,9 @@ def normalise(seed: Seed, context: Context) -> Draft:
     read = reading.read_titled(words, context, found["title"].value) if titled else reading.read(words, context)
     kept = _kept(blocks, read, heading)
     known = set(found)
-    plain.from_text(words, context, read, list(kept.values()), found)
+    said = [block for block in kept.values() if block.kind == "paragraph"]
+    said = said or [replace(block, kind="paragraph") for block in kept.values()]  # a list of questions, say
+    plain.from_text(words, context, read, said, found)
     for name in found.keys() - known:
         why = found[name].why
         found[name] = Finding(found[name].value, replace(why, line=why.line and _place(why.line) + 1))
@@ -66,11 +71,13 @@ def _heading(blocks: Sequence[Block], title: str) -> int | None:
 
 
 def _kept(blocks: Sequence[Block], read: Reading, heading: int | None) -> dict[int, Block]:
-    """The blocks of the body by their places. Of lists, tables, headings and quotations the words decide alone."""
+    """The blocks of the body by their places. Of lists, tables, headings and quotations the words decide alone, and of
+    sentences below the beginning."""
     body = {_place(number): line for line in read.body for number, _ in line.physical[:1]}
     joined = {_place(number) for line in read.body for number, _ in line.physical[1:]}
     title = _place(read.layout.lines[read.chosen.index].number) if read.chosen else heading
     opening = min((i for i in body if blocks[i].kind == "paragraph"), default=0)
+    said = {i for line in read.labelled(*BY_PLACE) if _is_said(blocks[i := _place(line.number)].text)}
     kept: dict[int, Block] = {}
     for i, block in enumerate(blocks):
         if i == title or i in joined:
@@ -78,11 +85,17 @@ def _kept(blocks: Sequence[Block], read: Reading, heading: int | None) -> dict[i
         if i in body:
             whole = len(body[i].physical) == 1
             kept[i] = block if whole else Block("paragraph", body[i].text)
-        elif block.kind != "paragraph" and i > opening and not cues.reason(block.text):
+        elif i > opening and (block.kind != "paragraph" or i in said) and not cues.reason(block.text):
             kept[i] = block
     while kept and blocks[last := max(kept)].kind == "heading":
         del kept[last]
     return kept
+
+
+def _is_said(text: str) -> bool:
+    """Whether a paragraph is a sentence: somebody who writes in a document has no menus below the text."""
+    line = make(0, _NOTES.sub("", text), 0)
+    return line.ends and line.words >= SAYING
 
 
 def _aside(blocks: Sequence[Block], read: Reading, kept: Mapping[int, Block], found: Findings) -> list[SetAside]:
@@ -93,4 +106,4 @@ def _aside(blocks: Sequence[Block], read: Reading, kept: Mapping[int, Block], fo
     known |= {_place(number) for line in read.body for number, _ in line.physical}
     title = found["title"].why.line
     left = [i for i in range(len(blocks)) if i not in known and i + 1 != title]
-    return [*told, *(SetAside(i + 1, blocks[i].text, cues.reason(blocks[i].text) or BESIDE) for i in left)]
+    return [*told, *(SetAside(i + 1, blocks[i].text, cues.reason(blocks[i].text) or first_look.MODEL) for i in left)]

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how files of older programs begin, and those that are locked
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 XML = (".xml", ".rels")
+BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # what may stand before the first sign of XML
 CONTENTS = "[Content_Types].xml"
+BEGINNING = 4000  # bytes of a part
 SAID = 120  # characters of what a library says
 AGAIN = "Save it again in the program that wrote it, as .{}."
 
@@ -51,15 +53,24 @@ def _fault_within(raw: Raw, archive: zipfile.ZipFile, folder: str, largest: int)
     sizes = [info.file_size for info in found]
     if archives.is_bomb(raw, sizes):
         return archives.bomb(raw)
-    if any(info.file_size > largest for info in found if info.filename.endswith(XML)):
+    parts = [info for info in found if _is_xml(archive, info)]
+    if any(info.file_size > largest for info in parts):
         return raw.problem(
             "S36", f"has more than {largest // 1_000_000} MB of XML in one part", "Split it into smaller files."
         )
     names = {info.filename for info in found}
     if CONTENTS not in names or not any(name.startswith(folder) for name in names):
         return unreadable(raw, "its parts are not those of such a file")
-    raw.allowance.take(sum(sizes))
-    for info in found:
-        if info.filename.endswith(XML) and has_doctype(archive.read(info)):
+    raw.allowance.take(sum(info.file_size for info in parts))  # pictures stay packed
+    for info in parts:
+        if "/media/" not in info.filename and has_doctype(archive.read(info)):
             return unreadable(raw, f"{info.filename} has a DOCTYPE, which no such file needs")
     return None
+
+
+def _is_xml(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
+    """By its name or its beginning: which parts are read, not their names say but what the others call them."""
+    if info.filename.endswith(XML):
+        return True
+    with archive.open(info) as part:
+        return part.read(BEGINNING).lstrip(BEFORE).startswith(b"<")

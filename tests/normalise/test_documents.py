@@ -6,11 +6,11 @@ from dateline import config, normalise, seeds
 from dateline.model import Draft, Seed
 from dateline.normalise import accounting
 from tests.bad_bytes import FIRST, SECOND, TITLE, said
-from tests.office_files import docx, link, paragraph, table
+from tests.office_files import W, docx, link, paragraph, table
 
 
-def made(*paragraphs: str) -> Draft:
-    (seed,) = seeds.read("a.docx", docx(*paragraphs))
+def made(*paragraphs: str, parts: dict[str, str] | None = None) -> Draft:
+    (seed,) = seeds.read("a.docx", docx(*paragraphs, **(parts or {})))
     assert isinstance(seed, Seed)
     draft = normalise.normalise(seed, normalise.context(config.Config(), [seed]))
     assert accounting.lost(seed, draft) == []
@@ -78,3 +78,18 @@ def test_two_articles_in_one_document_are_said() -> None:
     one = [TITLE, "25 May 2021", FIRST, said(1)]
     other = ["Theatre opens again with a play about rivers", "27 May 2021", SECOND + " " + FIRST, said(2)]
     assert [problem.code for problem in made(*map(paragraph, one + other)).problems] == ["S62"]
+
+
+def test_short_sentences_at_the_end_stay() -> None:
+    note = '<w:p><w:r><w:t>It is old.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2">{paragraph("Built in 1903.")}</w:footnote></w:footnotes>'
+    lines = [paragraph(line) for line in (TITLE, FIRST, "Q: Why?", "A: Because the wall is old.", "Photo: Bo Ek")]
+    assert made(*lines).article.body == f"{FIRST}\n\nQ: Why?\n\nA: Because the wall is old."
+    body = made(*lines[:2], note, parts={"footnotes.xml": notes}).article.body
+    assert body == f"{FIRST}\n\nIt is old.[1]\n\n1. Built in 1903."
+
+
+def test_a_list_alone_makes_a_headline() -> None:
+    article = made(*[paragraph(f"{FIRST} {n}.", numbering="1") for n in range(3)]).article
+    assert article.title.startswith("The council closed the harbour")
+    assert article.title_derived

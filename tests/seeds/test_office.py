@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from tests.bad_bytes import OLD, database, zipped
+from tests.bad_bytes import OLD, database, locked, zipped
 from tests.office_files import docx, link, paragraph, xlsx
 from tests.seeds.reading import TEXT, TITLE, read
 
@@ -64,6 +64,7 @@ def test_an_export_of_a_news_database_as_a_document() -> None:
         (OLD + b"\0" * 99, "S34"),
         (OLD + "EncryptedPackage".encode("utf-16-le"), "S33"),
         (zipped({"a.txt": b"x"}), "S34"),
+        (locked(), "S33"),
         (zipped({"[Content_Types].xml": b"<x/>", "word/a.xml": b"<x/>", "xl/a.xml": b"<x/>"}), "S34"),
         (zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x", "xl/workbook.xml": b"<x"}), "S34"),
         (zipped({"[Content_Types].xml": b"<x/>", "word/a.xml": b"0" * 20_000_000, "xl/a": b"0" * 20_000_000}), "S41"),
@@ -89,6 +90,12 @@ def test_what_is_broken_is_one_problem(path: str, data: bytes, code: str) -> Non
 def test_a_document_without_a_text_that_can_be_read(data: bytes, code: str) -> None:
     found, (problem,) = read("a.docx", data)
     assert (found, problem.code) == ([], code)
+
+
+@pytest.mark.parametrize(("part", "code"), [("word/x.bin", "S34"), ("word/media/x.svg", None)])
+def test_what_is_xml_by_another_name(part: str, code: str | None) -> None:
+    _, problems = read("a.docx", docx(paragraph(TEXT), **{f"../{part}": f"{BOMB}<x>&b;</x>"}))
+    assert [problem.code for problem in problems] == ([code] if code else [])
 
 
 def test_a_file_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
