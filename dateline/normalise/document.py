@@ -87,7 +87,7 @@ def _kept(blocks: Sequence[Block], read: Reading, heading: int | None) -> dict[i
             kept[i] = block if whole else Block("paragraph", body[i].text)
         elif i > opening and (block.kind != "paragraph" or i in said) and not cues.reason(block.text):
             kept[i] = block
-    while kept and blocks[last := max(kept)].kind == "heading":
+    while kept and blocks[last := next(reversed(kept))].kind == "heading":
         del kept[last]
     return kept
 
@@ -103,7 +103,7 @@ def _aside(blocks: Sequence[Block], read: Reading, kept: Mapping[int, Block], fo
     parts = reading.set_aside(read, stamp_is_evidence=by_stamp)
     told = [replace(part, line=_place(part.line) + 1) for part in parts if _place(part.line) not in kept]
     known = {part.line - 1 for part in told} | kept.keys()
-    known |= {_place(number) for line in read.body for number, _ in line.physical}
+    known |= {_place(number) for line in read.body for number, _ in line.physical[1:]}
     title = found["title"].why.line
     left = [i for i in range(len(blocks)) if i not in known and i + 1 != title]
     return [*told, *(SetAside(i + 1, blocks[i].text, cues.reason(blocks[i].text) or first_look.MODEL) for i in left)]

@@ -93,3 +93,10 @@ def test_a_list_alone_makes_a_headline() -> None:
     article = made(*[paragraph(f"{FIRST} {n}.", numbering="1") for n in range(3)]).article
     assert article.title.startswith("The council closed the harbour")
     assert article.title_derived
+
+
+def test_a_heading_with_nothing_below_is_set_aside() -> None:
+    closing = "What comes next is a question that the council will answer in May, said the mayor."
+    draft = made(paragraph(TITLE, "Title"), paragraph(FIRST), paragraph(closing, "heading1"))
+    assert draft.article.body == FIRST
+    assert [(part.line, part.text) for part in draft.set_aside] == [(3, closing)]
