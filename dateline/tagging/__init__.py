@@ -1,9 +1,9 @@
 """Documents -> tags: read each by itself, then decide once over the corpus who is who.
 
 Written for English. Of other languages people are found where the lists know the given name or a title stands before
-the name (Finanzminister, peaminister), in the case in which the text has it (`people.foreign`); countries by their names
-in that language (`abroad`, which `tongue` tells); topics only so far as their words are the same. Scripts without
-capitals give next to nothing, rather than something wrong.
+the name (Finanzminister, peaminister; `people.foreign`), of Russian in the nominative (`people.inflection`); countries
+by their names in that language (`abroad`; `tongue` tells which it is); topics only so far as their words are the same.
+Scripts without capitals give next to nothing, rather than something wrong.
 """
 
 from __future__ import annotations

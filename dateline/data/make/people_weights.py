@@ -116,7 +116,9 @@ def _of_document(row: dict[str, Any], collector: candidates.Collector) -> list[E
     forms = {_core(form) for name in row["persons"] for form in (name, *row["person_aliases"].get(name, ()))}
     optional = {_core(form) for form in row.get("persons_optional", ())}
     found = []
-    for candidate in collector.collect(row["text"]).values():
+    collected = collector.collect(row["text"])
+    candidates.relate(collected)
+    for candidate in collected.values():
         core = _core(candidate.text)
         if core in forms:
             found.append(Example(row["id"], candidate, True, 1.0))

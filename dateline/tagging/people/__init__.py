@@ -16,6 +16,7 @@ known         what the site's own vocabulary names overrules the rest
 couples       a given name before "and" gets the surname behind it, where the vocabulary knows one of that name
 offices       who "the Estonian prime minister" is at the article's date, by the site's own `roles:`
 foreign       text in another language -> what may be a name in its runs, and what surely is
+inflection    names in the cases of Russian, or with a Germanic s -> as people are cited
 stretched     candidates that are another one's name with words that belong to none
 fold          candidates and scores -> one Figure for each person, short forms with the full name
 """

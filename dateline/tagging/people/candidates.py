@@ -68,7 +68,7 @@ class Collector:
         self._particles = re.compile(rf"(?<![\w-])(?:(?:{particles})[ \u00a0]){{1,3}}\Z")
 
     def collect(self, text: str, title: str = "", language: Foreign | None = None) -> dict[names.Words, Candidate]:
-        """Candidates by their folded words, in the order of the text: the title first.
+        """Candidates by their folded words, in the order of the text: the title first; none knows of another yet.
 
         `language` is that of the text, where it is not English.
         """
@@ -83,8 +83,11 @@ class Collector:
             for credit in credited:
                 if credit.rule:
                     self._read_credit(credit, text, found)
-        _relate(found)
         return found
+
+    def shape(self, name: str) -> Iterable[str]:
+        """The features of a name's words."""
+        return next((cut.shape for cut in self._cut(name, False) if cut.written == name), ())
 
     def _read(
         self,
@@ -205,7 +208,7 @@ def _is_headline(line: str) -> bool:
     return len(words) > 3 and capitals >= HEADLINE_SHARE * len(words)
 
 
-def _relate(found: dict[names.Words, Candidate]) -> None:
+def relate(found: dict[names.Words, Candidate]) -> None:
     """Features that one candidate gives another: its surname alone elsewhere, with what stands there."""
     singles = {candidate.core[0]: candidate for candidate in found.values() if len(candidate.words) == 1}
     for candidate in found.values():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
 GERMANIC = frozenset(["de", "lb", "nl", "af", "da", "no", "nn", "sv"])
+CYRILLIC = frozenset(["be", "bg", "mk", "ru", "sr", "uk"])  # their words are written in Latin to look for names
 WITH_ENDINGS_SET_OFF = frozenset(["tr", "pl", "et", "fi"])  # Trump'ın, Moore'a: by an apostrophe, of foreign names
 _WORD = re.compile(r"[^ \u00a0]+")
 _ARTICLE = re.compile(rf"[dl]{APOSTROPHE}(?=\w)")
@@ -45,17 +46,17 @@ class Foreign:
 
     def __init__(self, lexicon: Lexicon, code: str) -> None:
         self._lexicon = lexicon
-        self._code = code
+        self.code = code
         self._particles = lexicon.classes["particle"]
 
     def is_sure(self, core: names.Words, words: names.Words, features: Container[str]) -> bool:
         """Whether a candidate may stand by itself."""
-        if len(core) == 1 or not _JOINING.isdisjoint(words) or " ".join(words) in _countries(self._code):
+        if len(core) == 1 or not _JOINING.isdisjoint(words) or " ".join(words) in _countries(self.code):
             return False
         tier = self._lexicon.given.tier(core[0])
-        if self._code in WITH_CAPITAL_NOUNS:
+        if self.code in WITH_CAPITAL_NOUNS:
             tier = 0 if tier > 2 or core[0] in self._lexicon.classes["noun of german"] else tier
-        elif tier != 1 and not _homonyms(self._code).isdisjoint((core[0], words[0])):
+        elif (tier != 1 or self.code in CYRILLIC) and not _homonyms(self.code).isdisjoint((core[0], words[0])):
             return False
         return bool(tier) or any(feature in features for feature in _TITLED)
 
@@ -70,7 +71,7 @@ class Foreign:
         at = first
         while at < len(words):
             start, word = words[at]
-            ending = _ENDING.search(word) if self._code in WITH_ENDINGS_SET_OFF else None
+            ending = _ENDING.search(word) if self.code in WITH_ENDINGS_SET_OFF else None
             if ending:
                 yield words[first][0], run[words[first][0] : start + ending.start()]
                 first = at + 1
@@ -89,7 +90,7 @@ class Foreign:
     def _first(self, words: Sequence[tuple[int, str]], before: str, opens_sentence: bool) -> int:
         """The number of the first word that may be part of a name."""
         first = 0
-        common = _homonyms(self._code) if opens_sentence else frozenset()
+        common = _homonyms(self.code) if opens_sentence else frozenset()
         while first < len(words) and (plain := fold(words[first][1])) in common and plain not in self._particles:
             first += 1
         rest = [fold(word) for _, word in words[first:]]
@@ -97,18 +98,18 @@ class Foreign:
         if not (article or before.lower() in self._lexicon.classes["article abroad"]) or len(rest) < 3:
             return first
         given = self._lexicon.given
-        is_name = self._code in GERMANIC and given.tier(rest[0]) == 1
+        is_name = self.code in GERMANIC and given.tier(rest[0]) == 1
         return first + (given.tier(rest[1]) == 1 and rest[1] not in self._particles and not is_name)
 
     def _joins(self, before: Sequence[str], words: Sequence[str], length: int) -> bool:
         """Whether the particles, so many of the words, stand between the parts of one name."""
         given = self._lexicon.given
-        if not before or words[0] not in _common(self._code):
+        if not before or words[0] not in _common(self.code):
             return True
         behind = words[length:]
         if words[0] in _FROM and len(behind) > 1 and given.tier(fold(behind[0])) == 1 and behind[1][0].isupper():
             return False  # a novel von Ann Lee
-        if self._code not in GERMANIC:
+        if self.code not in GERMANIC:
             return True
         last = fold(before[-1])
         is_given = last[-1] == "." or (

@@ -72,7 +72,14 @@ class OwnPeople:
         """A digest of what the vocabulary says of all who may have a say in the texts; empty where nobody has."""
         if not len(self._words):
             return ""
-        there = {word for text in texts for _, word in self._words.iter(fold(text))}
+        from dateline.tagging.people import inflection  # here, as above
+
+        there = {
+            word
+            for text in texts
+            for shown in (text, inflection.cited(text))
+            for _, word in self._words.iter(fold(shown))
+        }
         touching = [name for name, groups in self._wanted.items() if _has(there, groups)]
         return self.of(dict.fromkeys([*touching, *self._in_office(there)]))
 

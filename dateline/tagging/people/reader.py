@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Mention
 from dateline.tagging.document import Figure
-from dateline.tagging.people import bylines, candidates, couples, fold, foreign, lexicon, names, offices
+from dateline.tagging.people import bylines, candidates, couples, fold, foreign, inflection, lexicon, names, offices
 from dateline.tagging.people.known import KnownNames
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ class PersonReader:
         """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt."""
         language = foreign.of(document.text, self.lexicon)
         found = self._collector.collect(document.text, document.title, language)
+        if language:
+            inflection.settle(found, language.code, self._collector.shape)
+        candidates.relate(found)
         texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():
             candidates.correct(found, text, part, self._known.find(text))
