@@ -1,4 +1,7 @@
-"""Text -> the stretches that name who made it: bylines, agency sign-offs, photo credits. Nobody in them is news."""
+"""Text -> the stretches that name who made it, or what it cites: bylines, agency sign-offs, photo credits, references.
+
+Nobody in them is news.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,15 @@ _LINE = re.compile(
     rf"|(?P<by>(?i:by))[ \t]+[^\W\d_](?:[^\n.!?\"“”]|{_STOP}){{2,80}})\.?$"
 )
 _SHORTEST, _LONGEST = 5, 140  # characters of such a line
+_LONGEST_REFERENCE = 1500  # characters, with the addresses of its links; a longer line has a text before it
 _COPYRIGHT = re.compile(r"©[^\n]*")
+# A line of a list of what is cited: "Lee J, Roe AB. On harbours. J Harb. 2019;12(3):4-9", "Retrieved 3 May 2021."
+_ISSUE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[a-z]|[ ][A-Z][a-z]{2}(?:[ ]\d{1,2})?)?;[ ]?\d+[(:]")
+_AUTHORS = re.compile(r"\W*(?:\d{1,3}[.\])]?[ ]*)?[^\W\d_][\w'’-]+,?[ ](?:[A-Z]\.?[ -]?){1,3}(?:[,.:;&(]|et[ ]al)")
+_SEEN = re.compile(
+    r"(?:Retrieved|Accessed|Archived[ ]from[ ]the[ ]original|[Aa]bgerufen[ ]am|[Cc]onsulté[ ]le|[Cc]onsultado[ ]el"
+    r"|Дата[ ]обращения)[^\n]{0,40}\d{4}[^\n]{0,12}$"
+)
 _AGENCY_BEFORE = re.compile(rf"(?<![\w/])(?i:{_AGENCY})[ ]?\Z")
 _LONGEST_AGENCY = 24  # characters, with the one before it
 _PHOTOGRAPHER = re.compile(r"/[ ]?[A-Z][^\n,;()]*")
@@ -51,11 +62,11 @@ _LABELLED = re.compile(r"[A-Z][^\n.;()]{2,80}")
 
 
 class Credit(NamedTuple):
-    """A stretch of text that names who made the text or its pictures."""
+    """A stretch of text that names who made the text, its pictures, or what it cites."""
 
     start: int  # offsets into the text, in characters
     end: int
-    rule: str  # people.byline, people.credit, people.signature; empty: "Photo: …", "© …", which name no author
+    rule: str  # people.byline, people.credit, people.signature; empty: "Photo: …", "© …", references: no author
 
 
 def find(text: str) -> list[Credit]:
@@ -79,11 +90,25 @@ def _all(text: str) -> Iterator[Credit]:
             yield from _labelled(text, label)
     at = 0
     for line in text.split("\n"):
-        if _SHORTEST <= len(line) < _LONGEST:
+        if _is_reference(line):
+            yield Credit(at, at + len(line), "")
+        elif _SHORTEST <= len(line) < _LONGEST:
             only = _LINE.match(line)
             if only:
                 yield Credit(at + only.start(), at + only.end(), _rule(only))
         at += len(line) + 1
+
+
+def _is_reference(line: str) -> bool:
+    """True for a line of a list of what an article cites: nobody in it is news either."""
+    if len(line) > _LONGEST_REFERENCE:
+        return False
+    if ";" in line and _ISSUE.search(line):
+        return True
+    if "doi" in line and ("doi.org/10." in line or "doi:" in line) and _AUTHORS.match(line):
+        return True
+    end = line[-14:]
+    return any(map(str.isdigit, end)) and _SEEN.search(line) is not None
 
 
 def _signed(text: str) -> Iterator[Credit]:

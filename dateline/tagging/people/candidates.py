@@ -30,6 +30,8 @@ _TITLED = {"honorific-before", "office-before"}
 _ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
 _ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their own
 _REACH = 16  # characters in which the particles before a surname stand
+_NO_GIVEN_NAME = {"given-0", "first-is-word"}
+_IN_HEADLINE = {*_NO_GIVEN_NAME, "headline"}
 _IN_CREDIT = "in-credit"
 
 
@@ -208,6 +210,11 @@ def _is_headline(line: str) -> bool:
     return len(words) > 3 and capitals >= HEADLINE_SHARE * len(words)
 
 
+def stands_in_a_headline_alone(candidate: Candidate) -> bool:
+    """True for a word of no name and a surname, once, where every word has a capital: Mayor Accuses Tamm."""
+    return len(candidate.places) == 1 and candidate.features >= _IN_HEADLINE
+
+
 def relate(found: dict[names.Words, Candidate]) -> None:
     """Features that one candidate gives another: its surname alone elsewhere, with what stands there."""
     singles = {candidate.core[0]: candidate for candidate in found.values() if len(candidate.words) == 1}
@@ -222,6 +229,8 @@ def relate(found: dict[names.Words, Candidate]) -> None:
                 candidate.features.add("titled-surname")
             continue
         alone = singles.get(candidate.core[-1])
+        if alone and len(candidate.places) == 1 and candidate.features >= _NO_GIVEN_NAME:
+            continue  # the surname would stand alone elsewhere after a verb just as well: Accuses Tamm
         if alone:
             candidate.features.add("surname-alone")
             if alone.features & _ACTS:

@@ -52,10 +52,10 @@ class PersonReader:
         couples.complete(found, self._known.strong.keys())
         chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
-        if language:
-            for candidate in chosen:
-                if not language.is_sure(candidate.core, candidate.words, candidate.features):
-                    scores[candidate.words] = min(scores[candidate.words], UNSURE)
+        for candidate in chosen:
+            is_sure = language is None or language.is_sure(candidate.core, candidate.words, candidate.features)
+            if not is_sure or candidates.stands_in_a_headline_alone(candidate):
+                scores[candidate.words] = min(scores[candidate.words], UNSURE)
         known = {c.words: self._known.strong[c.words] for c in chosen if c.words in self._known.strong}
         figures = fold.fold(chosen, scores, known, self._known.weak, self.lexicon)
         return (*figures, *self._in_office(document, texts, figures))

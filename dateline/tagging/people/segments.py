@@ -52,7 +52,12 @@ def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -
             end -= 1
         nobody = _is_christened(run, i, lexicon) or _is_dedicated(run[i:end]) or _is_school(run, i, end, kinds, lexicon)
         if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
-            yield _segment(run, kinds, i, end, lexicon)
+            middle = (i + end) // 2
+            if _is_said_twice(run[i:middle], run[middle:end]):
+                yield _segment(run, kinds, i, middle, lexicon)
+                yield _segment(run, kinds, middle, end, lexicon)
+            else:
+                yield _segment(run, kinds, i, end, lexicon)
         i = j
 
 
@@ -104,6 +109,11 @@ def _is_school(run: Sequence[Word], first: int, end: int, kinds: Sequence[str], 
 
 def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
     return first > 0 and run[first - 1].folded in lexicon.classes["christened"]
+
+
+def _is_said_twice(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """True for the halves of Ann Lee Ann Lee: a caption and its credit; Duran Duran is one name."""
+    return len(before) > 1 and [word.folded for word in before] == [word.folded for word in after]
 
 
 def _is_dedicated(words: Sequence[Word]) -> bool:
