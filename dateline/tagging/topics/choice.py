@@ -16,6 +16,8 @@ SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest i
 SHORTEST = 0.75  # how far a short article lowers what a topic below a subject needs; the subject itself needs as much
 TERMS = 2  # different ones that a topic needs
 STRONG_WORTH, BORNE_OUT = 4, 10  # a strong term is worth as many others; as many different ones a subject needs
+# A short text has few terms: where no subject has enough, the best has, that is this far ahead of the next one
+CLEAR_LEAD, CLEARLY_BORNE_OUT = 1.6, 6
 PARENT = "topics.parent"
 MOST = 6  # topics below the subjects
 
@@ -46,9 +48,19 @@ def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], length: floa
     subjects = sorted((name for name in scores.whole if not above[name]), key=lambda name: (-scores.whole[name], name))
     best = scores.whole[subjects[0]] if subjects else 0.0
     enough = max(SUBJECT_SCORE * length, SUBJECT_SHARE * best)
-    return [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores)]
+    chosen = [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores, BORNE_OUT)]
+    return chosen or (_clear(subjects, scores) if length <= 1.0 else [])
 
 
-def _is_borne_out(subject: str, scores: Scores) -> bool:
+def _clear(subjects: list[str], scores: Scores) -> list[str]:
+    """The best of them, where a strong term speaks for it and no other one comes near."""
+    if not subjects or not scores.strong[subjects[0]]:
+        return []
+    best, others = scores.whole[subjects[0]], [scores.whole[name] for name in subjects[1:2]]
+    is_clear = all(best >= CLEAR_LEAD * other for other in others)
+    return subjects[:1] if is_clear and _is_borne_out(subjects[0], scores, CLEARLY_BORNE_OUT) else []
+
+
+def _is_borne_out(subject: str, scores: Scores, enough: int) -> bool:
     """True with two strong terms, or fewer among many others: one alone may be the firefighter who sings."""
-    return scores.terms[subject] + STRONG_WORTH * scores.strong[subject] >= BORNE_OUT
+    return scores.terms[subject] + STRONG_WORTH * scores.strong[subject] >= enough
