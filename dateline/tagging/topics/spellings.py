@@ -71,6 +71,10 @@ _PAIRS = (
     ("enrolment", "enrollment"),
     ("manoeuvre", "maneuver"),
     ("carmaker", "automaker"),
+    ("ageing", "aging"),
+    ("cancelled", "canceled"),
+    ("grey", "gray"),
+    ("diarrhoea", "diarrhea"),
 )
 _TO_AMERICAN = dict(_PAIRS)
 _TO_BRITISH = {american: british for british, american in _PAIRS}

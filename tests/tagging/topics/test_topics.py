@@ -16,6 +16,8 @@ from dateline import vocabulary, yamlio
 from dateline.data.make import topics as make
 from dateline.tagging import Document
 from dateline.tagging.topics import TopicReader
+from dateline.tagging.topics.choice import choose
+from dateline.tagging.topics.scores import Scores
 from dateline.tagging.topics.spellings import variants
 from dateline.vocabulary import Topic, Vocabulary
 
@@ -49,11 +51,27 @@ def test_case(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "strong", "words", "expected"),
+    [
+        (3.0, 1, 70, ["Religion"]),
+        (4.0, 1, 70, []),  # the next one is near
+        (3.0, 0, 70, []),  # no strong term speaks for it
+        (3.0, 1, 500, []),  # a long text that has no more
+    ],
+)
+def test_the_best_subject_of_a_short_text(other: float, strong: int, words: int, expected: list[str]) -> None:
+    whole = {"Religion": 6.0, "Sport": other}
+    scores = Scores(whole, whole, {"Religion": 3, "Sport": 2}, {"Religion": strong, "Sport": 0})
+    assert list(choose(scores, {"Religion": (), "Sport": ()}, words)) == expected
+
+
+@pytest.mark.parametrize(
     ("term", "spelling"),
     [
         ("defence minister", "defense ministers"),
         ("organised crime", "organized crime"),
         ("labor market", "labour markets"),
+        ("ageing population", "aging populations"),
         ("party", "parties"),
         ("church", "churches"),
         ("theater", "theatres"),
