@@ -41,11 +41,12 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
 
 
 def is_between(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
-    """True for a second given name, before a surname and nothing else: Hans Christian Andersen."""
+    """True for a second given name, before a surname and nothing else: Hans Christian Andersen, Anna May Tamm."""
     if run[i].given != 1 or run[i].possessive or i + 2 != len(run) or kinds[i + 1] != "name":
         return False
     before, after = run[i - 1], run[i + 1]
-    surname = after.family == 1 or (after.given != 1 and "-" in after.text)  # Mohammed Shia al-Tamm
+    in_list = after.family == 1 or (after.family > 0 and kinds[i] == "function")
+    surname = in_list or (after.given != 1 and "-" in after.text)  # Mohammed Shia al-Tamm
     return surname and before.given == 1 and not (before.place or after.ordinary or after.place == 1)
 
 

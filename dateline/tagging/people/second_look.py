@@ -40,7 +40,8 @@ def take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sen
 
 
 def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
-    if is_surname(run, i, kinds, lexicon) or (kinds[i] == "country" and is_between(run, i, kinds)):
+    may_be_between = kinds[i] == "country" or run[i].folded in lexicon.classes["calendar"]
+    if is_surname(run, i, kinds, lexicon) or (may_be_between and is_between(run, i, kinds)):
         kinds[i] = "name"
     elif not (run[i - 1].given or run[i - 1].family) and is_given(run, i, kinds, lexicon):
         kinds[i - 1 : i + 1] = ("function", "name")  # Handelskammerchef Christian Lind

@@ -23,6 +23,8 @@ _SENTENCE_END = ".!?…"
 _MARKS = "\"“”‘’'()[]*_"
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
 _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
+_HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b")
+_RESULT = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # a line of two sides and their points: Franklin 35, Salem 0
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
     ("agent preposition", "agent-preposition"),
@@ -57,6 +59,10 @@ class Surroundings:
             after = self._after(text, end)
             if after == _EITHER:
                 after = "verb-after" if len(cut.words) > 1 else "word-after"
+            if after == "organisation-after" and _HOUSE.match(text, end):
+                found.append("eponymous")
+            if after == "number-after" and len(cut.words) == 1 and _is_result(text, start, end):
+                after = "organisation-after"
             if after in ("word-after", "noun-after") and "the-before" in found:
                 found.remove("the-before")
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
@@ -95,6 +101,12 @@ class Surroundings:
                 return self._after(text, end + ending.end())  # Tamm'ın (20)
             return "colon-after" if chunk[0] == ":" else "dash-after" if chunk[0] in "-–—/" else "end-after"
         return self._word_after(words[0])
+
+
+def _is_result(text: str, start: int, end: int) -> bool:
+    last = text.find("\n", end)
+    line = text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)]
+    return len(line) <= REACH and _RESULT.fullmatch(line.strip()) is not None
 
 
 def _word_before(lexicon: Lexicon, word: str) -> str:
