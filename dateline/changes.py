@@ -14,12 +14,13 @@ from dateline.content import write
 from dateline.drafts import Marks
 from dateline.folder import ARTICLES, LEDGER
 from dateline.journal import Change
-from dateline.ledger import Ledger
+from dateline.ledger import Ledger, Now
 from dateline.model import TAG_FACETS, Article, Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from dateline.drafts import Drafted
     from dateline.folder import Folder
     from dateline.reconcile import Merged
 
@@ -57,23 +58,29 @@ def remember(files: Files, merged: Merged, address: str) -> Ledger:
     """What the ledger shall say of an article that stands at `address`."""
     old = files.ledger or Ledger()
     draft = files.draft
-    seed = draft.article.seed if draft else old.seed
     formerly = [place for place in (*old.formerly, old.address) if place and place != address]
     return replace(
         old,
-        seed=seed,
+        seed=draft.article.seed if draft else old.seed,
         record=draft.article.record if draft else old.record,
         sha256=files.sha256,
         withdrawn=False,
         address=address,
         formerly=tuple(dict.fromkeys(formerly)),
-        signs={} if seed else Marks.of_article(merged.article).written,
+        signs=_signs(old, draft, merged.article),
+        now=None if draft else old.now,
         wrote=merged.wrote,
         added=merged.added,
         removed=merged.removed,
         evidence=draft.evidence if draft else old.evidence,
         set_aside=draft.set_aside if draft else old.set_aside,
     )
+
+
+def _signs(old: Ledger, draft: Draft | None, article: Article) -> Mapping[str, str]:
+    if draft:
+        return {}
+    return old.signs if old.seed else Marks.of_article(article).written
 
 
 def plan(files: Files, merged: Merged, memory: Ledger) -> tuple[Change, ...]:
@@ -96,13 +103,17 @@ def plan(files: Files, merged: Merged, memory: Ledger) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def withdraw(folder: Folder, path: str) -> tuple[Change, ...]:
-    """A person deleted the article: the ledger remembers, or goes too where it could not be known again."""
+def away(folder: Folder, path: str, row: Drafted | None, *, gone: bool) -> tuple[Change, ...]:
+    """What the ledger at `path` shall say of an article that is a draft, or that a person deleted, so that it stays
+    away whatever becomes of its seed: `row`, if that has changed. One that could not be known again is forgotten."""
     place = ledger_path(path)
     text = (folder.root / place).read_bytes().decode("utf-8")
     old = ledger.parse(text)
-    after = ledger.render(replace(old, withdrawn=True)) if old.seed or old.signs else None
-    return () if old.withdrawn else (Change(place, _sha(text), after),)
+    new = replace(old, withdrawn=old.withdrawn or gone)
+    if row:
+        new = replace(new, now=Now(row.seed, row.sha256, row.record), signs=row.marks.written)
+    after = ledger.render(new) if new.seed or new.signs else None
+    return () if new == old else (Change(place, _sha(text), after),)
 
 
 class Moves(Struct, frozen=True):

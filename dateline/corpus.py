@@ -137,7 +137,7 @@ def _anew(
     drafts, missed, days = _drafts(folder, settings, imported, stores.cache, progress, workers, seen.digests)
     with collector.making_what_lasts():
         slots, unclear = shelf.pair(drafts, standing, _seeds(folder, seen.digests))
-    live = [slot for slot in slots if not slot.waits and (slot.file or slot.draft)]
+    live = [slot for slot in slots if slot.is_live]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
     with collector.making_what_lasts():
         run = Passes(folder, reader, live, standing, stores)
@@ -145,12 +145,21 @@ def _anew(
         problems = (*standing.problems, *missed, *unclear, *run.decide())
         run.settle(progress, workers)
     done = run.results
-    withdrawn = [changes.withdraw(folder, slot.path) for slot in gone if slot.ledger and not slot.ledger.withdrawn]
+    away = [
+        changes.away(
+            folder,
+            slot.ledger_path or slot.path,
+            (slot.draft or slot.row) if slot.has_moved else None,
+            gone=slot.file is None,
+        )
+        for slot in slots
+        if not slot.is_live and slot.ledger and not slot.frozen and (slot.is_deleted or slot.has_moved)
+    ]
     found = Found(
         done.entries,
         tuple(done.cards),
         problems,
-        done.changes(withdrawn),
+        done.changes(away),
         done.moved,
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),

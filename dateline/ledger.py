@@ -13,6 +13,14 @@ from dateline.model import Evidence, SetAside  # noqa: TC001
 Value = str | list[str]  # a front-matter field as the file says it; for the body, its SHA-256
 
 
+class Now(Struct, frozen=True):
+    """Where the seed of an article that is away stands now; its file, if it comes back, names the place that it had."""
+
+    seed: str
+    sha256: str
+    record: int | None = None
+
+
 class Ledger(Struct, frozen=True):
     """The machine's memory of one article; all that tells a person's edit from a value of the machine's own."""
 
@@ -24,8 +32,10 @@ class Ledger(Struct, frozen=True):
     why: str = ""  # a person's reason for withdrawing it
     address: str = ""  # of its page, once given; a corrected title or date does not move the page
     formerly: tuple[str, ...] = ()  # addresses that it had before
-    # Of an article of no seed, digests of what it said last: by them it is known again in another file.
+    # Digests by which it is known again in another file: of an article of no seed, of what it said last; of one that is
+    # away, of what its seed says now.
     signs: Mapping[str, str] = field(default_factory=dict)
+    now: Now | None = None  # of an article that is deleted, or a draft, if its seed has changed since
     # Field -> the value that the machine wrote last; None: a person's, and never the
     # machine's before. Empty texts are left out.
     wrote: Mapping[str, Value | None] = field(default_factory=dict)
@@ -43,6 +53,8 @@ def parse(text: str) -> Ledger:
 def render(ledger: Ledger) -> str:
     """A ledger file in its one form: two blanks a level, the fields in their order, empty ones left out."""
     plain = _said(msgspec.to_builtins(ledger))
+    if ledger.now:
+        plain["now"] = _said(msgspec.to_builtins(ledger.now))
     plain["evidence"] = {name: _said(msgspec.to_builtins(why)) for name, why in ledger.evidence.items()}
     return msgspec.json.format(msgspec.json.encode(plain), indent=2).decode() + "\n"
 

@@ -49,13 +49,14 @@ class _Pairing:
         self.ledgers_at: dict[Origin, list[str]] = defaultdict(list)  # several, where rows of a table are gone
         for path, entry in shelf.ledgers.items():
             if entry.seed:
-                self.ledgers_at[entry.seed, entry.record].append(path)
+                self.ledgers_at[entry.said].append(path)
         self.withdrawn = {
             (kind, said): path
             for path, entry in shelf.ledgers.items()
-            if entry.for_good and entry.marks
+            if entry.for_good
             for kind, sign in enumerate(SIGNS)
-            if (said := sign(entry.marks))
+            for marks in (entry.marks, entry.before)
+            if marks and (said := sign(marks))
         }
         self.strange = by_hand.strangers(shelf)
         self.astray = {path for path, file in shelf.files.items() if self.is_anothers(path, file)}
@@ -153,10 +154,10 @@ class _Pairing:
             return False
         if entry.is_by_hand and (entry.withdrawn or path not in self.strange):
             return entry.for_good and path in self.strange
-        if said == (entry.seed, entry.record):
+        if said == entry.said:
             return False
         if entry.withdrawn:
-            return entry.for_good or file.seed != entry.seed  # an older copy of it may name an older row
+            return entry.for_good or file.seed != entry.said[0]  # an older copy of it may name an older row
         others = self.ledgers_at.get(said, ()) if file.seed else ()
         there = [self.shelf.files.get(other) for other in others if other != path]
         return bool(there) and not any(each and (each.seed, each.record) == said for each in there)
@@ -206,9 +207,9 @@ class _Pairing:
         for path, entry in self.shelf.ledgers.items():
             if path in taken or (path in self.shelf.files and path not in self.astray):
                 continue
-            left.pop(self.seed_of[path], None)
+            row = left.pop(self.seed_of[path], None)
             if path not in self.astray:
-                self.found[path] = Slot(path, None, entry.sha256, None, entry)
+                self.found[path] = Slot(path, None, entry.sha256, None, entry, row=row)
         for path in self.shelf.unread - self.shelf.files.keys():  # an article that cannot be read at all
             if path in self.seed_of:
                 left.pop(self.seed_of[path], None)

@@ -36,7 +36,7 @@ class File(Struct, frozen=True, array_like=True):
 class Memory(Struct, frozen=True, array_like=True):
     """One ledger, as far as others hang on it."""
 
-    seed: str
+    seed: str  # where it stands now
     record: int | None
     sha256: str  # of the seed
     withdrawn: bool
@@ -44,6 +44,13 @@ class Memory(Struct, frozen=True, array_like=True):
     # Of what its seed said last, where the file holds many, or it went for good; of what it said itself, where it has
     # no seed. None: that is not known, or not asked for.
     marks: Marks | None = None
+    before: Marks | None = None  # likewise, of what its seed said when it went for good
+    named: Origin | None = None  # the seed that its file names, if that stands elsewhere now
+
+    @property
+    def said(self) -> Origin:
+        """The seed that its file names."""
+        return self.named or (self.seed, self.record)
 
     @property
     def is_by_hand(self) -> bool:
@@ -173,6 +180,25 @@ class Slot(Struct, frozen=True):
     frozen: bool = False  # its ledger cannot be read, so neither file may be written
     replaces: bool = False  # where its ledger goes stands one that is to go: of an article that is gone, or moves
     is_replaced: bool = False  # another's ledger goes where this one stands now
+    row: Drafted | None = None  # of one that was deleted, what its seed says
+
+    @property
+    def is_live(self) -> bool:
+        """Is it an article of the site?"""
+        return not self.waits and bool(self.file or self.draft)
+
+    @property
+    def is_deleted(self) -> bool:
+        """Has a person taken it away just now?"""
+        return self.file is None and self.draft is None and bool(self.ledger and not self.ledger.withdrawn)
+
+    @property
+    def has_moved(self) -> bool:
+        """Has the seed of one that is away changed?"""
+        row, entry = self.draft or self.row, self.ledger
+        if row is None or entry is None:
+            return False
+        return (row.seed, row.record, row.sha256) != (entry.seed, entry.record, entry.sha256)
 
     @property
     def waits(self) -> bool:
@@ -195,13 +221,20 @@ def file_of(parsed: Parsed) -> File:
 
 def memory_of(found: Ledger) -> Memory:
     """What others ask of a ledger; ValueError where a sign is no digest."""
-    for_good, marks = found.withdrawn and bool(found.why), None
-    if not found.seed:
-        marks = Marks.read(found.signs) if found.signs else None
-    elif found.record is not None or for_good:
-        said = (found.wrote.get(name) for name in ("url", "title", "date", "body"))
-        marks = Marks.of(*(value if isinstance(value, str) else "" for value in said))
-    return Memory(found.seed, found.record, found.sha256, found.withdrawn, for_good, marks)
+    for_good, now = found.withdrawn and bool(found.why), found.now
+    marks = Marks.read(found.signs) if found.signs else None
+    before = _last_said(found) if found.seed and (found.record is not None or for_good) else None
+    if now is None:
+        return Memory(found.seed, found.record, found.sha256, found.withdrawn, for_good, marks or before)
+    named = found.seed, found.record
+    return Memory(
+        now.seed, now.record, now.sha256, found.withdrawn, for_good, marks, before if for_good else None, named
+    )
+
+
+def _last_said(found: Ledger) -> Marks:
+    said = (found.wrote.get(name) for name in ("url", "title", "date", "body"))
+    return Marks.of(*(value if isinstance(value, str) else "" for value in said))
 
 
 def sha256(data: bytes) -> str:

@@ -123,6 +123,47 @@ def test_a_row_is_corrected(site: Folder) -> None:
     assert corrected.body.endswith("So it is said.")
 
 
+@pytest.mark.parametrize("how", ["deleted", "a draft"])
+def test_one_that_is_away_is_followed_through_all_that_is_corrected(site: Folder, how: str) -> None:
+    save(site, [row("bridge"), row("ferry", 2)])
+    build(site)
+    ferry = about(site, "ferry")
+    mine = ferry.read_text(encoding="utf-8").replace("title: Council", "draft: true\ntitle: Council")
+    ferry.unlink()
+    if how == "a draft":
+        ferry.write_text(mine, encoding="utf-8")
+    build(site)
+    headline, text, date, url = row("ferry", 2)
+    for corrected in ((headline, text + " So it is said.", date, url), ("No ferry", text + " So it is said.", "", url)):
+        save(site, [row("tunnel", 3), row("bridge"), corrected])
+        build(site)
+        assert sorted(article.title for article in articles(site).values()) == [
+            "Council closes the bridge",
+            "Council closes the tunnel",
+        ]
+    ferry.write_text(mine.replace("draft: true\n", ""), encoding="utf-8")
+    assert build(site) == []
+    assert articles(site)[ferry].title == "No ferry"
+
+
+@pytest.mark.parametrize("order", [("edit", "rename"), ("rename", "edit")])
+def test_a_deleted_article_stays_deleted_whatever_becomes_of_its_seed(site: Folder, order: tuple[str, str]) -> None:
+    site.seeds.mkdir()
+    seed, renamed = site.seeds / "ferry.txt", site.seeds / "boat.txt"
+    seed.write_text("\n\n".join(row("ferry")[:2]), encoding="utf-8")
+    build(site)
+    about(site, "ferry").unlink()
+    build(site)
+    for what in order:
+        if what == "rename":
+            seed.rename(renamed)
+            seed = renamed
+        else:
+            seed.write_text(seed.read_text(encoding="utf-8").replace("Monday", "Tuesday"), encoding="utf-8")
+        build(site)
+        assert not articles(site)
+
+
 def test_an_address_of_all_is_nobody_s(site: Folder) -> None:
     save(site, [(*row("bridge")[:3], "https://news.example/")])
     build(site)
