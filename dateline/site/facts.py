@@ -74,13 +74,14 @@ def _known(said: dict[str, Any]) -> dict[str, Any]:
 
 def _tag(parts: Parts, basis: Basis) -> dict[str, Any]:
     tag, wordings = basis.tag, dict(basis.wordings)
+    name = parts.name((tag.facet, tag.name))
     return _known(
         {
             "id": _id(parts.library.subject((tag.facet, tag.name))),
-            "name": tag.name,
+            "name": name,
             "code": tag.code,
             "mentions": len(tag.mentions),
-            "wordings": wordings if wordings.keys() != {tag.name} else {},
+            "wordings": wordings if wordings.keys() != {name} else {},
             "rules": basis.rules,
             "by": tag.by,
         }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dateline.model import Article, Facet
     from dateline.site.links import Links
@@ -120,7 +120,7 @@ def dataset(title: str, about: str, address: str, files: Sequence[tuple[str, str
     }
 
 
-def metadata(article: Article) -> Iterator[tuple[str, str]]:
+def metadata(article: Article, keywords: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Name and content of an article's meta elements, but for the title's: Open Graph's is that of Dublin Core, too."""
     when = article.date
     yield "DC.type", "newspaperArticle"
@@ -134,5 +134,5 @@ def metadata(article: Article) -> Iterator[tuple[str, str]]:
         yield "citation_author", name
     if article.language:
         yield "citation_language", article.language
-    for name in (*article.people, *article.countries, *article.topics):
+    for name in keywords:
         yield "DC.subject", name

@@ -45,6 +45,7 @@ class Showing:
         self.cache = cache
         self.public = public
         self.untouched = untouched
+        self._names: dict[Key, str] = {}
         self._stated = {source.name: source.rights for source in reversed(config.sources)}  # the first of a name counts
         self.facet_titles: dict[Facet, str] = {
             "people": language.text("People"),
@@ -61,12 +62,22 @@ class Showing:
 
     def name(self, key: Key) -> str:
         """A subject's name as pages show it."""
+        found = self._names.get(key)
+        if found is None:
+            found = self._names[key] = self._named(key)
+        return found
+
+    def _named(self, key: Key) -> str:
         if key[0] == "countries":
             return self.language.country(self.library.subject(key).code, key[1])
         if key[0] == "topics":
             known = self.vocabulary.topics.get(key[1])
             return self.language.topic(key[1]) if known and known.code else key[1]
         return self.language.text("Unattributed") if key == ("sources", UNATTRIBUTED) else key[1]
+
+    def keywords(self, item: Item) -> tuple[str, ...]:
+        """The names of an article's people, countries and topics."""
+        return tuple([self.name(key) for key in item.keys if key[0] != "sources"])
 
     def tag(self, key: Key) -> TagLink:
         return TagLink(key[0], self.language.isolated(self.name(key)), self.library.subject(key).address)

@@ -130,7 +130,7 @@ def test_a_tag_cites_its_newest_articles() -> None:
 
 
 def test_keys_are_short_and_no_two_are_the_same() -> None:
-    works = [citing.work(item, "", "") for item in shelve(many(400)).items]
+    works = [citing.work(item, "", "", ()) for item in shelve(many(400)).items]
     assert len({work.key for work in works}) == 400
     assert re.fullmatch(r"[a-z0-9]+-[a-z0-9]+-[a-z0-9]+-2019-[0-9a-f]{6}", works[0].key)
 
@@ -150,3 +150,24 @@ def test_no_page_carries_more_of_them_than_its_weight_allows() -> None:
     for path, content in site.build(many(200), HOSTED, VOCABULARY):
         if path.endswith(".html"):
             assert len(SPAN.findall(content.decode())) <= 10 + 5, path
+
+
+def test_what_is_made_for_programs_names_tags_as_pages_do() -> None:
+    """In the language of the site, which may not be that of the corpus."""
+    address = "2021/05/25/the-harbour-opens/"
+    built = dict(site.build(corpus(), replace(HOSTED, language="de"), VOCABULARY))
+    page = built[f"{address}index.html"].decode()
+    assert ">Finnland</a>" in page
+    rows = [json.loads(line) for line in built["data/articles.jsonl"].splitlines()]
+    assert next(row["countries"] for row in rows if row["id"] == address) == ["Estland", "Finnland"]
+    names = {row["name"] for row in json.loads(built["data/tags.json"])}
+    assert names.issuperset(name for row in rows for name in (*row["people"], *row["countries"], *row["topics"]))
+    said = (
+        *(one["name"] for one in json.loads(built[f"{address}index.json"])["tags"]),
+        *json.loads(built["feed.json"])["items"][0]["tags"],
+        *json.loads(built[f"{address}cite.json"])[0]["keyword"].split(", "),
+        *re.findall(r'name="DC.subject" content="([^"]*)"', page),
+        *re.findall(r'"@type":"Country","name":"([^"]*)"', page),
+    )
+    assert said.count("Estland") == said.count("Finnland") == 5
+    assert not {"Estonia", "Finland"} & set(said)

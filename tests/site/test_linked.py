@@ -153,7 +153,7 @@ def test_addresses_are_whole_or_left_out() -> None:
 
 
 def test_metadata_for_reference_managers() -> None:
-    assert list(linked.metadata(ARTICLE)) == [
+    assert list(linked.metadata(ARTICLE, (*ARTICLE.people, *ARTICLE.countries, *ARTICLE.topics))) == [
         ("DC.type", "newspaperArticle"),
         ("DC.source", "Port Gazette"),
         ("citation_public_url", "https://example.org/original"),

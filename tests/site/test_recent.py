@@ -34,4 +34,4 @@ def test_a_feed_of_all_has_tags_and_that_of_a_tag_has_none() -> None:
     parts = site.prepare(corpus(), CONFIG, VOCABULARY)
     item = next(item for item in parts.library.items if len(item.keys) > 1)
     told = parts.told.of(item)
-    assert told.tags == () != tagged(item, told).tags
+    assert told.tags == () != tagged(parts, item, told).tags

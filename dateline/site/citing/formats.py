@@ -63,4 +63,4 @@ def record(parts: Showing, form: Format, item: Item) -> str:
 
 def cited(parts: Showing, item: Item) -> Work:
     """An article as it is cited."""
-    return work(item, parts.links.absolute(item.address), parts.config.title)
+    return work(item, parts.links.absolute(item.address), parts.config.title, parts.keywords(item))

@@ -11,6 +11,8 @@ from msgspec import Struct
 from dateline.site.citing import names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.library import Item
     from dateline.model import When
     from dateline.site.citing.names import Name
@@ -37,7 +39,7 @@ class Work(Struct, frozen=True):
     archive: str
 
 
-def work(item: Item, page: str, archive: str) -> Work:
+def work(item: Item, page: str, archive: str, keywords: Iterable[str]) -> Work:
     """`page`: the whole address of the article's page, empty where the site does not know its own."""
     return Work(
         key=_key(item),
@@ -49,7 +51,7 @@ def work(item: Item, page: str, archive: str) -> Work:
         page=page,
         language=_name(item.language),
         section=_name(item.section),
-        keywords=tuple([_name(name) for facet, name in item.keys if facet != "sources"]),
+        keywords=tuple(map(_name, keywords)),
         archive=_name(archive),
     )
 

@@ -59,9 +59,9 @@ def told(parts: Showing, item: Item) -> Told:
     )
 
 
-def tagged(item: Item, said: Told) -> Told:
+def tagged(parts: Showing, item: Item, said: Told) -> Told:
     """The same with its tags."""
-    return replace(said, tags=tuple([name for facet, name in item.keys if facet != "sources"]))
+    return replace(said, tags=parts.keywords(item))
 
 
 def identity(address: str) -> str:

@@ -43,7 +43,7 @@ def of_subject(parts: Parts, subject: Subject) -> Iterator[File]:
 
 
 def _whole(parts: Parts) -> Iterator[File]:
-    articles = tuple([tagged(item, parts.told.of(item)) for item in parts.library.dated[: -LATEST - 1 : -1]])
+    articles = tuple([tagged(parts, item, parts.told.of(item)) for item in parts.library.dated[: -LATEST - 1 : -1]])
     return _files(parts, Channel(parts.config.title, "", articles))
 
 

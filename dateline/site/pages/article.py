@@ -142,7 +142,7 @@ def _head(parts: Parts, item: Item, article: model.Article, language: str) -> He
         index=parts.listed(article),
         language=language,
         thing=_thing(parts, item, article),
-        metadata=tuple(linked.metadata(article)),
+        metadata=tuple(linked.metadata(article, parts.keywords(item))),
     )
 
 
@@ -175,7 +175,7 @@ def _thing(parts: Parts, item: Item, article: model.Article) -> linked.Thing:
     named: dict[Facet, list[linked.Thing]] = {facet: [] for facet in FACETS}
     for facet, name in item.keys:
         code = parts.library.subject((facet, name)).code if facet in CODED else ""
-        named[facet].append(linked.subject(facet, name, code))
+        named[facet].append(linked.subject(facet, parts.name((facet, name)), code))
     home = next((source.homepage for source in parts.config.sources if source.name == article.source), "")
     return linked.news(article, parts.links.absolute(item.address), parts.config.title, named, home)
 

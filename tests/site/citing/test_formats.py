@@ -32,7 +32,7 @@ MARKED = {"author": ("Ludwig van der Berg", "Port News Desk"), "source": "Port &
 
 def work(title: str = HARD, when: str = "2021-05-25T16:17", **more: Any) -> citing.Work:
     item = shelve([entry(title, when, **(MARKED | more))]).items[0]
-    return citing.work(item, PAGE, "The Harbour File")
+    return citing.work(item, PAGE, "The Harbour File", [name for _, name in item.keys[:-1]])
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMES, ids=[text for text, _ in NAMES])
