@@ -36,6 +36,10 @@ def test_every_link_and_anchor_leads_somewhere(tmp_path: Path, entries: list[Ent
     assert links.problems(tmp_path / "public", "/file/") == []
 
 
+def test_what_an_archive_is_ends_before_it_says_that_it_is_empty() -> None:
+    assert "Notes from a small port. There is no article here yet." in files([])["index.html"].decode()
+
+
 def test_links_work_from_a_disk_where_no_host_is_known(built: Path) -> None:
     for page, found in links.read(built).items():
         for element, link in found.links:
