@@ -42,6 +42,7 @@ class Rows(Showing):
 
     def forget(self) -> None:
         """Drop what was made of single articles, for a state of them that is gone."""
+        self._names = {}
         self._tags: dict[Key, TagLink] = {}
         self._openings = Recent(self._opening, NEAR)
         self._faces = Recent(self._face, NEAR)

@@ -87,6 +87,14 @@ def test_density_says_what_it_shows() -> None:
     assert chart.width == 48
 
 
+@pytest.mark.parametrize(("months", "peaks"), [(3, ["January 2021", "February 2021", "March 2021"]), (4, [])])
+def test_where_more_months_than_are_named_have_most_none_is_a_peak(months: int, peaks: list[str]) -> None:
+    library = shelve([entry(f"Tide {n}", f"2021-{n % months + 1:02}-{n // months + 1:02}") for n in range(2 * months)])
+    chart = density(library, library.items, ENGLISH, whole=True)
+    assert chart is not None
+    assert [peak.text for peak in chart.peaks] == peaks
+
+
 def test_density_of_part_lies_over_all() -> None:
     library = shelve(corpus())
     chart = density(library, [*library.years[2020], library.years[2021][0]], ENGLISH)

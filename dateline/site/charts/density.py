@@ -93,7 +93,6 @@ def density(
         Figure(name(place), at(place // 12, place % 12 + 1) if by_month else at(place, 0), n, everything[place])
         for place, n in sorted(own.items())
     )
-    peaks = [figure for figure in sorted(figures, key=lambda figure: -figure.own)[:PEAKS] if figure.own > 1]
     if _is_long(own, by_month=by_month):
         table, unit = _by_year(dated, library, at), language.text("Year")
     else:
@@ -106,7 +105,7 @@ def density(
         part=not whole,
         axis=_axis(first, last),
         sentence=_sentence(items, figures, language, by_month=by_month),
-        peaks=tuple(peaks),
+        peaks=tuple(_peaks(figures)),
         figures=table,
         by_month=by_month,
         unit=unit,
@@ -168,6 +167,14 @@ def _axis(first: int, last: int) -> tuple[Label, ...]:
         Label(str(group[0]), bars.grow(group, step), sparse and (i % 3 > 0 or i == len(groups) - 1))
         for i, group in enumerate(groups)
     )
+
+
+def _peaks(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Those with most; none where so many have as many as the first that three of them would be any three."""
+    ranked = sorted(figures, key=lambda figure: -figure.own)
+    if len(ranked) > PEAKS and ranked[PEAKS].own == ranked[0].own:
+        return ()
+    return [figure for figure in ranked[:PEAKS] if figure.own > 1]
 
 
 def _sentence(items: Sequence[Item], figures: Sequence[Figure], language: Language, *, by_month: bool) -> str:
