@@ -181,7 +181,7 @@ def document(text: str) -> bytes:
 
 def workbook() -> bytes:
     rows = [[title(text), text, ("date", 44341.678), ADDRESS, 7.0, "=1+1"] for text in TEXTS[:3]]
-    return xlsx([["Title", "Text", "Date", "Link", "Reach"], *rows], [["Summary"], [3]])
+    return xlsx([["Title", "Text", "Date", "Link", "Reach"], *rows], [["Summary"], [3]], links={"A2": ADDRESS})
 
 
 def warc() -> bytes:

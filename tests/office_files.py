@@ -72,18 +72,25 @@ def table(*rows: tuple[str, ...]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
-def xlsx(*sheets: list[list[object]], before: str = "") -> bytes:
-    """A workbook; a number is one, 44341.678 a day in a cell with a date's format is ("date", 44341.678)."""
+def xlsx(*sheets: list[list[object]], before: str = "", links: dict[str, str] | None = None) -> bytes:
+    """A workbook; a day, in a cell with a date's format, is ("date", 44341.678). `links`: of the first sheet, cell ->
+    address."""
     main, rels, parts = "", "", {}
     for n, rows in enumerate(sheets, 1):
         main += f'<sheet name="Sheet {n}" sheetId="{n}" r:id="s{n}"/>'
         rels += f'<Relationship Id="s{n}" Type="{R}/worksheet" Target="worksheets/sheet{n}.xml"/>'
         lines = "".join(f'<row r="{r}">{"".join(map(_cell, row))}</row>' for r, row in enumerate(rows, 1))
-        parts[f"xl/worksheets/sheet{n}.xml"] = (
-            f'{before}<worksheet xmlns="{S}"><dimension ref="A1:B2"/><sheetData>{lines}</sheetData></worksheet>'
-        )
+        led = "".join(f'<hyperlink ref="{cell}" r:id="{cell}"/>' for cell in links or {} if n == 1)
+        lines = f'<dimension ref="A1:B2"/><sheetData>{lines}</sheetData>{f"<hyperlinks>{led}</hyperlinks>" * bool(led)}'
+        parts[f"xl/worksheets/sheet{n}.xml"] = f'{before}<worksheet xmlns="{S}" xmlns:r="{R}">{lines}</worksheet>'
     rels += f'<Relationship Id="st" Type="{R}/styles" Target="styles.xml"/>'
     named = "http://schemas.openxmlformats.org/package/2006/relationships"
+    if links:
+        led = "".join(
+            f'<Relationship Id="{cell}" Type="{R}/hyperlink" Target="{escape(address)}" TargetMode="External"/>'
+            for cell, address in links.items()
+        )
+        parts["xl/worksheets/_rels/sheet1.xml.rels"] = f'<Relationships xmlns="{named}">{led}</Relationships>'
     parts["xl/_rels/workbook.xml.rels"] = f'<Relationships xmlns="{named}">{rels}</Relationships>'
     parts["xl/workbook.xml"] = f'<workbook xmlns="{S}" xmlns:r="{R}"><sheets>{main}</sheets></workbook>'
     formats = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs>'

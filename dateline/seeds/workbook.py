@@ -17,10 +17,10 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import Seed
-from dateline.seeds import archives, office, tables
+from dateline.seeds import archives, cell_links, columns, office, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dateline.seeds.raw import Item, Raw
 
@@ -60,6 +60,7 @@ def _sheets(raw: Raw, book: Any) -> list[Item]:
     found: list[Item] = []
     faults: list[Item] = []
     budget = [MAX_CELLS]
+    links = cell_links.of(raw.data)
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # it may claim any
         rows = _rows(sheet, budget)
@@ -69,16 +70,35 @@ def _sheets(raw: Raw, book: Any) -> list[Item]:
         named = f"the sheet {sheet.title!r} " if len(book.worksheets) > 1 else ""
         at = next((n for n, (_, row) in enumerate(top) if not tables.fault(raw, row)), None)
         if at is None:
-            header = max(top, key=lambda row: len(row[1]))
-            faults += [one for one in [tables.fault(raw, header[1], header[0], named)] if one]
+            widest = max(top, key=lambda row: len(row[1]))
+            faults += [one for one in [tables.fault(raw, widest[1], widest[0], named)] if one]
             continue
-        width = len(top[at][1])
-        body = ((line, [*row[:width], *[""] * (width - len(row))]) for line, row in chain(top[at + 1 :], rows))
+        header = _Header(top[at][1], raw.columns, links.get(sheet.title, {}))
+        body = ((line, header.cells(line, row)) for line, row in chain(top[at + 1 :], rows))
         before = 1 + max((one.record or 0 for one in found if isinstance(one, Seed)), default=-1)
-        found += tables.articles(raw, top[at][1], body, before, named)
+        found += tables.articles(raw, header.names, body, before, named)
     if any(isinstance(one, Seed) for one in found):
         return [one for one in found if isinstance(one, Seed) or one.code != "S22"]
     return (found or faults)[:1] or [raw.problem("S37", "holds nothing: its sheets are empty", "Save it again.")]
+
+
+class _Header:
+    """The names of a sheet's columns, and where its cells lead to: a headline's link is the article's address."""
+
+    def __init__(self, names: list[str], own: Mapping[str, str], links: cell_links.Links) -> None:
+        kinds = [known[0] if (known := columns.field(name, own)) else "" for name in names]
+        self.names = names if "url" in kinds or not links else [*names, "url"]
+        self.links = links
+        self.address = kinds.index("url") if "url" in kinds else len(names)
+        self.linked = [n for n, kind in enumerate(kinds, 1) if kind in ("url", "title")]
+
+    def cells(self, line: int, row: list[str]) -> list[str]:
+        """As many as there are names."""
+        width = len(self.names)
+        cells = [*row[:width], *[""] * (width - len(row))]
+        if (found := self.links.get(line)) and not cells[self.address].startswith(("http://", "https://")):
+            cells[self.address] = next((found[n] for n in self.linked if n in found), cells[self.address])
+        return cells
 
 
 def _rows(sheet: Any, budget: list[int]) -> Iterator[tuple[int, list[str]]]:

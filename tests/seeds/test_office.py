@@ -184,3 +184,19 @@ def test_a_sheet_of_empty_cells_ends(monkeypatch: pytest.MonkeyPatch) -> None:
 def _with(data: bytes, part: bytes, instead: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return zipped({name: archive.read(name).replace(part, instead) for name in archive.namelist()})
+
+
+@pytest.mark.parametrize(
+    ("header", "links", "urls"),
+    [
+        (["Title", "Text"], {"A2": "https://example.org/a"}, ["https://example.org/a", None]),
+        (["Title", "Text", "Link"], {"C3": "https://example.org/b"}, ["Read it", "https://example.org/b"]),
+        (["Title", "Text", "Link"], {"A2": "https://example.org/a"}, ["https://example.org/a", "Read it"]),
+        (["Title", "Text"], {"B2": "https://example.org/a", "A3:A3": "mailto:a@example.org"}, [None, None]),
+    ],
+)
+def test_a_cell_that_is_a_link(header: list[object], links: dict[str, str], urls: list[str | None]) -> None:
+    rows: list[list[object]] = [[title, TEXT, *(["Read it"] if len(header) > 2 else [])] for title in ("One", "Two")]
+    found, problems = read("a.xlsx", xlsx([header, *rows], [HEADER, ["Three", TEXT]], links=links))
+    assert problems == []
+    assert [seed.fields.get("url") for seed in found] == [*urls, None]
