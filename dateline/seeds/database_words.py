@@ -41,6 +41,7 @@ _PAGE = re.compile(
     r"[a-z]{0,2}-?\d+)?",
     re.IGNORECASE,
 )
+_OF_EDITION = re.compile(r" ?[-–,;] (?:[\w.]{1,20} ){0,3}(?:edition|ausgabe|édition|edición)$", re.IGNORECASE)
 _PLACE_ENDS = re.compile(r"\s*(?:[(/–—]|--|, ?[^\W\d_]{3,9}\.? \d|\. ?[^\W\d_]{3,9}\.? \d)")
 
 
@@ -96,8 +97,8 @@ def place(value: str) -> str:
 
 
 def outlet(value: str) -> str:
-    """`The Guardian(London)` has a blank before the place."""
-    return re.sub(r"(?<=\w)\(", " (", " ".join(value[:LONGEST].split()))
+    """A paper without its edition; `Lund News(London)` gets a blank before the place."""
+    return re.sub(r"(?<=\w)\(", " (", _OF_EDITION.sub("", " ".join(value[:LONGEST].split())))
 
 
 def is_page(value: str) -> bool:

@@ -31,7 +31,8 @@ _NUMBER = re.compile(r"(?:AN\s{1,9})?Document [A-Za-z0-9]{6,10}(?:18|19|20)\d{6}
 _CODE = re.compile(r"([A-Z]{2,3})(?:([ \t]{1,20})(\S.*))?")
 _WORDS = re.compile(r"[\d.,]{1,9} (?:words|wörter|mots|palabras|parole|palavras|woorden|ord|слов)", re.IGNORECASE)
 _TIME = re.compile(r"\d{1,2}:\d\d(?: ?[AaPp][Mm])?(?: [A-Z]{2,4})?")
-_SOURCE = re.compile(r"[A-Z0-9]{2,8}")
+_SOURCE = re.compile(r"[A-Z0-9]{1,8}")
+_FOOT = re.compile(r"Page \d{1,5} of \d{1,5}.{0,3}©.{0,20}Factiva.{0,60}")  # of each page of a printed export
 _BY = re.compile(r"(?:by|von|par|por|di|door|by:) \S.{0,200}", re.IGNORECASE)
 _FIELDS = {"HD": "title", "BY": "author", "SN": "source", "SE": "section", "CLM": "section", "LA": "language"}
 _TEXTS = ("LP", "TD")
@@ -65,6 +66,7 @@ def told(entry: Entry) -> bool:
     """Tell what each line is; False: it has not the head of an article."""
     lines = entry.lines
     end = next((i for i in reversed(range(len(lines))) if is_end(lines[i])), len(lines))
+    entry.leave([i for i in entry.places if "Factiva" in lines[i] and _FOOT.fullmatch(lines[i].strip())])
     places = [i for i in entry.places if i < end]
     first = next((n for n, i in enumerate(places[:HEAD_LINES]) if _is_headline(lines[i])), None)
     known = _told_by_codes(entry, places) if first is not None else _told_by_order(entry, places)

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from dateline import normalise
+from tests.office_files import docx, table
 from tests.seeds.reading import TEXT, TITLE, read
 
 # The cover of an export, and what stands below its last article.
@@ -186,3 +187,33 @@ def test_a_monthly_has_no_day(said: str, date: str) -> None:
         (seed,), _ = read("a.txt", text.replace("March 5, 2021 Friday", said))
         assert seed.fields["title"] == TITLE
         assert str(normalise.normalise(seed, normalise.Context()).article.date) == date
+
+
+@pytest.mark.parametrize(
+    ("said", "outlet"),
+    [
+        ("Lund News - Final Edition", "Lund News"),
+        ("Lund News(London)", "Lund News (London)"),
+        ("Lund News, First Edition", "Lund News"),
+        ("The Edition", "The Edition"),
+    ],
+)
+def test_which_paper(said: str, outlet: str) -> None:
+    (seed,), _ = read("a.txt", UNI.replace("\nLund News\n", f"\n{said}\n"))
+    assert seed.fields["source"] == outlet
+
+
+def test_the_feet_of_printed_pages_are_none_of_the_text() -> None:
+    foot = "Page 2 of 25 © 2021 Factiva, Inc. All rights reserved."
+    for text in (ORDERED, CODED.format("   ")):
+        (seed,), (problem,) = read("a.txt", text.replace(TEXT, f"{TEXT}\n\n{foot}\n\nThe end."))
+        assert "\n".join(line for line in seed.text.split("\n") if line) == f"{TEXT}\nThe end.".replace("\n\n", "\n")
+        assert problem.code == "S45"
+
+
+def test_codes_in_a_table_of_word() -> None:
+    rows = [line.split("|") for line in CODED.format("|").split("\n") if "|" in line]
+    cells = table(*[(code, rest) for code, rest in rows[:3]], ("LP", "One."), ("AN", NUMBER))
+    (seed,), problems = read("a.docx", docx(cells))
+    assert problems == []
+    assert (seed.fields["title"], seed.fields["source"], seed.text) == (TITLE, "Lund News", "One.")
