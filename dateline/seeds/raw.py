@@ -50,10 +50,10 @@ class Raw(Struct, frozen=True):
 
     @property
     def suffix(self) -> str:
-        """The last suffix of the name, lower case, without the dot."""
+        """The last suffix of the name, lower case, without the dot; of `mbox`, as Apple Mail calls its files, the name."""
         name = (self.name or self.path).replace("\\", "/").rpartition("/")[2].rpartition("!")[2]
         stem, dot, last = name.rpartition(".")
-        return last.casefold() if dot and stem else ""
+        return last.casefold() if (dot and stem) or last == "mbox" else ""
 
     def seed(
         self,

@@ -57,3 +57,8 @@ def test_what_is_no_message_is_one_problem(box: str, codes: list[str], articles:
     found, problems = read("a.mbox", box)
     assert ([problem.code for problem in problems], len(found)) == (codes, articles)
     assert all(problem.hint for problem in problems)
+
+
+def test_a_mailbox_as_apple_mail_exports_it() -> None:
+    (seed,), problems = read("Letters.mbox/mbox", f"{ASCTIME}\n{message(TITLE)}")
+    assert (seed.fields["title"], problems) == (TITLE, [])
