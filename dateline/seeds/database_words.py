@@ -97,8 +97,10 @@ def place(value: str) -> str:
 
 
 def outlet(value: str) -> str:
-    """A paper without its edition; `Lund News(London)` gets a blank before the place."""
-    return re.sub(r"(?<=\w)\(", " (", _OF_EDITION.sub("", " ".join(value[:LONGEST].split())))
+    """A paper without its edition, an agency without its language; `Lund News(London)` gets a blank."""
+    name = _OF_EDITION.sub("", " ".join(value[:LONGEST].split()))
+    agency, _, tongue = name.partition(" -- ")
+    return re.sub(r"(?<=\w)\(", " (", agency if language(tongue) else name)
 
 
 def is_page(value: str) -> bool:

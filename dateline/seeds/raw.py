@@ -50,7 +50,7 @@ class Raw(Struct, frozen=True):
 
     @property
     def suffix(self) -> str:
-        """The last suffix of the name, lower case, without the dot; of `mbox`, as Apple Mail calls its files, the name."""
+        """The last suffix of the name, lower case, without the dot; of a file `mbox` of Apple Mail, its name."""
         name = (self.name or self.path).replace("\\", "/").rpartition("/")[2].rpartition("!")[2]
         stem, dot, last = name.rpartition(".")
         return last.casefold() if (dot and stem) or last == "mbox" else ""

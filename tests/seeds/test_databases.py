@@ -196,6 +196,8 @@ def test_a_monthly_has_no_day(said: str, date: str) -> None:
         ("Lund News(London)", "Lund News (London)"),
         ("Lund News, First Edition", "Lund News"),
         ("The Edition", "The Edition"),
+        ("Agence Lund -- English", "Agence Lund"),
+        ("Lund -- the paper", "Lund -- the paper"),
     ],
 )
 def test_which_paper(said: str, outlet: str) -> None:
