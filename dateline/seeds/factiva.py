@@ -16,6 +16,7 @@ AN   Document LUNDNW0020210305…       Document LUNDNW0020210305…
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.seeds import database_words as words
@@ -83,8 +84,10 @@ def _is_headline(line: str) -> bool:
 def _told_by_codes(entry: Entry, places: Sequence[int]) -> bool:
     lines = entry.lines
     parts = _parts(lines, places)
-    said = {code for code, _, _ in parts}
-    if not said >= _NEEDED or said.isdisjoint(_TEXTS):
+    said = Counter(code for code, _, _ in parts)
+    if (
+        not said.keys() >= _NEEDED or said.keys().isdisjoint(_TEXTS) or said["HD"] > 1
+    ):  # two, of which one has no number
         return False
     times = [i for code, _, where in parts if code == "ET" for i in where]
     for _, rest, where in parts:

@@ -219,3 +219,10 @@ def test_codes_in_a_table_of_word() -> None:
     (seed,), problems = read("a.docx", docx(cells))
     assert problems == []
     assert (seed.fields["title"], seed.fields["source"], seed.text) == (TITLE, "Lund News", "One.")
+
+
+def test_two_articles_of_which_one_has_no_number_are_not_made_one() -> None:
+    two = CODED.format("   ").replace(f"AN   {NUMBER}\n", "") + CODED.format("   ")
+    found, (problem,) = read("a.txt", CODED.format("   ") + two)
+    assert [(seed.format, seed.text.count(TEXT)) for seed in found] == [("export", 1), ("text", 2)]
+    assert problem.code == "S32"
