@@ -6,7 +6,7 @@ files that a document names. What a document says of its own author and its day 
 it, and when; a collector's name below every clipping, or the day of a download, is worse than none. Pictures, comments
 and the lines at the edges of pages are not read.
 
-Problems: S33, S34, S36 and S41 as for all Office files, S35 no text, S50 mammoth is not installed.
+Problems: S33, S34, S36 and S41 as for all Office files, S35 no text, S50 a package is not installed.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import html
 import io
 import re
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from dateline.seeds import archives, databases, office
@@ -22,6 +23,7 @@ from dateline.seeds import archives, databases, office
 if TYPE_CHECKING:
     from dateline.seeds.raw import Item, Raw
 
+PACKAGES = ("mammoth", "lxml")  # the one reads a document, the other what the one makes of it
 STYLES = """
 p[style-name='Title'] => h1.title:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -39,16 +41,19 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def read(raw: Raw) -> list[Item]:
     """The document; a paragraph in the style Title is its headline."""
-    try:
-        mammoth = import_module("mammoth")
-    except ImportError:
-        return [raw.problem("S50", "needs the package mammoth", "Install it with: pip install 'dateline[docx]'")]
+    if lacking := [name for name in PACKAGES if find_spec(name) is None]:
+        hint = "Install what documents need with: pip install 'dateline[docx]'"
+        return [raw.problem("S50", f"needs the package {' and '.join(lacking)}", hint)]
     if fault := office.fault(raw, "word/", MAX_XML):
         return [fault]
     try:
-        made = mammoth.convert_to_html(
-            io.BytesIO(raw.data), style_map=STYLES, include_embedded_style_map=False, convert_image=lambda _: []
-        ).value
+        made = (
+            import_module("mammoth")
+            .convert_to_html(
+                io.BytesIO(raw.data), style_map=STYLES, include_embedded_style_map=False, convert_image=lambda _: []
+            )
+            .value
+        )
     except RecursionError:
         raise
     except Exception as error:

@@ -106,7 +106,7 @@ def test_a_file_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
         assert (found, problem.code) == ([], "S36")
 
 
-@pytest.mark.parametrize(("path", "package"), [("a.docx", "mammoth"), ("a.xlsx", "openpyxl")])
+@pytest.mark.parametrize(("path", "package"), [("a.docx", "mammoth"), ("a.docx", "lxml"), ("a.xlsx", "openpyxl")])
 def test_a_package_that_is_not_installed_is_named(path: str, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, package, None)
     found, (problem,) = read(path, docx(paragraph(TEXT)))
