@@ -39,6 +39,12 @@ _LINE = re.compile(
     rf"(?:(?i:{_WORK})\b[^\n.!?\"“”]{{0,25}}?(?i:\bby\b|:)(?:[^\n.!?]|{_STOP}){{1,80}}"
     rf"|(?P<by>(?i:by))[ \t]+[^\W\d_](?:[^\n.!?\"“”]|{_STOP}){{2,80}})\.?$"
 )
+_NAME_ABROAD = r"[^\W\d_a-z][\w.'’-]*(?:[ ](?:van|von|de[rnl]?|la|le|di|da)(?=[ ]))?(?:[ ][^\W\d_a-z][\w.'’-]*){1,3}"
+# The same in other languages, and with nothing but names: "Von Ann Lee und Bo Roe", but "Von der Stadt" and more
+_LINE_ABROAD = re.compile(
+    rf"[ \t]*[-–—•*(]*[ \t]*(?:Von|Par|Por|Door|Av|Af)[ ]{_NAME_ABROAD}"
+    rf"(?:(?:,|[ ](?:und|et|y|e|en|og|och))[ ]{_NAME_ABROAD})*$"
+)
 _SHORTEST, _LONGEST = 5, 140  # characters of such a line
 _LONGEST_REFERENCE = 1500  # characters, with the addresses of its links; a longer line has a text before it
 _COPYRIGHT = re.compile(r"©[^\n]*")
@@ -93,7 +99,7 @@ def _all(text: str) -> Iterator[Credit]:
         if _is_reference(line):
             yield Credit(at, at + len(line), "")
         elif _SHORTEST <= len(line) < _LONGEST:
-            only = _LINE.match(line)
+            only = _LINE.match(line) or _LINE_ABROAD.match(line)
             if only:
                 yield Credit(at + only.start(), at + only.end(), _rule(only))
         at += len(line) + 1
@@ -140,8 +146,8 @@ def _labelled(text: str, label: str) -> Iterator[Credit]:
 
 def _rule(match: re.Match[str]) -> str:
     groups = match.groupdict()
-    if groups["picture"]:
+    if groups.get("picture"):
         return ""
     if groups.get("agency"):
         return "people.signature"
-    return "people.byline" if groups.get("by") else "people.credit"
+    return "people.byline" if groups.get("by") or match.re is _LINE_ABROAD else "people.credit"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
 
 WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
+WITH_GENITIVE = frozenset(["de", "lb", "da", "no", "nn", "sv"])
 GERMANIC = frozenset(["de", "lb", "nl", "af", "da", "no", "nn", "sv"])
 CYRILLIC = frozenset(["be", "bg", "mk", "ru", "sr", "uk"])  # their words are written in Latin to look for names
 WITH_ENDINGS_SET_OFF = frozenset(["tr", "pl", "et", "fi"])  # Trump'ın, Moore'a: by an apostrophe, of foreign names
@@ -64,7 +65,8 @@ class Foreign:
         """What may be a name in a run, with its offset; `before` is the word before the run.
 
         Left out are what has its capital from the sentence only, an office that a name follows (de la Santé Ann Lee),
-        a particle that joins no name (Ann Lee von der Universität), endings behind an apostrophe.
+        a particle that joins no name (Ann Lee von der Universität), endings behind an apostrophe, a genitive's s with
+        what it owns (Ann Lees Rede).
         """
         words = [(match.start(), match[0]) for match in _WORD.finditer(run)]
         first = self._first(words, before, opens_sentence)
@@ -74,6 +76,9 @@ class Foreign:
             ending = _ENDING.search(word) if self.code in WITH_ENDINGS_SET_OFF else None
             if ending:
                 yield words[first][0], run[words[first][0] : start + ending.start()]
+                first = at + 1
+            elif word[-1] == "s" and self.code in WITH_GENITIVE and (end := self._owner(words[first:], at - first)):
+                yield words[first][0], run[words[first][0] : start + end]
                 first = at + 1
             elif word in self._particles:
                 behind = next((i for i in range(at, len(words)) if words[i][1] not in self._particles), len(words))
@@ -86,6 +91,23 @@ class Foreign:
                 continue
             at += 1
         yield from _piece(run, words[first:])
+
+    def _owner(self, words: Sequence[tuple[int, str]], number: int) -> int:
+        """The length of a surname, the word of that number, without a genitive's s; 0 where it is no such.
+
+        Ann Lees Rede, Ann Lees neue Rede, where Lee is a surname and Lees is none; Ann Peters Rede.
+        """
+        given, family = self._lexicon.given, self._lexicon.family
+        word, following = words[number][1], [word for _, word in words[number + 1 : number + 2]]
+        surname = fold(word)
+        if number == 0 or given.tier(surname) == 1 or not 0 < given.tier(fold(words[0][1])) <= 2:
+            return 0  # Hans Lee, Ann Thomas Lee
+        is_owner = not family.tier(surname)
+        if not following:
+            return len(word) - 1 if is_owner and family.tier(surname[:-1]) == 1 else 0
+        if self.code not in WITH_CAPITAL_NOUNS or following[0] in self._particles:
+            return 0
+        return len(word) - 1 if is_owner and family.tier(surname[:-1]) else len(word)
 
     def _first(self, words: Sequence[tuple[int, str]], before: str, opens_sentence: bool) -> int:
         """The number of the first word that may be part of a name."""

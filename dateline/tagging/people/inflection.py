@@ -13,13 +13,13 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
+from dateline.tagging.people.foreign import WITH_GENITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dateline.tagging.people.candidates import Candidate
 
-WITH_GENITIVE = frozenset(["de", "lb", "da", "no", "nn", "sv"])
 RUSSIAN = "ru"
 # Case -> endings of a man's surname and those of its nominative; the first that fits. Nothing is known of "".
 # Of what ends in a consonant and "к" or "ц" a vowel may have been lost: Снопка is of Снопок, or of Снопк.

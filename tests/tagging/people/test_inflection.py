@@ -19,6 +19,11 @@ høsten, og vil nå vite om det er verdt det. Byen har ikke penger til det ennå
 sommeren. Hvem som da skal bestemme er ikke klart, for valget er først i mai, og før det skal ikke noe bli gjort."""
 
 
+GERMAN = """Im Rathaus der Stadt wurde am Montag über den neuen Hafen gesprochen. {} Die Gäste haben sich die Pläne
+angesehen, die seit dem Herbst vorliegen, und wollen nun prüfen, ob sich der Bau lohnt. Die Stadt hat für das Projekt
+noch kein Geld, aber der Rat will im Sommer darüber abstimmen. Wer dann das Sagen hat, ist noch nicht klar."""
+
+
 @pytest.fixture(scope="module")
 def tagger() -> Tagger:
     return Tagger(vocabulary.load(Path("nowhere"))[0])
@@ -73,6 +78,12 @@ def test_what_may_be_a_womans_nominative_is_not_decided(name: str) -> None:
         (NORWEGIAN, "Erik Lind og Anna Moe kom. Erik Linds plan er god.", {"Erik Lind", "Anna Moe"}),
         (NORWEGIAN, "Lars Hansen og Jens Moe kom.", {"Lars Hansen", "Jens Moe"}),
         (NORWEGIAN, "Anna Peters kom.", {"Anna Peters"}),
+        (GERMAN, "Petra Lindners Rede war kurz.", {"Petra Lindner"}),
+        (GERMAN, "Petra Lindners neue Rede war kurz.", {"Petra Lindner"}),
+        (GERMAN, "Petra Peters Rede war kurz.", {"Petra Peters"}),
+        (GERMAN, "Jens Wagner und Hans Thomas Wagner sprachen.", {"Jens Wagner", "Hans Thomas Wagner"}),
+        (GERMAN, "\n\nVon Petra Lindner und Bo Wagner\n\n", set()),
+        (GERMAN, "\n\nVon Berlin aus sprach Petra Lindner\n\n", {"Petra Lindner"}),
     ],
 )  # fmt: skip
 def test_each_person_has_one_tag(tagger: Tagger, text: str, said: str, people: set[str]) -> None:
