@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections import Counter
 from operator import attrgetter
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 QUOTED = 60  # characters of evidence
 NAMED = 5  # outlets
+SHORTEST_OUTLET = 3  # letters
+_PLAIN = re.compile(r"[^\W\d_][\w .’-]*\w")  # what YAML takes as it stands
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_ENDS_OF_ADDRESSES = re.compile(r"(?:\.(?:com?|org|net|ac|gov|edu))?\.[a-z]{2,7}$")  # coast.co.uk, coast.example
 _WAYS = re.compile(r"[\d-]+ or [\d-]+")  # the two readings of 03/04/2021
 
 
@@ -39,6 +44,7 @@ def check(folder: Folder, progress: Progress) -> list[Problem]:
         problems += _undated(folder, entry)
         problems += _other_slug(folder, entry)
         problems += _unknown_tags(folder, entry, known, meant)
+    problems += _called_twice(folder, made)
     return sorted(set(problems))
 
 
@@ -71,6 +77,32 @@ def _unstated(folder: Folder, made: Corpus) -> Iterator[Problem]:
     message = f"says nothing of the rights in {counted(sum(silent.values()), 'article')} of {of}"
     hint = "Give each an entry under `sources:` with `rights:` full, excerpt or link; until then all is shown."
     yield Problem(folder.shown(folder.config), 0, "F15", message, hint, "note")
+
+
+def _called_twice(folder: Folder, made: Corpus) -> Iterator[Problem]:
+    """An outlet has one name, and one page: Coast News, The Coast News and coastnews.example are likely one."""
+    counts = Counter(entry.article.source for entry in made.entries if entry.article.source)
+    alike: dict[str, list[str]] = {}
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        alike.setdefault(_letters(name), []).append(name)
+    for letters, (first, *others) in alike.items():
+        if others and len(letters) >= SHORTEST_OUTLET:
+            also = ", ".join(f"'{name}'" for name in others)
+            message = f"one outlet may stand under several names: '{first}', {also}"
+            listed = ", ".join(map(_in_yaml, others))
+            hint = f"If it is one, write under `sources:` the lines `- name: {_in_yaml(first)}` and `also: [{listed}]`."
+            yield Problem(folder.shown(folder.config), 0, "F26", message, hint, "note")
+
+
+def _in_yaml(name: str) -> str:
+    return name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
+
+
+def _letters(source: str) -> str:
+    """An outlet's name, or the name in its address, as far as it tells one from another."""
+    if _ADDRESS.fullmatch(source):
+        source = _ENDS_OF_ADDRESSES.sub("", source.casefold().removeprefix("www."))
+    return addresses.slugify(source).removeprefix("the-").replace("-", "")
 
 
 def _undated(folder: Folder, entry: Entry) -> Iterator[Problem]:

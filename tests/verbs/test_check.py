@@ -49,6 +49,26 @@ def test_what_is_not_said_of_rights_is_one_note_for_all_outlets(site: Folder, ru
     assert "F15 note: says nothing of the rights in 3 articles of 'Lund News', 'Malmö Times'\n" in said
 
 
+def test_outlets_that_may_stand_under_two_names_are_told_with_the_lines_to_write(site: Folder, run: Run) -> None:
+    names = ("The Lund News", "Lund News", "lundnews.co.uk", "Malmö Times", "malmo-times.example", "a.lund.example",
+             "b.lund.example", "Ven", "Sea: news", "Sea News")  # fmt: skip
+    for number, source in enumerate(names):
+        head = f"---\ntitle: The wall of number {number}\nsource: '{source}'\ndate: 2021-05-25\n---\n"
+        (site.seeds / f"{number}.md").write_text(f"{head}\nThe harbour is shut for {number} days.\n", encoding="utf-8")
+    run("build", "--site", site.root)
+    said = run("check", "--site", site.root).out
+    assert said.count(" F26 ") == 3
+    assert "names: 'Malmö Times', 'malmo-times.example'" in said
+    assert "`- name: Lund News` and `also: [The Lund News, lundnews.co.uk]`" in said
+    assert '`- name: Sea News` and `also: ["Sea: news"]`' in said
+    site.config.parent.mkdir(exist_ok=True)
+    site.config.write_text(
+        "sources:\n  - name: Lund News\n    also: [The Lund News, lundnews.co.uk]\n", encoding="utf-8"
+    )
+    run("build", "--site", site.root)
+    assert run("check", "--site", site.root).out.count(" F26 ") == 2
+
+
 def test_check_is_content_with_a_good_corpus_and_writes_nothing(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     before = snapshot(site.root)
