@@ -56,8 +56,13 @@ class Cutter:
         else:
             # John Deere Inc, John F. Kennedy Airport
             every = segments.split(words, self._lexicon, opens_sentence)
-            found = [s for s in every if len(s.words) == 1 or s.after not in ("organisation", "place")]
+            found = [s for s in every if s.after not in ("organisation", "place") or not self._is_called_after(s)]
         return tuple([self._of(segment, pieces) for segment in found])
+
+    def _is_called_after(self, segment: Segment) -> bool:
+        """True for the bearer of what follows: Jane Roe School, King Fahd University; not for President Roe House."""
+        patron = segment.titles[:1] and segment.titles[0].folded in self._lexicon.classes["patron"]
+        return len(segment.words) > 1 or bool(patron)
 
     def _of(self, segment: Segment, pieces: Sequence[tuple[str, int]]) -> Cut:
         several = segment.words
@@ -88,6 +93,8 @@ class Cutter:
 def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
     if segment.titles:
         kinds = {lexicon.kind(title.folded) for title in segment.titles}
+        if segment.titles[-1].folded.rstrip(".") in lexicon.classes["sure title"]:
+            yield "sure-title"
         yield next((f"{kind}-before" for kind in ("honorific", "office") if kind in kinds), "modifier-before")
     # Of a full name, what stands before its title tells nothing: Coordinating Minister Jaan Tamm
     if segment.before and not (segment.titles and segment.before == "function" and len(segment.words) > 1):

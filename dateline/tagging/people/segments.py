@@ -73,7 +73,7 @@ def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon:
     after = kinds[j] if j < len(run) and not run[j - 1].possessive else ""
     if after == "organisation" and run[j].folded in lexicon.classes["of a person"]:
         after = "eponym"
-    elif after == "modifier" and j - i > 1 and _ends_as_organisation(kinds[j:]):
+    elif after == "modifier" and _ends_as_organisation(kinds[j:]) and (j - i > 1 or _is_patron(run, first, lexicon)):
         after = "organisation"
     return Segment(
         first=i,
@@ -92,6 +92,11 @@ def _before(run: Sequence[Word], kinds: Sequence[str], first: int) -> str:
     if not first or (run[first - 1].possessive and kinds[first - 1] in TITLES):
         return ""
     return kinds[first - 1]
+
+
+def _is_patron(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
+    """True where the title that begins at `first` is one of those after whom institutions are called."""
+    return run[first].folded in lexicon.classes["patron"]
 
 
 def _ends_as_organisation(kinds: Sequence[str]) -> bool:
