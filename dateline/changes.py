@@ -16,6 +16,7 @@ from dateline.folder import ARTICLES, LEDGER
 from dateline.journal import Change
 from dateline.ledger import Ledger, Now
 from dateline.model import TAG_FACETS, Article, Draft
+from dateline.shelf import last_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -67,7 +68,7 @@ def remember(files: Files, merged: Merged, address: str) -> Ledger:
         withdrawn=False,
         address=address,
         formerly=tuple(dict.fromkeys(formerly)),
-        signs=_signs(old, draft, merged.article),
+        signs=_signs(old, draft, merged),
         now=None if draft else old.now,
         wrote=merged.wrote,
         added=merged.added,
@@ -77,10 +78,13 @@ def remember(files: Files, merged: Merged, address: str) -> Ledger:
     )
 
 
-def _signs(old: Ledger, draft: Draft | None, article: Article) -> Mapping[str, str]:
-    if draft:
-        return {}
-    return old.signs if old.seed else Marks.of_article(article).written
+def _signs(old: Ledger, draft: Draft | None, merged: Merged) -> Mapping[str, str]:
+    """Those that the rest of the ledger does not say: what a row said is no more what was written last where a person
+    has edited that."""
+    if draft is None:
+        return old.signs if old.seed else Marks.of_article(merged.article).written
+    row = Marks.of_article(draft.article)
+    return row.written if draft.article.record is not None and row != last_said(merged.wrote) else {}
 
 
 def plan(files: Files, merged: Merged, memory: Ledger) -> tuple[Change, ...]:

@@ -32,8 +32,8 @@ class Ledger(Struct, frozen=True):
     why: str = ""  # a person's reason for withdrawing it
     address: str = ""  # of its page, once given; a corrected title or date does not move the page
     formerly: tuple[str, ...] = ()  # addresses that it had before
-    # Digests by which it is known again in another file: of an article of no seed, of what it said last; of one that is
-    # away, of what its seed says now.
+    # Digests by which it is known again in another file: of an article of no seed, of what it said last; of others, of
+    # what the seed says, where that is not what was written last.
     signs: Mapping[str, str] = field(default_factory=dict)
     now: Now | None = None  # of an article that is deleted, or a draft, if its seed has changed since
     # Field -> the value that the machine wrote last; None: a person's, and never the

@@ -66,7 +66,7 @@ class _Pairing:
     def slots(self) -> tuple[list[Slot], list[Problem]]:
         left = dict(self.drafts)
         claimed: dict[Origin, str] = {}
-        for path in sorted(self.shelf.files, key=lambda path: (path not in self.shelf.ledgers, path)):
+        for path in sorted(self.shelf.files, key=self.turn):
             self.place_file(path, left, claimed)
         self.place_withdrawn(left)
         for origin in sorted(left, key=lambda origin: (origin[0], origin[1] or 0)):
@@ -162,11 +162,18 @@ class _Pairing:
         there = [self.shelf.files.get(other) for other in others if other != path]
         return bool(there) and not any(each and (each.seed, each.record) == said for each in there)
 
+    def turn(self, path: str) -> tuple[bool, bool, str]:
+        """Of two that name one seed, the one that is remembered as its article comes first, and not a copy of it."""
+        entry = self.shelf.ledgers.get(self.ledger_of.get(path, ""))
+        return not (entry and entry.seed), path not in self.shelf.ledgers, path
+
     def place_file(self, path: str, left: dict[Origin, Drafted], claimed: dict[Origin, str]) -> None:
         file = self.shelf.files[path]
         ledger_path = self.ledger_of.get(path, "")
         entry = self.shelf.ledgers.get(ledger_path)
         origin = self.seed_of[ledger_path] if entry and entry.seed else (file.seed, file.record)
+        if not (entry and entry.seed) and self.is_another_row(origin, file, entry):
+            origin = _NOWHERE
         if path in self.astray:
             self.problems.append(_astray(path, file, self.shelf.ledgers[path]))
         if origin in claimed and origin not in self.drafts and ledger_path == path and origin[1] is not None:
@@ -191,6 +198,13 @@ class _Pairing:
         frozen = path in self.shelf.unread or path in self.astray
         fresh, is_replaced = path in self.fresh, elsewhere in self.fresh
         self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen, fresh, is_replaced)
+
+    def is_another_row(self, origin: Origin, file: File, entry: Memory | None) -> bool:
+        """Does a row stand where the file says that its own stood, and has nothing of what the article says? So it is
+        with a copy when the table is saved anew."""
+        marks = file.marks or (entry.marks if entry else None)
+        draft = self.drafts.get(origin)
+        return draft is not None and marks is not None and origin[1] is not None and not draft.marks.is_near(marks)
 
     def gone_for_good(self, draft: Drafted) -> str:
         """Path of the article that was withdrawn and that this would bring back, by its address, text or headline and

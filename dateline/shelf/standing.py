@@ -16,8 +16,10 @@ from dateline.drafts import Marks
 from dateline.model import Problem  # noqa: TC001  likewise
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dateline.drafts import Drafted
-    from dateline.ledger import Ledger
+    from dateline.ledger import Ledger, Value
 
 Origin = tuple[str, int | None]  # seed, record
 _NOTHING = Raw(msgspec.msgpack.encode(None))
@@ -223,7 +225,7 @@ def memory_of(found: Ledger) -> Memory:
     """What others ask of a ledger; ValueError where a sign is no digest."""
     for_good, now = found.withdrawn and bool(found.why), found.now
     marks = Marks.read(found.signs) if found.signs else None
-    before = _last_said(found) if found.seed and (found.record is not None or for_good) else None
+    before = last_said(found.wrote) if found.seed and (found.record is not None or for_good) else None
     if now is None:
         return Memory(found.seed, found.record, found.sha256, found.withdrawn, for_good, marks or before)
     named = found.seed, found.record
@@ -232,8 +234,9 @@ def memory_of(found: Ledger) -> Memory:
     )
 
 
-def _last_said(found: Ledger) -> Marks:
-    said = (found.wrote.get(name) for name in ("url", "title", "date", "body"))
+def last_said(wrote: Mapping[str, Value | None]) -> Marks:
+    """Of what the machine wrote last; of what a person has edited since, what it wrote before."""
+    said = (wrote.get(name) for name in ("url", "title", "date", "body"))
     return Marks.of(*(value if isinstance(value, str) else "" for value in said))
 
 

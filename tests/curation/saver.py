@@ -76,6 +76,8 @@ class Saver(RuleBasedStateMachine):
         self.away: dict[str, tuple[str, Mine]] = {}  # articles that the person deleted, with their text
         self.known: set[str] = set()  # stories that there has been an article of
         self.count = 0
+        self.changing: set[str] = set()  # stories of which no build has seen yet that something is another
+        self.patience = 0  # so many things are done before it is built again
         self.made: corpus.Corpus | None = None
 
     def teardown(self) -> None:
@@ -111,11 +113,17 @@ class Saver(RuleBasedStateMachine):
         title = f"Council closes the {name}" + (f" in part {row.title}" if row.title else "")
         return title, TEXT.format(name, row.text + 2), f"2024-{place + 1:02}-{row.day + 1:02}"
 
+    def seen(self) -> set[str]:
+        """The stories that there are seeds of now."""
+        is_there = (self.folder.seeds / "list.csv").exists()
+        return {*(self.table if is_there else ()), *(name for name in TEXTS if self.seeds[name])}
+
     def changed(self, data: st.DataObject, name: str) -> None:
         """One thing of a story, or nothing."""
         self.count += 1
         what = data.draw(st.sampled_from(["", "title", "text", "day"]))
-        if what:
+        if what and name not in self.changing:
+            self.changing.add(name)
             row = self.stories[name]
             self.stories[name] = replace(row, **{what: self.count % 27 if what == "day" else self.count})
 
@@ -141,7 +149,8 @@ class Saver(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(TEXTS), to=st.sampled_from(["a", "z", "sub/y"]), kill=st.integers(0, 6))
     def a_text_is_renamed(self, name: str, to: str, kill: int) -> None:
-        if self.seeds[name]:
+        if self.seeds[name] and name not in self.changing:
+            self.changing.add(name)
             self.take_away(name, self.seeds[name][0])
             self.seeds[name] = [*self.seeds[name], f"{to} {name}.txt"]
             self.put(name, self.seeds[name][-1])
@@ -150,13 +159,16 @@ class Saver(RuleBasedStateMachine):
     @rule(name=st.sampled_from(TEXTS), to=st.sampled_from(["a", "z", "sub/y"]))
     def a_text_is_copied(self, name: str, to: str) -> None:
         """Or put back, if there is none."""
-        self.seeds[name] = sorted({*self.seeds[name], f"{to} {name}.txt"})
-        self.put(name, f"{to} {name}.txt")
+        if name not in self.changing:
+            self.changing.add(name)
+            self.seeds[name] = sorted({*self.seeds[name], f"{to} {name}.txt"})
+            self.put(name, f"{to} {name}.txt")
         self.build()
 
     @rule(data=st.data(), name=st.sampled_from(TEXTS))
     def a_text_is_taken_away(self, data: st.DataObject, name: str) -> None:
-        if self.seeds[name]:
+        if self.seeds[name] and name not in self.changing:
+            self.changing.add(name)
             self.take_away(name, data.draw(st.sampled_from(self.seeds[name])))
             self.build()
 
@@ -250,10 +262,21 @@ class Saver(RuleBasedStateMachine):
             self.mine[to or path] = mine
             self.build()
 
+    @precondition(lambda self: self.mine)
+    @rule(data=st.data(), to=st.sampled_from(["one.md", "copy.md"]))
+    def copies(self, data: st.DataObject, to: str) -> None:
+        path, target = self.some(data), self.folder.articles / to
+        if not target.exists():
+            target.write_bytes((self.folder.articles / path).read_bytes())
+            mine = self.mine[path]
+            self.mine[to] = Mine(mine.story, mine.title, [*mine.notes], {*mine.added}, {*mine.removed}, mine.is_draft)
+            self.build()
+
     @precondition(lambda self: any(not mine.is_draft for mine in self.mine.values()))
     @rule(data=st.data())
     def withdraws(self, data: st.DataObject) -> None:
         path = data.draw(st.sampled_from(sorted(path for path, mine in self.mine.items() if not mine.is_draft)))
+        self.patience = 0
         report = withdraw._take_out(self.folder, f"content/articles/{path}", "asked", Progress())
         assert report.found, report
         del self.mine[path]
@@ -261,8 +284,14 @@ class Saver(RuleBasedStateMachine):
 
     # What the machine does.
 
+    @rule(patience=st.integers(1, 4))
+    def waits(self, patience: int) -> None:
+        self.patience = patience
+
     @rule()
     def builds_again(self) -> None:
+        self.patience = 0
+        self.build()
         before = self.everything()
         self.build()
         assert self.everything() == before
@@ -276,13 +305,18 @@ class Saver(RuleBasedStateMachine):
         if kill:
             with suppress(KilledError):
                 self.run(kill)
-        self.run()
+        self.made = None
+        if self.patience:
+            self.patience -= 1
+            return
+        self.made = self.run()
+        self.changing -= self.seen()
         assert not self.read(Cache(None)).changes
 
-    def run(self, kill: int = 0) -> None:
+    def run(self, kill: int = 0) -> corpus.Corpus:
         journal.recover(self.folder.root, self.folder.journal)
         store = Cache(self.folder.cache / "work.sqlite")
-        made = self.made = self.read(store)
+        made = self.read(store)
         assert told(made) == told(self.read(Cache(None)))
         store.close()
         with pytest.MonkeyPatch.context() as patch:
@@ -292,6 +326,7 @@ class Saver(RuleBasedStateMachine):
                 patch.setattr(files, "remove", lives.counted(files.remove))
             journal.carry_out(made.changes, self.folder.root, self.folder.journal)
         corpus.clear(store)
+        return made
 
     def read(self, store: Cache) -> corpus.Corpus:
         return corpus.read(self.folder, store, Progress(io.StringIO()), seen=inputs.look(self.folder))
@@ -323,7 +358,7 @@ class Saver(RuleBasedStateMachine):
             assert not mine.removed & {*article.people}
         published = {entry.path for entry in self.made.entries}
         assert published == {path for path, mine in self.mine.items() if not mine.is_draft}
-        assert self.known >= {name for name in self.table if (self.folder.seeds / "list.csv").exists()}
+        assert self.known >= self.seen()
 
 
 class Lives:

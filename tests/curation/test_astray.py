@@ -68,6 +68,19 @@ def test_one_that_stands_where_a_deleted_one_stood(site: Folder) -> None:
     assert "on foot" in file(site, "ferry").read_text()
 
 
+def test_a_copy_is_no_article_of_the_seed_whatever_its_name(site: Folder) -> None:
+    bridge = file(site, "bridge")
+    copy = site.articles / "0.md"
+    copy.write_bytes(bridge.read_bytes())
+    assert build(site)[0] == "C10"
+    (site.seeds / "bridge.txt").write_text(TEXT.format("bridge").replace("by bus", "on foot"), encoding="utf-8")
+    assert build(site)[0] == "C10"
+    assert ("on foot" in bridge.read_text(), "on foot" in copy.read_text()) == (True, False)
+    bridge.unlink()  # one of the two, as it is said
+    assert "C31" not in build(site)
+    assert copy.exists()
+
+
 def test_two_that_change_places(site: Folder) -> None:
     bridge, ferry = file(site, "bridge"), file(site, "ferry")
     texts = bridge.read_text(), ferry.read_text()

@@ -164,6 +164,35 @@ def test_a_deleted_article_stays_deleted_whatever_becomes_of_its_seed(site: Fold
         assert not articles(site)
 
 
+def test_a_row_of_which_the_article_was_edited_is_corrected_twice(site: Folder) -> None:
+    headline, text, date, url = row("ferry", 2)
+    save(site, [row("bridge"), (headline, text, date, url)])
+    build(site)
+    ferry = about(site, "ferry")
+    ferry.write_text(ferry.read_text(encoding="utf-8") + "\nA note of mine.\n", encoding="utf-8")
+    text += " So it is said."
+    save(site, [row("bridge"), (headline, text, date, url)])
+    build(site)
+    save(site, [(headline, text, "2024-03-09", url), row("quay", 4), row("tunnel", 3)])
+    build(site)
+    assert len(articles(site)) == 4
+    assert str(articles(site)[ferry].date) == "2024-03-09"
+
+
+@pytest.mark.parametrize("lines", ["", "draft: true\n"])
+def test_a_copy_of_one_keeps_no_other_row_away(site: Folder, lines: str) -> None:
+    save(site, [row("bridge"), row("ferry", 2)])
+    build(site)
+    (site.articles / "copy.md").write_text(about(site, "ferry").read_text(encoding="utf-8"), encoding="utf-8")
+    build(site)
+    copy = (site.articles / "copy.md").read_text(encoding="utf-8").replace("title: ", f"{lines}title: ", 1)
+    (site.articles / "copy.md").write_text(copy, encoding="utf-8")
+    save(site, [row("bridge"), row("tunnel", 3), row("ferry", 2)])
+    build(site)
+    assert about(site, "tunnel")
+    assert "The ferry" in (site.articles / "copy.md").read_text(encoding="utf-8")
+
+
 def test_an_address_of_all_is_nobody_s(site: Folder) -> None:
     save(site, [(*row("bridge")[:3], "https://news.example/")])
     build(site)
