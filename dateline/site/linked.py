@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from dateline.site.citing import names
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -90,12 +92,16 @@ def news(article: Article, address: str, archive: str, things: Mapping[Facet, Se
         "inLanguage": article.language,
         "url": address,
         "isBasedOn": article.url,
-        "author": [{"@type": "Person", "name": name} for name in article.author],
+        "author": [_author(name) for name in article.author],
         "publisher": subject("sources", article.source, "", home) if article.source else None,
         "isPartOf": {"@type": "Collection", "name": archive},
         "about": list(things.get("topics", ())),
         "mentions": [*things.get("people", ()), *things.get("countries", ())],
     }
+
+
+def _author(name: str) -> Thing:
+    return {"@type": TYPES["sources" if names.is_collective(name) else "people"], "name": name}
 
 
 def _cut(title: str) -> str:

@@ -191,15 +191,15 @@ class Parts(Rows):
     def crumbs_of_time(self) -> tuple[Link, ...]:
         return (Link(self.language.text("Timeline"), "timeline/"),)
 
-    def facts(self, items: Sequence[Item]) -> str:
-        """5 articles, 12 July 2018 to 28 June 2023, 1 undated, 3 sources."""
+    def facts(self, items: Sequence[Item], about: Key | None = None) -> str:
+        """5 articles, 12 July 2018 to 28 June 2023, 1 undated, 3 sources; a source's, all `about` it, are from one."""
         dated = [item.when for item in items if item.when]
         said = [self.articles(len(items))]
         if dated:
             said.append(self.language.span(min(dated), max(dated)))
             said.extend(self.undated(len(items) - len(dated)))
         sources = {item.source for item in items if item.source}
-        if sources:
+        if sources and (about is None or about[0] != "sources"):
             said.append(self.language.number_of("%(n)s source", "%(n)s sources", len(sources)))
         return ", ".join(said)
 

@@ -60,7 +60,11 @@ def test_every_page_that_may_be_listed_says_what_it_is() -> None:
 def test_an_article_in_the_words_of_schema_org() -> None:
     config = replace(HOSTED, sources=(Source("Port Gazette", homepage="https://gazette.example/"),))
     one = entry(
-        "The harbour opens", "2021-05", source="Port Gazette", author=("C. Writer",), url="https://example.org/o"
+        "The harbour opens",
+        "2021-05",
+        source="Port Gazette",
+        author=("C. Writer", "Port News Desk"),
+        url="https://example.org/o",
     )
     built = dict(site.build([one, *corpus()[1:]], config, VOCABULARY))
     base, place = HOSTED.base_url, "2021/05/the-harbour-opens/"
@@ -71,7 +75,7 @@ def test_an_article_in_the_words_of_schema_org() -> None:
         "datePublished": "2021-05",
         "url": f"{base}{place}",
         "isBasedOn": "https://example.org/o",
-        "author": [{"@type": "Person", "name": "C. Writer"}],
+        "author": [{"@type": "Person", "name": "C. Writer"}, {"@type": "Organization", "name": "Port News Desk"}],
         "publisher": {"@type": "Organization", "name": "Port Gazette", "url": "https://gazette.example/"},
         "isPartOf": {"@type": "Collection", "name": "The Harbour File"},
         "about": [{"@type": "DefinedTerm", "name": "Shipping"}],
@@ -104,6 +108,14 @@ def test_subjects_in_the_words_of_schema_org() -> None:
             "inDefinedTermSet": "http://cv.iptc.org/newscodes/mediatopic/",
         },
     }
+
+
+def test_a_source_is_no_count_of_sources_and_none_is_no_outlet() -> None:
+    built = dict(site.build(corpus(), HOSTED, VOCABULARY))
+    gazette, nobody = (built[f"sources/{slug}/index.html"].decode() for slug in ("port-gazette", "unattributed"))
+    assert said(gazette)[0]["about"] == {"@type": "Organization", "name": "Port Gazette"}
+    assert "about" not in said(nobody)[0]
+    assert 'content="Port Gazette: 2 articles, 25\xa0May\xa02021.' in gazette
 
 
 def test_the_data_page_is_a_dataset() -> None:

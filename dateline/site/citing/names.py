@@ -45,6 +45,11 @@ class Name(Struct, frozen=True):
         return not self.given
 
 
+def is_collective(text: str) -> bool:
+    """Has it a word of organisations, desks or offices?"""
+    return not COLLECTIVE.isdisjoint(text.lower().split())
+
+
 def parse(text: str) -> Name:
     """`Ada van der Berg` and `van der Berg, Ada` -> van der Berg, Ada; `Port News Desk` stays whole."""
     said = " ".join(text.split())

@@ -218,7 +218,7 @@ def _page(
     neighbours: Neighbours,
     crumbs: tuple[Link, ...],
 ) -> Page:
-    facts = parts.facts(items)
+    facts = parts.facts(items, thread.keys[0])
     feed = feeds.of(parts, parts.library.subject(thread.keys[0])) if len(thread.keys) == 1 else None
     context = Slice(
         head=parts.head(

@@ -77,13 +77,9 @@ def _subject(parts: Parts, shelf: Shelf) -> Page:
     context = Subject(
         head=parts.head(
             name,
-            f"{name}: {parts.facts(items)}.",
+            f"{name}: {parts.facts(items, shelf.key)}.",
             shelf.address,
-            thing=linked.collection(
-                name,
-                parts.links.absolute(shelf.address),
-                linked.subject(shelf.facet, name, shelf.code, _home(parts, shelf)),
-            ),
+            thing=linked.collection(name, parts.links.absolute(shelf.address), _thing(parts, shelf)),
             section=f"{shelf.facet}/",
             crumbs=thread.crumbs,
             feed=feeds.of(parts, shelf),
@@ -131,6 +127,13 @@ def _all(parts: Parts, shelf: Shelf, newest: Sequence[Item]) -> Group:
     recent = parts.rows(newest[:IN_WORDS], shelf.key)
     older = tuple(parts.row(item, shelf.key, snippet=False, tags=False) for item in newest[IN_WORDS:])
     return Group(parts.language.text("Articles"), "articles", "", len(newest), recent + older)
+
+
+def _thing(parts: Parts, shelf: Shelf) -> linked.Thing | None:
+    """In the words of schema.org; articles without a source are from nobody."""
+    if shelf.key == ("sources", UNATTRIBUTED):
+        return None
+    return linked.subject(shelf.facet, parts.name(shelf.key), shelf.code, _home(parts, shelf))
 
 
 def _home(parts: Parts, shelf: Shelf) -> str:
