@@ -64,7 +64,9 @@ def phone(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     context.close()
 
 
-def test_nothing_is_covered_broken_or_too_wide(phone: Page, built: Served) -> None:
+@pytest.mark.parametrize("width", [320, 390])
+def test_nothing_is_covered_broken_or_too_wide(phone: Page, built: Served, width: int) -> None:
+    phone.set_viewport_size({"width": width, "height": 800})
     for address in ADDRESSES:
         phone.goto(f"{built.url}{address}index.html")
         assert phone.evaluate("getComputedStyle(document.documentElement).fontSize") == "34px"
