@@ -12,6 +12,7 @@ ever, and a page that is older than the index finds none rather than wrong ones.
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,8 @@ def index(
     path: where to keep what the next index is made from, as this one is from the last; None: nothing is kept.
     """
     state = _state(documents, names, path)
-    words, named = _words(state), tables.name_lines(names, state.called)
+    years = Counter(document.when.year for document in documents if document.when)
+    words, named = _words(state), tables.name_lines(names, state.called, years)
     called: dict[str, list[str]] = {}
     kinds: Mapping[str, Iterable[str]] = {  # what the files of each hold: made one after the other, held by nobody
         "t": (dump(";".join(stretch)) for stretch in words.lines),

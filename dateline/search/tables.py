@@ -119,8 +119,11 @@ def facet(facet: Facet, names: Mapping[Key, Name]) -> list[list[str]]:
     return rows
 
 
-def name_lines(names: Mapping[Key, Name], called: Mapping[Called, int]) -> Stretches:
-    """Names under each of their words, capped: word, address, name, how many documents, the wording if another."""
+def name_lines(names: Mapping[Key, Name], called: Mapping[Called, int], years: Mapping[int, int]) -> Stretches:
+    """Names under each of their words, capped: word, address, name, how many documents, the wording if another.
+
+    years: how many documents each has; few texts say theirs, and a reader who types one is led to its page.
+    """
     wordings: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
     for (kind, own, wording), count in called.items():
         if count:
@@ -129,6 +132,8 @@ def name_lines(names: Mapping[Key, Name], called: Mapping[Called, int]) -> Stret
     for key, name in names.items():
         for word, line in _lines(name, _others(name, wordings[key])):
             by_word[word].append((-len(name.numbers), line))
+    for year, count in years.items():
+        by_word[str(year)].append((-count, dump([str(year), f"{year:04}/", str(year), count])))
     return cut((word, line) for word, lines in by_word.items() for _, line in sorted(lines)[:NAMESAKES])
 
 

@@ -160,6 +160,16 @@ def test_a_name_offers_its_page(page: Page, hosted: Served) -> None:
     expect(page.locator("h1")).to_have_text("Ada Õunapuu")
 
 
+def test_a_year_offers_its_page(page: Page, disk: Served) -> None:
+    watched = Watched(page, disk.url)
+    ask(page, disk, "q=2018")
+    offer = page.get_by_role("group", name="Pages of names").get_by_role("listitem")
+    expect(offer).to_have_text("20181 article")
+    offer.get_by_role("link").click()
+    expect(page.locator("h1")).to_have_text("2018")
+    assert faults(watched) == []
+
+
 def test_a_phrase_is_read_in_the_pages(page: Page, hosted: Served, disk: Served) -> None:
     ask(page, hosted, 'q="second+crane"')
     expect(page.locator("[data-part=heading]")).to_have_text("1 result")

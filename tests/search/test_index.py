@@ -111,6 +111,11 @@ def test_a_person_is_found_by_other_wordings_of_the_name() -> None:
     assert rows["ounapuu"][1:3] == ["people/ada-ounapuu/", "Ada Õunapuu"]
 
 
+def test_a_year_is_found_as_names_are() -> None:
+    rows = {row[0]: row for row in kind(contents(built(corpus())), "n")[0]}
+    assert rows["2021"] == ["2021", "2021/", "2021", 2]
+
+
 def test_rights_decide_what_is_searched_and_shown() -> None:
     body = " ".join(["Opening"] + ["filler"] * 60) + " hiddenword\n\nSecondblock."
     sources = (Source("Excerpts", rights="excerpt"), Source("Links", rights="link"))
