@@ -66,7 +66,7 @@ def _content(part: MIMEPart | None) -> str:
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return str(message.get(name) or "")
-    except (ValueError, IndexError):  # the standard library stumbles over some broken headers
+    except (ValueError, IndexError, AttributeError, TypeError):  # the standard library stumbles over broken headers
         return ""
 
 

@@ -240,6 +240,11 @@ def test_an_extra_that_is_not_installed_names_itself(path: str, data: str, monke
     assert "pip install 'dateline[" in problem.hint
 
 
+def test_a_sender_that_the_standard_library_stumbles_over() -> None:
+    (seed,), problems = read("a.eml", f"From: a@b,=\n x y.</p>\nSubject: {TITLE}\n\n{TEXT}\n")
+    assert (seed.fields["title"], seed.text.strip(), problems) == (TITLE, TEXT, [])
+
+
 def test_a_date_of_a_message_that_cannot_be_is_kept_for_a_word_on_it() -> None:
     (seed,), problems = read("a.eml", b"Subject: One\nDate: Fri, 45 May 2023 10:00:00 +0000\n\nWhole.\n")
     assert (seed.fields["date"], problems) == ("Fri, 45 May 2023 10:00:00 +0000", [])
