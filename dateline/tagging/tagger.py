@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline import collector
 from dateline.model import Tag
+from dateline.tagging import tongue
 from dateline.tagging.corpus import PeopleOfCorpus, tags
 from dateline.tagging.countries import CountryReader
 from dateline.tagging.document import Reading, trace
@@ -54,8 +55,9 @@ class Tagger:
         if len(documents) > FEW:
             self._countries.expect_many()
             self._topics.expect_many()
-        people = [self._people.read(document) for document in documents]
-        countries = [self._countries.read(document) for document in documents]
+        codes = [tongue.of(document.text) for document in documents]
+        people = [*map(self._people.read, documents, codes)]
+        countries = [*map(self._countries.read, documents, codes)]
         topics = [self._topics.read(document) for document in documents]
         return [
             Reading(document.key, document.date, figures, _outside(mentions, figures), tags)

@@ -75,9 +75,8 @@ class CountryReader:
         for lexicons in self._of_language.values():
             lexicons.expect_many()
 
-    def _lexicon(self, document: Document) -> Lexicon:
+    def _lexicon(self, document: Document, code: str) -> Lexicon:
         """What finds the forms of countries in the article's language."""
-        code = tongue.of(document.text)
         lexicons = self._of_language.get(code)
         if lexicons is None:
             lexicons = self._of_language[code] = Sparing(partial(self._make, tongue=code))
@@ -85,10 +84,14 @@ class CountryReader:
                 lexicons.expect_many()
         return lexicons.of(document.title, document.text)
 
-    def read(self, document: Document) -> tuple[Mention, ...]:
-        """Every mention of a country, the title's first, in the order of the text."""
+    def read(self, document: Document, code: str | None = None) -> tuple[Mention, ...]:
+        """Every mention of a country, the title's first, in the order of the text.
+
+        `code` is that of the article's language, where somebody has asked `tongue` already.
+        """
+        code = tongue.of(document.text) if code is None else code
         texts: dict[Literal["title", "body"], str] = {"title": document.title, "body": document.text}
-        find = self._lexicon(document).find
+        find = self._lexicon(document, code).find
         seen = [
             sighting for part, text in texts.items() if text for sighting in self._sightings(part, text, find(text))
         ]

@@ -36,12 +36,6 @@ _TITLED = ("honorific-before", "office-before")
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
 
-def of(text: str, lexicon: Lexicon) -> Foreign | None:
-    """What holds for a text in another language than English; None where it is English."""
-    code = tongue.of(text)
-    return Foreign(lexicon, code) if code else None
-
-
 class Foreign:
     """One language other than English, by its code."""
 

@@ -67,6 +67,7 @@ _FATHERS = [
     ("(овн|евн|ичн)(?:ы|е|у|ой)", r"\1а"),
     ("(ович|евич|овна|евна)", r"\1"),
 ]
+REMEMBERED = 50_000  # names and words: the same come again and again
 _CYRILLIC = re.compile(r"[А-ЯЁ][\w’'-]*")
 
 
@@ -112,6 +113,7 @@ def _rename(
     known.titles += [title for title in candidate.titles if title not in known.titles]
 
 
+@lru_cache(REMEMBERED)
 def nominative(name: str) -> tuple[bool, str]:
     """A Russian name in another case -> whether nothing else can be meant, and the name as it is cited.
 
@@ -135,7 +137,7 @@ def cited(text: str) -> str:
     return " ".join(filter(None, map(_may_be, set(_CYRILLIC.findall(text))))) if not text.isascii() else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(REMEMBERED)
 def _may_be(word: str) -> str:
     plain = word.title() if word.isupper() else word
     given = [first for _, _, first in _cases().get(plain, ())]
@@ -149,11 +151,11 @@ def _first(endings: list[tuple[str, str]], word: str) -> str:
     return ""
 
 
-def _alone(surname: str) -> Iterator[str]:
-    for table in (_MEN, _WOMEN):
-        for endings in table.values():
-            if form := _first(endings, surname):
-                yield form
+@lru_cache(REMEMBERED)
+def _alone(surname: str) -> tuple[str, ...]:
+    """What a surname may be in the nominative."""
+    forms = (_first(endings, surname) for table in (_MEN, _WOMEN) for endings in table.values())
+    return tuple(filter(None, forms))
 
 
 @cache

@@ -8,6 +8,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from dateline.model import Mention
+from dateline.tagging import tongue
 from dateline.tagging.document import Figure
 from dateline.tagging.people import bylines, candidates, couples, fold, foreign, inflection, lexicon, names, offices
 from dateline.tagging.people.known import KnownNames
@@ -39,9 +40,13 @@ class PersonReader:
         self._known = KnownNames(vocabulary)
         self._offices = offices.Offices(vocabulary)
 
-    def read(self, document: Document) -> tuple[Figure, ...]:
-        """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt."""
-        language = foreign.of(document.text, self.lexicon)
+    def read(self, document: Document, code: str | None = None) -> tuple[Figure, ...]:
+        """Everybody whom the article names, in the order of the text; also those whom it leaves in doubt.
+
+        `code` is that of its language, where somebody has asked `tongue` already.
+        """
+        code = tongue.of(document.text) if code is None else code
+        language = foreign.Foreign(self.lexicon, code) if code else None
         found = self._collector.collect(document.text, document.title, language)
         if language:
             inflection.settle(found, language.code, self._collector.shape)
