@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def names(tongue: str) -> Mapping[str, Sequence[str]]:
-    """ISO 3166-1 alpha-2 code -> names, in the cases that follow from them; those that English has too are left out."""
+    """ISO 3166-1 alpha-2 code -> names, in the cases that follow from them; those that English has too are left out.
+
+    Under an empty code stand phrases that hide a name, which are nobody's either: Golf von Mexiko, Mare del Nord.
+    """
     return _table().get(tongue, {}) if tongue else {}
 
 

@@ -2,9 +2,9 @@
 
     python -m dateline.data.make.abroad
 
-Run again after babel is upgraded. The file: {language: {code: [names]}}. Left out are names that English has too, for
-the forms of countries.yaml know more about these; names that are common words, saints or foreign cities there; and the
-shortest ones. Endings are added where they follow from the name alone.
+Run again after babel is upgraded. The file: {language: {code: [names]}}; under no code stand phrases that hide a name.
+Left out are names that English has too, for the forms of countries.yaml know more about these; and names that are common
+words, saints or foreign cities there, and the shortest ones. Endings are added where they follow from the name alone.
 """
 
 from __future__ import annotations
@@ -95,6 +95,18 @@ MORE = {
     },
 }
 LONGEST = 3  # words
+# Seas and states whose names hold a country's, or look like a person's
+NOT = {
+    "ca": ["Golf de Mèxic", "Nou Mèxic", "Mar del Nord"],
+    "da": ["Den Mexicanske Golf"],
+    "de": ["Golf von Mexiko", "Neu-Mexiko"],
+    "es": ["Golfo de México", "golfo de México", "Nuevo México", "Mar del Norte", "mar del Norte"],
+    "fr": ["Golfe du Mexique", "golfe du Mexique", "Nouveau-Mexique", "Mer du Nord"],
+    "gl": ["Golfo de México", "Novo México", "Mar do Norte"],
+    "it": ["Golfo del Messico", "golfo del Messico", "Nuovo Messico", "Mare del Nord", "mare del Nord"],
+    "pt": ["Golfo do México", "golfo do México", "Novo México", "Mar do Norte"],
+    "ro": ["Golful Mexic", "New Mexico", "Marea Nordului"],
+}
 _SAINT = re.compile(
     r"(?:Sankt|Sint|São|San(?:t[oa]?)?|Saint(?:e|s)?|St\.|Sveti|Svätý|Svatý|Szent|Pyhä|Святы?й|Святая|Сент|Сен|Сан)\b"
 )
@@ -180,6 +192,8 @@ def compiled() -> str:
                 ]
             )
         }
+        if language in NOT:
+            table[language][""] = NOT[language]
     return json.dumps(table, ensure_ascii=False, indent=0) + "\n"
 
 

@@ -131,6 +131,7 @@ def forms_of(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
 def in_tongue(vocabulary: Vocabulary, tongue: str) -> Iterator[Form]:
     """What the countries are called in another language than English."""
     names = abroad.names(tongue)
+    yield from (Form(text, "not") for text in names.get("", ()))
     for country in vocabulary.countries.values():
         yield from (Form(text, "name", country.code) for text in names.get(country.code, ()))
 
