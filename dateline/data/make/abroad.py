@@ -3,7 +3,7 @@
     python -m dateline.data.make.abroad
 
 Run again after babel is upgraded. The file: {language: {code: [names]}}; under no code stand phrases that hide a name.
-Left out are names that English has too, for the forms of countries.yaml know more about these; and names that are common
+Left out are names that English has too, for the forms of countries.yaml know more of these; and names that are common
 words, saints or foreign cities there, and the shortest ones. Endings are added where they follow from the name alone.
 """
 
