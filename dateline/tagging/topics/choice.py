@@ -15,6 +15,7 @@ SUBJECT_SCORE, CONCEPT_SCORE = 8.0, 8.0  # what a top subject, a topic below one
 SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest is mentioned in passing
 SHORTEST = 0.75  # how far a short article lowers what a topic below a subject needs; the subject itself needs as much
 TERMS = 2  # different ones that a topic needs
+MANY = 6  # so many need no strong one among them
 STRONG_WORTH, BORNE_OUT = 4, 10  # a strong term is worth as many others; as many different ones a subject needs
 # A short text has few terms: where no subject has enough, the best has, that is this far ahead of the next one
 CLEAR_LEAD, CLEARLY_BORNE_OUT = 1.6, 6
@@ -36,7 +37,7 @@ def choose(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -
     for name in concepts[:MOST]:
         if scores.own[name] < max(CONCEPT_SCORE * max(SHORTEST, length), CONCEPT_SHARE * best):
             break
-        if scores.terms[name] < TERMS or not scores.strong[name] or above[name][-1] not in subjects:
+        if scores.terms[name] < TERMS or not _is_plain(name, scores) or above[name][-1] not in subjects:
             continue
         chosen[name] = ""
         for upper in above[name]:
@@ -52,9 +53,14 @@ def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], length: floa
     return chosen or (_clear(subjects, scores) if length <= 1.0 else [])
 
 
+def _is_plain(name: str, scores: Scores) -> bool:
+    """True with a strong term, or many others: shares, a stake, a deal and a bid."""
+    return bool(scores.strong[name]) or scores.terms[name] >= MANY
+
+
 def _clear(subjects: list[str], scores: Scores) -> list[str]:
     """The best of them, where a strong term speaks for it and no other one comes near."""
-    if not subjects or not scores.strong[subjects[0]]:
+    if not subjects or not _is_plain(subjects[0], scores):
         return []
     best, others = scores.whole[subjects[0]], [scores.whole[name] for name in subjects[1:2]]
     is_clear = all(best >= CLEAR_LEAD * other for other in others)

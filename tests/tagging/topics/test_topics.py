@@ -65,6 +65,12 @@ def test_the_best_subject_of_a_short_text(other: float, strong: int, words: int,
     assert list(choose(scores, {"Religion": (), "Sport": ()}, words)) == expected
 
 
+@pytest.mark.parametrize(("terms", "expected"), [(6, ["Sport", "Golf"]), (5, ["Sport"])])
+def test_many_terms_need_no_strong_one(terms: int, expected: list[str]) -> None:
+    scores = Scores({"Golf": 9.0}, {"Sport": 9.0, "Golf": 9.0}, {"Sport": 12, "Golf": terms}, {"Sport": 0, "Golf": 0})
+    assert sorted(choose(scores, {"Sport": (), "Golf": ("Sport",)}, 400), reverse=True) == expected
+
+
 @pytest.mark.parametrize(
     ("term", "spelling"),
     [
