@@ -13,7 +13,7 @@ from dateline.shelf.records import SIGNS
 from dateline.shelf.standing import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from dateline.drafts import Drafted
     from dateline.shelf.standing import File, Memory, Origin, Shelf
@@ -111,6 +111,7 @@ class _Pairing:
         self.by_seed(found)
         self.by_hand(found)
         self.by_seed(found)  # those of which the place is now known to be taken
+        self.vacate(found)
         return found
 
     def by_seed(self, found: dict[str, str]) -> None:
@@ -146,6 +147,19 @@ class _Pairing:
             else:
                 found[path] = path  # it was rewritten in its place
         self.fresh |= (self.strange & known.keys()) - self.astray
+
+    def vacate(self, found: Mapping[str, str]) -> None:
+        """Of files that stand where the ledger is another's, find those of which that other takes it along in this run:
+        theirs goes in its place."""
+        files = self.shelf.files
+        takers = {ledger: path for path, ledger in found.items() if path != ledger and files[path].is_sound}
+        while waiting := {path for path in self.fresh if takers.get(path) in self.astray}:
+            self.astray |= waiting
+            self.fresh -= waiting
+        sound = {path for path in takers if path in files and files[path].is_sound}
+        while free := {path for path in self.astray & sound if takers[path] not in self.astray}:
+            self.astray -= free
+            self.fresh |= free
 
     def is_anothers(self, path: str, file: File) -> bool:
         """Does a file stand where the ledger is that of another article, which it would inherit?"""

@@ -112,3 +112,29 @@ def test_a_seed_is_renamed_and_another_gets_its_name(site: Folder) -> None:
     assert "The bridge" in bridge.read_text()
     assert "Mine" in bridge.read_text()
     assert "The quay" in file(site, "bridge").read_text()
+
+
+def test_one_where_another_stood_that_goes_elsewhere(site: Folder) -> None:
+    bridge, ferry = file(site, "bridge"), file(site, "ferry")
+    address = memory(site, ferry).address
+    bridge.rename(site.articles / "new.md")
+    ferry.rename(bridge)
+    assert build(site) == []  # and there is nothing left to do
+    assert (file(site, "ferry"), file(site, "bridge")) == (bridge, site.articles / "new.md")
+    assert memory(site, bridge).address == address
+
+
+def test_one_of_no_seed_that_cannot_be_written_keeps_its_memory(site: Folder) -> None:
+    own, bridge = site.articles / "own.md", file(site, "bridge")
+    own.write_text("---\ntitle: My own\ndate: 2024-01-01\n---\nA text of my own.\n", encoding="utf-8")
+    build(site)
+    own.write_text(own.read_text(encoding="utf-8").replace("My own", "Mine"), encoding="utf-8")
+    build(site)
+    own.replace(bridge)
+    own.write_text("---\ntitle: Another\n---\nAnother text, by the same hand.\n", encoding="utf-8")
+    before = everything(site)
+    assert (build(site), everything(site)) == (["C31", "C31"], before)
+    bridge.rename(site.articles / "new.md")
+    assert build(site) == []
+    assert memory(site, site.articles / "new.md").address == "2024/01/01/my-own/"
+    assert memory(site, own).address == "undated/another/"
