@@ -165,6 +165,7 @@ def test_a_year_offers_its_page(page: Page, disk: Served) -> None:
     ask(page, disk, "q=2018")
     offer = page.get_by_role("group", name="Pages of names").get_by_role("listitem")
     expect(offer).to_have_text("20181 article")
+    assert offer.get_by_role("link").evaluate("node => getComputedStyle(node, '::before').borderTopWidth") != "0px"
     offer.get_by_role("link").click()
     expect(page.locator("h1")).to_have_text("2018")
     assert faults(watched) == []
