@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from dateline.model import FACETS, TAG_FACETS
+from dateline.site.tables.tags import span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +122,7 @@ def _provenance(entry: Entry) -> dict[str, Any]:
 
 def subject(parts: Parts, shelf: Subject) -> dict[str, Any]:
     """A person, country, topic or source with its articles, newest first, and what it stands with."""
-    dated = shelf.dated
+    dated, (first, last) = shelf.dated, span(shelf)
     undated = [item for item in shelf.items if not item.when]
     country = parts.vocabulary.countries.get(shelf.name) if shelf.facet == "countries" else None
     return _known(
@@ -132,8 +133,8 @@ def subject(parts: Parts, shelf: Subject) -> dict[str, Any]:
             "name": parts.name(shelf.key),
             "code": shelf.code,
             "flag": country.flag if country else "",
-            "first": str(dated[0].when) if dated else "",
-            "last": str(dated[-1].when) if dated else "",
+            "first": first,
+            "last": last,
             "years": dict(Counter(f"{item.when.year:04}" for item in dated if item.when)),
             "together": _together(parts, shelf),
             "articles": [item.address for item in (*dated[::-1], *undated)],

@@ -171,3 +171,10 @@ def test_what_is_made_for_programs_names_tags_as_pages_do() -> None:
     )
     assert said.count("Estland") == said.count("Finnland") == 5
     assert not {"Estonia", "Finland"} & set(said)
+
+
+def test_a_tag_says_what_the_table_of_tags_says() -> None:
+    for row in json.loads(BUILT["data/tags.json"]):
+        told = facts(f"{row['id']}/")
+        assert {name: told.get(name) for name in row} == row | {"articles": told["articles"]}
+        assert len(told["articles"]) == row["articles"]
