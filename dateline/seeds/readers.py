@@ -27,7 +27,7 @@ READERS = {  # suffix -> module, function; imported on first use, because a pile
     "csv": "tables:read", "tsv": "tables:read", "tab": "tables:read",
     "eml": "mail:read", "mbox": "mailboxes:read", "ris": "references:read", "csljson": "citations:read",
     "rss": "feeds:read", "atom": "feeds:read", "xml": "feeds:read",
-    "pdf": "pdf:read", "docx": "word:read", "xlsx": "workbook:read", "warc": "web_archives:read",
+    "pdf": "pdf:read", "docx": "office.word:read", "xlsx": "office.workbook:read", "warc": "web_archives:read",
 }  # fmt: skip
 AS = dict.fromkeys(
     ("doc", "odt", "rtf", "pages", "epub", "wpd"), ".txt, .docx, .html or .pdf in the program that wrote it"

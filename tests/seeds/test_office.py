@@ -99,8 +99,8 @@ def test_what_is_xml_by_another_name(part: str, code: str | None) -> None:
 
 
 def test_a_file_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.seeds.word.MAX_XML", 2000)
-    monkeypatch.setattr("dateline.seeds.workbook.MAX_XML", 2000)
+    monkeypatch.setattr("dateline.seeds.office.word.MAX_XML", 2000)
+    monkeypatch.setattr("dateline.seeds.office.workbook.MAX_XML", 2000)
     for path, data in (("a.docx", docx(*[paragraph(TEXT)] * 99)), ("a.xlsx", xlsx([HEADER, *[LINE] * 99]))):
         found, (problem,) = read(path, data)
         assert (found, problem.code) == ([], "S36")
@@ -173,10 +173,10 @@ def test_a_workbook_without_an_article_that_can_be_read(data: bytes, code: str) 
 def test_a_sheet_of_empty_cells_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     far = b'<c t="inlineStr"><is><t>One.</t></is></c></row><row r="3"><c r="XFD3"><v>1</v></c></row>'
     data = _with(xlsx([HEADER, ["a", "One."]]), b'<c t="inlineStr"><is><t>One.</t></is></c></row>', far)
-    monkeypatch.setattr("dateline.seeds.workbook.MAX_CELLS", 10_000)
+    monkeypatch.setattr("dateline.seeds.office.workbook.MAX_CELLS", 10_000)
     found, (problem,) = read("a.xlsx", data)
     assert (found, problem.code) == ([], "S38")
-    monkeypatch.setattr("dateline.seeds.workbook.EMPTY", 100)
+    monkeypatch.setattr("dateline.seeds.office.workbook.EMPTY", 100)
     (seed,), _ = read("a.xlsx", _with(data, b'<row r="3"><c r="XFD3">', b'<row r="99999999999"><c>'))
     assert seed.text == "One."
 

@@ -19,13 +19,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dateline.seeds import database_words as words
-from dateline.seeds.entries import CAPTION, RIGHTS
+from dateline.seeds.databases import words
+from dateline.seeds.databases.entries import CAPTION, RIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.seeds.entries import Entry
+    from dateline.seeds.databases.entries import Entry
 
 SIGNS = ("Document ",)
 _NUMBER = re.compile(r"(?:AN\s{1,9})?Document [A-Za-z0-9]{6,10}(?:18|19|20)\d{6}[a-z0-9]{0,12}")

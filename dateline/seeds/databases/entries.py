@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.model import SetAside
-from dateline.seeds import database_words as words
+from dateline.seeds.databases import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -19,14 +19,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.seeds import database_words as words
-from dateline.seeds import nexis_labels as labels
-from dateline.seeds.entries import CAPTION
+from dateline.seeds.databases import nexis_labels as labels
+from dateline.seeds.databases import words
+from dateline.seeds.databases.entries import CAPTION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.seeds.entries import Entry
+    from dateline.seeds.databases.entries import Entry
 
 SIGNS = ("End of Document", "DOCUMENT", "Document ", "DOKUMENT", "Dokument ")  # one of them is in every export
 _COUNTER = re.compile(

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.seeds import factiva, nexis
-from dateline.seeds.entries import Entry
+from dateline.seeds.databases import factiva, nexis
+from dateline.seeds.databases.entries import Entry
 from dateline.wording import counted
 
 if TYPE_CHECKING:

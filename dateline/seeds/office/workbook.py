@@ -17,7 +17,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import Seed
-from dateline.seeds import archives, cell_links, columns, office, tables
+from dateline.seeds import archives, columns, office, tables
+from dateline.seeds.office import cell_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
