@@ -76,6 +76,8 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
     if text[1] == ".":
         return "country" if folded in lexicon.demonyms or folded in lexicon.countries else "initial"
     if text.isupper():
+        if folded in lexicon.classes["rank in capitals"]:
+            return "honorific"
         known = "number" if names.is_number(folded) else lexicon.kind(folded)
         if known in ("honorific", "office") and (len(text) > LONGEST_ACRONYM or text[-1] == "."):
             return known  # MR. JONES, PRESIDENT JONES
