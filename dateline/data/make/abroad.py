@@ -194,7 +194,8 @@ def compiled() -> str:
         }
         if language in NOT:
             table[language][""] = NOT[language]
-    return json.dumps(table, ensure_ascii=False, indent=0) + "\n"
+    lines = [f"{json.dumps(language)}: {json.dumps(names, ensure_ascii=False)}" for language, names in table.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _names(language: str, codes: dict[str, dict[str, str]]) -> dict[str, list[str]]:
