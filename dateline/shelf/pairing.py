@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from dateline.folder import ARTICLES, LEDGER
 from dateline.model import Problem
-from dateline.shelf import by_hand, records
+from dateline.shelf import records
+from dateline.shelf.owners import Owners
 from dateline.shelf.records import SIGNS
 from dateline.shelf.standing import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Sequence
 
     from dateline.drafts import Drafted
     from dateline.shelf.standing import File, Memory, Origin, Shelf
@@ -27,9 +28,8 @@ def pair(
     """Find each draft's file. Slots are in the order of their paths. `seeds`: every file of seeds/, where there is one.
 
     An article is found by its path, or by the seed that its front matter names (so it may be renamed), or by its seed's
-    SHA-256 (so the seed may be renamed), or by what it said: so a seed that holds many may be saved anew (`records`),
-    and an article of no seed be renamed (`by_hand`).
-    A ledger without a file means that a person deleted the article.
+    SHA-256 (so the seed may be renamed), or by what it said: so a seed that holds many may be saved anew (`records`).
+    Which ledger is whose, `owners` says; one without a file means that a person deleted the article.
     """
     return _Pairing(drafts, shelf, seeds).slots()
 
@@ -46,10 +46,6 @@ class _Pairing:
         self.problems: list[Problem] = []
         self.found: dict[str, Slot] = {}
         self.seed_of = self.seeds_of_ledgers()
-        self.ledgers_at: dict[Origin, list[str]] = defaultdict(list)  # several, where rows of a table are gone
-        for path, entry in shelf.ledgers.items():
-            if entry.seed:
-                self.ledgers_at[entry.said].append(path)
         self.withdrawn = {
             (kind, said): path
             for path, entry in shelf.ledgers.items()
@@ -58,10 +54,7 @@ class _Pairing:
             for marks in (entry.marks, entry.before)
             if marks and (said := sign(marks))
         }
-        self.strange = by_hand.strangers(shelf)
-        self.astray = {path for path, file in shelf.files.items() if self.is_anothers(path, file)}
-        self.fresh: set[str] = set()  # paths of files that take nothing over from the ledger in their place
-        self.ledger_of = self.ledgers_of_files()
+        self.owners = Owners(shelf)
 
     def slots(self) -> tuple[list[Slot], list[Problem]]:
         left = dict(self.drafts)
@@ -104,91 +97,19 @@ class _Pairing:
         found = self.bytes_at.get((entry.sha256, entry.record), ())
         return next((other for other in found if other not in self.known), origin)
 
-    def ledgers_of_files(self) -> dict[str, str]:
-        """Path of a file -> path of its ledger: its own, or that of a file that is gone and had the same seed."""
-        files, ledgers = self.shelf.files, self.shelf.ledgers
-        found = {path: path for path in files if path in ledgers and path not in self.astray | self.strange}
-        self.by_seed(found)
-        self.by_hand(found)
-        self.by_seed(found)  # those of which the place is now known to be taken
-        self.vacate(found)
-        return found
-
-    def by_seed(self, found: dict[str, str]) -> None:
-        """Add files that name the seed of one that is gone."""
-        files, ledgers, taken = self.shelf.files, self.shelf.ledgers, {*found.values()}
-        for path, file in files.items():
-            if path in found or not file.seed:
-                continue
-            theirs = [
-                each
-                for each in self.ledgers_at.get((file.seed, file.record), ())
-                if each not in taken and (each not in files or each in self.astray) and each not in self.shelf.unread
-            ]
-            if theirs:
-                found[path] = min(theirs, key=lambda each: ledgers[each].withdrawn)
-                taken.add(found[path])
-
-    def by_hand(self, found: dict[str, str]) -> None:
-        """Add files of articles of no seed whose ledger is known by what they say."""
-        files, ledgers = self.shelf.files, self.shelf.ledgers
-        in_place = {
-            path
-            for path, ledger in found.items()
-            if not files[path].seed and ledgers[ledger].seed and path not in self.shelf.unread
-        }
-        new = (files.keys() - found.keys() - self.shelf.unread) | in_place
-        known = by_hand.follow(self.shelf, new, self.strange)
-        self.astray |= known.keys() & in_place  # where one of a seed stood
-        found |= known
-        for path in self.strange - self.astray - known.keys():
-            if path in found or ledgers[path].withdrawn or path in known.values():
-                self.fresh.add(path)
-            else:
-                found[path] = path  # it was rewritten in its place
-        self.fresh |= (self.strange & known.keys()) - self.astray
-
-    def vacate(self, found: Mapping[str, str]) -> None:
-        """Of files that stand where the ledger is another's, find those of which that other takes it along in this run:
-        theirs goes in its place."""
-        files = self.shelf.files
-        takers = {ledger: path for path, ledger in found.items() if path != ledger and files[path].is_sound}
-        while waiting := {path for path in self.fresh if takers.get(path) in self.astray}:
-            self.astray |= waiting
-            self.fresh -= waiting
-        sound = {path for path in takers if path in files and files[path].is_sound}
-        while free := {path for path in self.astray & sound if takers[path] not in self.astray}:
-            self.astray -= free
-            self.fresh |= free
-
-    def is_anothers(self, path: str, file: File) -> bool:
-        """Does a file stand where the ledger is that of another article, which it would inherit?"""
-        entry, said = self.shelf.ledgers.get(path), (file.seed, file.record)
-        if entry is None or path in self.shelf.unread:
-            return False
-        if entry.is_by_hand and (entry.withdrawn or path not in self.strange):
-            return entry.for_good and path in self.strange
-        if said == entry.said:
-            return False
-        if entry.withdrawn:
-            return entry.for_good or file.seed != entry.said[0]  # an older copy of it may name an older row
-        others = self.ledgers_at.get(said, ()) if file.seed else ()
-        there = [self.shelf.files.get(other) for other in others if other != path]
-        return bool(there) and not any(each and (each.seed, each.record) == said for each in there)
-
     def turn(self, path: str) -> tuple[bool, bool, str]:
         """Of two that name one seed, the one that is remembered as its article comes first, and not a copy of it."""
-        entry = self.shelf.ledgers.get(self.ledger_of.get(path, ""))
+        entry = self.shelf.ledgers.get(self.owners.ledger_of.get(path, ""))
         return not (entry and entry.seed), path not in self.shelf.ledgers, path
 
     def place_file(self, path: str, left: dict[Origin, Drafted], claimed: dict[Origin, str]) -> None:
         file = self.shelf.files[path]
-        ledger_path = self.ledger_of.get(path, "")
+        ledger_path = self.owners.ledger_of.get(path, "")
         entry = self.shelf.ledgers.get(ledger_path)
         origin = self.seed_of[ledger_path] if entry and entry.seed else (file.seed, file.record)
         if not (entry and entry.seed) and self.is_another_row(origin, file, entry):
             origin = _NOWHERE
-        if path in self.astray:
+        if path in self.owners.astray:
             self.problems.append(_astray(path, file, self.shelf.ledgers[path]))
         if origin in claimed and origin not in self.drafts and ledger_path == path and origin[1] is not None:
             origin = _NOWHERE  # two rows of a table that is away, of which one was gone before
@@ -209,8 +130,8 @@ class _Pairing:
                 where = f"{ARTICLES}/{path}"
                 self.problems.append(Problem(where, file.lines.get("seed", 1), "C27", message, hint, "warning"))
         elsewhere = ledger_path if ledger_path != path else ""
-        frozen = path in self.shelf.unread or path in self.astray
-        fresh, is_replaced = path in self.fresh, elsewhere in self.fresh
+        frozen = path in self.shelf.unread or path in self.owners.astray
+        fresh, is_replaced = path in self.owners.fresh, elsewhere in self.owners.fresh
         self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen, fresh, is_replaced)
 
     def is_another_row(self, origin: Origin, file: File, entry: Memory | None) -> bool:
@@ -231,12 +152,12 @@ class _Pairing:
         return ""
 
     def place_withdrawn(self, left: dict[Origin, Drafted]) -> None:
-        taken = set(self.ledger_of.values()) | self.shelf.unread
+        taken = set(self.owners.ledger_of.values()) | self.shelf.unread
         for path, entry in self.shelf.ledgers.items():
-            if path in taken or (path in self.shelf.files and path not in self.astray):
+            if path in taken or (path in self.shelf.files and path not in self.owners.astray):
                 continue
             row = left.pop(self.seed_of[path], None)
-            if path not in self.astray:
+            if path not in self.owners.astray:
                 self.found[path] = Slot(path, None, entry.sha256, None, entry, row=row)
         for path in self.shelf.unread - self.shelf.files.keys():  # an article that cannot be read at all
             if path in self.seed_of:

@@ -6,44 +6,17 @@ changed from one build to the next: so it can always be known again, and there i
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
-import tempfile
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from dateline import corpus, files, inputs, journal, withdraw
-from dateline.cache import Cache
-from dateline.content.parse import parse
-from dateline.folder import Folder
+from dateline import withdraw
 from dateline.progress import Progress
 from tests.curation.fake_machine import PEOPLE
-
-if TYPE_CHECKING:
-    from dateline.model import Article
-
-ROWS = ("bridge", "ferry", "tunnel", "quay", "tram")
-TEXTS = ("castle", "market")
-TEXT = (
-    "The {0} was closed by the council on Monday, {1} days after the storm.\n\n"
-    "Those who use the {0} were told to go by bus until the {0} opens in May."
-)
-
-
-class Row(Struct, frozen=True):
-    """What a seed says of one story now."""
-
-    title: int = 0
-    text: int = 0
-    day: int = 0
+from tests.curation.pile import ROWS, TEXTS, Pile
 
 
 class Mine(Struct):
@@ -57,66 +30,29 @@ class Mine(Struct):
     is_draft: bool = False
 
 
-class KilledError(Exception):
-    """Stands for the end of the process."""
-
-
-class Saver(RuleBasedStateMachine):
+class Saver(Pile, RuleBasedStateMachine):
     """What must hold after each build is said by `nothing_is_lost`."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.folder = Folder(Path(tempfile.mkdtemp()))
-        self.folder.seeds.mkdir()
-        self.folder.content.mkdir()
-        self.stories = {name: Row() for name in (*ROWS, *TEXTS)}
-        self.table: list[str] = []
-        self.seeds = {name: [f"{name}.txt"] for name in TEXTS}  # the files that hold each
+        RuleBasedStateMachine.__init__(self)
+        Pile.__init__(self)
         self.mine: dict[str, Mine] = {}  # by path
         self.away: dict[str, tuple[str, Mine]] = {}  # articles that the person deleted, with their text
         self.known: set[str] = set()  # stories that there has been an article of
         self.count = 0
-        self.changing: set[str] = set()  # stories of which no build has seen yet that something is another
-        self.patience = 0  # so many things are done before it is built again
-        self.made: corpus.Corpus | None = None
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder.root)
 
     @initialize(rows=st.lists(st.sampled_from(ROWS), unique=True, min_size=1), address=st.booleans())
     def begins(self, rows: list[str], address: bool) -> None:
-        self.address = address
-        self.table = rows
+        self.address, self.table = address, rows
         self.save_table()
         for name in TEXTS:
             self.save_text(name)
         self.build()
 
     # What the seeds say.
-
-    def save_table(self) -> None:
-        out = io.StringIO()
-        csv.writer(out).writerow(("title", "text", "date", "url"))
-        for name in self.table:
-            url = f"https://news.example/{name}" if self.address else ""
-            csv.writer(out).writerow((*self.says(name), url))
-        (self.folder.seeds / "list.csv").write_text(out.getvalue(), encoding="utf-8")
-
-    def save_text(self, name: str) -> None:
-        title, text, date = self.says(name)
-        for seed in self.seeds[name]:
-            (self.folder.seeds / seed).write_text(f"{title}\n\n{date}\n\n{text}\n", encoding="utf-8")
-
-    def says(self, name: str) -> tuple[str, str, str]:
-        row = self.stories[name]
-        place = (*ROWS, *TEXTS).index(name)
-        title = f"Council closes the {name}" + (f" in part {row.title}" if row.title else "")
-        return title, TEXT.format(name, row.text + 2), f"2024-{place + 1:02}-{row.day + 1:02}"
-
-    def seen(self) -> set[str]:
-        """The stories that there are seeds of now."""
-        is_there = (self.folder.seeds / "list.csv").exists()
-        return {*(self.table if is_there else ()), *(name for name in TEXTS if self.seeds[name])}
 
     def changed(self, data: st.DataObject, name: str) -> None:
         """One thing of a story, or nothing."""
@@ -171,14 +107,6 @@ class Saver(RuleBasedStateMachine):
             self.changing.add(name)
             self.take_away(name, data.draw(st.sampled_from(self.seeds[name])))
             self.build()
-
-    def take_away(self, name: str, seed: str) -> None:
-        (self.folder.seeds / seed).unlink()
-        self.seeds[name] = [other for other in self.seeds[name] if other != seed]
-
-    def put(self, name: str, seed: str) -> None:
-        (self.folder.seeds / seed).parent.mkdir(exist_ok=True)
-        self.save_text(name)
 
     # What the person does.
 
@@ -296,47 +224,6 @@ class Saver(RuleBasedStateMachine):
         self.build()
         assert self.everything() == before
 
-    def everything(self) -> dict[Path, tuple[bytes, int]]:
-        paths = (path for path in self.folder.content.rglob("*") if path.is_file())
-        return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in paths}
-
-    def build(self, kill: int = 0) -> None:
-        """With the cache of the last one, held against one without; killed before so many files are written."""
-        if kill:
-            with suppress(KilledError):
-                self.run(kill)
-        self.made = None
-        if self.patience:
-            self.patience -= 1
-            return
-        self.made = self.run()
-        self.changing -= self.seen()
-        assert not self.read(Cache(None)).changes
-
-    def run(self, kill: int = 0) -> corpus.Corpus:
-        journal.recover(self.folder.root, self.folder.journal)
-        store = Cache(self.folder.cache / "work.sqlite")
-        made = self.read(store)
-        assert told(made) == told(self.read(Cache(None)))
-        store.close()
-        with pytest.MonkeyPatch.context() as patch:
-            if kill:
-                lives = Lives(kill)
-                patch.setattr(files, "write", lives.counted(files.write))
-                patch.setattr(files, "remove", lives.counted(files.remove))
-            journal.carry_out(made.changes, self.folder.root, self.folder.journal)
-        corpus.clear(store)
-        return made
-
-    def read(self, store: Cache) -> corpus.Corpus:
-        return corpus.read(self.folder, store, Progress(io.StringIO()), seen=inputs.look(self.folder))
-
-    def article(self, path: str) -> Article:
-        text = (self.folder.articles / path).read_text(encoding="utf-8")
-        article = parse(text.replace("draft: true\n", "", 1), path).article
-        assert article, text
-        return article
-
     @invariant()
     def nothing_is_lost(self) -> None:
         if self.made is None:
@@ -359,24 +246,3 @@ class Saver(RuleBasedStateMachine):
         published = {entry.path for entry in self.made.entries}
         assert published == {path for path, mine in self.mine.items() if not mine.is_draft}
         assert self.known >= self.seen()
-
-
-class Lives:
-    """How many files may be written before the end."""
-
-    def __init__(self, left: int) -> None:
-        self.left = left
-
-    def counted(self, does: Any) -> Any:
-        def instead(*given: Any, **named: Any) -> Any:
-            self.left -= 1
-            if not self.left:
-                raise KilledError
-            return does(*given, **named)
-
-        return instead
-
-
-def told(made: corpus.Corpus) -> list[object]:
-    planned = [group for group in made.changes if group]
-    return [list(made.entries), made.cards, made.problems, planned, made.moves, made.new, made.withdrawn]
