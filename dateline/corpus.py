@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from dateline.cache import Cache
     from dateline.cards import Card, Telling
     from dateline.config import Config
-    from dateline.drafts import Drafted
     from dateline.folder import Folder
     from dateline.inputs import Inputs
+    from dateline.intake import Intake
     from dateline.journal import Change
     from dateline.model import Problem, Tag
     from dateline.progress import Progress
@@ -98,7 +98,7 @@ def read(
     desk = Spool(desk_of(cache.path))
     stores = Stores(version, base, cache, desk, Book(cache, desk, work.program()))
     last, found = recall.take(cache, version), None
-    if last and not readings and not os.path.lexists(folder.seeds):
+    if last and not readings:
         with collector.making_what_lasts():
             found = recall.again(folder, seen, last, reader, stores, progress, workers)
     said: Sequence[tuple[Reading, tuple[Tag, ...]]] = ()
@@ -134,15 +134,15 @@ def _anew(
     """All articles, each of them looked at."""
     standing = shelf.read(folder, seen.digests, stores.book, stores.desk, progress, workers)
     imported = frozenset(entry.seed for entry in standing.ledgers.values())
-    drafts, missed, days = _drafts(folder, settings, imported, stores.cache, progress, workers, seen.digests)
+    taken = _drafts(folder, settings, imported, stores.cache, progress, workers, seen.digests)
     with collector.making_what_lasts():
-        slots, unclear = shelf.pair(drafts, standing, _seeds(folder, seen.digests))
+        slots, unclear = shelf.pair(taken.drafts if taken else (), standing, _seeds(folder, seen.digests))
     live = [slot for slot in slots if slot.is_live]
     gone = [slot for slot in slots if slot.file is None and slot.draft is None]
     with collector.making_what_lasts():
         run = Passes(folder, reader, live, standing, stores)
         run.read(progress, workers)
-        problems = (*standing.problems, *missed, *unclear, *run.decide())
+        problems = (*standing.problems, *(taken.problems if taken else ()), *unclear, *run.decide())
         run.settle(progress, workers)
     done = run.results
     away = [
@@ -163,14 +163,10 @@ def _anew(
         done.moved,
         new=sum(slot.file is None for slot in live),
         withdrawn=sum(1 for slot in gone if slot.ledger and slot.ledger.seed),
-        days=days,
+        days=taken.days if taken else Span(),
     )
-    if not os.path.lexists(folder.seeds):
-        silent = frozenset(standing.places.keys() - {slot.path for slot in live})
-        last = recall.Last(
-            stores.version, {}, len(standing.places), silent, run.rivals, run.who, problems, found.withdrawn
-        )
-        recall.leave(run, seen, last, found)
+    if not taken or taken.as_seen:
+        recall.leave(run, seen, recall.last(folder, run, seen, found), found)
     return run, found
 
 
@@ -182,14 +178,13 @@ def _drafts(
     progress: Progress,
     workers: Workers,
     digests: Mapping[str, str],
-) -> tuple[Sequence[Drafted], Sequence[Problem], Span]:
-    """What is in seeds/, what is wrong there, and on which days. Where there is none, nothing is loaded for it."""
+) -> Intake | None:
+    """What is in seeds/. Where there is no such folder, nothing is loaded for it."""
     if not os.path.lexists(folder.seeds):
-        return (), (), Span()
+        return None
     from dateline.intake import take_in
 
-    taken = take_in(folder, settings, imported, cache, progress, workers, digests)
-    return taken.drafts, taken.problems, taken.days
+    return take_in(folder, settings, imported, cache, progress, workers, digests)
 
 
 def _seeds(folder: Folder, digests: Mapping[str, str]) -> frozenset[str] | None:

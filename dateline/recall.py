@@ -7,6 +7,7 @@ made sure of, by the digests and values that decisions were made from; where one
 
 from __future__ import annotations
 
+import os
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from dateline import cache as work
 from dateline import duplicates, shelf
 from dateline.cards import Shared
 from dateline.changes import article_path, ledger_path
+from dateline.clock import Span, today
+from dateline.drafts import Drafted
 from dateline.folder import ARTICLES, LEDGER
 from dateline.inputs import Inputs
 from dateline.inputs.room import digest as room_digest
@@ -53,6 +56,33 @@ class Last(Struct, frozen=True, array_like=True):
     who: str  # key of what was decided of people, of each article; empty where no text is tagged
     problems: tuple[Problem, ...]
     withdrawn: int
+    seeds: str = ""  # digest of all that stands in seeds/; empty where there is no such folder
+    days: Span = Span()  # on which the same comes of the same seeds
+    drafts: str = ""  # key of the drafts of articles, by their paths; empty where there is no such folder
+
+
+def last(folder: Folder, run: Passes, seen: Inputs, found: Found) -> Last:
+    """What is to be left of a run over the whole corpus."""
+    drafts = {slot.path: slot.draft for slot in run.live if slot.draft}
+    key, seeds = "", _seeds(folder, seen)
+    if seeds:
+        packed = msgspec.msgpack.encode(drafts)
+        key = work.key("last drafts", work.digest(packed))
+        run.stores.cache.put(key, packed)
+    places = run.standing.places.keys()
+    return Last(
+        run.stores.version,
+        {},
+        len(places | {slot.path for slot in run.live}),
+        frozenset(places - {slot.path for slot in run.live}),
+        run.rivals,
+        run.who,
+        found.problems,
+        found.withdrawn,
+        seeds,
+        found.days,
+        key,
+    )
 
 
 def take(cache: Cache, version: str) -> Last | None:
@@ -90,16 +120,19 @@ def again(
     folder: Folder, seen: Inputs, last: Last, desk: Desk, stores: Stores, progress: Progress, workers: Workers
 ) -> Found | None:
     """What becomes of all articles; None where more may hang on the files that differ than their own articles."""
+    if _seeds(folder, seen) != last.seeds or (last.seeds and not last.days.has(today())):
+        return None
     rows = stores.book.rows
     files = _differing(folder, seen, last, rows) if len(rows) == last.size else None
     if files is None:
         return None
     standing = shelf.read(folder, files, stores.book, stores.desk, progress, workers)
-    if not _is_alike(standing, last, rows):
+    drafts = _drafts(stores.cache, last, standing)
+    if drafts is None or not _is_alike(standing, last, rows):
         return None
     whole = replace(standing, places={path: place for path, (place, _) in rows.items()} | standing.places)
     paths = sorted(rows.keys() - last.silent)
-    run = Passes(folder, desk, shelf.pair((), standing)[0], whole, stores)
+    run = Passes(folder, desk, shelf.pair(drafts, standing)[0], whole, stores)
     run.read(progress, workers)
     verdicts = _verdicts(run, last, rows, paths)
     others = {path: rows[path][1] for path in paths if path not in standing.places}
@@ -142,6 +175,36 @@ def _is_alike(standing: Shelf, last: Last, rows: Mapping[str, Row]) -> bool:
     before = {path: rows[path][1].standing for path in standing.places}
     same = all(standing.kept[path].standing.says_the_same(each) for path, each in before.items())
     return same and last.silent.isdisjoint(before) and not standing.torn
+
+
+def _seeds(folder: Folder, seen: Inputs) -> str:
+    """A digest of all that stands in seeds/; empty where there is no such folder."""
+    if not os.path.lexists(folder.seeds):
+        return ""
+    top = f"{folder.shown(folder.seeds)}/".encode()
+    return work.key(
+        "seeds", sorted((room.name, room.whole) for room in seen.rooms if (room.name + b"/").startswith(top))
+    )
+
+
+def _drafts(cache: Cache, last: Last, standing: Shelf) -> list[Drafted] | None:
+    """The drafts of the places that differ, of which each stands beside its seed as it did; None where one does not."""
+    if not last.drafts:
+        return []
+    (packed,) = cache.find([last.drafts], dict[str, Raw])
+    if packed is None:
+        return None
+    found = []
+    for path in standing.places:
+        file, memory = standing.files.get(path), standing.ledgers.get(path)
+        if not file or not memory or memory.withdrawn or not (file.seed, file.record) == memory.said == memory.origin:
+            return None
+        draft = msgspec.msgpack.decode(packed[path], type=Drafted) if path in packed else None
+        if (draft.seed, draft.record, draft.sha256) != (*memory.origin, memory.sha256) if draft else memory.seed:
+            return None
+        if draft:
+            found.append(draft)
+    return found
 
 
 def _verdicts(run: Passes, last: Last, rows: Mapping[str, Row], paths: Sequence[str]) -> list[Verdict] | None:
@@ -201,4 +264,4 @@ def _found(
     anew = dict(zip((slot.path for slot in run.live), zip(done.entries, done.cards, strict=True), strict=True))
     each = [anew.get(path) or (others[path].settled, cards[path]) for path in paths]
     entries, all_cards = [key for key, _ in each], tuple([card for _, card in each])
-    return Found(entries, all_cards, last.problems, done.changes(()), done.moved, 0, last.withdrawn)
+    return Found(entries, all_cards, last.problems, done.changes(()), done.moved, 0, last.withdrawn, last.days)

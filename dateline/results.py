@@ -191,7 +191,8 @@ class Results:
         places = []
         for number, after in self._after.items():
             path = self._live[number].path
-            if after is None or not _says_the_same(after.standing, self._standing.kept[path].standing):
+            kept = self._standing.kept.get(path)  # nothing, of one that is new
+            if after is None or kept is None or not _says_the_same(after.standing, kept.standing):
                 return None
             places.append(Place(path, after.file or self._standing.places[path].file, after.ledger))
         return places

@@ -38,6 +38,7 @@ class Intake(Struct, frozen=True):
     drafts: tuple[Drafted, ...] = ()  # in the order of the files
     problems: tuple[Problem, ...] = ()
     days: Span = Span()  # on which these are the drafts
+    as_seen: bool = True  # had the files the bytes that they were said to have?
 
 
 def take_in(
@@ -59,10 +60,11 @@ def take_in(
     known = {path: (digests or {}).get(f"{shown}/{path}", "") for path in paths}
     files, wrong = read_all(folder.seeds, known, imported, dict(config.columns), cache, progress, workers)
     asked = _asked(files, config)
+    as_seen = {file.digest for file in files} == {*known.values()}
     del files  # their traces are long, and have been told
     drafts, days = draft_all(asked, cache, today(), progress, workers)
     problems += [*wrong, *_gathered(problem for draft in drafts for problem in draft.problems)]
-    return Intake(tuple(draft for draft in drafts if not draft.refused), tuple(problems), days)
+    return Intake(tuple(draft for draft in drafts if not draft.refused), tuple(problems), days, as_seen)
 
 
 def _asked(files: Sequence[File], config: Config) -> list[Asked]:

@@ -50,9 +50,14 @@ class Memory(Struct, frozen=True, array_like=True):
     named: Origin | None = None  # the seed that its file names, if that stands elsewhere now
 
     @property
+    def origin(self) -> Origin:
+        """Where its seed stands."""
+        return self.seed, self.record
+
+    @property
     def said(self) -> Origin:
         """The seed that its file names."""
-        return self.named or (self.seed, self.record)
+        return self.named or self.origin
 
     @property
     def is_by_hand(self) -> bool:

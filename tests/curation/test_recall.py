@@ -171,7 +171,17 @@ def read(folder: Folder, store: Cache) -> tuple[Corpus, bool]:
 def told(made: Corpus) -> list[object]:
     tells = [list(map(opened, made.told[place])) for place, card in enumerate(made.cards) if card.tells]
     planned = [group for group in made.changes if group]
-    return [list(made.entries), made.cards, tells, made.problems, planned, made.moves, made.new, made.withdrawn]
+    return [
+        list(made.entries),
+        made.cards,
+        tells,
+        made.problems,
+        planned,
+        made.moves,
+        made.new,
+        made.withdrawn,
+        made.days,
+    ]
 
 
 def build(folder: Folder) -> bool:
