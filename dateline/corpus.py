@@ -100,7 +100,7 @@ def read(
     last, found = recall.take(cache, version), None
     if last and not readings:
         with collector.making_what_lasts():
-            found = recall.again(folder, seen, last, reader, stores, progress, workers)
+            found = recall.again(folder, settings, seen, last, reader, stores, progress, workers)
     said: Sequence[tuple[Reading, tuple[Tag, ...]]] = ()
     if found is None:
         run, found = _anew(folder, settings, seen, reader, stores, progress, workers)
@@ -166,7 +166,7 @@ def _anew(
         days=taken.days if taken else Span(),
     )
     if not taken or taken.as_seen:
-        recall.leave(run, seen, recall.last(folder, run, seen, found), found)
+        recall.leave(run, seen, recall.last(folder, settings, run, seen, found), found)
     return run, found
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from dateline.cache import Cache
     from dateline.cards import Card
+    from dateline.config import Config
     from dateline.folder import Folder
     from dateline.progress import Progress
     from dateline.results import Stores
@@ -56,15 +57,15 @@ class Last(Struct, frozen=True, array_like=True):
     who: str  # key of what was decided of people, of each article; empty where no text is tagged
     problems: tuple[Problem, ...]
     withdrawn: int
-    seeds: str = ""  # digest of all that stands in seeds/; empty where there is no such folder
+    seeds: str = ""  # digest of all that drafts are made from; empty where there is no such folder
     days: Span = Span()  # on which the same comes of the same seeds
     drafts: str = ""  # key of the drafts of articles, by their paths; empty where there is no such folder
 
 
-def last(folder: Folder, run: Passes, seen: Inputs, found: Found) -> Last:
+def last(folder: Folder, settings: Config, run: Passes, seen: Inputs, found: Found) -> Last:
     """What is to be left of a run over the whole corpus."""
     drafts = {slot.path: slot.draft for slot in run.live if slot.draft}
-    key, seeds = "", _seeds(folder, seen)
+    key, seeds = "", _seeds(folder, settings, seen)
     if seeds:
         packed = msgspec.msgpack.encode(drafts)
         key = work.key("last drafts", work.digest(packed))
@@ -117,10 +118,17 @@ def _rooms(seen: Inputs, after: Iterable[Place] = ()) -> dict[str, str]:
 
 
 def again(
-    folder: Folder, seen: Inputs, last: Last, desk: Desk, stores: Stores, progress: Progress, workers: Workers
+    folder: Folder,
+    settings: Config,
+    seen: Inputs,
+    last: Last,
+    desk: Desk,
+    stores: Stores,
+    progress: Progress,
+    workers: Workers,
 ) -> Found | None:
     """What becomes of all articles; None where more may hang on the files that differ than their own articles."""
-    if _seeds(folder, seen) != last.seeds or (last.seeds and not last.days.has(today())):
+    if _seeds(folder, settings, seen) != last.seeds or (last.seeds and not last.days.has(today())):
         return None
     rows = stores.book.rows
     files = _differing(folder, seen, last, rows) if len(rows) == last.size else None
@@ -177,14 +185,13 @@ def _is_alike(standing: Shelf, last: Last, rows: Mapping[str, Row]) -> bool:
     return same and last.silent.isdisjoint(before) and not standing.torn
 
 
-def _seeds(folder: Folder, seen: Inputs) -> str:
-    """A digest of all that stands in seeds/; empty where there is no such folder."""
+def _seeds(folder: Folder, settings: Config, seen: Inputs) -> str:
+    """A digest of all that drafts are made from, in seeds/ and the settings; empty where there is no such folder."""
     if not os.path.lexists(folder.seeds):
         return ""
     top = f"{folder.shown(folder.seeds)}/".encode()
-    return work.key(
-        "seeds", sorted((room.name, room.whole) for room in seen.rooms if (room.name + b"/").startswith(top))
-    )
+    rooms = (room for room in seen.rooms if (room.name + b"/").startswith(top))
+    return work.key("seeds", sorted((room.name, room.whole) for room in rooms), settings)
 
 
 def _drafts(cache: Cache, last: Last, standing: Shelf) -> list[Drafted] | None:

@@ -28,8 +28,8 @@ TEXTS = {
     "bridge.txt": f"Bridge opens\n\n4 March 2020\n\nRIGA – It is a bridge.\n\n{boats('amber')}\n",
     "ferry.txt": f"Ferry stops\n\n5 March 2020\n\nTALLINN – It will stop.\n\n{boats('ivory')}\n",
 }
-ROW = '{0},2020-04-0{1},"The {0} holds. {2}"\n'
-TABLE = "title,date,text\n" + "".join(
+ROW = '{0},2020-04-0{1},"The {0} holds. {2}",calm\n'
+TABLE = "title,date,text,mood\n" + "".join(
     ROW.format(name, number, boats(name.lower())) for number, name in enumerate(("Quay", "Tram", "Canal"), 1)
 )
 
@@ -98,6 +98,8 @@ LARGE: dict[str, Callable[[Folder], object]] = {
     ),
     "an article copied": lambda site: copy(site.articles / of(site, "amber"), "copied.md"),
     "a lost ledger": lambda site: (site.ledger / of(site, "tram")).with_suffix(".json").unlink(missing_ok=True),
+    "another order of dates": lambda site: write(site.config, "tagging: false\ndate_order: mdy\n"),
+    "a column that has a name": lambda site: write(site.config, "tagging: false\ncolumns:\n  section: mood\n"),
     "no seeds": lambda site: shutil.rmtree(site.seeds, ignore_errors=True),
     "all seeds": save_all,
 }
