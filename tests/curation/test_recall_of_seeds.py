@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline import clock
-from tests.curation.test_recall import SHADES, build, change, in_any_order, site, write
+from tests.curation.test_recall import SHADES, build, change, in_any_order, large_edit, site, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,12 +123,7 @@ def test_of_a_small_edit_the_rest_is_not_looked_at(seeded: Folder, name: str) ->
 @pytest.mark.parametrize("name", LARGE)
 def test_an_edit_that_others_hang_on(seeded: Folder, name: str) -> None:
     settled(seeded)
-    before = {path: path.read_bytes() for path in seeded.root.rglob("*") if path.is_file()}
-    LARGE[name](seeded)
-    after = {path: path.read_bytes() for path in seeded.root.rglob("*") if path.is_file()}
-    assert build(seeded) == (before == after)
-    build(seeded)
-    build(seeded)
+    large_edit(seeded, LARGE[name])
 
 
 @pytest.mark.parametrize("seed", range(4))
