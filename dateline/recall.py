@@ -98,6 +98,9 @@ def leave(run: Passes, seen: Inputs, last: Last, found: Found) -> None:
     after = run.results.after
     if after is None or len(after) != len(found.changes) or run.material.torn or run.standing.torn:
         return
+    new = {article_path(slot.path) for slot in run.live if slot.file is None}
+    if any(problem.path in new and not problem.line for problem in found.problems):
+        return  # of which the next run can tell the line
     run.stores.cache.put(NAME, msgspec.msgpack.encode(replace(last, rooms=_rooms(seen, after))))
 
 

@@ -192,7 +192,8 @@ class Results:
         for number, after in self._after.items():
             path = self._live[number].path
             kept = self._standing.kept.get(path)  # nothing, of one that is new
-            if after is None or kept is None or not _says_the_same(after.standing, kept.standing):
+            now = kept.standing if kept else None
+            if after is None or not _says_the_same(after.standing, now):
                 return None
             places.append(Place(path, after.file or self._standing.places[path].file, after.ledger))
         return places
@@ -203,9 +204,11 @@ class Results:
         return [(each.won, each.lost) for each in self._changed.values()]
 
 
-def _says_the_same(after: Standing | None, now: Standing) -> bool:
-    """But for the ledger. None: as it stands."""
-    return after is None or (after.file, after.problems) == (now.file, now.problems)
+def _says_the_same(after: Standing | None, now: Standing | None) -> bool:
+    """But for the ledger. After: None, as it stands. Now: None, as the draft of a new one, in which nothing is wrong."""
+    if after is None or now is None:
+        return after is not now and not (after and after.problems)
+    return (after.file, after.problems) == (now.file, now.problems)
 
 
 def told_keys(key: str, card: Card) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ def boats(name: str) -> str:
 
 
 TEXTS = {
-    "bridge.txt": f"Bridge opens\n\n4 March 2020\n\nRIGA – It is a bridge.\n\n{boats('amber')}\n",
-    "ferry.txt": f"Ferry stops\n\n5 March 2020\n\nTALLINN – It will stop.\n\n{boats('ivory')}\n",
+    "bridge.txt": f"Pier opens\n\n4 March 2020\n\nRIGA – It is a bridge.\n\n{boats('amber')}\n",
+    "ferry.txt": f"Barge stops\n\n5 March 2020\n\nTALLINN – It will stop.\n\n{boats('ivory')}\n",
 }
 ROW = '{0},2020-04-0{1},"The {0} holds. {2}",calm\n'
 TABLE = "title,date,text,mood\n" + "".join(
@@ -70,7 +70,7 @@ def edit(word: str, old: str, new: str) -> Callable[[Folder], object]:
 SMALL: dict[str, Callable[[Folder], object]] = {
     "a word of a text": edit("amber", "It is a bridge", "It is no bridge"),
     "the same back again": edit("amber", "It is no bridge", "It is a bridge"),
-    "a headline": edit("ivory", "title: Ferry stops", "title: Ferry has stopped"),
+    "a headline": edit("ivory", "title: Barge stops", "title: Barge has stopped"),
     "a word of a row's": edit("tram", "The Tram holds", "The Tram held"),
     "one of no seed": lambda site: change(site.articles / "own.md", "to Paris", "once more to Paris"),
     "two": lambda site: [edit(word, "Then umber", "Later umber")(site) for word in ("quay", "ivory")],
@@ -80,6 +80,16 @@ LARGE: dict[str, Callable[[Folder], object]] = {
     "a seed": lambda site: change(site.seeds / "bridge.txt", "It is", "It was"),
     "a seed more": lambda site: write(site.seeds / "more.txt", f"More\n\n6 March 2020\n\n{boats('ochre')}\n"),
     "a copy of a seed": lambda site: write(site.seeds / "a copy.txt", TEXTS["ferry.txt"]),
+    "a seed of the same headline and day": lambda site: write(
+        site.seeds / "other.txt", f"Pier opens\n\n4 March 2020\n\n{boats('olive')}\n"
+    ),
+    "a seed of nearly the same text": lambda site: write(
+        site.seeds / "again.txt", f"Bridges\n\n9 March 2020\n\nRIGA – It is a bridge.\n\n{boats('amber')}\n"
+    ),
+    "a seed with an address of its own": lambda site: write(
+        site.seeds / "own.md", f"---\ntitle: Own\nslug: people\ndate: 2020-03-07\n---\n{boats('lemon')}\n"
+    ),
+    "a seed without a day": lambda site: write(site.seeds / "never.txt", f"Never\n\n{boats('khaki')}\n"),
     "a seed renamed": lambda site: (
         shutil.move(site.seeds / "ferry.txt", site.seeds / "boat.txt") if (site.seeds / "ferry.txt").exists() else None
     ),
@@ -118,6 +128,38 @@ def test_of_a_small_edit_the_rest_is_not_looked_at(seeded: Folder, name: str) ->
     assert build(seeded)
     SMALL["a word of a row's"](seeded)
     assert build(seeded)
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_after_the_first_build(seeded: Folder, name: str) -> None:
+    assert not build(seeded)
+    SMALL[name](seeded)
+    assert build(seeded)
+
+
+def test_after_a_seed_more(seeded: Folder) -> None:
+    settled(seeded)
+    LARGE["a seed more"](seeded)
+    assert not build(seeded)
+    edit("ochre", "title: More", "title: Once more")(seeded)
+    assert build(seeded)
+
+
+@pytest.mark.parametrize(
+    "name", ["a seed of the same headline and day", "a seed with an address of its own", "a seed without a day"]
+)
+def test_an_edit_after_a_large_one(seeded: Folder, name: str) -> None:
+    """What comes of it is the same, whether it is known how the new article stands or not."""
+    settled(seeded)
+    for large in (LARGE[name], LARGE["a seed of nearly the same text"]):
+        large(seeded)
+        build(seeded)
+        SMALL["a word of a text"](seeded)
+        build(seeded)
+        edit("olive", "Then umber", "Later umber")(seeded)
+        build(seeded)
+        SMALL["the same back again"](seeded)
+        build(seeded)
 
 
 @pytest.mark.parametrize("name", LARGE)
