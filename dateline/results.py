@@ -205,7 +205,7 @@ class Results:
 
 
 def _says_the_same(after: Standing | None, now: Standing | None) -> bool:
-    """But for the ledger. After: None, as it stands. Now: None, as the draft of a new one, in which nothing is wrong."""
+    """But for the ledger. `after` None: as it stands. `now` None: a draft, whose file will have nothing wrong in it."""
     if after is None or now is None:
         return after is not now and not (after and after.problems)
     return (after.file, after.problems) == (now.file, now.problems)

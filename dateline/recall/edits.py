@@ -1,31 +1,23 @@
-"""The last run's corpus and the files that differ from it -> the same corpus, with their articles worked on again.
-
-Most edits change what one article says, and nothing that all articles decide together: no address, no name, no text
-that stands elsewhere too. Then all others stand as they were left, and none of them is looked at. Each of these is
-made sure of, by the digests and values that decisions were made from; where one differs, the corpus is read anew.
-"""
+"""The files that differ from what the last run left -> the same corpus, with their articles worked on again."""
 
 from __future__ import annotations
 
-import os
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Raw
 from msgspec.structs import replace
 
-from dateline import cache as work
 from dateline import duplicates, shelf
 from dateline.cards import Shared
 from dateline.changes import article_path, ledger_path
-from dateline.clock import Span, today
+from dateline.clock import today
 from dateline.drafts import Drafted
 from dateline.folder import ARTICLES, LEDGER
 from dateline.inputs import Inputs
-from dateline.inputs.room import digest as room_digest
-from dateline.model import Problem  # noqa: TC001  the cache reads these types at run time
 from dateline.passes import Decided, Passes, unpacked
+from dateline.recall import left
 from dateline.results import Found, told_keys
 from dateline.single import Verdict
 
@@ -37,87 +29,13 @@ if TYPE_CHECKING:
     from dateline.config import Config
     from dateline.folder import Folder
     from dateline.progress import Progress
+    from dateline.recall.left import Last
     from dateline.results import Stores
-    from dateline.shelf import Place, Row, Shelf
+    from dateline.shelf import Row, Shelf
     from dateline.single import Desk
     from dateline.workers import Workers
 
-NAME = work.key("last corpus")
 MISNAMED = ("C13", "C14")
-
-
-class Last(Struct, frozen=True, array_like=True):
-    """What a run leaves for the next besides the rows of its book."""
-
-    version: str  # of all that the corpus hangs on besides the files of articles
-    rooms: dict[str, str]  # each folder of articles or ledgers -> a digest of its files when all was written
-    size: int  # of the book, in rows
-    silent: frozenset[str]  # paths of those that are no articles: withdrawn, or not to be read
-    rivals: frozenset[str]  # paths of articles of which every word counts in what is decided: `Passes.rivals`
-    who: str  # key of what was decided of people, of each article; empty where no text is tagged
-    problems: tuple[Problem, ...]
-    withdrawn: int
-    seeds: str = ""  # digest of all that drafts are made from; empty where there is no such folder
-    days: Span = Span()  # on which the same comes of the same seeds
-    drafts: str = ""  # key of the drafts of articles, by their paths; empty where there is no such folder
-
-
-def last(folder: Folder, settings: Config, run: Passes, seen: Inputs, found: Found) -> Last:
-    """What is to be left of a run over the whole corpus."""
-    drafts = {slot.path: slot.draft for slot in run.live if slot.draft}
-    key, seeds = "", _seeds(folder, settings, seen)
-    if seeds:
-        packed = msgspec.msgpack.encode(drafts)
-        key = work.key("last drafts", work.digest(packed))
-        run.stores.cache.put(key, packed)
-    places = run.standing.places.keys()
-    return Last(
-        run.stores.version,
-        {},
-        len(places | {slot.path for slot in run.live}),
-        frozenset(places - {slot.path for slot in run.live}),
-        run.rivals,
-        run.who,
-        found.problems,
-        found.withdrawn,
-        seeds,
-        found.days,
-        key,
-    )
-
-
-def take(cache: Cache, version: str) -> Last | None:
-    """What the last run left, once: what the book holds from now on may be of another corpus."""
-    (last,) = cache.find([NAME], Last)
-    cache.put(NAME, msgspec.msgpack.encode(None))
-    return last if last and last.version == version else None
-
-
-def leave(run: Passes, seen: Inputs, last: Last, found: Found) -> None:
-    """Let the next run find it, where it is known how files will stand when what is found has been written."""
-    after = run.results.after
-    if after is None or len(after) != len(found.changes) or run.material.torn or run.standing.torn:
-        return
-    new = {article_path(slot.path) for slot in run.live if slot.file is None}
-    if any(problem.path in new and not problem.line for problem in found.problems):
-        return  # of which the next run can tell the line
-    run.stores.cache.put(NAME, msgspec.msgpack.encode(replace(last, rooms=_rooms(seen, after))))
-
-
-def _rooms(seen: Inputs, after: Iterable[Place] = ()) -> dict[str, str]:
-    """Each folder of articles or ledgers -> a digest of its files; `after`: how some of them will stand."""
-    known = {room.name: room for room in seen.rooms}
-    files: dict[bytes, dict[bytes, bytes]] = {}
-    for place in after:
-        for path, digest in ((article_path(place.path), place.file), (ledger_path(place.path), place.ledger)):
-            room, _, name = path.encode().rpartition(b"/")
-            if room not in files:
-                files[room] = known[room].known if room in known else {}
-            files[room][name] = digest.encode()
-    wholes = {name: room.whole for name, room in known.items()}
-    wholes |= {name: room_digest(held.keys(), held.values()) for name, held in files.items()}
-    named = ((name.decode("utf-8", "backslashreplace"), whole) for name, whole in wholes.items())
-    return {name: whole for name, whole in named if whole and f"{name}/".startswith((f"{ARTICLES}/", f"{LEDGER}/"))}
 
 
 def again(
@@ -131,7 +49,7 @@ def again(
     workers: Workers,
 ) -> Found | None:
     """What becomes of all articles; None where more may hang on the files that differ than their own articles."""
-    if _seeds(folder, settings, seen) != last.seeds or (last.seeds and not last.days.has(today())):
+    if left.seeds(folder, settings, seen) != last.seeds or (last.seeds and not last.days.has(today())):
         return None
     rows = stores.book.rows
     files = _differing(folder, seen, last, rows) if len(rows) == last.size else None
@@ -158,14 +76,14 @@ def again(
     gone = ((kept.settled, card) for path in standing.places if (card := (kept := rows[path][1]).card))
     stores.cache.hold({key for settled, card in gone for key in (settled, *told_keys(settled, card))})
     found = _found(run, last, paths, others, cards)
-    leave(run, seen, last, found)
+    left.leave(run, seen, last, found)
     return found
 
 
 def _differing(folder: Folder, seen: Inputs, last: Last, rows: Mapping[str, Row]) -> dict[str, str] | None:
     """The files of places that differ, by their paths in the site folder, with their digests; None where an article or
     a ledger came or went."""
-    now = _rooms(seen)
+    now = left.rooms(seen)
     differ = {name for name in now.keys() | last.rooms.keys() if now.get(name) != last.rooms.get(name)}
     within = {name.removeprefix(ARTICLES).removeprefix(LEDGER) for name in differ}
     names = {f"{top}{name}".encode("utf-8", "backslashreplace") for name in within for top in (ARTICLES, LEDGER)}
@@ -186,15 +104,6 @@ def _is_alike(standing: Shelf, last: Last, rows: Mapping[str, Row]) -> bool:
     before = {path: rows[path][1].standing for path in standing.places}
     same = all(standing.kept[path].standing.says_the_same(each) for path, each in before.items())
     return same and last.silent.isdisjoint(before) and not standing.torn
-
-
-def _seeds(folder: Folder, settings: Config, seen: Inputs) -> str:
-    """A digest of all that drafts are made from, in seeds/ and the settings; empty where there is no such folder."""
-    if not os.path.lexists(folder.seeds):
-        return ""
-    top = f"{folder.shown(folder.seeds)}/".encode()
-    rooms = (room for room in seen.rooms if (room.name + b"/").startswith(top))
-    return work.key("seeds", sorted((room.name, room.whole) for room in rooms), settings)
 
 
 def _drafts(cache: Cache, last: Last, standing: Shelf) -> list[Drafted] | None:
