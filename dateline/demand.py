@@ -52,7 +52,7 @@ class Lazy(OnDemand[T]):
     ) -> None:
         self._count = count
         self._make = make
-        self._several = several or super().some
+        self._several = several
 
     def __len__(self) -> int:
         return self._count
@@ -61,4 +61,4 @@ class Lazy(OnDemand[T]):
         return self._make(number)
 
     def some(self, numbers: Sequence[int]) -> list[T]:
-        return self._several(numbers)
+        return self._several(numbers) if self._several else super().some(numbers)
