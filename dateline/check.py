@@ -1,4 +1,4 @@
-"""A site folder -> every problem that a person should know of; nothing is written."""
+"""A site folder -> every problem that a person should know of; neither seeds/ nor content/ is changed."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.progress import Progress
     from dateline.vocabulary import Country, Person
+    from dateline.workers import Workers
 
 QUOTED = 60  # characters of evidence
 NAMED = 5  # outlets
@@ -32,10 +33,13 @@ _ENDS_OF_ADDRESSES = re.compile(r"(?:\.(?:com?|org|net|ac|gov|edu))?\.[a-z]{2,7}
 _WAYS = re.compile(r"[\d-]+ or [\d-]+")  # the two readings of 03/04/2021
 
 
-def check(folder: Folder, progress: Progress) -> list[Problem]:
-    """All problems in the order of their places: those of reading, and those that only the whole corpus shows."""
-    cache = Cache(None)
-    made = corpus.read(folder, cache, progress, anyhow=True)
+def check(folder: Folder, progress: Progress, workers: Workers = corpus.ALONE) -> list[Problem]:
+    """All problems in the order of their places: those of reading, and those that only the whole corpus shows.
+
+    What the last build has read is not read again; where there was none, nothing is kept of what is found.
+    """
+    kept = folder.cache / "work.sqlite"
+    made = corpus.read(folder, Cache(kept if kept.exists() else None), progress, workers, anyhow=True)
     gone = stamp.settings_gone(folder, stamp.read(folder.cache / "built.json"))
     problems = [*made.problems, *gone, *_unfinished(folder), *_empty(folder, made), *_unstated(folder, made)]
     known = _known_names(made)

@@ -117,12 +117,13 @@ def build(folder: Folder, base_url: str, workers: int | None, cluster: str, timi
 def check(folder: Folder, fail_on: str) -> int:
     """Print every problem, and what to do about it.
 
-    Of seeds/ and content/ alike; nothing is written. Exit status 0: nothing but notes, and with --fail-on error
+    Of seeds/ and content/ alike; neither is changed. Exit status 0: nothing but notes, and with --fail-on error
     warnings; 1: more than that; 2: could not run.
     """
     from dateline import check as checks
+    from dateline.workers import Workers
 
-    problems = checks.check(folder, _progress())
+    problems = checks.check(folder, _progress(), Workers.all())
     _report(problems, stream=sys.stdout)
     counts = {kind: sum(problem.severity == kind for problem in problems) for kind in ("error", "warning", "note")}
     click.echo(", ".join(counted(number, kind) for kind, number in counts.items()))
@@ -138,8 +139,9 @@ def explain(folder: Folder, article: str) -> int:
     ARTICLE is a file, an address, a seed or a headline, or a part of one that no other article has.
     """
     from dateline import explain as explaining
+    from dateline.workers import Workers
 
-    found = explaining.explain(folder, article, _progress())
+    found = explaining.explain(folder, article, _progress(), Workers.all())
     click.echo(found.text, err=not found.found)
     return OK if found.found else UNUSABLE
 
@@ -153,8 +155,9 @@ def review(folder: Folder, most: int) -> int:
     Each comes with the lines to paste into the vocabulary.
     """
     from dateline import review as reviewing
+    from dateline.workers import Workers
 
-    for line in reviewing.review(folder, _progress(), most):
+    for line in reviewing.review(folder, _progress(), most, Workers.all()):
         click.echo(line)
     return OK
 

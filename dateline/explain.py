@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.model import Evidence
     from dateline.progress import Progress
+    from dateline.workers import Workers
 
 WIDTH = 100  # characters of a line on the terminal
 SHORTEST = 2  # characters of a part that names an article: nobody means one by "" or "."
@@ -34,9 +35,9 @@ class Explained(Struct, frozen=True):
     found: bool
 
 
-def explain(folder: Folder, wanted: str, progress: Progress) -> Explained:
+def explain(folder: Folder, wanted: str, progress: Progress, workers: Workers = corpus.ALONE) -> Explained:
     """Explain the article that `wanted` names: a path, an address or seed, or a part that only one of them has."""
-    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)
+    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress, workers)
     entry = meant(made.entries, wanted)
     return (
         entry

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.progress import Progress
     from dateline.tagging.review import Finding
+    from dateline.workers import Workers
 
 HEADINGS = {
     "nobody": "Names that recur and became nobody (people.yaml: the name accepts it, `nobody` ends the question)",
@@ -28,9 +29,9 @@ HEADINGS = {
 SHOWN = 3  # articles that are named with a finding
 
 
-def review(folder: Folder, progress: Progress, most: int) -> Iterator[str]:
+def review(folder: Folder, progress: Progress, most: int, workers: Workers = corpus.ALONE) -> Iterator[str]:
     """The lines to print; of each kind of finding at most `most`."""
-    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress, readings=True)
+    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress, workers, readings=True)
     found = findings(made.readings, made.decided)
     for kind, group in groupby(sorted(found, key=lambda finding: list(HEADINGS).index(finding.kind)), lambda f: f.kind):
         rows = list(group)

@@ -46,7 +46,7 @@ def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Expl
     if gone := stamp.settings_gone(folder, stamp.read(folder.cache / "built.json")):
         raise MistakeError(gone, ALL_STAYS)
     journal.recover(folder.root, folder.journal)  # what an interrupted run had planned is not lost
-    made = corpus.read(folder, Cache(None), progress)
+    made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)
     journal.carry_out(made.changes, folder.root, folder.journal)  # the ledger as it should be
     entry = meant(made.entries, wanted)
     if isinstance(entry, Explained):

@@ -135,3 +135,25 @@ def test_check_names_the_place_the_code_and_the_remedy(site: Folder, run: Run) -
     assert (lenient.status, lenient.out) == (0, ran.out)
     path.write_text("---\n", encoding="utf-8")
     assert run("check", "--site", site.root, "--fail-on", "error").status == 1
+
+
+def test_it_says_the_same_after_a_build_and_without_one(site: Folder, run: Run) -> None:
+    """What the build has read is not read again; of what was edited since, and of a new seed, it tells too."""
+    (site.seeds / "harbour.txt").write_text("Harbour closes\n\n03/04/2021\n\nThe wall is broken.\n", encoding="utf-8")
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    path.write_text(path.read_text(encoding="utf-8").replace("title:", "titel: x\ntitle:"), encoding="utf-8")
+    (site.seeds / "quay.txt").write_text("Quay closes\n\n05/06/2021\n\nThe quay is wet.\n", encoding="utf-8")
+    after = run("check", "--site", site.root)
+    (site.cache / "work.sqlite").unlink()
+    without = run("check", "--site", site.root)
+    assert after == without
+    assert after.out.count(" C25 ") == 2
+    assert "titel" in after.out
+    assert not (site.cache / "work.sqlite").exists()
+
+
+def test_nothing_is_kept_where_nothing_was_built(site: Folder, run: Run) -> None:
+    before = snapshot(site.root)
+    run("check", "--site", site.root)
+    assert snapshot(site.root) == before
