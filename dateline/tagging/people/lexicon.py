@@ -118,11 +118,11 @@ def load(country_names: Iterable[str] = (), country_words: Iterable[str] = ()) -
     """Read the shipped lists. `country_names` are names of countries, `country_words` demonyms and the like."""
     names = [fold(name) for name in country_names]
     others = [fold(word) for word in country_words]
-    classes = sections()
+    classes, regions = sections(), sections("regions.txt")
     phrases = frozenset(phrase.replace("+", " ") for phrase in classes["phrase"])
     return Lexicon(
-        given=Listed(read("given.txt")),
-        family=Listed(read("family.txt")),
+        given=Listed(read("given.txt"), besides=regions["given"]),
+        family=Listed(read("family.txt"), besides=regions["family"]),
         places=Listed(read("places.txt"), besides=classes["region"]),
         words=Listed(read("words.txt")),
         genders=Listed(read("genders.txt")),
@@ -151,11 +151,11 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def sections() -> dict[str, frozenset[str]]:
-    """The classes of words in classes.txt: title -> words, folded."""
+def sections(name: str = "classes.txt") -> dict[str, frozenset[str]]:
+    """The words of a list with sections, which is that of classes: title -> words, folded."""
     found: dict[str, set[str]] = {}
     words: set[str] = set()
-    for line in read("classes.txt").splitlines():
+    for line in read(name).splitlines():
         line = line.split("#")[0].strip()
         if line.startswith("["):
             words = found.setdefault(line.strip("[]"), set())

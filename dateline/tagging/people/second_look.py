@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people.ambiguous import JESUS, is_between, is_given, is_surname
+from dateline.tagging.people.ambiguous import JESUS, TITLES, is_between, is_given, is_surname
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
+
+_LONG_WORD = 9  # letters of what is a title in another language sooner than a name that no list has
 
 
 def take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
@@ -64,7 +66,9 @@ def _of_first(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexico
     is_given = first.given and (first.given < 3 or run[i + 1].ordinary)  # the lowest tier has cities, too
     if first.place and not is_given and following == 1 and not run[i + 1].place:
         return "place"  # Archbishop of Canterbury Rowan Williams
-    strange = not first.given and not first.family  # Bundeskanzler, Peaminister
+    titled = i > 0 and kinds[i - 1] in TITLES  # Dr Okwudifu Grace Eze: nobody's title has another one before it
+    short = first.text.isascii() and len(word) < _LONG_WORD  # Okwudifu Grace Eze
+    strange = not (first.given or first.family or titled or short)  # Bundeskanzler, Peaminister
     if not ((first.ordinary and 0 < following <= 2) or (strange and following == 1)):
         return "name"
     return _described(word, lexicon)

@@ -1,4 +1,4 @@
-"""cases.yaml and couples.yaml: what one article says by itself."""
+"""cases.yaml, regions.yaml and couples.yaml: what one article says by itself."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ import pytest
 from dateline import yamlio
 from dateline.tagging import Document, Tagger
 
-CASES = yamlio.parse(Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8")).value
-COUPLES = yamlio.parse(Path(__file__).with_name("couples.yaml").read_text(encoding="utf-8")).value
+
+def _cases(name: str) -> Any:
+    return yamlio.parse(Path(__file__).with_name(name).read_text(encoding="utf-8")).value
+
+
+CASES = [*_cases("cases.yaml"), *_cases("regions.yaml")]
+COUPLES = _cases("couples.yaml")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
