@@ -6,7 +6,7 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import features, names, runs, segments
+from dateline.tagging.people import features, names, runs, segments, titles
 from dateline.tagging.people.segments import Segment
 from dateline.tagging.people.words import Words
 
@@ -92,7 +92,7 @@ class Cutter:
 
 def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
     if segment.titles:
-        kinds = {lexicon.kind(title.folded) for title in segment.titles}
+        kinds = {titles.kind(title, lexicon) for title in segment.titles}
         if segment.titles[-1].folded.rstrip(".") in lexicon.classes["sure title"]:
             yield "sure-title"
         yield next((f"{kind}-before" for kind in ("honorific", "office") if kind in kinds), "modifier-before")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import pinyin, placenames, second_look
+from dateline.tagging.people import pinyin, placenames, second_look, titles
 from dateline.tagging.people.ambiguous import TITLES
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -
     """
     kinds = [word.kind for word in run]
     placenames.mark(run, kinds, lexicon)
+    titles.mark(run, kinds, lexicon)
     second_look.take_back(run, kinds, lexicon, opens_sentence)
     pinyin.take_back(run, kinds, opens_sentence)
     i = 0
