@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import Struct, field
 
-from dateline.tagging.people import bylines, features, names, runs
+from dateline.tagging.people import bylines, features, names, rolls, runs
 from dateline.tagging.people.cuts import Cutter
 from dateline.tagging.people.surroundings import Surroundings
 
@@ -29,6 +29,7 @@ HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a 
 _TITLED = {"honorific-before", "office-before"}
 _ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
 _ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their own
+_OF_PLACE = (" of ", " from ", " in ")
 _REACH = 16  # characters in which the particles before a surname stand
 _NO_GIVEN_NAME = {"given-0", "first-is-word"}
 _IN_HEADLINE = {*_NO_GIVEN_NAME, "headline"}
@@ -102,8 +103,11 @@ class Collector:
     ) -> None:
         """Add what `text` holds to `found`."""
         english = _ENGLISH in text
+        lists = rolls.find(text)
         for start, words in find(text):
-            for cut in self._cut(words, " " in words and _opens_sentence(text, start)):
+            several = " " in words
+            of_place = several and text.endswith(_OF_PLACE, max(0, start - 6), start)
+            for cut in self._cut(words, several and _opens_sentence(text, start), of_place):
                 if skip and _within(start, skip):
                     break
                 at = start + cut.start
@@ -111,6 +115,8 @@ class Collector:
                 end = at + cut.length
                 if english and cut.begins_run and len(cut.words) == 1:
                     at = self._with_particles(text, at, here)
+                if lists and _within(at, lists) and rolls.is_item(here):
+                    here.append(rolls.LISTED)
                 _add(cut, Place(at, end, part, here, text[at:end], cut.title), found)
 
     def _with_particles(self, text: str, start: int, here: list[str]) -> int:

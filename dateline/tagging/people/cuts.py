@@ -47,15 +47,16 @@ class Cutter:
         self._features_of_last = lru_cache(REMEMBERED)(partial(features.of_last, lexicon))
         self.cut = lru_cache(REMEMBERED)(self._cut)
 
-    def _cut(self, run: str, opens_sentence: bool) -> tuple[Cut, ...]:
-        """`opens_sentence` says that the first word of several may have its capital from standing first."""
+    def _cut(self, run: str, opens_sentence: bool, of_place: bool = False) -> tuple[Cut, ...]:
+        """`opens_sentence` says that the first word of several may have its capital from standing first; `of_place`
+        that "of", "from" or "in" stands before it."""
         pieces = list(runs.pieces(run))
         words = [self._look_up(piece) for piece, _ in pieces]
         if len(words) == 1:
             found = [Segment(0, (words[0],), first_in_run=True, last_in_run=True)] if words[0].kind == "name" else []
         else:
             # John Deere Inc, John F. Kennedy Airport
-            every = segments.split(words, self._lexicon, opens_sentence)
+            every = segments.split(words, self._lexicon, opens_sentence, of_place)
             found = [s for s in every if s.after not in ("organisation", "place") or not self._is_called_after(s)]
         return tuple([self._of(segment, pieces) for segment in found])
 

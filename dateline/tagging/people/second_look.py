@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 _LONG_WORD = 9  # letters of what is a title in another language sooner than a name that no list has
 
 
-def take_back(run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool) -> None:
+def take_back(
+    run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool, of_place: bool = False
+) -> None:
     """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
     for i in range(len(run)):
         kind = kinds[i]
         follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
         if kind == "name":
             if not follows:
-                kinds[i] = _of_first(run, i, kinds, lexicon, i == 0 and opens_sentence)
+                kinds[i] = _of_first(run, i, kinds, lexicon, i == 0 and opens_sentence, i == 0 and of_place)
         elif kind == "number" and follows:
             kinds[i] = "suffix"  # Leo XIII; but XI JINPING
         elif kind == "suffix":
@@ -49,7 +51,9 @@ def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon
         kinds[i - 1 : i + 1] = ("function", "name")  # Handelskammerchef Christian Lind
 
 
-def _of_first(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon, opens_sentence: bool) -> str:
+def _of_first(
+    run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon, opens_sentence: bool, of_place: bool
+) -> str:
     """The kind of a first word: no name where it only describes a full one (Teenager Greta Thunberg)."""
     first, word = run[i], run[i].folded
     if kinds[i + 1 : i + 2] == ["suffix"]:
@@ -67,7 +71,8 @@ def _of_first(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexico
     if first.place and not is_given and following == 1 and not run[i + 1].place:
         return "place"  # Archbishop of Canterbury Rowan Williams
     titled = i > 0 and kinds[i - 1] in TITLES  # Dr Okwudifu Grace Eze: nobody's title has another one before it
-    short = first.text.isascii() and len(word) < _LONG_WORD  # Okwudifu Grace Eze
+    # Okwudifu Grace Eze; but the mayor of Okwudi Grace Eze
+    short = first.text.isascii() and len(word) < _LONG_WORD and not of_place
     strange = not (first.given or first.family or titled or short)  # Bundeskanzler, Peaminister
     if not ((first.ordinary and 0 < following <= 2) or (strange and following == 1)):
         return "name"

@@ -30,15 +30,18 @@ class Segment(NamedTuple):
     particles: int = 0  # before a single word in a run: Envoy de Mistura
 
 
-def split(run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False) -> Iterator[Segment]:
+def split(
+    run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False, of_place: bool = False
+) -> Iterator[Segment]:
     """Cut a run of several words where a word can be no part of a name, or where one ends with a possessive.
 
-    `opens_sentence` says that the first word may have its capital from standing first.
+    `opens_sentence` says that the first word may have its capital from standing first, `of_place` that "of", "from" or
+    "in" stands before it.
     """
     kinds = [word.kind for word in run]
     placenames.mark(run, kinds, lexicon)
     titles.mark(run, kinds, lexicon)
-    second_look.take_back(run, kinds, lexicon, opens_sentence)
+    second_look.take_back(run, kinds, lexicon, opens_sentence, of_place)
     pinyin.take_back(run, kinds, opens_sentence)
     i = 0
     while i < len(run):
