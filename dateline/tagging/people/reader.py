@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from dateline.model import Mention
 from dateline.tagging import tongue
 from dateline.tagging.document import Figure
-from dateline.tagging.people import bylines, candidates, couples, fold, foreign, inflection, lexicon, names, offices
+from dateline.tagging.people import (
+    bylines,
+    candidates,
+    company,
+    couples,
+    fold,
+    foreign,
+    inflection,
+    lexicon,
+    names,
+    offices,
+)
 from dateline.tagging.people.known import KnownNames
 
 if TYPE_CHECKING:
@@ -57,6 +68,7 @@ class PersonReader:
         couples.complete(found, self._known.strong.keys())
         chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
+        company.settle(chosen, texts, scores)
         for candidate in chosen:
             is_sure = language is None or language.is_sure(candidate.core, candidate.words, candidate.features)
             if not is_sure or candidates.stands_in_a_headline_alone(candidate):

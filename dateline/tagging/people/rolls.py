@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 LISTED = "listed"  # the feature of a name that is an item of such a list
 _LONGEST = 800  # characters
-# What is looked for first, since the patterns are slow
-_SIGNS = ("identified", "named", "names", "suspects", "victims", "deceased", "dead", "injured", "accused", "convicts")
-_SIGNS_OF_MORE = ("arrested", "detainees", "survivors", "hostages")  # not nominees and defendants: films, firms
-_WHO = "|".join((*_SIGNS[3:], *_SIGNS_OF_MORE))
-_OPENING = re.compile(
-    r"(?:\b(?:identified|named|names)(?: [\w'’-]+){0,6}? as|\bnamed (?:are|were)"
-    rf"|\b(?:{_WHO})(?: [\w'’-]+){{0,4}}? (?:are|were|include|included|including)\b)"
-    r"(?:[:,]|(?: ?[-–—])?)(?=\s+(?:(?:one|former|late) )?[A-Z])"
+_END = r"(?:[:,]|(?: ?[-–—])?)(?=\s+(?:(?:one|former|late) )?[A-Z])"
+_AS = re.compile(rf"(?: [\w'’-]+){{0,6}}? as{_END}")
+_ARE = re.compile(rf"(?: [\w'’-]+){{0,4}}? (?:are|were|include|included|including)\b{_END}")
+# The words that such a list begins with: they are looked for first, since the patterns are slow. Not nominees and
+# defendants, which may be films and firms.
+_SIGNS = (
+    *((word, _AS) for word in ("identified", "named", "names")),
+    *((word, _ARE) for word in ("named", "suspects", "victims", "deceased", "dead", "injured", "accused", "convicts")),
+    *((word, _ARE) for word in ("arrested", "detainees", "survivors", "hostages")),
 )
 # To the end of the sentence: not at an initial or a title with its full stop, nor before a small letter
 _ITEMS = re.compile(r"(?:[^\n.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|Md|Jr|Sr|Lt))\.|(?<=\bMrs)\.|\.(?=[\w,;]))*")
@@ -33,17 +34,24 @@ _NO_PERSON = frozenset(
 
 def find(text: str) -> list[tuple[int, int]]:
     """Start and end of each list, in the order of the text."""
-    if not any(sign in text for sign in (*_SIGNS, *_SIGNS_OF_MORE)):
-        return []
     found: list[tuple[int, int]] = []
-    for opening in _OPENING.finditer(text):
-        start = opening.end()
+    for start in sorted(_openings(text)):
         items = _ITEMS.match(text, start, start + _LONGEST)
         end = items.end() if items else start
         says = _SAYS.search(text, start, end)
         if not found or start >= found[-1][1]:
             found.append((start, says.start() if says else end))
     return found
+
+
+def _openings(text: str) -> Iterator[int]:
+    for word, rest in _SIGNS:
+        at = text.find(word)
+        while at >= 0:
+            at += len(word)
+            if opening := rest.match(text, at):
+                yield opening.end()
+            at = text.find(word, at)
 
 
 def is_item(features: Collection[str]) -> bool:

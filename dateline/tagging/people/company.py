@@ -1,0 +1,72 @@
+"""Names in a list, and how sure each is -> which of the doubtful ones are people after all, and which are places.
+
+"Ann Lee, Bo Roe and Xhavo Krresht": who stands between people is one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dateline.tagging.people import names
+    from dateline.tagging.people.candidates import Candidate, Part, Place
+
+    Member = tuple[Place, Candidate]
+
+_FARTHEST = 60  # characters between the end of a name and the next one of its list
+# ", " · " and " · "; " · " (30), " · ", 22; " · ", former treasurer " · ", and Dr. "
+_GAP = re.compile(
+    r"(?:,? \d{1,3}(?=[,; ])|,? ?\([^()\n]{1,40}\))?(?:[,;]| and\b| &|, and\b|; and\b)"
+    r"(?:(?: (?!from|of|in|at|near|for|to|by|with)[a-z’'-]+){0,4}| [A-Z][\w.]+){0,2} ?"
+)
+_BEGINS = " ,;("
+_LEAST = 3  # names that make a list
+SURE = 1.5  # log-odds of a name that makes others of its list likelier
+_DOUBTFUL = -3.0  # log-odds of a name that such a list may still make somebody
+_RAISED = 0.5  # its log-odds then; the negative in a list of towns
+
+
+def settle(found: Sequence[Candidate], texts: Mapping[Part, str], scores: dict[names.Words, float]) -> None:
+    """Raise the scores of full names that stand in a list of people, and lower those in a list of other things."""
+    if not any(_is_unsure(each, scores) for each in found):
+        return
+    members = [(place, each) for each in found for place in each.places]
+    for chain in _chains(sorted(members, key=_where), texts):
+        unsure = [each for _, each in chain if _is_unsure(each, scores)]
+        if not unsure or len(chain) < _LEAST:
+            continue
+        sure = sum(scores[each.words] > SURE for _, each in chain if len(each.core) > 1)
+        nobody = sum(scores[each.words] < 0 for _, each in chain if len(each.core) == 1)
+        if sure >= 2 and sure >= len(chain) / 2:
+            scores.update({each.words: _RAISED for each in unsure if scores[each.words] <= 0})
+        elif not sure and nobody >= 2 and nobody >= len(chain) / 2:
+            scores.update({each.words: -_RAISED for each in unsure if len(each.places) == 1})
+
+
+def _is_unsure(each: Candidate, scores: Mapping[names.Words, float]) -> bool:
+    return len(each.core) > 1 and _DOUBTFUL < scores[each.words] <= SURE
+
+
+def _where(member: Member) -> tuple[str, int]:
+    return member[0].part, member[0].start
+
+
+def _chains(members: Iterable[Member], texts: Mapping[Part, str]) -> Iterator[list[Member]]:
+    """Names of which each follows the last one in a list."""
+    chain: list[Member] = []
+    for member in members:
+        if chain and not _follows(chain[-1][0], member[0], texts):
+            yield chain
+            chain = []
+        chain.append(member)
+    yield chain
+
+
+def _follows(before: Place, place: Place, texts: Mapping[Part, str]) -> bool:
+    if not 0 < place.start - before.end <= _FARTHEST or before.part != place.part:
+        return False
+    gap = texts[place.part][before.end : place.start]
+    return gap[0] in _BEGINS and _GAP.fullmatch(gap) is not None
