@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
     """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
     for i in range(len(run) - 1):
-        if run[i].folded in lexicon.classes["place head"]:
+        word = run[i].folded
+        if word in lexicon.classes["place head"] or word in lexicon.classes["place head before an article"]:
             _mark_after_head(run, i, kinds, lexicon)
         if i + 2 < len(run) and lexicon.is_place(" ".join([word.folded for word in run[i : i + 3]])):
             kinds[i : i + 3] = ("place", "place", "place")
