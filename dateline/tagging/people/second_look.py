@@ -19,6 +19,7 @@ def take_back(
     run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool, of_place: bool = False
 ) -> None:
     """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
+    _take_back_callings(run, kinds, lexicon)
     for i in range(len(run)):
         kind = kinds[i]
         follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
@@ -41,6 +42,25 @@ def take_back(
             continue  # Will Tamm win?
         elif is_given(run, i, kinds, lexicon):
             kinds[i] = "name"
+
+
+def _take_back_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
+    """What somebody is, behind other words that tell it: Planning Coordinator Jane Tamm."""
+    for i in range(1, len(run) - 1):
+        word = run[i]
+        if kinds[i] != "name" or not _is_plain(word) or kinds[i + 1] not in ("name", "initial"):
+            continue
+        if word.folded in lexicon.persons and (run[i + 1].given in (1, 2) or kinds[i + 1] == "initial"):
+            kinds[i] = "office"
+            before = i - 1
+            while before >= 0 and kinds[before] == "name" and _is_plain(run[before]):
+                kinds[before] = "modifier"
+                before -= 1
+
+
+def _is_plain(word: Word) -> bool:
+    """True for an ordinary word that is nobody's name."""
+    return word.ordinary and not (word.given or word.family or word.possessive)
 
 
 def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
@@ -73,7 +93,8 @@ def _of_first(
     titled = i > 0 and kinds[i - 1] in TITLES  # Dr Okwudifu Grace Eze: nobody's title has another one before it
     # Okwudifu Grace Eze; but the mayor of Okwudi Grace Eze
     short = first.text.isascii() and len(word) < _LONG_WORD and not of_place
-    strange = not (first.given or first.family or titled or short)  # Bundeskanzler, Peaminister
+    of_many = len(word) <= _LONG_WORD and list(kinds[i + 2 : i + 4]) == ["name", "name"]  # Xhavolla Jane Lind Tamm
+    strange = not (first.given or first.family or titled or short or of_many)  # Bundeskanzler, Peaminister
     if not ((first.ordinary and 0 < following <= 2) or (strange and following == 1)):
         return "name"
     return _described(word, lexicon)

@@ -77,6 +77,8 @@ def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon:
     after = kinds[j] if j < len(run) and not run[j - 1].possessive else ""
     if after == "organisation" and run[j].folded in lexicon.classes["of a person"]:
         after = "eponym"
+    elif after == "acronym" and run[j].folded in lexicon.classes["post-nominal"]:
+        after = "function"  # Jane Tamm MP
     elif after == "modifier" and _ends_as_organisation(kinds[j:]) and (j - i > 1 or _is_patron(run, first, lexicon)):
         after = "organisation"
     return Segment(
