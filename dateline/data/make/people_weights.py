@@ -26,7 +26,7 @@ from dateline.tagging.people import candidates, lexicon, names
 TARGET = Path(__file__).parent.parent / "people" / "weights.json"
 RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it here:
 # Too rare in the texts to be learnt, too plain to be missed: "Cross of X Y", "X Missiles", words of a headline, an
-# initial in the middle; "Gen." before a name that no list has; an item of "the dead were identified as …".
+# initial in the middle; "Gen." before a name that no list has, "bin" in one; an item of "the dead were identified …".
 FIXED = {
     "capital-of-before": -4.0,
     "eponymous": -5.0,
@@ -36,7 +36,7 @@ FIXED = {
     "last-is-plural": -2.0,
     "middle-initial": 2.0,
 }
-FIXED_OF_SEVERAL = {**FIXED, "hyphened-given-last": 3.0, "sure-title": 1.5, "listed": 2.0}
+FIXED_OF_SEVERAL = {**FIXED, "hyphened-given-last": 3.0, "patronymic": 2.0, "sure-title": 1.5, "listed": 2.0}
 # A title before a surname alone: most have the full name beside them and are left out of the fit.
 FIXED_OF_SINGLE = {
     **FIXED,

@@ -13,7 +13,9 @@ cuts          run -> its names with all of this that does not depend on the text
 bylines       text -> who made it: left out, or the authors taken in
 candidates    all of a text's names, each with its places and features
 known         what the site's own vocabulary names overrules the rest
+eponyms       names of storms, ships and talks, which are nobody's there
 couples       a given name before "and" gets the surname behind it, where the vocabulary knows one of that name
+company       names in a list: the doubtful ones between people are people, towns between towns are none
 offices       who "the Estonian prime minister" is at the article's date, by the site's own `roles:`
 foreign       text in another language -> what may be a name in its runs, and what surely is
 inflection    names in the cases of Russian, or with a Germanic s -> as people are cited

@@ -85,6 +85,8 @@ def _of_inner(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         yield "middle-initial"
     if any(word.folded in lexicon.classes["particle"] for word in words):
         yield "particle"
+    if any(word.folded in lexicon.classes["son of"] for word in words):
+        yield "patronymic"
 
 
 def _has_suffix(words: Sequence[Word]) -> bool:

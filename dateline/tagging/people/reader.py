@@ -15,6 +15,7 @@ from dateline.tagging.people import (
     candidates,
     company,
     couples,
+    eponyms,
     fold,
     foreign,
     inflection,
@@ -62,6 +63,7 @@ class PersonReader:
         if language:
             inflection.settle(found, language.code, self._collector.shape)
         candidates.relate(found)
+        eponyms.drop(found, document.text)
         texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():
             candidates.correct(found, text, part, self._known.find(text))

@@ -22,6 +22,7 @@ REMEMBERED = 20_000  # words whose feature is kept
 _SENTENCE_END = ".!?…"
 _MARKS = "\"“”‘’'()[]*_"
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
+_ON = {"on", "in", "at", "near", "along", "off", "onto", "across", "down", "between"}
 _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
 _HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b")
 _RESULT = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # a line of two sides and their points: Franklin 35, Salem 0
@@ -55,6 +56,8 @@ class Surroundings:
             found.append(self._before(text, start, full=len(cut.words) > 1))
         if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
             found.append("eponymous")
+        if len(cut.words) > 1 and cut.words[-1] in self._lexicon.classes["street"] and self._is_on(text, start):
+            found.append("eponymous")
         if cut.ends_run:
             after = self._after(text, end)
             if after == _EITHER:
@@ -70,6 +73,11 @@ class Surroundings:
         if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
             found.append("pronoun-near" if pronoun[1] else "its-near")
         return found
+
+    @staticmethod
+    def _is_on(text: str, start: int) -> bool:
+        before = text[max(0, start - len("  between ")) : start].split()
+        return bool(before) and before[-1] in _ON
 
     @staticmethod
     def _owned(text: str, end: int) -> str:
