@@ -1,26 +1,40 @@
 """Bill and Hillary Clinton -> Bill Clinton, too, where the vocabulary knows somebody of that name.
 
-The vocabulary decides, since most who are named by one word before "and" have that for a surname.
+The vocabulary decides, since most who are named by one word before "and" have that for a surname: but not among kin,
+where it is said that they are (born to John and Mary Tamm, the brothers Mart and Jaan Tamm).
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
 from dateline.tagging.people.candidates import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
+
+    from dateline.tagging.people.candidates import Part, Place
 
 AND = " and "
 FOREMOST = "foremost-of-two"  # feature of a place: of the two, the vocabulary knows him alone
+_REACH = 60  # characters before the two in which it is said that they are kin
+_OF_KIN = "sons?|daughters?|child|children|grandson|granddaughter|grandchildren|baby|babies|infant|widow|home|house"
+_KIN_OF_EACH_OTHER = "parents|grandparents|brothers|sisters|siblings|twins|cousins|couple"
+# daughter of the late John and Mary Tamm; brothers, Mart and Jaan Tamm
+_KIN = re.compile(
+    rf"\b(?:(?:born|married)\b[^;\n]*\bto|(?:{_OF_KIN}) (?:of|to|born to)|(?:{_KIN_OF_EACH_OTHER}),?)"
+    r"(?: the)?(?: late)? \Z"
+)
 
 
-def complete(found: dict[names.Words, Candidate], known: Collection[names.Words]) -> None:
+def complete(
+    found: dict[names.Words, Candidate], known: Collection[names.Words], texts: Mapping[Part, str] | None = None
+) -> None:
     """Give a given name the surname that stands behind the next one, where that makes one of the names that are known.
 
-    found: the candidates of a text by their folded words.
+    found: the candidates of a text by their folded words. texts: where they stand, for what is said of kin.
     """
     first = [(each, place) for each in found.values() for place in each.places if "and-after" in place.features]
     several = {(place.part, place.start): each for each in found.values() for place in each.places if " " in place.text}
@@ -30,6 +44,8 @@ def complete(found: dict[names.Words, Candidate], known: Collection[names.Words]
             continue
         surnames = [partner.words[n:] for n in range(1, len(partner.words))]
         words = next((both for surname in surnames if (both := candidate.words + surname) in known), None)
+        if not words and texts and _are_kin(candidate, partner, place, texts[place.part]):
+            words = candidate.words + _surname(partner)
         if not words:
             continue
         candidate.places.remove(place)
@@ -37,5 +53,18 @@ def complete(found: dict[names.Words, Candidate], known: Collection[names.Words]
             del found[candidate.words]
         text = " ".join([place.text, *partner.text.split()[1 - len(words) :]])
         whole = found.setdefault(words, Candidate(words, names.core(words), text))
-        features = place.features if partner.words in known else (*place.features, FOREMOST)
+        whole.features |= {"given-1", "role-before"} if words not in known else set()
+        features = (*place.features, FOREMOST) if words in known and partner.words not in known else place.features
         whole.places.append(place._replace(features=features, rule="people.given-name"))
+
+
+def _are_kin(candidate: Candidate, partner: Candidate, place: Place, text: str) -> bool:
+    """True where a given name before "and" has no surname of its own."""
+    if "last-given-1" not in candidate.features or "given-1" not in partner.features or "suffix" in partner.features:
+        return False
+    return _KIN.search(text, max(0, place.start - _REACH), place.start) is not None
+
+
+def _surname(partner: Candidate) -> names.Words:
+    """What the two share: the last word (born to John and Mary Lind Tamm), with its particles."""
+    return partner.words[1:] if len(partner.core) < len(partner.words) else partner.words[-1:]
