@@ -59,6 +59,11 @@ _AGENCY_BEFORE = re.compile(rf"(?<![\w/])(?i:{_AGENCY})[ ]?\Z")
 _LONGEST_AGENCY = 24  # characters, with the one before it
 _PHOTOGRAPHER = re.compile(r"/[ ]?[A-Z][^\n,;()]*")
 _AGENCY_AFTER = re.compile(rf"/[ ]?{_AGENCY}\b")
+# In brackets, what is no agency's name: (Jane Doe/The Harbour Times)
+_OUTLET_AFTER = re.compile(
+    r"/[ ]?(?:The[ ][A-Z][^()\n/]{2,40}|[^()\n/]{0,30}\b(?:Images|Photos?|Pictures|Press|News(?:papers)?|Times|Post"
+    r"|Herald|Tribune|Gazette|Media|Sportswire))(?=\)|[ ]via[ ])"
+)
 _NAME_BEFORE = re.compile(r"(?:[A-Z](?:\.|[\w'’-]*)[ ]){1,3}[A-Z][\w'’-]+\Z")
 _LONGEST_NAME = 60  # characters
 # A caption's last words: "Fans cheer in the rain. Photograph: Jane Roe/Agency"
@@ -128,9 +133,10 @@ def _signed(text: str) -> Iterator[Credit]:
         name = _PHOTOGRAPHER.match(text, slash) if agency else None
         if agency and name:
             yield Credit(before + agency.start(), name.end(), "people.signature")
-        elif after := _AGENCY_AFTER.match(text, slash):
+        elif after := _AGENCY_AFTER.match(text, slash) or _OUTLET_AFTER.match(text, slash):
             named = _NAME_BEFORE.search(text[max(0, slash - _LONGEST_NAME) : slash])
-            if named:
+            in_brackets = named and text[slash - len(named[0]) - 1] == "("
+            if named and (in_brackets or after.re is _AGENCY_AFTER):
                 yield Credit(slash - len(named[0]), after.end(), "people.signature")
         slash = text.find("/", slash + 1)
 
