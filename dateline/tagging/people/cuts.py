@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.tagging.people import features, names, runs, segments, titles
@@ -50,6 +51,11 @@ class Cutter:
     def _cut(self, run: str, opens_sentence: bool, of_place: bool = False) -> tuple[Cut, ...]:
         """`opens_sentence` says that the first word of several may have its capital from standing first; `of_place`
         that "of", "from" or "in" stands before it."""
+        if "(" in run and (at := self._first_aside(run)):
+            behind = run.index(")", at) + 1
+            behind += len(run) - behind - len(run[behind:].lstrip())
+            after = [cut._replace(start=cut.start + behind) for cut in self.cut(run[behind:], False)]
+            return (*self.cut(run[:at].rstrip(), opens_sentence, of_place), *after)
         pieces = list(runs.pieces(run))
         words = [self._look_up(piece) for piece, _ in pieces]
         if len(words) == 1:
@@ -59,6 +65,25 @@ class Cutter:
             every = segments.split(words, self._lexicon, opens_sentence, of_place)
             found = [s for s in every if s.after not in ("organisation", "place") or not self._is_called_after(s)]
         return tuple([self._of(segment, pieces) for segment in found])
+
+    def _first_aside(self, run: str) -> int:
+        """Where the first bracket opens that holds no name by which somebody is called: John Tamm (Labour) Ann Lee."""
+        return next((i for i, letter in enumerate(run) if letter == "(" and not self._is_by_name(run, i)), 0)
+
+    def _is_by_name(self, run: str, at: int) -> bool:
+        """True for Ted in Edward (Ted) Lind: a name between given names and another."""
+        before = [self._look_up(word) for word in run[:at].split()]
+        inside, _, behind = run[at + 1 :].partition(")")
+        name = self._look_up(inside)
+        own = list(takewhile(lambda word: word.kind in ("name", "initial"), reversed(before)))
+        return (
+            bool(own)
+            and own[-1].given == 1
+            and all(word.given == 1 or word.kind == "initial" for word in own)
+            and name.kind == "name"
+            and (name.given == 1 or (name.family > 0 and not 0 < name.place <= 2))
+            and self._look_up(behind.split()[0]).kind in ("name", "initial")
+        )
 
     def _is_called_after(self, segment: Segment) -> bool:
         """True for the bearer of what follows: Jane Roe School, King Fahd University; not for President Roe House."""

@@ -8,7 +8,7 @@ from dateline.tagging.people import lexicon
 
 Words = tuple[str, ...]  # folded; ("joe", "biden")
 
-_NICKNAME = re.compile(r"(?<= )[\"“‘'][^\"”’']+[\"”’'](?= )")
+_NICKNAME = re.compile(r"(?<= )(?:[\"“‘'][^\"”’']+[\"”’']|\([^()]+\))(?= )")
 _WORDS = lexicon.sections()
 # The numbers by which rulers and popes of one name are told apart, 2 to 39: a lone I, V or X is an initial
 _NUMBERS = frozenset(
@@ -28,7 +28,7 @@ _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill ->
 
 def words_of(name: str) -> Words:
     """The folded words of a written name; a nickname in quotes tells nobody apart."""
-    if not name.isascii() or "'" in name or '"' in name:
+    if not name.isascii() or "'" in name or '"' in name or "(" in name:
         name = _NICKNAME.sub(" ", name)
     return tuple([lexicon.fold(word).rstrip(",") for word in name.split()])
 

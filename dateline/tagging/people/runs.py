@@ -33,7 +33,8 @@ _PARTICLE = (
     r"|af|av|ul|y|lo|abu|arap))"
 )
 _ONE = rf"(?:{_ABBREVIATION}|{CAPITAL}{_MORE_INITIALS}|{_WORD})"
-_NICKNAME = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
+# Also in brackets, where cuts.py says whether it is one: Edward (Ted) Lind
+_NICKNAME = r"(?:[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']|\([A-Z][a-z]{1,11}\))"
 
 
 def _after_capital() -> str:
@@ -52,7 +53,7 @@ _RUN = re.compile(
 _PREFIX_BEFORE = re.compile(rf"(?<![\w@#/])(?<!\w\.){_PREFIX}\Z")
 _PREFIX_ENDS = "-'’ʼ`"
 _PIECE = re.compile(rf"{_NICKNAME}|{_ONE}|{_PARTICLE}(?!\w)")
-QUOTES = "\"“‘'"  # with which a nickname opens
+QUOTES = "\"“‘'("  # with which a nickname opens
 
 
 def find(text: str) -> Iterator[tuple[int, str]]:
