@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 TITLES = ("honorific", "office", "modifier")
 JESUS = "jesus"  # a name like others before a surname: no Sunday, and no exclamation
 _SEASONS = ("summer", "autumn", "winter")  # in lower case, where they are seasons
+_DIRECTIONS = ("north", "south", "east", "west")  # West Stockbridge
 _DATED_SURNAMES = ("may", "march", "august", "noel", "winter", JESUS)
 
 
@@ -53,7 +54,7 @@ def is_between(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
 def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
     """True for a given name of somebody whose surname stands after it."""
     token, kind = run[i], kinds[i]
-    if kind in ("honorific", "office") or token.possessive or i + 1 == len(run):
+    if kind in ("honorific", "office") or token.possessive or i + 1 == len(run) or token.folded in _DIRECTIONS:
         return False
     if kinds[i + 1] == "particle" and run[i + 1].text.islower() and token.given == 1 and kind != "place":
         return True  # Oscar de la Renta

@@ -22,6 +22,7 @@ REMEMBERED = 20_000  # words whose feature is kept
 _SENTENCE_END = ".!?…"
 _MARKS = "\"“”‘’'()[]*_"
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
+_OF = {"of", "from", "to", "and"}  # before what is called a street, which few are called
 _ON = {"on", "in", "at", "near", "along", "off", "onto", "across", "down", "between"}
 _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
 _HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b")
@@ -56,7 +57,11 @@ class Surroundings:
             found.append(self._before(text, start, full=len(cut.words) > 1))
         if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
             found.append("eponymous")
-        if len(cut.words) > 1 and cut.words[-1] in self._lexicon.classes["street"] and self._is_on(text, start):
+        if (
+            len(cut.words) > 1
+            and cut.words[-1] in self._lexicon.classes["street"]
+            and self._is_street(cut, text, start)
+        ):
             found.append("eponymous")
         if cut.ends_run:
             after = self._after(text, end)
@@ -75,9 +80,17 @@ class Surroundings:
         return found
 
     @staticmethod
-    def _is_on(text: str, start: int) -> bool:
-        before = text[max(0, start - len("  between ")) : start].split()
-        return bool(before) and before[-1] in _ON
+    def _is_street(cut: Cut, text: str, start: int) -> bool:
+        """True behind the prepositions of streets and a house's number: on Lacey Lane, the end of Nelson Street."""
+        if "place-before" in cut.fixed:
+            return True  # North John Street
+        before = text[max(0, start - len("  2400 block of ")) : start].split()
+        if not before:
+            return False
+        of_block = before[-1] == "of" and before[-2:-1] == ["block"]
+        return (
+            before[-1] in _ON or before[-1].isdigit() or of_block or (cut.words[-1] == "street" and before[-1] in _OF)
+        )
 
     @staticmethod
     def _owned(text: str, end: int) -> str:
