@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
+_WINDS = frozenset(["n.", "s.", "e.", "w.", "n.e.", "n.w.", "s.e.", "s.w."])  # W. Columbia
+
 
 def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
     """New York, San Diego: all words of a place's name, unless they might as well be a person's."""
@@ -19,6 +21,8 @@ def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
         word = run[i].folded
         if word in lexicon.classes["place head"] or word in lexicon.classes["place head before an article"]:
             _mark_after_head(run, i, kinds, lexicon)
+        if word in _WINDS and _is_town_alone(run[i + 1]):
+            kinds[i] = kinds[i + 1] = "place"
         if i + 2 < len(run) and lexicon.is_place(" ".join([word.folded for word in run[i : i + 3]])):
             kinds[i : i + 3] = ("place", "place", "place")
         first, second = run[i], run[i + 1]
@@ -27,6 +31,11 @@ def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
             continue
         if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.phrases:
             kinds[i] = kinds[i + 1] = "place"
+
+
+def _is_town_alone(word: Word) -> bool:
+    """True for what is a larger place and no surname."""
+    return 0 < word.place <= 2 and word.family != 1 and not word.given
 
 
 def _mark_after_head(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:

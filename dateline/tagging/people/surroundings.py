@@ -57,11 +57,8 @@ class Surroundings:
             found.append(self._before(text, start, full=len(cut.words) > 1))
         if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
             found.append("eponymous")
-        if (
-            len(cut.words) > 1
-            and cut.words[-1] in self._lexicon.classes["street"]
-            and self._is_street(cut, text, start)
-        ):
+        may_be_street = len(cut.words) > 1 and cut.words[-1] in self._lexicon.classes["street"]
+        if may_be_street and self._is_street(cut, text, start):
             found.append("eponymous")
         if cut.ends_run:
             after = self._after(text, end)
@@ -87,10 +84,9 @@ class Surroundings:
         before = text[max(0, start - len("  2400 block of ")) : start].split()
         if not before:
             return False
-        of_block = before[-1] == "of" and before[-2:-1] == ["block"]
-        return (
-            before[-1] in _ON or before[-1].isdigit() or of_block or (cut.words[-1] == "street" and before[-1] in _OF)
-        )
+        if before[-1] in _OF:
+            return cut.words[-1] == "street" or before[-2:] == ["block", "of"]
+        return before[-1] in _ON or before[-1].isdigit()
 
     @staticmethod
     def _owned(text: str, end: int) -> str:

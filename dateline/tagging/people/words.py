@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
+_PARENT = re.compile("(?:grand)?(?:father|mother|dad|mum|mom)-of-")  # Father-of-two John Tamm
 _PARTY_AND_PLACE = re.compile(r"[A-Z]{2,4}-[A-Z][a-z]")  # DFL-Cook, EU-Turkey; not J-Hope
 _POSSESSIVE = re.compile(rf"(?:{APOSTROPHE}s|(?<=s){APOSTROPHE})$", re.IGNORECASE)
 
@@ -85,11 +86,17 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
         return known if known in ("country", "suffix", "number", "function") else "acronym"
     if text[0].islower() and folded in lexicon.classes["particle"]:
         return "particle"
-    if "-" in text:
-        if lexicon.is_compound(text):
-            return "function"
-        if _PARTY_AND_PLACE.match(text):
-            return "acronym"
+    if "-" in text and (kind := _of_hyphened(text, folded, lexicon)):
+        return kind
     if folded in lexicon.words and not text.isascii():
         return "name"  # Støre is no store
     return lexicon.kind(folded)
+
+
+def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
+    """The kind of a word that its hyphen tells, if it does."""
+    if lexicon.is_compound(text):
+        return "function"
+    if _PARENT.match(folded):
+        return "office"
+    return "acronym" if _PARTY_AND_PLACE.match(text) else ""
