@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
-_WINDS = frozenset(["n.", "s.", "e.", "w.", "n.e.", "n.w.", "s.e.", "s.w."])  # W. Columbia
+_WINDS = {"n.": "north", "s.": "south", "e.": "east", "w.": "west"}
 
 
 def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
@@ -21,7 +21,7 @@ def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
         word = run[i].folded
         if word in lexicon.classes["place head"] or word in lexicon.classes["place head before an article"]:
             _mark_after_head(run, i, kinds, lexicon)
-        if word in _WINDS and _is_town_alone(run[i + 1]):
+        if (wind := _WINDS.get(word)) and _is_town(wind, run[i + 1], lexicon):
             kinds[i] = kinds[i + 1] = "place"
         if i + 2 < len(run) and lexicon.is_place(" ".join([word.folded for word in run[i : i + 3]])):
             kinds[i : i + 3] = ("place", "place", "place")
@@ -33,9 +33,10 @@ def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
             kinds[i] = kinds[i + 1] = "place"
 
 
-def _is_town_alone(word: Word) -> bool:
-    """True for what is a larger place and no surname."""
-    return 0 < word.place <= 2 and word.family != 1 and not word.given
+def _is_town(wind: str, word: Word, lexicon: Lexicon) -> bool:
+    """True for N. Carolina, as North Carolina is a place, and W. Columbia, a larger town rather than a name."""
+    larger = 0 < word.place <= 2 and word.family != 1 and word.given != 1
+    return larger or lexicon.is_place(f"{wind} {word.folded}")
 
 
 def _mark_after_head(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:

@@ -91,8 +91,8 @@ def _of_first(
     if first.place and not is_given and following == 1 and not run[i + 1].place:
         return "place"  # Archbishop of Canterbury Rowan Williams
     titled = i > 0 and kinds[i - 1] in TITLES  # Dr Okwudifu Grace Eze: nobody's title has another one before it
-    # Okwudifu Grace Eze; but the mayor of Okwudi Grace Eze
-    short = first.text.isascii() and len(word) < _LONG_WORD and not of_place
+    # Okwudifu Grace Eze; but the mayor of Okwudi Grace Eze, Olympian Grace Eze
+    short = first.text.isascii() and len(word) < _LONG_WORD and not of_place and word not in lexicon.persons
     of_many = len(word) <= _LONG_WORD and list(kinds[i + 2 : i + 4]) == ["name", "name"]  # Xhavolla Jane Lind Tamm
     strange = not (first.given or first.family or titled or short or of_many)  # Bundeskanzler, Peaminister
     if not ((first.ordinary and 0 < following <= 2) or (strange and following == 1)):
