@@ -11,16 +11,21 @@ if TYPE_CHECKING:
     from dateline.tagging.countries.lexicon import Hit
 
 REACH = 48  # characters looked at on either side of a name; no rule needs more than four words
+SENTENCE = 160  # characters on either side in which its sentence is looked for
 _LAST_WORD = re.compile(r"[\w'’.&-]+\Z")
 _BLANKS = " \u00a0\n\t"
 _WORD_AFTER = re.compile(r"[ \u00a0](?:(?:le|la|de|du|del|van|von|den|der|bin|al)[ \u00a0])?([\w'’&-]+)")
 _NOUN_AFTER = re.compile(r"[ \u00a0-][a-zà-ÿ]{3,}|[ \u00a0][A-Z]")
 _NO_NOUNS = re.compile(
     r"[ \u00a0](?:and|or|but|as|at|is|was|are|were|by|for|to|from|in|into|on|with|when|while|who|which|that|than|then|"
-    r"the|his|her|their|so|if|because|before|after|during|rather|only|well|through|fluently|about|instead|has|had|have|can|not|would|will|could)\b"
+    r"the|his|her|their|too|alike|so|if|because|before|after|during|rather|only|well|through|fluently|about|instead|has|had|have|can|not|would|will|could)\b"
 )
+# "the French" are people, and "is French" is of a person as often as not
+_NO_LANGUAGE_AFTER = frozenset({"the", "a", "an", "is", "are", "was", "were", "be", "been", "being", "as"})
+_SENTENCE_END = re.compile(r"[.!?][\s\"”’)]|\n")
 # With a full stop only what may be short for a name: in "He went to Amman. Jordan said" a sentence ends.
 _NAME = re.compile(r"[A-ZÀ-Þ](?:\.|[a-zà-ÿ]{1,3}\.|[a-zà-ÿ'’]+[\w'’-]*|\w*[a-z]\w*)\Z")
+_LIST_GOES_ON = re.compile(r",[ \u00a0](?:and[ \u00a0])?(?:the[ \u00a0])?[A-Z]")
 _HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 _HEADLINE_SHARE = 0.7  # of the words of four letters or more that begin with a capital
 
@@ -33,6 +38,12 @@ class Contexts:
         self.surnames = frozenset(contexts["surnames"])
         self.given_names = frozenset(contexts["given names"])
         self._language_before = frozenset(contexts["language before"])
+        tongues = _any(contexts["languages alone"])
+        self._tongue_before = re.compile(
+            rf"\b(?:(?:{tongues}),?[ \u00a0](?:(?:and|or)[ \u00a0])?|[Tt]ranslat\w+ from (?:the )?)\Z"
+        )
+        self._tongue_after = re.compile(rf"(?:,|,?[ \u00a0](?:and|or))[ \u00a0](?:{tongues})\b")
+        self._of_languages = re.compile(rf"\b(?:{_any(contexts['of languages'])})\b")
         self._language_after = re.compile(rf"(?:[ \u00a0]|-)(?:{_any(contexts['language after'])})\b")
         self._food_after = re.compile(
             rf"(?:[ \u00a0]and[ \u00a0][A-Z]\w+)?[ \u00a0](?:{_any(contexts['food after'])})\b"
@@ -52,10 +63,16 @@ class Contexts:
             return False
         if self._language_after.match(text, hit.end):
             return True
-        word = word_before(text, hit.start)
-        if word not in self._language_before and not (after_language and word in ("and", "or", "")):
+        listed = self._tongue_after.match(text, hit.end)  # Turkish, Arabic and Dutch
+        end = listed.end() if listed else hit.end
+        if _NOUN_AFTER.match(text, end) and not _NO_NOUNS.match(text, end):
             return False
-        return not _NOUN_AFTER.match(text, hit.end) or bool(_NO_NOUNS.match(text, hit.end))
+        word = word_before(text, hit.start).lower()
+        if word in self._language_before or (after_language and word in ("and", "or", "")):
+            return True
+        if listed or self._tongue_before.search(text, max(0, hit.start - REACH), hit.start):
+            return True
+        return word not in _NO_LANGUAGE_AFTER and bool(self._of_languages.search(_sentence(text, hit)))
 
     def is_food(self, hit: Hit, text: str) -> bool:
         """True for "a Thai restaurant", "Greek and Italian food"."""
@@ -70,8 +87,10 @@ class Contexts:
         return bool(self._place_after.match(text, hit.end))
 
     def is_in_state(self, hit: Hit, text: str) -> bool:
-        """True where a US state or a Canadian province follows a comma."""
-        return bool(self._state_after.match(text, hit.end))
+        """True where a US state or a Canadian province follows a comma; not in a list of more than these two."""
+        state = self._state_after.match(text, hit.end)
+        listed = state and text[hit.start - 2 : hit.start] == ", " and _LIST_GOES_ON.match(text, state.end())
+        return bool(state) and not listed
 
     def is_person(self, hit: Hit, text: str) -> bool:
         """True for "Michael Jordan", "Jordan Smith"; a headline in Title Case is never enough to say so."""
@@ -88,9 +107,17 @@ class Contexts:
 
     def is_name(self, word: str) -> bool:
         """True for a capitalised word that may be a person's or a club's; not for "In", "President", "Monday"."""
-        if word.endswith(("'s", "’s")):
-            return False  # "Iraq's German lawyer"
+        if word.endswith(("'s", "’s", "-")):
+            return False  # "Iraq's German lawyer"; "AMMAN- Jordan said"
         return bool(_NAME.match(word)) and word not in self._not_a_name and word.rstrip(".") not in self._not_a_name
+
+
+def _sentence(text: str, hit: Hit) -> str:
+    """The sentence in which a name stands, as far as it is near."""
+    before = text[max(0, hit.start - SENTENCE) : hit.start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    after = _SENTENCE_END.search(text, hit.end, hit.end + SENTENCE)
+    return before[ends[-1] if ends else 0 :] + text[hit.start : after.start() if after else hit.end + SENTENCE]
 
 
 def word_before(text: str, start: int) -> str:

@@ -92,12 +92,15 @@ class CountryReader:
         code = tongue.of(document.text) if code is None else code
         texts: dict[Literal["title", "body"], str] = {"title": document.title, "body": document.text}
         find = self._lexicon(document, code).find
+        whole = f"{document.title}\n{document.text}"
         seen = [
-            sighting for part, text in texts.items() if text for sighting in self._sightings(part, text, find(text))
+            sighting
+            for part, text in texts.items()
+            if text
+            for sighting in self._sightings(part, text, find(text), whole)
         ]
         if not seen:
             return ()
-        whole = f"{document.title}\n{document.text}"
         kept = self._without_towns(_without_strangers(seen, texts), whole)
         codes = self._codes(kept, whole)
         strong = {code for sighting, code in codes if sighting.hit.form.kind != "weak"}
@@ -106,7 +109,7 @@ class CountryReader:
             codes = sorted([*codes, *cities], key=lambda found: (found[0].part == "body", found[0].hit.start))
         return tuple(self._mention(sighting, code, texts) for sighting, code in codes)
 
-    def _sightings(self, part: Literal["title", "body"], text: str, hits: list[Hit]) -> list[_Sighting]:
+    def _sightings(self, part: Literal["title", "body"], text: str, hits: list[Hit], whole: str) -> list[_Sighting]:
         found = []
         for i, hit in enumerate(hits):
             kind = hit.form.kind
@@ -121,17 +124,21 @@ class CountryReader:
             elif kind in ("seat", "weak"):
                 found.append(_Sighting(part, hit))
             else:
-                found.append(self._sighting(part, hit, text, after_language=_is_next_to_language(hit, found)))
+                found.append(self._sighting(part, hit, text, whole, found))
         return found
 
-    def _sighting(self, part: Literal["title", "body"], hit: Hit, text: str, *, after_language: bool) -> _Sighting:
-        if self._contexts.is_place(hit, text) or self._contexts.is_person(hit, text):
+    def _sighting(
+        self, part: Literal["title", "body"], hit: Hit, text: str, whole: str, found: list[_Sighting]
+    ) -> _Sighting:
+        if self._contexts.is_place(hit, text) or (
+            self._contexts.is_person(hit, text) and not _is_next_to_its_city(hit, found)
+        ):
             return _Sighting(part, hit, stranger=True)
-        language = self._contexts.is_language(hit, text, after_language=after_language)
+        language = self._contexts.is_language(hit, text, after_language=_is_next_to_language(hit, found))
         elsewhere = language or self._contexts.is_food(hit, text) or _is_pronoun(hit, text)
         name = hit.form.text
         return _Sighting(
-            part, hit, elsewhere=elsewhere, doubtful=name in self._contexts.common_nouns and _is_noun_too(name, text)
+            part, hit, elsewhere=elsewhere, doubtful=name in self._contexts.common_nouns and _is_noun_too(name, whole)
         )
 
     def _governs(self, hits: list[Hit], i: int, text: str) -> bool:
@@ -234,6 +241,13 @@ def _is_next_to_language(hit: Hit, found: list[_Sighting]) -> bool:
     if not found or not found[-1].elsewhere or found[-1].hit.form.kind not in ("adjective", "part"):
         return False
     return hit.start - found[-1].hit.end <= len(", and ")
+
+
+def _is_next_to_its_city(hit: Hit, found: list[_Sighting]) -> bool:
+    """True for Greece in "at Athens Greece"."""
+    if not found or found[-1].hit.form.kind not in ("capital", "city"):
+        return False
+    return found[-1].hit.form.code == hit.form.code and hit.start - found[-1].hit.end <= len(", ")
 
 
 def _is_noun_too(name: str, text: str) -> bool:
