@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 USUAL_WORDS = 400  # of an article; a longer one needs more, by the square root of its length
 SUBJECT_SCORE, CONCEPT_SCORE = 8.0, 8.0  # what a top subject, a topic below one needs in an article of usual length
 SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest is mentioned in passing
+PLAIN_SHARE = 0.6  # of a subject after the first without a strong term: a title is won in games that are no sport
 SHORTEST = 0.75  # how far a short article lowers what a topic below a subject needs; the subject itself needs as much
 TERMS = 2  # different ones that a topic needs
 MANY = 6  # so many need no strong one among them
@@ -50,6 +51,8 @@ def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], length: floa
     best = scores.whole[subjects[0]] if subjects else 0.0
     enough = max(SUBJECT_SCORE * length, SUBJECT_SHARE * best)
     chosen = [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores, BORNE_OUT)]
+    plainly = PLAIN_SHARE * best
+    chosen = chosen[:1] + [name for name in chosen[1:] if scores.strong[name] or scores.whole[name] >= plainly]
     return chosen or (_clear(subjects, scores) if length <= 1.0 else [])
 
 

@@ -65,6 +65,18 @@ def test_the_best_subject_of_a_short_text(other: float, strong: int, words: int,
     assert list(choose(scores, {"Religion": (), "Sport": ()}, words)) == expected
 
 
+@pytest.mark.parametrize(
+    ("figure", "strong", "expected"),
+    [(10.0, 1, ["Religion", "Sport"]), (10.0, 0, ["Religion"]), (12.0, 0, ["Religion", "Sport"])],
+)
+def test_a_further_subject_without_a_strong_term_must_be_nearer(
+    figure: float, strong: int, expected: list[str]
+) -> None:
+    whole = {"Religion": 20.0, "Sport": figure}
+    scores = Scores(whole, whole, {"Religion": 12, "Sport": 12}, {"Religion": 2, "Sport": strong})
+    assert list(choose(scores, {"Religion": (), "Sport": ()}, 400)) == expected
+
+
 @pytest.mark.parametrize(("terms", "expected"), [(6, ["Sport", "Golf"]), (5, ["Sport"])])
 def test_many_terms_need_no_strong_one(terms: int, expected: list[str]) -> None:
     scores = Scores({"Golf": 9.0}, {"Sport": 9.0, "Golf": 9.0}, {"Sport": 12, "Golf": terms}, {"Sport": 0, "Golf": 0})
