@@ -34,10 +34,11 @@ class Metonyms:
             rf"|(?:is|was|remains){_S}{one['moods']}\b"
             rf"|{one['acts']}(?:s|es|ies|ed|ied|d)?\b)"
         )
+        self._together = re.compile(rf"{_S}{one['together']}\b")
         self._owns = re.compile(rf"['’]s?{_S}(?:\w+{_S})?{one['owns']}\b")
         self._led = re.compile(rf"-{one['suffixes']}\b")
         self._dealt_with = re.compile(
-            rf"(?:\b{one['dealings']}{_S}(?:with|and)|\bsanctions?{_S}(?:against|on)|\bpressure{_S}(?:on|from)"
+            rf"(?:\b{one['dealings']}{_S}(?:with|and)|\b(?:sanctions?|tariffs|embargo){_S}(?:against|on)|\bpressure{_S}(?:on|from)"
             rf"|\b{one['received']}{_S}(?:of|from)|\b{one['done by']}{_S}by"
             rf"|\b{one['done to']}(?:e|es|ed|ing|s)?|\btold"
             rf"|\b(?:loyal|hostile|close|allied|friendly){_S}to|\bpro-|\banti-){_S}?\Z",
@@ -60,11 +61,13 @@ class Metonyms:
         return before_power and bool(_BETWEEN_AND.search(before))
 
     def governs_in_list(self, hits: list[Hit], i: int, text: str) -> bool:
-        """True for each capital of "London, Paris and Berlin said", "closer ties with Ankara and Baku"."""
+        """True for each capital of "London and Paris said", "Rome and Bern signed", "ties with Ankara and Baku"."""
         first, last = _listed(hits, i, text)
         if first == last:
             return False
         start, end = hits[first].start, hits[last].end
+        if self._together.match(text, end):
+            return not _IN_PLACE.search(text, max(0, start - REACH), start)
         return self.stands_for_government(text, start, end, before_power=False, after_power=False)
 
     @staticmethod
