@@ -45,8 +45,11 @@ class Contexts:
         self._tongue_after = re.compile(rf"(?:,|,?[ \u00a0](?:and|or))[ \u00a0](?:{tongues})\b")
         self._of_languages = re.compile(rf"\b(?:{_any(contexts['of languages'])})\b")
         self._language_after = re.compile(rf"(?:[ \u00a0]|-)(?:{_any(contexts['language after'])})\b")
+        dishes, middle = _any(contexts["food after"]), _any(contexts["food between"])
         self._food_after = re.compile(
-            rf"(?:[ \u00a0]and[ \u00a0][A-Z]\w+)?[ \u00a0](?:{_any(contexts['food after'])})\b"
+            r"(?:(?:,[ \u00a0][A-Z]\w+)*,?[ \u00a0](?:and|or)[ \u00a0](?:[A-Z]\w+[ \u00a0])?[A-Z]\w+)?"
+            rf"(?:[ \u00a0](?:{middle}))?[ \u00a0](?:{dishes})\b"
+            rf"(?![ \u00a0](?:{_any(contexts['no food after'])})\b)"
         )
         self.common_nouns = frozenset(contexts["common nouns"])
         self._not_a_name = frozenset(contexts["not a name"])
