@@ -32,6 +32,8 @@ SURELY = "no part of the article"  # the reason where only the model says so, an
 MODEL = "beside the article"  # the reason where only the model says so; `settle` makes it more precise
 OPEN = (BODY, MODEL, SURELY)  # labels that better evidence may change
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
+OFTEN, NOTICE = 3, 160  # times that a slogan is said, and its characters at most
+ITEMS, ITEMS_AT_LEAST = ("• ", "‣ ", "▪ ", "◦ ", "● ", "* ", "· ", "- ", "– "), 2
 SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
 
 
@@ -54,13 +56,26 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
                 labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
             labels[i] = SURELY if odd < CERTAIN else MODEL
+    _set_aside_slogans(lines, labels)
     _keep_between_paragraphs(lines, labels, odds)
+    _keep_lists(lines, labels, odds)
     _keep_at_the_edges(lines, labels, odds)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
         best = max(left, key=lambda i: (lines[i].prose, odds[i]))
         labels[best] = BODY
     return Guess(lines, labels, odds)
+
+
+def _set_aside_slogans(lines: Sequence[Line], labels: list[str]) -> None:
+    """What is said time and again before all else: what an outlet says of itself, once for each size of screen."""
+    first = next((i for i, line in enumerate(lines) if line.prose), None)
+    again = [i for i, line in enumerate(lines) if first is not None and line.tokens == lines[first].tokens]
+    if len(again) < OFTEN or len(lines[again[0]].text) > NOTICE:
+        return
+    for i in again:
+        if labels[i] == BODY:
+            labels[i] = "page furniture"
 
 
 def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
@@ -78,6 +93,19 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
         numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
         if said or dated or numbered or (labels[i] == MODEL and lines[i - 1].prose):
             labels[i] = BODY
+
+
+def _keep_lists(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
+    """A list between two paragraphs, with a line above it that says what is listed: its items are few words each."""
+    for i, line in enumerate(lines[1:-2], 1):
+        if not line.text.endswith(":") or line.words < SENTENCE or labels[i] not in OPEN or odds[i] < GOES_ON:
+            continue
+        end = next((j for j in range(i + 1, len(lines)) if not lines[j].text.startswith(ITEMS)), len(lines))
+        if end - i <= ITEMS_AT_LEAST or end == len(lines) or any(label not in OPEN for label in labels[i : end + 1]):
+            continue
+        goes_on = lines[end].prose and lines[end].ends and odds[end] > GOES_ON
+        if goes_on and lines[i - 1].prose and labels[i - 1] == BODY:
+            labels[i : end + 1] = [BODY] * (end + 1 - i)
 
 
 def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:

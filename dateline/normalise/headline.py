@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dateline.normalise.cues import CAPTION
 from dateline.normalise.lines import CONTENT_LETTERS, STEM, WIDE, Line, key, words
 from dateline.normalise.outlet import is_name_of_office
 
@@ -27,6 +28,7 @@ NEAR = 6  # lines between a headline and the date or byline that belongs to it
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
 BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
 SAYS = 3  # words that carry meaning: of fewer it says little that the article has them too
+ALONE = 0.3  # share of the words of a line that the article has too, where nothing else stands above it
 KICKER = 5  # words at most of a line above a headline that says what it is about
 STANDFIRST_STEPS, STANDFIRST_LEAD = (
     3,
@@ -53,7 +55,7 @@ class _Head(Struct, frozen=True):
 
     lines: Sequence[Line]
     keys: tuple[str, ...]
-    in_order: tuple[str, ...]  # the same, sorted
+    in_order: tuple[str, ...]  # the same, sorted, without captions
     said: Counter[str]
     marks: tuple[int, ...]  # indices of dates and bylines
     spoken: frozenset[str]  # words of the article
@@ -74,7 +76,7 @@ def choose(
     head = _Head(
         lines=lines,
         keys=keys,
-        in_order=tuple(sorted(keys)),
+        in_order=tuple(sorted(said for said, label in zip(keys, labels, strict=False) if label != CAPTION)),
         said=Counter(key(line.text) for line in lines[: opening + 1]),
         marks=tuple(i for i in range(opening) if labels[i] in ("date", "byline")),
         spoken=_vocabulary(line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label),
@@ -82,6 +84,7 @@ def choose(
         apart=stands_apart(lines),
     )
     heads = [i for i in range(opening) if labels[i] in open_labels and _possible(lines[i])]
+    heads = [i for i in heads if labels[i + 1] != CAPTION or not _goes_on(lines[i].text, lines[i + 1].text)]
     found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
@@ -116,9 +119,10 @@ def _page_title(lines: Sequence[Line], opening: int) -> Candidate | None:
 def _before_date(
     lines: Sequence[Line], opening: int, labels: Sequence[str], open_labels: Sequence[str]
 ) -> Candidate | None:
-    """A first line whatever it says, where a date or a byline stands between it and the text."""
+    """A first line whatever it says, where a date or a byline stands between it and the text; one word is a label."""
     if (
         opening < 2
+        or lines[0].words < 2
         or labels[0] not in open_labels
         or labels[1] not in ("date", "byline")
         or lines[0].length > MAX_LENGTH
@@ -129,6 +133,12 @@ def _before_date(
 
 def _possible(line: Line) -> bool:
     return line.words >= 2 and line.length <= MAX_LENGTH
+
+
+def _goes_on(text: str, caption: str) -> bool:
+    """Whether a caption says what stands above it, and goes on in the same sentence: both stood beside the picture."""
+    rest = caption[len(text) :].lstrip() if caption.startswith(text) else ""
+    return rest[:1].islower() and len(rest.split()) >= SAYS
 
 
 def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
@@ -151,6 +161,8 @@ def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     score += MENU_POINTS * min(0.0, odd - MENU)
     if line.text.startswith(BULLETS):
         score -= 1.0
+    if head.opening == 1 and share > ALONE and line.words >= SAYS and not line.ends:
+        score += 0.2
     if 25 <= line.length <= 140:
         score += 0.3
     rule = "headline.said-twice" if twice else "headline.first-line" if is_first else "headline.before-first-paragraph"

@@ -125,7 +125,8 @@ def _block(line: Line, following: Line | None, *, is_first: bool) -> Block:
         return Block("item", line.text.lstrip("•‣▪◦●*· "))
     closed = line.ends or line.text.endswith((".", "…", ",", ";", ":", '"', "”", "»"))
     short = line.length <= HEADING_LENGTH and 1 <= line.words <= HEADING_WORDS and not closed
-    if short and not is_first and following and (following.prose or following.ends):
+    goes_on = following is not None and following.text[:1].islower()  # the sentence was broken, at a link mostly
+    if short and not is_first and not goes_on and following and (following.prose or following.ends):
         return Block("heading", line.text)
     return Block("paragraph", line.text)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import byline, copies, cues
+from dateline.normalise import broken_off, byline, copies, cues
 from dateline.normalise.first_look import APPARATUS, BODY, MODEL, OPEN
 from dateline.normalise.lines import Line, key
 from dateline.normalise.outlet import is_office
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
+RUN = 280  # characters of headlines that run into one another
 SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
 SENTENCE = 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
@@ -52,13 +53,22 @@ def span(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:
 
 
 def _opening(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int]) -> int:
-    """The first paragraph; a caption above the headline is a sentence too, but headline and furniture come after it."""
+    """The first paragraph; a caption above the headline is a sentence too, but headline and furniture come after it.
+
+    So do they after headlines that run into one another: they are long, and no sentence.
+    """
     for here, following in pairwise(prose):
         between = range(here + 1, following)
         headline = any(not labels[i] and not lines[i].ends and lines[i].words >= 4 for i in between)
-        if not (lines[here].length <= CAPTION and headline and any(labels[i] in APPARATUS for i in between)):
+        told = headline and any(labels[i] in APPARATUS for i in between)
+        dated = headline and any(labels[i] in ("date", "byline") for i in between)
+        if not ((told and lines[here].length <= CAPTION) or (dated and _runs_on(lines[here]))):
             return here
     return prose[-1]
+
+
+def _runs_on(line: Line) -> bool:
+    return line.length >= RUN and not line.ends and not broken_off.SENTENCE_WITHIN.search(line.text)
 
 
 def settle(guess: Guess, opening: int, closing: int, title: int | None) -> Layout:
@@ -128,8 +138,12 @@ def _after(guess: Guess, labels: list[str], closing: int) -> None:
             labels[i] = "sign-off"
         elif cues.URL.search(lines[i].text) and not lines[i].ends:
             labels[i] = "link"
-        elif not stays:
-            labels[i] = "after the end of the article"
+        elif stays:
+            continue
+        elif broken_off.is_one(guess, labels, closing, i):
+            labels[closing + 1 : i + 1] = [BODY] * (i - closing)
+        else:
+            labels[i] = broken_off.AFTER
 
 
 def _rescue(guess: Guess, labels: list[str], title: int | None) -> tuple[int, int] | None:
