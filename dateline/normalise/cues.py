@@ -57,6 +57,9 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"(?:AP|AFP|EPA|Reuters|REUTERS|PA) (?:Photo|Images?)\b[^.?!]{0,50}|[Pp]hoto by [A-Z][^.?!]{2,60}|"
     r"(?:IMAGO|imago|AFP|AP|EPA|REUTERS|Reuters|Getty|GETTY|Unsplash|Shutterstock) ?/ ?[^\W\d][^.?!/]{2,40}|"
     r"[\[(][^()\[\].]{2,40}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images)|"
+    r"(?:(?<=[.!?…”\"»)\]] )|(?<=[|–—] ))[A-Z][^\s.?!/|]+(?: [A-Z][^\s.?!/|]+){0,3} ?/ ?"
+    r"(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images|[A-Z]\w+ (?:News )?Agency)(?: [Vv]ia [A-Z][\w ]{2,25})?"
+    r"[.|\s]{0,3}|"
     r"(?<=[.!?…”\"»)\]] )(?:AP|AFP|EPA|EFE|dpa|Reuters|REUTERS|Getty Images|Shutterstock))[)\]]?$"
 )
 _OF_CREDITS = (":", "/", "|", "©", "hoto", "mage", "PA ")  # what every form above has, but for the last one

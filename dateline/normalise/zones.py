@@ -6,6 +6,7 @@ end.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ SIGNS = 20  # characters that are no letters, by which two copies of a headline 
 SENTENCE = 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
 LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
+OTHERS, LABEL = ("teaser of another article", "comments"), 4  # reasons, and words at most of a line that is a label
 # What stands within a text even where somebody's program has taken that from its page.
 BOXES = frozenset(["newsletter or subscription box", "cookie or consent notice"])
 
@@ -130,10 +132,14 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
 
 def _after(guess: Guess, labels: list[str], closing: int) -> None:
     lines = guess.lines
+    said = Counter(line.tokens for line in lines[closing + 1 :])
+    among_others = False  # a label has said that what follows are other articles
     for i in range(closing + 1, len(lines)):
         if labels[i] not in OPEN:
+            among_others = among_others or (labels[i] in OTHERS and lines[i].words <= LABEL)
             continue
-        stays = labels[i] == BODY and (lines[i].ends or guess.odds[i] >= LAST_WORDS)
+        is_other = among_others or said[lines[i].tokens] > 1  # the name of a link, and of its picture
+        stays = labels[i] == BODY and (lines[i].ends or (guess.odds[i] >= LAST_WORDS and not is_other))
         if is_office(lines[i]):
             labels[i] = "sign-off"
         elif cues.URL.search(lines[i].text) and not lines[i].ends:
