@@ -47,6 +47,8 @@ _ONE_WORD = re.compile(
     r"(?:$|[|·•–—/,]|\b(?:on|am|le|el|il)\s*\|)",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?", re.IGNORECASE)
+_COUNTRY = re.compile(r"[A-Z]{2}")  # "Lund NZ", "Lund UK": no family is called so
 NAME_LENGTH = 40  # characters
 MAX_WORDS = 6
 SHORT_NAME = 4  # letters up to which a word of some language's calendar may be a name as well
@@ -93,10 +95,16 @@ def names(text: str) -> tuple[str, ...]:
             or any(map(_is_of_the_calendar, name.split()))
         ):
             break
-        if is_nobody(name):
+        if is_nobody(name) or (found and _is_outlet(name)):
             break
         found.append(once(name))
     return tuple(dict.fromkeys(found))
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether what stands behind an author is whom somebody writes for: "Anna Lind, Lund News"."""
+    first, *_, last = name.split()
+    return bool(outlet.ORGANISATION.fullmatch(last)) and not gazetteer.is_given_name(first)
 
 
 def once(name: str) -> str:
@@ -146,6 +154,8 @@ def is_person(text: str) -> bool:
     if len(text) > NAME_LENGTH or not _NAME.fullmatch(text) or text.isupper():
         return False
     first, *others = text.split()
+    if _COUNTRY.fullmatch(others[-1]) or first.casefold() in ("by", "von", "par", "por"):
+        return False
     if any(map(outlet.ORGANISATION.fullmatch, (first, *others))):
         return False
     if is_nobody(text) or not gazetteer.is_given_name(first) or gazetteer.is_place(text):
@@ -185,7 +195,7 @@ def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     rest = list(text)
     for start, end in dates:
         rest[start:end] = "|" * (end - start)
-    pieces = [piece.strip(" ,;-") for piece in _PIECES.split("".join(rest))]
+    pieces = [_DONE.sub("", piece).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
     found = [names(piece) or ((piece,) if is_person(piece) else ()) for piece in pieces if piece]
     return next(filter(None, found), ())
 

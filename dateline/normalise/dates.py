@@ -26,7 +26,7 @@ _YEAR = rf"(?P<year>{_FOUR})"
 _TIME_GLUED = r"\d{1,2}:[0-5]\d"  # "May 3, 20254:31 PM": what stood apart on a page runs together in its text
 _NO_DIGIT = rf"(?:(?!\d)|(?={_TIME_GLUED}))"
 _TIME = re.compile(
-    r"(?:\s*[,|–—-]?\s*(?:T|at|um|à|om|kl\.?|klo|kell|alle|ore|a las|às|в|о|godz\.)?\s*)"
+    r"(?:\s*[,|/–—-]?\s*(?:T|at|um|à|om|kl\.?|klo|kell|alle|ore|a las|às|в|о|godz\.)?\s*)"
     r"(?:(?<!\d)|(?<=20\d\d))(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?(?!\d)"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,

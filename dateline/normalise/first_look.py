@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import byline, cues, date_line, dates, line_model
+from dateline.normalise import author_note, byline, cues, date_line, dates, line_model
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     _keep_between_paragraphs(lines, labels, odds)
     _keep_lists(lines, labels, odds)
     _keep_at_the_edges(lines, labels, odds)
+    author_note.mark(lines, labels, BODY)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
         best = max(left, key=lambda i: (lines[i].prose, odds[i]))
@@ -89,6 +90,7 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
         if not labels[i - 1] == BODY == labels[i + 1]:
             continue
         said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID and not cues.is_sure(lines[i].text)
+        said = said and labels[i] != cues.CAPTION
         dated = labels[i] == "date" and paragraphs >= DEEP
         numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
         if said or dated or numbered or (labels[i] == MODEL and lines[i - 1].prose):

@@ -45,6 +45,22 @@ ORGANISATION = re.compile(
     r"zeitung|rundfunk|amt|ministère|ministerio|ministero|gobierno|gouvernement|regierung)",
     re.IGNORECASE,
 )
+_AGENCY = (
+    r"(?:AP|AFP|AAP|ANI|ANSA|Adnkronos|Anadolu|APA|askanews|Belga|Bernama|BNS|BTA|CNA|ČTK|CTK|dpa|DPA|EFE|ELTA|IANS|"
+    r"Interfax|IRNA|ITALPRESS|KUNA|Kyodo|LETA|Lusa|MENA|MTI|NTB|PAP|PTI|REUTERS|Reuters|Ritzau|SANA|SAPA|SID|SPA|STT|TASR|"
+    r"TASS|TT|Ukrinform|UPI|WAM|Xinhua|Yonhap)"
+)
+_BY_AGENCY = re.compile(rf"[Bb][Yy] (?P<name>{_AGENCY})\b(?!['’])")
+_AT_HEAD = re.compile(rf"[^\n]{{0,60}}?\((?P<name>{_AGENCY})\)\.?\s*[-–—]")
+_AT_END = re.compile(rf"[.!?…][\"”’“)]*\s[-–—]\s?(?P<name>{_AGENCY})\.?$")
+_BESIDE = re.compile(r"\s*[|•·(),–—]\s*|\s-\s")
+_PAPER = re.compile(
+    r"(?:the )?[\w.&'’ -]{1,30} (?:news|times|post|herald|tribune|gazette|daily|weekly|journal|press|media|mirror|"
+    r"standard|chronicle|observer|guardian|mail|express|courier|examiner|telegraph|inquirer|dispatch|sentinel|bulletin|"
+    r"advocate|today|radio|tv|television|agency)(?: today| online)?",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"(?:other|more|latest|related|top|local|breaking|recent|all) news", re.IGNORECASE)
 _OFFICE_OF = re.compile(rf"(?<!\w){ORGANISATION.pattern} (?:of|for|des|der|de|du|van|för|für) ", re.IGNORECASE)
 
 
@@ -77,6 +93,25 @@ def from_credits(lines: Sequence[Line]) -> Found | None:
             owner = match["owner"].strip()
             found.setdefault(key(owner), Found(owner, "source.photo-credit", line.number, line.text, weak=True))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def from_bylines(lines: Sequence[Line]) -> Found | None:
+    """For whom the author of a byline writes: "By Anna Lind | Lund News", or the agency that it names instead."""
+    for line in lines:
+        if match := _BY_AGENCY.match(line.text):
+            return Found(match["name"], "source.byline", line.number, line.text)
+        for part in _BESIDE.split(line.text)[1:]:
+            if _PAPER.fullmatch(part) and part[0].isupper() and not _MORE.fullmatch(part):
+                return Found(part, "source.byline", line.number, line.text)
+    return None
+
+
+def from_agency(first: Line, last: Line) -> Found | None:
+    """The agency that the first paragraph names before its first sentence, or the last one behind its end."""
+    for line, match in ((first, _AT_HEAD.match(first.text)), (last, _AT_END.search(last.text))):
+        if match:
+            return Found(match["name"], "source.agency", line.number, match.group())
+    return None
 
 
 def from_sign_off(lines: Sequence[Line]) -> Found | None:
@@ -137,6 +172,7 @@ def is_office(line: Line) -> bool:
     parts = line.text.split()
     if (
         not line.text[:1].isalpha()
+        or _MORE.fullmatch(line.text)
         or not 2 <= len(parts) <= 7
         or line.ends
         or any(map(str.isdigit, line.text))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
+    author_note,
     byline,
     copied_from,
     cues,
@@ -52,12 +53,14 @@ def from_text(seed: Seed, context: Context, read: Reading, blocks: Sequence[Bloc
     spot, at = _placeline(read, context.order(seed.path))
     paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
     opening = next(iter(paragraphs), "")
-    if spot and at and opening == at.text:
-        opening = opening[len(spot.text) :].strip()
+    if spot and at and opening == at.text:  # which may be no more than the dateline
+        opening = opening[len(spot.text) :].strip() or next(iter(paragraphs[1:]), "")
     made: dict[str, Finding | None] = {
         "title": title(seed.path, read, opening),
         "date": _date(seed, context, read, spot, at) if "date" not in found else None,
-        "place": Finding(spot.place, Evidence("place.dateline", spot.text, at.number)) if spot and at else None,
+        "place": Finding(spot.place, Evidence("place.dateline", spot.text, at.number))
+        if spot and spot.place and at
+        else None,
         "source": _source(read, context, spot),
         "author": _authors(read),
         "section": _labelled(read, "section label", "section.label"),
@@ -100,9 +103,11 @@ def summary(opening: str, first: Line | None) -> Finding | None:
 
 
 def _placeline(read: Reading, order: dates.Order) -> tuple[Placeline | None, Line | None]:
-    """The dateline and its line: in the first paragraph, or below a standfirst or two."""
-    for line in [line for line in read.body if line.prose][:STANDFIRSTS] or read.body[:1]:
-        if spot := placeline.read(line.text, read.language, order):
+    """The dateline and its line: alone, in the first paragraph, or below a standfirst or two."""
+    prose = [line for line in read.body if line.prose][:STANDFIRSTS]
+    for line in [*read.body[:1], *prose]:
+        spot = placeline.read(line.text, read.language, order)
+        if spot and (line.prose or not prose or spot.text == line.text):
             return spot, line
     return None, None
 
@@ -124,11 +129,12 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     if found is None and read.chosen and read.chosen.site:
         line = read.layout.lines[0]
         found = outlet.Found(read.chosen.site, "source.page-title", line.number, line.text)
-    found = (
-        found or outlet.from_sign_off(read.after()) or outlet.from_credits(outside) or outlet.from_addresses(outside)
-    )
+    found = found or outlet.from_sign_off(read.after()) or outlet.from_bylines(read.labelled("byline", "date"))
+    found = found or outlet.from_credits(outside) or outlet.from_addresses(outside)
     if found is None and spot and spot.agency:
         found = outlet.Found(spot.agency, "source.agency", None, spot.text)
+    if found is None and read.first:
+        found = outlet.from_agency(read.first, read.body[-1])
     return Finding(found.name, Evidence(found.rule, found.text, found.line, found.weak)) if found else None
 
 
@@ -140,6 +146,9 @@ def _authors(read: Reading) -> Finding | None:
         places = [(found.start, found.end) for found in dates.find(line.text, read.language)]
         if names := byline.beside_date(line.text, places):
             return Finding(names, Evidence("author.beside-date", line.text, line.number))
+    for line in read.labelled(author_note.ABOUT):
+        if name := author_note.name(line.text):
+            return Finding((name,), Evidence("author.note", line.text, line.number, weak=True))
     for line in read.near("byline"):
         if name := byline.person(line.text):
             return Finding((name,), Evidence("author.name", line.text, line.number, weak=True))

@@ -42,6 +42,8 @@ def test_dates_far_into_a_line(case: dict[str, Any]) -> None:
         ("vor 3 Stunden", True),
         ("il y a 2 jours", True),
         ("2 päeva tagasi", True),
+        ("Source: The Paper (Lund) | Date: 2 days ago", True),
+        ("Anna Lind • 3 hours ago", False),
         ("3 hours ago he was gone", False),
         ("20 years after", False),
         ("5 May", False),
@@ -58,6 +60,7 @@ def test_lines_that_are_a_date(line: str, is_one: bool) -> None:
         ("National Ministry of Harbours and Coasts", True),
         ("Ministerium für Häfen", True),
         ("Council Approves a Tower", False),
+        ("Other News", False),
         ("Authority for the harbour sees no need", False),
     ],
 )
