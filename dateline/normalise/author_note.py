@@ -30,6 +30,7 @@ _CONTACT = re.compile(
     rf"(?:reporter|writer|correspondent|columnist|editor|author) (?-i:{_NAME}) (?:at|on|via|by)\b.*",
     re.IGNORECASE,
 )
+_CALL = re.compile(rf"{_NAME}: \(?\d{{3}}\)?[ .-]\d{{3}}[ .-]\d{{4}}")
 _OF_A_PAPER = re.compile(rf" is [^.]{{2,60}}['’]s? [^.]{{0,60}}{byline.ROLE.pattern}\.", re.IGNORECASE)
 _THEY = frozenset(("he", "she", "they", "his", "her", "their"))
 
@@ -44,7 +45,7 @@ def mark(lines: Sequence[Line], labels: list[str], body: str) -> None:
             labels[i] = ABOUT
     above = prose[PARAGRAPHS - 1]
     for i in range(above + 1, len(lines)):
-        if "@" in lines[i].text and _CONTACT.match(lines[i].text):
+        if _is_contact(lines[i].text):
             labels[i] = ABOUT
         elif lines[i].prose and labels[i] == body:
             above = i
@@ -56,8 +57,12 @@ def name(text: str) -> str:
     """The author whom a line that is marked so names; empty where it goes on about one."""
     if byline.is_person(text):
         return text
-    match = _NOTE.match(text) or _CONTACT.match(text)
+    match = _NOTE.match(text) or _CONTACT.match(text) or _CALL.fullmatch(text)
     return match["name"] if match and _is_name(match["name"]) else ""
+
+
+def _is_contact(text: str) -> bool:
+    return bool(("@" in text and _CONTACT.match(text)) or (text[-1:].isdigit() and _CALL.fullmatch(text)))
 
 
 def _is_name(text: str) -> bool:

@@ -103,8 +103,8 @@ def names(text: str) -> tuple[str, ...]:
 
 def _is_outlet(name: str) -> bool:
     """Whether what stands behind an author is whom somebody writes for: "Anna Lind, Lund News"."""
-    first, *_, last = name.split()
-    return bool(outlet.ORGANISATION.fullmatch(last)) and not gazetteer.is_given_name(first)
+    first, *others = name.split()
+    return any(map(outlet.ORGANISATION.fullmatch, others)) and not gazetteer.is_given_name(first)
 
 
 def once(name: str) -> str:

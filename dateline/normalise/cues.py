@@ -60,10 +60,11 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"(?:(?<=[.!?…”\"»)\]] )|(?<=[|–—] ))[A-Z][^\s.?!/|]+(?: [A-Z][^\s.?!/|]+){0,3} ?/ ?"
     r"(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images|[A-Z]\w+ (?:News )?Agency)(?: [Vv]ia [A-Z][\w ]{2,25})?"
     r"[.|\s]{0,3}|"
+    r"(?<= \()(?<![.!?…”\"»] \()(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images|Getty)(?=\)$)|"
     r"(?<=[.!?…”\"»)\]] )(?:AP|AFP|EPA|EFE|dpa|Reuters|REUTERS|Getty Images|Shutterstock))[)\]]?$"
 )
 _OF_CREDITS = (":", "/", "|", "©", "hoto", "mage", "PA ")  # what every form above has, but for the last one
-_AGENCIES = ("AP", "AFP", "EPA", "EFE", "dpa", "Reuters", "REUTERS", "Images", "Shutterstock")
+_AGENCIES = ("AP", "AFP", "EPA", "EFE", "dpa", "Reuters", "REUTERS", "Images", "Shutterstock", "Getty")
 _CAPTION_LENGTH = 300  # characters
 _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked for
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
@@ -201,7 +202,7 @@ def is_caption(text: str) -> bool:
         return False
     start = max(0, len(text) - _CREDIT_LENGTH)
     end = text[start:]
-    may_be = any([sign in end for sign in _OF_CREDITS]) or text.endswith(_AGENCIES)
+    may_be = any([sign in end for sign in _OF_CREDITS]) or end.rstrip(") ").endswith(_AGENCIES)
     return may_be and bool(_CAPTIONED.search(text, start))
 
 

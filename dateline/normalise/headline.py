@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dateline.normalise.byline import is_person
 from dateline.normalise.cues import CAPTION
 from dateline.normalise.lines import CONTENT_LETTERS, STEM, WIDE, Line, key, words
 from dateline.normalise.outlet import is_name_of_office
@@ -85,6 +87,7 @@ def choose(
     )
     heads = [i for i in range(opening) if labels[i] in open_labels and _possible(lines[i])]
     heads = [i for i in heads if labels[i + 1] != CAPTION or not _goes_on(lines[i].text, lines[i + 1].text)]
+    heads = [i for i in heads if not _is_portrait(lines[max(0, i - 1) : i + 2])]
     found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
@@ -139,6 +142,12 @@ def _goes_on(text: str, caption: str) -> bool:
     """Whether a caption says what stands above it, and goes on in the same sentence: both stood beside the picture."""
     rest = caption[len(text) :].lstrip() if caption.startswith(text) else ""
     return rest[:1].islower() and len(rest.split()) >= SAYS
+
+
+def _is_portrait(near: Sequence[Line]) -> bool:
+    """Whether a line is a name, and the next says it again with an office: both stood at a picture."""
+    pairs = pairwise(line.text for line in near)
+    return any(name in said and said.startswith(f"{name},") and is_person(name) for name, said in pairs)
 
 
 def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:

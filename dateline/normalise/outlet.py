@@ -50,6 +50,7 @@ _AGENCY = (
     r"Interfax|IRNA|ITALPRESS|KUNA|Kyodo|LETA|Lusa|MENA|MTI|NTB|PAP|PTI|REUTERS|Reuters|Ritzau|SANA|SAPA|SID|SPA|STT|TASR|"
     r"TASS|TT|Ukrinform|UPI|WAM|Xinhua|Yonhap)"
 )
+_AN_AGENCY = re.compile(_AGENCY)
 _BY_AGENCY = re.compile(rf"[Bb][Yy] (?P<name>{_AGENCY})\b(?!['’])")
 _AT_HEAD = re.compile(rf"[^\n]{{0,60}}?\((?P<name>{_AGENCY})\)\.?\s*[-–—]")
 _AT_END = re.compile(rf"[.!?…][\"”’“)]*\s[-–—]\s?(?P<name>{_AGENCY})\.?$")
@@ -60,6 +61,12 @@ _PAPER = re.compile(
     r"advocate|today|radio|tv|television|agency)(?: today| online)?",
     re.IGNORECASE,
 )
+_FOLLOW = re.compile(
+    r"follow (?P<name>(?-i:[^\W\d_a-z])[\w.&'’]*(?: (?-i:[^\W\d_a-z])[\w.&'’]*){0,3}) on "
+    r"(?:facebook|twitter|x|instagram|telegram|google news|whatsapp|youtube|linkedin)\b.*",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 _MORE = re.compile(r"(?:other|more|latest|related|top|local|breaking|recent|all) news", re.IGNORECASE)
 _OFFICE_OF = re.compile(rf"(?<!\w){ORGANISATION.pattern} (?:of|for|des|der|de|du|van|för|für) ", re.IGNORECASE)
 
@@ -103,6 +110,25 @@ def from_bylines(lines: Sequence[Line]) -> Found | None:
         for part in _BESIDE.split(line.text)[1:]:
             if _PAPER.fullmatch(part) and part[0].isupper() and not _MORE.fullmatch(part):
                 return Found(part, "source.byline", line.number, line.text)
+    return None
+
+
+def from_above(lines: Sequence[Line]) -> Found | None:
+    """ "Source: lundnews.example" above the text, where it is no picture's: a site, a paper, an agency."""
+    for line in lines:
+        match = _STATED.fullmatch(line.text)
+        name = match["name"].strip() if match else ""
+        if name and any(pattern.fullmatch(name) for pattern in (_SITE, _PAPER, _AN_AGENCY)):
+            return Found(name, "source.stated", line.number, line.text)
+    return None
+
+
+def from_follow(lines: Sequence[Line]) -> Found | None:
+    """Whom readers are asked to follow, where it is no person."""
+    for line in lines:
+        match = _FOLLOW.fullmatch(line.text)
+        if match and not gazetteer.is_given_name(match["name"].split()[0]):
+            return Found(match["name"], "source.follow", line.number, line.text, weak=True)
     return None
 
 

@@ -58,6 +58,11 @@ class Reading(Struct, frozen=True):
         """All lines that are set aside."""
         return [line for line, label in zip(self.layout.lines, self.layout.labels, strict=True) if label]
 
+    def above(self) -> list[Line]:
+        """The lines that are set aside before the first paragraph."""
+        pairs = enumerate(zip(self.layout.lines, self.layout.labels, strict=True))
+        return [line for i, (line, label) in pairs if label and i < self.layout.opening]
+
     def after(self) -> list[Line]:
         """The lines that are set aside after the last paragraph."""
         pairs = enumerate(zip(self.layout.lines, self.layout.labels, strict=True))

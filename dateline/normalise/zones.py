@@ -15,6 +15,7 @@ from msgspec import Struct
 from dateline.normalise import broken_off, byline, copies, cues
 from dateline.normalise.first_look import APPARATUS, BODY, MODEL, OPEN
 from dateline.normalise.lines import Line, key
+from dateline.normalise.nobody import is_nobody
 from dateline.normalise.outlet import is_office
 
 if TYPE_CHECKING:
@@ -119,15 +120,28 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
     if title is None:
         return
     lines = guess.lines
+    for i in range(opening - 1, title, -1):  # who speaks, and to whom: "Ladies and gentlemen,"
+        opens = lines[i].text.endswith(",") or (lines[i].text.endswith(":") and lines[i].words > 1)
+        said = labels[i] == BODY and lines[i].ends
+        if labels[i] not in OPEN or not (opens or said) or is_nobody(lines[i].text):
+            break
+        labels[i] = BODY
     for i in range(title + 1, opening):
+        if labels[i] in OPEN and lines[i].length < STANDFIRST and _is_stamp(lines[i].text):
+            labels[i] = "page furniture"  # "Published: | Updated:"
         label = not lines[i].ends and lines[i].length < STANDFIRST and not lines[i].text.endswith(":")
-        if labels[i] == BODY and guess.odds[i] > PART:
+        if labels[i] == BODY and (guess.odds[i] > PART or lines[i].text.endswith(",")):
             continue
         says = lines[i].words >= SENTENCE and lines[i].text[:1].islower()  # names and labels have capitals
         if labels[i] == MODEL and (says or (lines[i].ends and lines[i].length >= STANDFIRST)):
             labels[i] = BODY
         elif labels[i] in OPEN and label:
             labels[i] = "byline" if byline.person(lines[i].text) else "section label"
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line is the stamp of a date that is gone, or a link; the number of a list is none."""
+    return any(map(str.isalpha, text)) and is_nobody(text)
 
 
 def _after(guess: Guess, labels: list[str], closing: int) -> None:
