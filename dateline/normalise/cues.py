@@ -36,7 +36,7 @@ _COUNT = re.compile(
 _CREDIT = re.compile(
     r"\W*(?:(?:file |stock )?(?:photo|foto|image|picture|bild|imagem?|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|"
     r"illustration|graphic|infographic|video|credits?|caption|copyright|source|quelle|bron|kilde|källa|fuente|fonte)"
-    r"s?(?: credits?| by| via| courtesy(?: of)?| nachweis)?)\s*(?:[:/|©]|\bby\b|\bvia\b)\s*\S.{0,80}",
+    r"s?(?: credits?| sources?| by| via| courtesy(?: of)?| nachweis)?)\s*(?:[:/|©]|\bby\b|\bvia\b)\s*\S.{0,80}",
     re.IGNORECASE,
 )
 _CREDIT_LABEL = re.compile(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise import broken_off, byline, copies, cues
-from dateline.normalise.first_look import APPARATUS, BODY, MODEL, OPEN
+from dateline.normalise.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
 from dateline.normalise.lines import Line, key
 from dateline.normalise.nobody import is_nobody
 from dateline.normalise.outlet import is_office
@@ -122,7 +122,7 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
     lines = guess.lines
     for i in range(opening - 1, title, -1):  # who speaks, and to whom: "Ladies and gentlemen,"
         opens = lines[i].text.endswith(",") or (lines[i].text.endswith(":") and lines[i].words > 1)
-        said = labels[i] == BODY and lines[i].ends
+        said = lines[i].ends and (labels[i] == BODY or (labels[i] == MODEL and guess.odds[i] > GOES_ON))
         if labels[i] not in OPEN or not (opens or said) or is_nobody(lines[i].text):
             break
         labels[i] = BODY

@@ -25,3 +25,10 @@ def test_where_nothing_is_left_the_longest_paragraph_is_the_article() -> None:
     layout = zones.settle(first_look.Guess(lines, labels, [-1.0] * len(lines)), 0, 0, 1)
     assert [i for i, label in enumerate(layout.labels) if not label] == [3, 4]
     assert (layout.opening, layout.closing) == (3, 4)
+
+
+def test_a_sentence_of_two_words_right_above_the_text_goes_with_it() -> None:
+    texts = ["Harbour closes for a month", "Menu", "This afternoon.", PARAGRAPH]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    layout = zones.settle(first_look.Guess(lines, ["", MODEL, MODEL, ""], [-1.0] * len(lines)), 3, 3, 0)
+    assert layout.labels == ("headline", "section label", "", "")
