@@ -98,16 +98,29 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
 
 
 def _keep_lists(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
-    """A list between two paragraphs, with a line above it that says what is listed: its items are few words each."""
-    for i, line in enumerate(lines[1:-2], 1):
+    """A list between two paragraphs, with a line above it that says what is listed: its items are few words each.
+
+    At the end the text has to speak of it: what else one may read is listed there too.
+    """
+    for i, line in enumerate(lines[1:-1], 1):
         if not line.text.endswith(":") or line.words < SENTENCE or labels[i] not in OPEN or odds[i] < GOES_ON:
             continue
         end = next((j for j in range(i + 1, len(lines)) if not lines[j].text.startswith(ITEMS)), len(lines))
-        if end - i <= ITEMS_AT_LEAST or end == len(lines) or any(label not in OPEN for label in labels[i : end + 1]):
+        if end - i <= ITEMS_AT_LEAST or any(label not in OPEN for label in labels[i:end]):
             continue
-        goes_on = lines[end].prose and lines[end].ends and odds[end] > GOES_ON
-        if goes_on and lines[i - 1].prose and labels[i - 1] == BODY:
+        if not lines[i - 1].prose or labels[i - 1] != BODY:
+            continue
+        below = lines[end] if end < len(lines) else None
+        if below and below.prose and below.ends and labels[end] in OPEN and odds[end] > GOES_ON:
             labels[i : end + 1] = [BODY] * (end + 1 - i)
+        elif _is_spoken_of(line, lines[:i]):
+            labels[i:end] = [BODY] * (end - i)
+
+
+def _is_spoken_of(line: Line, above: Sequence[Line]) -> bool:
+    """Whether most of what a line says is said above, and none of it in the words of furniture."""
+    said = frozenset().union(*(other.stems for other in above if other.prose))
+    return 2 * len(line.stems & said) >= len(line.stems) and not cues.classes(line.tokens)
 
 
 def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:

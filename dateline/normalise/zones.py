@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise import broken_off, byline, copies, cues
-from dateline.normalise.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
+from dateline.normalise.first_look import APPARATUS, BODY, GOES_ON, ITEMS, MODEL, OPEN
 from dateline.normalise.lines import Line, key
 from dateline.normalise.nobody import is_nobody
 from dateline.normalise.outlet import is_office
@@ -48,7 +48,7 @@ def span(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:
     """The indices of the first and the last paragraph; of the first line that may be one, where none looks it."""
     prose = [i for i, line in enumerate(lines) if line.prose and not labels[i]]
     if prose:
-        return _opening(lines, labels, prose), prose[-1]
+        return _opening(lines, labels, prose), _closing(lines, labels, prose[-1])
     free = [i for i, label in enumerate(labels) if not label]
     if not free:
         return 0, len(lines) - 1
@@ -68,6 +68,16 @@ def _opening(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int])
         if not ((told and lines[here].length <= CAPTION) or (dated and _runs_on(lines[here]))):
             return here
     return prose[-1]
+
+
+def _closing(lines: Sequence[Line], labels: Sequence[str], last: int) -> int:
+    """The last paragraph, or the last item of a list that belongs to it."""
+    end = last + 1
+    if end < len(lines) and not labels[end] and lines[end].text.endswith(":"):
+        end += 1
+        while end < len(lines) and not labels[end] and lines[end].text.startswith(ITEMS):
+            end += 1
+    return end - 1 if end > last + 2 else last
 
 
 def _runs_on(line: Line) -> bool:
