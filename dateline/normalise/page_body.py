@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import logging
 import re
 from itertools import groupby
@@ -28,6 +29,7 @@ BREAKS = frozenset(
      "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )  # fmt: skip
 _OF_A_SERIES = re.compile(r"\d{1,3}\s*/\s*\d{1,3}\b")
+_TAGS = re.compile(r"</p>|<br\s*/?>|<p[ >]", re.IGNORECASE)
 PICTURES = 3
 _GLUED = re.compile(
     r"\d\d|[^\W\d_A-Z][A-Z]|\d[A-Z]"
@@ -53,8 +55,8 @@ def article(page: str, tree: Tree, about: Metadata, address: str) -> list[Block]
     body = getattr(found, "body", None)
     blocks = markup.blocks(body, address) if body is not None else []
     length = sum(len(block.text) for block in blocks)
-    spoken = _stated_body(about)
-    if sum(len(block.text) for block in spoken) > 2 * max(length, SHORT):
+    spoken = _stated_body(about, address)
+    if sum(len(block.text) for block in spoken) > 2 * max(length, SHORT) or _in_one_piece(blocks, spoken):
         return spoken
     if length < SHORT and (hidden := page_scripts.article(tree)):
         return markup.blocks(parse(hidden), address)
@@ -64,10 +66,17 @@ def article(page: str, tree: Tree, about: Metadata, address: str) -> list[Block]
     return blocks
 
 
-def _stated_body(about: Metadata) -> list[Block]:
-    """The articleBody of JSON-LD; some pages have their text nowhere else until a script has run."""
+def _in_one_piece(blocks: Sequence[Block], spoken: Sequence[Block]) -> bool:
+    """Whether the one block that was found says what the page states in several paragraphs."""
+    return len(blocks) == 1 < len(spoken) and key(blocks[0].text) == key("".join(block.text for block in spoken))
+
+
+def _stated_body(about: Metadata, address: str) -> list[Block]:
+    """The articleBody of JSON-LD, text or HTML; some pages have their text nowhere else until a script has run."""
     for value in about.stated("articleBody"):
         if isinstance(value, str):
+            if (text := html.unescape(value)) and _TAGS.search(text):
+                return markup.blocks(parse(text), address)
             return [Block("paragraph", text) for part in value.split("\n") if (text := fold(part))]
     return []
 

@@ -32,6 +32,7 @@ class Teasers(Struct, frozen=True):
     marks: str  # H, P
     paragraphs: tuple[str, ...]  # the keys of the Ps
     headlines: int  # of the whole page, with those before and after
+    parents: tuple[int, ...] = ()  # which element holds each P
 
     @property
     def below_headlines(self) -> int:
@@ -44,11 +45,17 @@ class Teasers(Struct, frozen=True):
         return len(re.findall("HPP+", self.marks))
 
     def at_end(self) -> frozenset[str]:
-        """The keys of the teasers after the end of the article; none where there would be no article left."""
+        """The keys of the teasers after the end of the article; none where there would be no article left.
+
+        Those in one element with the paragraph before them are parts of the article, whose headings have links.
+        """
         match = _TEASERS.search(self.marks)
-        if not match or match.group().count("P") < AT_END or not self.marks[: match.start()].count("P"):
+        before = self.marks.count("P", 0, match.start()) if match else 0
+        if not match or match.group().count("P") < AT_END or not before:
             return frozenset()
-        return frozenset(self.paragraphs[self.marks.count("P", 0, match.start()) :])
+        if self.parents[before - 1] in self.parents[before:]:
+            return frozenset()
+        return frozenset(self.paragraphs[before:])
 
 
 def find(tree: Tree, blocks: Sequence[Block], address: str) -> Teasers:
@@ -58,24 +65,26 @@ def find(tree: Tree, blocks: Sequence[Block], address: str) -> Teasers:
         return Teasers("", (), headlines)
     wanted = {key(block.text) for block in blocks if block.kind != "table" and make(0, block.text, 0).prose}
     found = list(_marks(tree, wanted, address))
-    marks = "".join("P" if said else "H" for said in found)
+    marks = "".join("P" if said else "H" for said, _ in found)
     start, end = len(marks) - len(marks.lstrip("H")), len(marks.rstrip("H"))
     start = max(0, start - 1)  # the headline above the first paragraph
-    return Teasers(marks[start:end], tuple(filter(None, found)), marks.count("H"))
+    said = [item for item in found if item[0]]
+    return Teasers(marks[start:end], tuple(key for key, _ in said), marks.count("H"), tuple(where for _, where in said))
 
 
-def _marks(tree: Tree, wanted: set[str], address: str) -> Iterator[str]:
-    """In the order of the page: the key of a paragraph of the article; nothing for a headline that leads elsewhere."""
+def _marks(tree: Tree, wanted: set[str], address: str) -> Iterator[tuple[str, int]]:
+    """In the order of the page: a paragraph's key, its parent's number; no key for a headline that leads elsewhere."""
     left = set(wanted)
+    parents: dict[Tree | None, int] = {}
     for node in tree.iter():
         if node.tag in HEADINGS:
             if _leads_elsewhere(node, address):
-                yield ""
+                yield "", 0
         elif node.tag in PARAGRAPHS and len(node) <= MAX_CHILDREN and left:
             text = node.text_content()
             if len(text) >= SHORTEST and (said := key(text)) in left:
                 left.discard(said)
-                yield said
+                yield said, parents.setdefault(node.getparent(), len(parents))
 
 
 def _leads_elsewhere(heading: Tree, address: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -88,6 +89,24 @@ def test_teasers_after_the_end_are_set_aside() -> None:
     )
     made = draft(page(before=f"<h1>{TITLE}</h1>", after=f"<div>{teasers}</div>").replace("</article><div>", "<div>"))
     assert made.article.body == "\n\n".join(PARAGRAPHS)
+
+
+def test_parts_of_an_article_may_have_headings_that_lead_elsewhere() -> None:
+    part = "<h3><a href='/{0}'>The film of place number {0} of all</a></h3><p>{1}</p>"
+    parts = "".join(
+        part.format(i, f"This film is number {i} of them all, and what it shows is a harbour in winter.")
+        for i in range(4)
+    )
+    made = draft(page(before=f"<h1>{TITLE}</h1>").replace("</article>", f"{parts}</article>"))
+    assert all(f"This film is number {i} of" in made.article.body for i in range(4))
+
+
+def test_an_article_body_in_json_ld_may_be_html() -> None:
+    text = "".join(f"<p>{paragraph} <strong>So it is.</strong></p>\n" for paragraph in PARAGRAPHS * 2)
+    bare = re.sub(r"<p>.*?</p>", "", page(before=f"<h1>{TITLE}</h1>"))
+    made = draft(bare.replace("</head>", f"{stated(articleBody=text)}</head>"))
+    assert made.article.body.count("**So it is.**") == 6
+    assert "<p>" not in made.article.body
 
 
 def test_captions_and_credits_are_set_aside_as_such() -> None:
