@@ -52,6 +52,7 @@ _FORMS = tuple(
             "day-month",
             "last",
             rf"(?<![\d.,:])(?P<day>\d\d?)(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]*(?:de\s+|of\s+|d['’]|ta['’]\s*)?"
+            rf"(?:{_LETTERS}{{2,14}}+(?:\s{_LETTERS}{{2,14}}+)?\s?/\s?)?"  # a month has two names in Arabic papers
             rf"(?P<name>{_LETTERS}[^\W\d_.]{{1,14}})\.?[\s,-]*(?:de\s+|del\s+|of\s+)?{_YEAR}{_NO_DIGIT}",
         ),
         (

@@ -23,8 +23,11 @@ PUBLISHED = (
     "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date",
     "citation_date", "pubdate", "publish_date", "publish-date", "publishdate", "published", "publication_date",
     "article.published", "rnews:datepublished", "date", "originalpublicationdate", "article_date_original",
-    "bt:pubdate", "dc.terms.issued", "timestamp", "release_date", "article:create", "created",
+    "bt:pubdate", "dc.terms.issued", "timestamp", "release_date", "article:create", "created", "apub:time", "og:time",
+    "firstpublishedtime", "publishedtime", "weibo:article:create_at", "bytedance:published_time", "og:pubdate",
+    "og:release_date",
 )  # fmt: skip
+CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified")
 _MARKS = re.compile(
     r"(?:^|[\s:/])(?:datepublished|published|issued|created|pubdate|dc:date|dc:date\.issued)$", re.IGNORECASE
 )
@@ -62,6 +65,17 @@ def stated_values(about: Metadata) -> Iterator[str]:
         yield from (value for value in about.stated(name) if isinstance(value, str))
     for name in PUBLISHED:
         yield from about.meta.get(name, ())
+
+
+def changed_days(tree: Tree, about: Metadata) -> set[str]:
+    """The days on which the page says that it was changed."""
+    values = [value for value in about.stated("dateModified") if isinstance(value, str)]
+    values += (value for name in CHANGED for value in about.meta.get(name, ()))
+    for node in tree.iter("time"):
+        marks = f"{node.get('class') or ''} {node.get('itemprop') or ''}"
+        if _CHANGE.search(marks) and "publish" not in marks.casefold():
+            values += (node.get("datetime") or "", fold(node.text_content()))
+    return {point.date for value in values if value and (point := when(value))}
 
 
 def _marked(tree: Tree) -> Iterator[Claim]:

@@ -26,7 +26,7 @@ _ADDRESS = re.compile(
 )
 _ADDRESS_MONTH = re.compile(r"/(20\d\d|199\d)/(0[1-9]|1[0-2])/(?!\d)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,60})[)\]]\W*$")
-_UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)\s*$")
+_UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)\s*(?:20\d\d)?$")
 WEST, EAST = 12, 14  # hours of the day in UTC before, and from, which it may be another day west and east of Greenwich
 AGAIN = 31  # days after that in its address, from which on an article was published again
 SENTENCE = 300  # characters of a line that says when something was published
@@ -45,7 +45,7 @@ def find(
     """The date with its evidence."""
     language = about.language[:2].casefold()
     found = list(page_claims.stated_dates(tree, about))
-    shown = page_near.date(near, language, order)
+    shown = page_near.date(near, language, order, lambda: page_claims.changed_days(tree, about))
     beside = page_claims.beside_headline(tree, place)
     addressed = _of_address(address)
     if found:

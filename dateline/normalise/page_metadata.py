@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.normalise.tree import Tree
 
 ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|PressRelease)$")
-OTHER = re.compile(r"(?:Object|Person|Organization|Comment|Offer|Rating|Event|Place)$")
+OTHER = re.compile(r"(?:Object|Person|Organization|Comment|Offer|Rating|Event|Place|List)$")
 NOT_SAID = ("style", "script", "time", "rt", "rp")  # in a heading: what is no part of its words
 MAX_DEPTH = 8
 FULL = ("headline", "datePublished", "author", "articleBody")  # what an article has, where it is not just listed
@@ -54,7 +54,7 @@ def read(tree: Tree) -> Metadata:
     meta: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
         name = node.get("property") or node.get("name") or _property(node) or node.get("http-equiv") or ""
-        if value := fold(node.get("content") or ""):
+        if value := fold(node.get("content") or node.get("value") or ""):  # the second: some programs that save pages
             meta.setdefault(name.casefold(), []).append(value)
     title = _text(next(tree.iter("title"), None))
     if len(articles) > 1:

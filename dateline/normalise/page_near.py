@@ -12,7 +12,7 @@ from dateline.normalise.lines import key, make
 from dateline.normalise.publication import is_change
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.normalise.context import Order
 
@@ -46,9 +46,15 @@ def _says(lines: Sequence[tuple[int, str]], at: int, said: str) -> bool:
     return False
 
 
-def date(near: Sequence[tuple[int, str]], language: str, order: Order) -> Finding | None:
-    """The first line that is a date and not that of a change; if there is none, that of a change, as weak evidence."""
-    changed: Finding | None = None
+def date(
+    near: Sequence[tuple[int, str]], language: str, order: Order, changed_days: Callable[[], set[str]]
+) -> Finding | None:
+    """The first line that is a date and not that of a change; if there is none, that of a change, as weak evidence.
+
+    What nothing beside it calls a change is one if the page says so elsewhere, and shows an earlier day as well.
+    """
+    shown: list[Finding] = []
+    changed: list[Finding] = []
     for number, text in near:
         line = make(number, text, 0)
         if len(text) > BYLINE or _EMBEDDED.match(text) or not date_line.is_one(line, language, order):
@@ -56,10 +62,15 @@ def date(near: Sequence[tuple[int, str]], language: str, order: Order) -> Findin
         for found in dates.find(text, language, order):
             if found.when.day and not found.ambiguous:
                 if not is_change(text[: found.start]):
-                    return Finding(found.when, Evidence("date.beside-headline", text, number or None))
-                why = Evidence("date.changed-beside-headline", text, number or None, weak=True)
-                changed = changed or Finding(found.when, why)
-    return changed
+                    shown.append(Finding(found.when, Evidence("date.beside-headline", text, number or None)))
+                else:
+                    why = Evidence("date.changed-beside-headline", text, number or None, weak=True)
+                    changed.append(Finding(found.when, why))
+    if len(shown) > 1 and (earlier := [one for one in shown[1:] if one.value.date < shown[0].value.date]):
+        days = changed_days()
+        if shown[0].value.date in days:
+            return next((one for one in earlier if one.value.date not in days), shown[0])
+    return next(iter(shown or changed), None)
 
 
 def dates_shown(lines: Sequence[tuple[int, str]], language: str, order: Order) -> set[str]:

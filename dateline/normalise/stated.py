@@ -27,6 +27,10 @@ _SHORT = re.compile(  # hosts that make addresses short, or keep copies of pages
 )
 _COPY = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?P<of>\S+)", re.IGNORECASE)
 _ZERO = re.compile(r"1970-01-01(?:[T ]00:00(?::00(?:\.0+)?)?)?(?:Z|\+00:?00)?|0")
+_CLOCK = re.compile(  # as programs print times: "Mon Aug 03 12:45:00 EDT 2015"; "2015-08-03-12:45:00"
+    r"(?P<day>[A-Z][a-z]{2} \d\d?) (?P<time>\d\d:\d\d(?::\d\d)?)(?: [A-Z]{1,5}| [+-]\d{4})? (?P<year>\d{4})|"
+    r"(?P<iso>\d{4}-\d\d?-\d\d?)-(?P<at>\d\d:\d\d(?::\d\d)?)"
+)
 HELD_BACK = frozenset(["no", "none", "false"])  # rights to show anything
 SAMPLE = 4000  # characters in which a text shows its language
 
@@ -94,6 +98,8 @@ def when(value: str, order: dates.Order, tongue: str = "") -> dates.Found | None
     text = fold(value)
     if is_missing(text):
         return None
+    if match := _CLOCK.search(text):
+        text = f"{match['iso']} {match['at']}" if match["iso"] else f"{match['day']}, {match['year']} {match['time']}"
     if found := dates.find(text, tongue, order):
         return found[0]
     try:

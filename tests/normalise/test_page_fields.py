@@ -73,6 +73,8 @@ def test_names_in_the_data_of_a_page_may_be_escaped() -> None:
     assert made.article.source == "Lund & Søn"
 
 
+LIST = """<ul itemscope itemtype="https://schema.org/ItemList"><li itemprop="itemListElement">Another harbour
+    <meta itemprop="datePublished" content="2022-06-01"></li></ul>"""
 DATES = [  # name, head, beside the headline, address, the date
     (
         "the clock of the page, in any zone",
@@ -93,6 +95,24 @@ DATES = [  # name, head, beside the headline, address, the date
     ("a marked time without words", "", "<time datetime='2021-05-25'>a while ago</time>", "", "2021-05-25"),
     ("the time of a change", "", "<time class='updated' datetime='2023-01-01'>now</time>", "", None),
     ("the time of another article", "", "<aside><time datetime='2023-01-01'>x</time></aside>", "", None),
+    (
+        "a change stands first and does not say so",
+        "",
+        "<time class='updated'>May 3, 2023</time> <time class='entry-date published'>May 25, 2021</time> by Bo Ek",
+        "",
+        "2021-05-25",
+    ),
+    (
+        "a change alone is the one day there is",
+        "<meta name='lastmod' content='2021-05-25'>",
+        "25 May 2021",
+        "",
+        "2021-05-25",
+    ),
+    ("of a list", "", f"<time itemprop='datePublished' datetime='2021-05-25'></time>{LIST}", "", "2021-05-25"),
+    ("value for content", "<meta property='article:published_time' value='2021-05-25'>", "", "", "2021-05-25"),
+    ("a clock's own words", "<meta name='date' content='Tue May 25 16:17:00 EDT 2021'>", "", "", "2021-05-25T16:17"),
+    ("hyphens all through", "<meta name='date' content='2021-05-25-16:17:00'>", "", "", "2021-05-25T16:17"),
     ("in words", "", "", "", None),
     ("two elements, one line", "", "<time>25 May 2021<span>16:17</span></time>", "", "2021-05-25T16:17"),
     (

@@ -17,10 +17,11 @@ from babel import Locale
 
 # Of CLDR's other languages many have month names that are common words here ("see", "man", "sun").
 LANGUAGES = """
-af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko
-ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru sd si sk sl so sq sr sr_Latn sv sw ta te tg th
-tk tr uk ur uz vi xh yo zh zu
+af am ar ar_LB ar_MA ar_TN az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it
+ja ka kk km kn ko ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru sd si sk sl so sq sr sr_Latn
+sv sw ta te tg th tk tr uk ur uz vi xh yo zh zu
 """.split()  # noqa: SIM905 - eighty quoted tags are harder to read than four lines of words
+PLAIN = {ord(alef): "ا" for alef in "أإآ"}  # as the same letter is often typed
 TARGET = Path(__file__).resolve().parent.parent / "months.json"
 
 
@@ -33,7 +34,7 @@ def main() -> None:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for number, name in locale.months[context][width].items():
-                    if key := usable(name):
+                    for key in filter(None, (usable(name), usable(name).translate(PLAIN))):
                         months[key].setdefault(tag[:2], number)
                 for name in locale.days[context][width].values():
                     if key := usable(name):
