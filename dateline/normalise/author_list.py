@@ -16,6 +16,11 @@ _BY = re.compile(r"^(?:by|von|par|por|di)\s+", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")  # between the notes of a wiki
 _CHANGED = re.compile(r"(?:updated|published|posted)\b", re.IGNORECASE)
 _SIGN = re.compile(r"\s*\([^\W\d_]{1,4}\.?\)$")  # by which an outlet knows its own: "Anna Lind (al)"
+_BEHIND = re.compile(r"\s*\|.*$")  # for whom, and where to write to: "Anna Lind | Lund News"
+_DEGREE = re.compile(
+    r"(?:[MB]\.?[AS]\.?(?:c\.?)?|Ph\.?\s?D\.?|M\.?D\.?|D\.?[OD]\.?|J\.?D\.?|Ed\.?D\.?|R\.?[ND]\.?N?|M\.?P\.?H\.?|M\.?B\.?A\.?|"
+    r"L\.?[DP]\.?N\.?|L\.?C\.?S\.?W\.?|M\.?F\.?A\.?|M\.?S\.?W\.?|C\.?[FP]\.?A\.?|CFP|CDE|CSCS|Esq\.?)"
+)
 _REPORTER = re.compile(
     r"^(?:редактор|журналист(?:ка)?|корреспондент|[記记]者|reporter:)\s*|\s*(?:[記记]者|기자)$|\s*[/／].{0,8}[報报][導导道]$",
     re.IGNORECASE,
@@ -31,15 +36,17 @@ def names(text: str) -> tuple[str, ...]:
     text = _BY.sub("", _LINK.sub(r"\1", text))
     if found := _turned(text):
         return found
-    parts = [part for part in _BETWEEN.split(text) if part and len(part) <= MAX_LENGTH and "://" not in part]
+    parts = [_BEHIND.sub("", part) for part in _BETWEEN.split(text)]
+    parts = [part for part in parts if part and len(part) <= MAX_LENGTH and "://" not in part and "@" not in part]
     parts = [byline.once(_bare(part)) for part in parts if not is_nobody(part)]
     persons = [part for part in parts if not _is_role(part)]
-    return tuple(dict.fromkeys(persons or parts))
+    named = [part for part in persons if not _DEGREE.fullmatch(part)]  # Anna Lind, MS, RD
+    return tuple(dict.fromkeys(named or persons or parts))
 
 
 def _bare(text: str) -> str:
     """A name without the sign or the title of a reporter; where there is no more than that, all of it."""
-    return _REPORTER.sub("", _SIGN.sub("", text)) or text
+    return _REPORTER.sub("", _SIGN.sub("", text)).strip("《》") or text
 
 
 def _turned(text: str) -> tuple[str, ...]:

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 _BY = re.compile(
     r"\W{0,3}(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published)\s+)?by|von|par|por|di|door|av|af|autor[ae]?|auteur|"
-    r"author|автор|yazan|kirjoittaja|text|reporting by)\s*:?\s+(?P<names>\S.{2,150})",
+    r"author|автор|текст|yazan|kirjoittaja|text|reporting by)\s*:?\s+(?P<names>\S.{2,150})",
     re.IGNORECASE,
 )
 _BY_AT_START = re.compile(
     r"^\W*(?:(?:written|story|text|posted|published|reporting)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:es|en)?|auteurs?|"
-    r"authors?|автор)\s*:?\s+",
+    r"authors?|автор|текст)\s*:?\s+|^(?:取材・)?文\s*[:：●/／]\s*",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\(?(?:Additional )?[Rr]eporting by (?P<names>[^;.()]+)(?:[;.].*)?\)?")
@@ -26,7 +26,9 @@ _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:van|von|der|den|de|da|del|di|al|el|bin|ten|le|la)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}"
 )
 _BETWEEN = re.compile(
-    r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\bи\b|\bja\b|/)\s*", re.IGNORECASE
+    r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bog\b|\boch\b|\bи\b|\bja\b|/|"
+    r"(?-i:\b[ey]\b|(?<=[^\W\d_a-z]{2}\s)[EY]\b)(?!\.))\s*",  # a single letter may be an initial: "Anna E. Lind"
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\s*(?:[|•·–—(\d]|(?<!\S)\S*@\S|\s-\s|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|correspondent|reporter|editor|updated|published)\b|\s(?:le|el|il|am|den|on|o)\s+\d).*$",
@@ -51,7 +53,9 @@ _DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?:
 _COUNTRY = re.compile(r"[A-Z]{2}")  # "Lund NZ", "Lund UK": no family is called so
 NAME_LENGTH = 40  # characters
 MAX_WORDS = 6
+_NOT_IN_NAMES = frozenset("0123456789:：|")
 SHORT_NAME = 4  # letters up to which a word of some language's calendar may be a name as well
+_OF_PLACES = frozenset(["North", "South", "East", "West", "New", "Saint", "San"])
 PARTICLES = frozenset(
     [
         *(
@@ -97,7 +101,7 @@ def names(text: str) -> tuple[str, ...]:
             break
         if is_nobody(name) or (found and _is_outlet(name)):
             break
-        found.append(once(name))
+        found.append(once(_without_month(name)))
     return tuple(dict.fromkeys(found))
 
 
@@ -105,6 +109,13 @@ def _is_outlet(name: str) -> bool:
     """Whether what stands behind an author is whom somebody writes for: "Anna Lind, Lund News"."""
     first, *others = name.split()
     return any(map(outlet.ORGANISATION.fullmatch, others)) and not gazetteer.is_given_name(first)
+
+
+def _without_month(name: str) -> str:
+    """ "Anna Lind December" -> "Anna Lind": programs leave it of a date. Of two words it may be the surname."""
+    parts = name.split()
+    is_month = len(parts) > 2 and len(parts[-1]) > SHORT_NAME and calendar_words.month(parts[-1])
+    return " ".join(parts[:-1]) if is_month else name
 
 
 def once(name: str) -> str:
@@ -119,7 +130,8 @@ def _without_role(text: str) -> str:
     parts = text.split()
     if len(parts) < 3 or not ROLE.fullmatch(parts[-1]):
         return text
-    end = next((i for i, part in enumerate(parts[1:], 2) if part.casefold() not in PARTICLES), len(parts))
+    between = (i for i, part in enumerate(parts[1:], 2) if part.casefold() not in PARTICLES and not part.endswith("."))
+    end = next(between, len(parts))
     return " ".join(parts[:end])
 
 
@@ -158,22 +170,30 @@ def is_person(text: str) -> bool:
         return False
     if any(map(outlet.ORGANISATION.fullmatch, (first, *others))):
         return False
-    if is_nobody(text) or not gazetteer.is_given_name(first) or gazetteer.is_place(text):
+    if is_nobody(text) or not gazetteer.is_given_name(first) or gazetteer.is_place(text) or first in _OF_PLACES:
         return False
     return not any(map(_is_of_the_calendar, others)) and not gazetteer.is_plain_word(text.split()[-1])
 
 
 def listed(text: str) -> tuple[str, ...]:
     """The names in a text that is marked as those of authors, with or without "by" before them."""
-    text = _BY_AT_START.sub("", text)
+    text = _without_role_behind(_BY_AT_START.sub("", text))
     parts = _BETWEEN.split(_AFTER.sub("", text).strip(" .,:;-–"))
     return tuple(dict.fromkeys(once(part.strip()) for part in parts if part.strip() and not is_nobody(part)))
+
+
+def _without_role_behind(text: str) -> str:
+    """ "Anna Lind Senior Politics Editor, Lund News" -> "Anna Lind": a name and what somebody is, and no more names."""
+    match = ROLE.search(text)
+    if match is None or _BETWEEN.search(text[: match.start()]):
+        return text
+    return _without_role(text[: match.end()])
 
 
 def has_shape(text: str) -> bool:
     """Whether a text could be a person's name: one word, or capitalised words with small ones only between them."""
     parts = text.split()
-    if not 1 <= len(parts) <= MAX_WORDS or len(text) > NAME_LENGTH or any(map(str.isdigit, text)) or ":" in text:
+    if not 1 <= len(parts) <= MAX_WORDS or len(text) > NAME_LENGTH or not _NOT_IN_NAMES.isdisjoint(text):
         return False
     if any(map(_is_of_the_calendar, parts)):
         return False

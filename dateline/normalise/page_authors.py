@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import Evidence
-from dateline.normalise import author_list, byline, cues, page_metadata, page_near, page_outlet, stated
+from dateline.normalise import author_list, byline, calendar_words, cues, page_metadata, page_near, page_outlet, stated
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines import fold, key
 from dateline.normalise.page_place import is_elsewhere
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from dateline.normalise.tree import Tree
 
 META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author_name",
-        "citation_author", "dcterms.creator", "cxenseparse:author")  # fmt: skip
+        "citation_author", "dcterms.creator", "cxenseparse:author", "authors", "article_author",
+        "content_author")  # fmt: skip
 ORGANISATIONS = frozenset(["Organization", "NewsMediaOrganization", "Corporation", "Thing"])
 MAX_BYLINE = 120  # characters
 PAIR = 2  # names; of more most have two words or more, or they are those of topics
@@ -34,6 +35,8 @@ _PAGE_OF = re.compile(
     r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|staff|reporters?|writers?|journalists?|contributors?|newsteam)/[\w.%-]+/?$",
     re.IGNORECASE,
 )
+_LOGIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # by which a system knows somebody
+_COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?$")
 _NOBODY = re.compile(
     r"\b(?:no author|admin|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|read more|profile?|"
     r"contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|wordpress)\b|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
@@ -54,20 +57,39 @@ def find(
             best = persons  # JSON-LD often names only the first of several
         last = last or others
     if best:
-        return best
+        return _signed(best, near, sites, host) or best
     for found in _shown(tree, near, beside):
         persons, others = _told(found, sites, host)
+        if persons and found.why.rule == "author.trafilatura" and last and all(map(_LOGIN.fullmatch, last.value)):
+            return last  # which is no guess
         if persons:
             return persons
         last = last or others
     return last
 
 
+def _signed(found: Finding, near: Sequence[tuple[int, str]], sites: Collection[str], host: str) -> Finding | None:
+    """Who signs beside the headline, where no name of those that the page states for programs stands there."""
+    shown = page_near.authors(near)
+    if shown is None or shown.why.rule != "author.byline":
+        return None
+    said = key(" ".join(text for _, text in near))
+    if any(key(name.split()[-1]) in said for name in found.value):
+        return None
+    return _told(shown, sites, host)[0]
+
+
 def _told(found: Finding, sites: Collection[str], host: str) -> tuple[Finding | None, Finding | None]:
     """Of names that are found the persons, if they are believed to be the authors; else all that may be named."""
     named = tuple(name for name in found.value if not _NOBODY.search(name) and not _is_credit(name))
     persons = tuple(name for name in named if key(name) not in sites and not page_outlet.is_of(host, name))
-    if persons and len(persons) <= MAX_AUTHORS and not found.why.rule.endswith("organisation"):
+    persons = tuple(name for name in persons if not _COMPANY.search(name)) or persons
+    if (
+        persons
+        and not all(map(_LOGIN.fullmatch, persons))
+        and len(persons) <= MAX_AUTHORS
+        and not found.why.rule.endswith("organisation")
+    ):
         return Finding(persons, found.why), None
     return None, Finding(named, found.why) if named else None
 
@@ -93,7 +115,7 @@ def _shown(tree: Tree, near: Sequence[tuple[int, str]], beside: Beside) -> Itera
         yield shown
     for node in beside.nearest(_is_marked(tree)):
         text = fold(" ".join(map(str, node.itertext())))
-        if len(text) <= MAX_BYLINE and (names := _shaped(text)):
+        if len(text) <= MAX_BYLINE and (names := _shaped(page_near.without_dates(text))):
             yield Finding(names, Evidence("author.marked", text, weak=True))
     if alone := page_near.one_word_author(near):
         yield alone
@@ -132,4 +154,6 @@ def _shaped(text: str) -> tuple[str, ...]:
     """The names in a text that is marked as one: each has the shape of a person's name."""
     names = byline.names(text) or byline.listed(text)
     are_tags = len(names) > PAIR and sum(" " not in name for name in names) > len(names) / 2
+    if names and not any(" " in name or not calendar_words.month(name) for name in names):
+        return ()  # what is left of a date
     return names if names and not are_tags and all(map(byline.has_shape, names)) else ()

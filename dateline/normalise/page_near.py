@@ -87,7 +87,7 @@ def dates_shown(lines: Sequence[tuple[int, str]], language: str, order: Order) -
 def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
     """The names of the first byline."""
     for number, text in near:
-        if len(text) <= date_line.LENGTH and (names := byline.names(_without_dates(text))):
+        if len(text) <= date_line.LENGTH and (names := byline.names(without_dates(text))):
             return Finding(names, Evidence("author.byline", text, number or None))
     for number, text in near:
         found = dates.find(text) if len(text) <= date_line.LENGTH else []
@@ -96,7 +96,7 @@ def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
     return None
 
 
-def _without_dates(text: str) -> str:
+def without_dates(text: str) -> str:
     """The text with a bar in place of each date, so that no month passes for the last word of a name."""
     for one in reversed(dates.find(text)):
         text = f"{text[: one.start]} | {text[one.end :]}"

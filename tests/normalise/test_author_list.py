@@ -35,6 +35,13 @@ from dateline.normalise import author_list
         ("Anna Lind (Lund News)", ["Anna Lind (Lund News)"]),
         ("Редактор Анна Линд", ["Анна Линд"]),
         ("Anna Lind Anna Lind", ["Anna Lind"]),
+        ("Anna Lind | Lund News", ["Anna Lind"]),
+        ("Anna Lind | anna@lundnews.example", ["Anna Lind"]),
+        ("Anna Lind, MS, RD", ["Anna Lind"]),
+        ("Anna Lind, Ph.D., and Bo Ek, M.D.", ["Anna Lind", "Bo Ek"]),
+        ("name, email@lundnews.example", []),
+        ("《Anna Lind》", ["Anna Lind"]),
+        ("By Anna E. Lind and Bo Y. Ek", ["Anna E. Lind", "Bo Y. Ek"]),
         ("[[Anna Lind]], [[people/Bo Ek|Bo Ek]]", ["Anna Lind", "Bo Ek"]),
     ],
 )

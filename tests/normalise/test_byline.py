@@ -25,6 +25,11 @@ from dateline.normalise import byline
         ("Von Anker über Segel und Ruder bis Zoll", []),
         ("By Anna Lind Anna Lind", ["Anna Lind"]),
         ("By View All Posts", []),
+        ("By Anna E. Lind", ["Anna E. Lind"]),
+        ("Por Ana Lind y Bo Ek", ["Ana Lind", "Bo Ek"]),
+        ("POR ANA LIND Y BO EK", ["ANA LIND", "BO EK"]),
+        ("By Bo Ek, Anna Lind December", ["Bo Ek", "Anna Lind"]),
+        ("Текст: Анна Линд", ["Анна Линд"]),
     ],
 )
 def test_bylines(line: str, names: list[str]) -> None:
@@ -43,6 +48,7 @@ def test_bylines(line: str, names: list[str]) -> None:
         ("Georgia Ports Authority", ""),
         ("Georgia Daily News", ""),
         ("Meet The Team", ""),
+        ("North Korea", ""),
         ("Page Setup Details", ""),
         ("Anna Brown", "Anna Brown"),
     ],
@@ -60,6 +66,11 @@ def test_lines_that_are_a_name(line: str, name: str) -> None:
         ("Last Updated: January 7, 2025", []),
         ("Uppdaterad", []),
         ("Follow", []),
+        ("Anna Lind Senior Politics Editor, Lund News", ["Anna Lind"]),
+        ("Anna B. Lind News reporter @annalind", ["Anna B. Lind"]),
+        ("Anna Lind, Bo Ek, reporters", ["Anna Lind", "Bo Ek", "reporters"]),
+        ("Submitted", []),
+        ("取材・文：林安奈", ["林安奈"]),
     ],
 )
 def test_what_is_marked_as_an_authors(text: str, names: list[str]) -> None:

@@ -149,6 +149,13 @@ AUTHORS = [  # name, head, beside the headline, the authors
     ("who comments is none", "", "<div class='comment'><span class='author'>Bo Ek</span></div>", ()),
     ("a credit is none", '<meta name="author" content="Bo Ek; (Image: Getty Images)">', "", ("Bo Ek",)),
     ("one word beside a date", "", "Posted by bosse on 25 May 2021", ("bosse",)),
+    ("a login is one where nobody else is", stated(author="bosse-e"), "By Bo Ek", ("Bo Ek",)),
+    ("a login alone", stated(author="bosse-e"), "", ("bosse-e",)),
+    ("a login is no guess", stated(author="bosse-e"), "<p id='author'>Bosse</p>", ("bosse-e",)),
+    ("the owner is none", '<meta name="author" content="Ek & Lind">', "By Bo Oak", ("Bo Oak",)),
+    ("a company is none", stated(author=["Lind Inc.", "Bo Ek"]), "", ("Bo Ek",)),
+    ("stated, and shown otherwise", stated(author="Anna B. Lind"), "By Anna Lind", ("Anna B. Lind",)),
+    ("a date that is marked", "", "<span class='author'>May 25th 2021 1:01PM</span>", ()),
     ("glued to a date", "", "<span>By Bo Ek</span><span>May 25, 2021</span>", ("Bo Ek",)),
 ]
 
