@@ -39,7 +39,7 @@ _LOGIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # by which a system knows 
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?$")
 _NOBODY = re.compile(
     r"\b(?:no author|admin|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|read more|profile?|"
-    r"contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|wordpress)\b|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
+    r"contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|wordpress)\b|©|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
     re.IGNORECASE,
 )
 
@@ -60,7 +60,7 @@ def find(
         return _signed(best, near, sites, host) or best
     for found in _shown(tree, near, beside):
         persons, others = _told(found, sites, host)
-        if persons and found.why.rule == "author.trafilatura" and last and all(map(_LOGIN.fullmatch, last.value)):
+        if persons and found.why.weak and last and all(map(_LOGIN.fullmatch, last.value)):
             return last  # which is no guess
         if persons:
             return persons
