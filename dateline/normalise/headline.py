@@ -37,7 +37,7 @@ STANDFIRST_STEPS, STANDFIRST_LEAD = (
     0.7,
 )  # a standfirst says more of the article's words, but the headline is above it
 SITE_WORDS = 5
-SUFFIX = re.compile(r"\s+(?:[|•·»›]|[-–—]|::)\s+(?=[^|•·»›]{2,60}$)")
+SUFFIX = re.compile(r"\s+(?:[|•·»›«]|--?|[–—]|::)\s+(?=[^|•·»›«]{2,60}$)")
 CLOSED = (".", "…", ":", ";", ",")
 _PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
 

@@ -75,11 +75,11 @@ def _fields(
     seed: Seed, context: Context, tree: Tree, about: Metadata, address: str, lines: Sequence[tuple[int, str]]
 ) -> Findings:
     found = stated.of(seed, context)
-    title = page_fields.headline(about, address, seed.path)
+    host = page_outlet.host_of(tree, about, address)
+    title = page_fields.headline(about, address, seed.path, host)
     name = title.value if title else ""
     near = page_near.window(lines, name)
     beside = Beside.of(tree, name)
-    host = page_outlet.host_of(tree, about, address)
     outlet = page_outlet.find(about, host, lines, name, context)
     made: dict[str, Finding | None] = {
         "title": title,

@@ -60,7 +60,7 @@ def find(
         return _signed(best, near, sites, host) or best
     for found in _shown(tree, near, beside):
         persons, others = _told(found, sites, host)
-        if persons and found.why.weak and last and all(map(_LOGIN.fullmatch, last.value)):
+        if persons and found.why.weak and last and _are_logins(last.value, sites, host):
             return last  # which is no guess
         if persons:
             return persons
@@ -77,6 +77,13 @@ def _signed(found: Finding, near: Sequence[tuple[int, str]], sites: Collection[s
     if any(key(name.split()[-1]) in said for name in found.value):
         return None
     return _told(shown, sites, host)[0]
+
+
+def _are_logins(names: Sequence[str], sites: Collection[str], host: str) -> bool:
+    """Whether they are those by which a system knows its authors, and not the site's own name."""
+    return all(
+        _LOGIN.fullmatch(name) and key(name) not in sites and not page_outlet.is_of(host, name) for name in names
+    )
 
 
 def _told(found: Finding, sites: Collection[str], host: str) -> tuple[Finding | None, Finding | None]:

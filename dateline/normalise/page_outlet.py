@@ -81,6 +81,12 @@ def keys(about: Metadata) -> set[str]:
     return {key(name) for name in (*names(about), *handles)} - {""}
 
 
+def host_keys(host: str) -> set[str]:
+    """What a site may call itself after its host and nothing else, as keys."""
+    label = key(_label(host))
+    return {label, key(host), f"the{label}", f"{label}com"} if len(label) > 2 else set()
+
+
 def names(about: Metadata) -> Iterator[str]:
     """What the page states that its site or its publisher is called, the best first."""
     yield from _stated(about, NAMES[:1])

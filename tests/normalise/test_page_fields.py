@@ -17,11 +17,23 @@ from tests.normalise.made_page import TITLE, draft, page, stated
         (f"{TITLE} - Lund News", (), TITLE),
         (f"{TITLE} | Lund News", (), TITLE),
         ("Lund News", (TITLE,), TITLE),
+        (f"{TITLE} - Lund News", ("No matches for your search",), TITLE),
+        (f"{TITLE} | Lund News", (f"{TITLE} | Coast",), f"{TITLE} | Coast"),
+        (TITLE, (f"{TITLE} | Coast",), TITLE),
+        ("隆德海港因潜水检查关闭一个月_社会_隆德新闻网", (), "隆德海港因潜水检查关闭一个月"),
+        ("隆德海港因潜水检查关闭一个月-隆德新闻网", (), "隆德海港因潜水检查关闭一个月"),
+        ("隆德海港-关闭一个月", (), "隆德海港-关闭一个月"),
+        ("隆德海港因潜水检查关闭一个月", ("原创隆德海港因潜水检查关闭一个月",), "隆德海港因潜水检查关闭一个月"),
     ],
 )
 def test_headlines(title: str, headings: tuple[str, ...], expected: str) -> None:
     before = "".join(f"<h1>{heading}</h1>" for heading in headings)
     assert draft(page(before=before, title=title), url="").article.title == expected
+
+
+@pytest.mark.parametrize("title", [f"{TITLE} -- Lundnews", f"{TITLE} « The Lundnews", f"{TITLE} - lundnews.example"])
+def test_the_host_behind_a_headline_is_none_of_it(title: str) -> None:
+    assert draft(page(title=title), url="https://www.lundnews.example/a").article.title == TITLE
 
 
 @pytest.mark.parametrize(
