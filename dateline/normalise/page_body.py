@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dateline.model import SetAside
-from dateline.normalise import cues, markup, page_scripts
+from dateline.normalise import cues, markup, page_scripts, page_teasers
 from dateline.normalise.lines import fold, key, make
 from dateline.normalise.markdown import LISTS, Block
 from dateline.normalise.tree import parse
@@ -36,6 +36,7 @@ _GLUED = re.compile(
 )  # ends of two elements: a date and a time of day, a name and a date
 _READING_AID = re.compile(r"<(rt|rp)\b[^>]*>.*?</\1>", re.IGNORECASE | re.DOTALL)  # how the word before it is spoken
 PIECE = 40  # letters from which a line that is within the body is a piece of it; "Sport" stands in "Sportler"
+COMMENTS, TEASER = "comments", "teaser of another article"  # reasons of cues
 NOT_AT_EDGES = 3  # blocks at either end among which dates, bylines and credits stand
 
 
@@ -89,17 +90,25 @@ def _mains(tree: Tree) -> list[Tree]:
 
 
 def without_apparatus(blocks: Sequence[Block], titles: Sequence[str]) -> list[Block]:
-    """The blocks without a second copy of the headline at their head, and credits and notices anywhere."""
+    """The blocks without a second copy of the headline at their head, credits, notices, links to others, comments."""
     copies = {key(title) for title in titles}
     kept: list[Block] = []
+    teased: set[int] = set()  # before which of those kept a line stood that says that teasers follow
+    said = 0
     for i, block in enumerate(blocks):
         line = make(0, block.text, 0)
         if i < NOT_AT_EDGES and key(block.text) in copies:
             continue
         reason = cues.reason(block.text) if block.kind != "table" else ""
+        if reason == COMMENTS and block.kind == "heading" and said > NOT_AT_EDGES:
+            break
         if reason and (not line.prose or cues.is_sure(line.text)):
+            if reason == TEASER:
+                teased.add(len(kept))
             continue
+        said += line.prose
         kept.append(block)
+    kept = page_teasers.without_linked(kept, frozenset(teased))
     kept = without_galleries(kept)
     while kept and kept[-1].kind == "heading":
         kept.pop()

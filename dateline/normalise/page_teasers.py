@@ -72,6 +72,41 @@ def find(tree: Tree, blocks: Sequence[Block], address: str) -> Teasers:
     return Teasers(marks[start:end], tuple(key for key, _ in said), marks.count("H"), tuple(where for _, where in said))
 
 
+def without_linked(blocks: Sequence[Block], below: frozenset[int] = frozenset()) -> list[Block]:
+    """The blocks but for headlines of other articles: whole lines that are links to them.
+
+    Those that stand `below` a line which says that such follow (the numbers of the blocks before which it stood),
+    those in capitals, and two or more of one site with which the page ends: sources are of several.
+    """
+    linked = [_is_link(block) for block in blocks]
+    end = len(blocks)
+    while end and linked[end - 1]:
+        end -= 1
+    sites = {"/".join(block.markup.rpartition("](")[2].split("/")[:3]) for block in blocks[end:]}
+    if len(blocks) - end < AT_END or not end or len(sites) > 1:
+        end = len(blocks)
+    kept: list[Block] = []
+    inside = False
+    for i, block in enumerate(blocks[:end]):
+        inside = linked[i] and (inside or i in below)
+        shouts = linked[i] and block.text.isupper() and len(key(block.text)) >= HEADLINE
+        if not inside and not (shouts and block.kind == "paragraph"):
+            kept.append(block)
+    return kept
+
+
+def _is_link(block: Block) -> bool:
+    """Whether all of a line is one link, and has the length of a headline."""
+    said = block.markup.strip("*_ ")
+    return (
+        block.kind in ("paragraph", "item")
+        and said.startswith("[")
+        and said.endswith(")")
+        and said.count("](") == 1
+        and len(key(block.text)) >= HEADLINE
+    )
+
+
 def _marks(tree: Tree, wanted: set[str], address: str) -> Iterator[tuple[str, int]]:
     """In the order of the page: a paragraph's key, its parent's number; no key for a headline that leads elsewhere."""
     left = set(wanted)

@@ -91,6 +91,37 @@ def test_teasers_after_the_end_are_set_aside() -> None:
     assert made.article.body == "\n\n".join(PARAGRAPHS)
 
 
+LINK = "<p><a href='/{0}'>Another headline of some length {0}</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        (
+            "<p>Read more:</p><ul><li><a href='/1'>Another headline of some length</a></li></ul>"
+            f"<p>{PARAGRAPHS[0]} Twice.</p>",
+            0,
+        ),
+        (f"<p>{PARAGRAPHS[0]} Twice.</p>{LINK.format(1)}{LINK.format(2)}", 0),
+        (f"<p>{PARAGRAPHS[0]} Twice.</p>{LINK.format(1)}{LINK.format('/other.example/1')}", 2),
+        (f"{LINK.format(1)}{LINK.format(2)}<p>{PARAGRAPHS[0]} Twice.</p>", 2),
+        (f"<p><a href='/1'>ANOTHER HEADLINE OF SOME LENGTH</a></p><p>{PARAGRAPHS[0]} Twice.</p>", 0),
+    ],
+)
+def test_headlines_of_others_within_an_article(inside: str, kept: int) -> None:
+    made = draft(page(before=f"<h1>{TITLE}</h1>").replace("</article>", f"{inside}</article>"))
+    assert made.article.body.casefold().count("another headline of some length") == kept
+    assert "Twice." in made.article.body
+
+
+def test_what_stands_below_the_heading_of_comments_is_none_of_the_article() -> None:
+    comments = (
+        "<h2>Comments</h2><p>I saw those divers on Tuesday, and they did not look at the wall at all, did they.</p>"
+    )
+    text = page(before=f"<h1>{TITLE}</h1><p>{PARAGRAPHS[0]} So it is.</p>")
+    assert "I saw those divers" not in draft(text.replace("</article>", f"{comments}</article>")).article.body
+
+
 def test_parts_of_an_article_may_have_headings_that_lead_elsewhere() -> None:
     part = "<h3><a href='/{0}'>The film of place number {0} of all</a></h3><p>{1}</p>"
     parts = "".join(
