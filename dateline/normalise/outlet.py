@@ -34,7 +34,7 @@ _RESERVED = re.compile(
 SMALL = 3  # letters of a small word in a name: Voice of the Coast
 OFTEN = 2  # mentions: a single address may be that of a picture or of anybody
 _NOTICE = re.compile(
-    r"\W*(?:©|\(c\)|copyright|&copy;)[\s©(c)]*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
+    r"\W*(?:©|\(c\)|copyright|&copy;)(?:[\s©]|\(c\)|copyright)*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
     r"(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*(?:\d{4})?(?:[|,;.]|\ball\b|\balle\b|$).*",
     re.IGNORECASE,
 )

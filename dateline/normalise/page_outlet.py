@@ -27,6 +27,7 @@ NAMES = (  # of <meta>: what the site, the paper or the journal is called
 HANDLE = "twitter:site"
 SITES = frozenset(["WebSite", "NewsMediaOrganization", "Newspaper", "Blog"])  # types of JSON-LD
 MIN_LINKS = 5
+SHORTEST = 3  # letters of a name that the host does not have: "U.S." is a section
 MAX_NAME = 60  # characters
 _FILE = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cgi|cfm|xml|pdf|jpe?g|png|gif|zip|mp3|js|css)$", re.IGNORECASE)
 _PLATFORM = re.compile(
@@ -36,8 +37,9 @@ _PLATFORM = re.compile(
 _PART = re.compile(r"\s[|•·»›:–—-]\s|\s*[|•]\s*|_")
 _PART_OF_NAME = re.compile(r"\s+[|•·»›–—-]\s+|\s*[|｜：]\s*")
 _NOTICE = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©(c)]*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*"
-    r"(?:\d{4}|[|,;.]|\ball\b|\balle\b|$)",
+    r"(?:©|\(c\)|copyright)(?:[\s©]|\(c\)|copyright)*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
+    r"(?!all rights|alle rechte)(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*"
+    r"(?:\d{4}|[|,;.]|\ball\b|\balle\b|\bwww\b|\s\S{0,2}ICP|\s使用|$)",
     re.IGNORECASE,
 )
 
@@ -45,7 +47,11 @@ _NOTICE = re.compile(
 def find(about: Metadata, host: str, lines: Sequence[tuple[int, str]], title: str, context: Context) -> Finding | None:
     """The outlet, with how it came by its name."""
     section = key(about.first("article:section"))
-    called = (name for name in names(about) if not section or key(name) != section or is_of(host, name))
+    called = (
+        name
+        for name in names(about)
+        if is_of(host, name) or not ((section and key(name) == section) or len(key(name)) < SHORTEST)
+    )
     named = _own_part(next(called, ""), host)
     known = stated.source(named, host, context)
     if known and known.why.rule == "source.known":

@@ -190,6 +190,13 @@ OUTLETS = [  # name, head, title, address, the outlet
     ("the domain's own name", "", f"{TITLE} | Lund News", "https://www.lundnews.example/a", "Lund News"),
     ("as the page writes it", '<meta property="og:site_name" content="Lund.se">', TITLE, "", "Lund.se"),
     ("the base", '<base href="https://lund.example.org/">', TITLE, "", "lund.example.org"),
+    (
+        "a section is none",
+        '<meta property="og:site_name" content="U.S.">',
+        TITLE,
+        "https://lund.example/a",
+        "lund.example",
+    ),
     ("behind the headline", "", f"{TITLE} - Lund News", "", "Lund News"),
     ("not the archive", "", TITLE, "https://web.archive.org/web/2023/https://lund.example.org/a", "lund.example.org"),
 ]
@@ -200,6 +207,14 @@ OUTLETS = [  # name, head, title, address, the outlet
 )
 def test_outlets(head: str, title: str, url: str, expected: str) -> None:
     assert draft(page(head, f"<h1>{TITLE}</h1>", title=title), url=url).article.source == expected
+
+
+@pytest.mark.parametrize(
+    "notice", ["© COPYRIGHT Cod Company 2021. ALL RIGHTS RESERVED.", "(c) Cod Company www.cod.example"]
+)
+def test_the_owner_in_a_notice_of_rights(notice: str) -> None:
+    text = page(before=f"<h1>{TITLE}</h1>", title=TITLE).replace("All rights reserved", notice)
+    assert draft(text, url="").article.source == "Cod Company"
 
 
 def test_the_canonical_address_is_taken_if_it_is_of_one_page_of_the_site() -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from dateline import normalise
 from dateline.model import Seed
+from dateline.normalise import page_teasers
+from dateline.normalise.markdown import Block
 from tests.normalise.made_page import LD, PARAGRAPHS, TITLE, draft, page, stated
 
 
@@ -103,7 +105,6 @@ LINK = "<p><a href='/{0}'>Another headline of some length {0}</a></p>"
             0,
         ),
         (f"<p>{PARAGRAPHS[0]} Twice.</p>{LINK.format(1)}{LINK.format(2)}", 0),
-        (f"<p>{PARAGRAPHS[0]} Twice.</p>{LINK.format(1)}{LINK.format('/other.example/1')}", 2),
         (f"{LINK.format(1)}{LINK.format(2)}<p>{PARAGRAPHS[0]} Twice.</p>", 2),
         (f"<p><a href='/1'>ANOTHER HEADLINE OF SOME LENGTH</a></p><p>{PARAGRAPHS[0]} Twice.</p>", 0),
     ],
@@ -112,6 +113,13 @@ def test_headlines_of_others_within_an_article(inside: str, kept: int) -> None:
     made = draft(page(before=f"<h1>{TITLE}</h1>").replace("</article>", f"{inside}</article>"))
     assert made.article.body.casefold().count("another headline of some length") == kept
     assert "Twice." in made.article.body
+
+
+@pytest.mark.parametrize(("sites", "kept"), [("aa", 0), ("ab", 2), ("a", 1)])
+def test_links_with_which_a_page_ends(sites: str, kept: int) -> None:
+    title = "Another headline of some length"
+    links = [Block("paragraph", title, f"[{title}](https://{site}.example/1)") for site in sites]
+    assert len(page_teasers.without_linked([Block("paragraph", PARAGRAPHS[0]), *links])) == 1 + kept
 
 
 def test_what_stands_below_the_heading_of_comments_is_none_of_the_article() -> None:
