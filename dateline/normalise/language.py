@@ -79,7 +79,9 @@ def _by_script(sample: str) -> str:
     if sum(len(word) * times for word, times in words.items()) > letters / 2:
         return max(DEVANAGARI, key=lambda name: sum(words[word] for word in DEVANAGARI[name].split()))
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
-    if counts["ja"] + counts["zh"] > letters / 2:
+    if (
+        counts["ja"] + counts["zh"] > letters / 3
+    ):  # each says as much as several letters of the Latin words between them
         return "ja" if counts["ja"] > JAPANESE_SHARE * (counts["ja"] + counts["zh"]) else "zh"
     name, count = max(counts.items(), key=lambda pair: pair[1])
     return name if count > letters / 2 else ""

@@ -31,7 +31,7 @@ from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import key, make
 from dateline.normalise.markdown import render
 from dateline.normalise.page_place import Beside
-from dateline.normalise.tree import Tree, parse, tagless
+from dateline.normalise.tree import Tree, parse, tagless, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,10 +43,11 @@ if TYPE_CHECKING:
 
 def normalise(seed: Seed, context: Context) -> Draft:
     """The article of a page."""
-    tree = parse(seed.text)
+    text = whole(seed.text)
+    tree = parse(text)
     about = page_metadata.read(tree)
     address = page_address.of(seed.fields.get("url", ""), about)
-    blocks = page_body.article(seed.text, tree, about, address)
+    blocks = page_body.article(text, tree, about, address)
     lines = list(page_body.visible(tree))
     found = _fields(seed, context, tree, about, address, lines)
     titles = [str(found["title"].value), *about.headings] if "title" in found else list(about.headings)

@@ -18,7 +18,18 @@ _CONTROL = re.compile(
 )
 
 _HIDDEN = re.compile(r"<(script|style|noscript|template|svg|title)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_END = re.compile(r"</html\s*>", re.IGNORECASE)
+_ENDS = re.compile(r"</(?:html|body) *>", re.IGNORECASE)
+_MORE = re.compile(r"<(?:p|div|article|section|td)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-z!?][^<>]*>", re.IGNORECASE)
+
+
+def whole(page: str) -> str:
+    """The page without ends before its end: pages put together of several go on behind one, and no parser does."""
+    end = _END.search(page)
+    if end is None or not _MORE.search(page, end.end()):
+        return page
+    return _ENDS.sub("", page)
 
 
 def parse(page: str) -> Tree:

@@ -93,6 +93,12 @@ def test_teasers_after_the_end_are_set_aside() -> None:
     assert made.article.body == "\n\n".join(PARAGRAPHS)
 
 
+def test_a_page_may_go_on_behind_its_end() -> None:
+    text = page(stated(), before=f"<h1>{TITLE}</h1>").replace("<article>", "</body>\n</html>\n<article>")
+    made = draft(text)
+    assert (made.article.title, [part in made.article.body for part in PARAGRAPHS]) == (TITLE, [True] * 3)
+
+
 LINK = "<p><a href='/{0}'>Another headline of some length {0}</a></p>"
 
 
