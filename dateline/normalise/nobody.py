@@ -22,7 +22,7 @@ _LINK = re.compile(
     r"|follow(?:\s+(?:me|us|him|her|them|on|@).*)?|(?:click|tap)\s+here.*|(?:log|sign)\s+(?:in|up|out)\b.*"
     r"|(?:please\s+)?(?:enter|leave|type|insert|add)\s+(?:your|a)\s.*|your\s+name\b.*"
     r"|about\s+\S.*|more\s+\S+|meet\s+(?:the|our|your)\s.*|learn\s+more|more\s+(?:from|about|by|on)\s.*"
-    r"|(?:developed|designed|powered|sponsored|hosted|uploaded|submitted)\s+by\b.*|written\s+by|advertisement|sponsored"
+    r"|(?:developed|designed|powered|sponsored|hosted|uploaded|submitted)\s+by\b.*|written\s+by|advertisement|(?:sponsored|gesponserte)(?:\s\w+)?"
     r"|submitted|(?:first|last|full|user)?\s?name",
     re.IGNORECASE,
 )

@@ -53,7 +53,9 @@ def find(
     last: Finding | None = None
     for found in _stated(about):
         persons, others = _told(found, sites, host)
-        if persons and (best is None or set(best.value) < set(persons.value)):
+        if persons and _are_logins(persons.value, sites, host):
+            last = last or persons
+        elif persons and (best is None or set(best.value) < set(persons.value)):
             best = persons  # JSON-LD often names only the first of several
         last = last or others
     if best:
@@ -91,12 +93,7 @@ def _told(found: Finding, sites: Collection[str], host: str) -> tuple[Finding | 
     named = tuple(name for name in found.value if not _NOBODY.search(name) and not _is_credit(name))
     persons = tuple(name for name in named if key(name) not in sites and not page_outlet.is_of(host, name))
     persons = tuple(name for name in persons if not _COMPANY.search(name)) or persons
-    if (
-        persons
-        and not all(map(_LOGIN.fullmatch, persons))
-        and len(persons) <= MAX_AUTHORS
-        and not found.why.rule.endswith("organisation")
-    ):
+    if persons and len(persons) <= MAX_AUTHORS and not found.why.rule.endswith("organisation"):
         return Finding(persons, found.why), None
     return None, Finding(named, found.why) if named else None
 

@@ -27,7 +27,7 @@ NAMES = (  # of <meta>: what the site, the paper or the journal is called
 HANDLE = "twitter:site"
 SITES = frozenset(["WebSite", "NewsMediaOrganization", "Newspaper", "Blog"])  # types of JSON-LD
 MIN_LINKS = 5
-SHORTEST = 3  # letters of a name that the host does not have: "U.S." is a section
+SECTIONS = ("us", "uk", "eu")  # what some sites say in place of their name
 MAX_NAME = 60  # characters
 _FILE = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cgi|cfm|xml|pdf|jpe?g|png|gif|zip|mp3|js|css)$", re.IGNORECASE)
 _PLATFORM = re.compile(
@@ -47,11 +47,7 @@ _NOTICE = re.compile(
 def find(about: Metadata, host: str, lines: Sequence[tuple[int, str]], title: str, context: Context) -> Finding | None:
     """The outlet, with how it came by its name."""
     section = key(about.first("article:section"))
-    called = (
-        name
-        for name in names(about)
-        if is_of(host, name) or not ((section and key(name) == section) or len(key(name)) < SHORTEST)
-    )
+    called = (name for name in names(about) if is_of(host, name) or key(name) not in (section or None, *SECTIONS))
     named = _own_part(next(called, ""), host)
     known = stated.source(named, host, context)
     if known and known.why.rule == "source.known":
