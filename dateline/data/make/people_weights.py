@@ -36,7 +36,14 @@ FIXED = {
     "last-is-plural": -2.0,
     "middle-initial": 2.0,
 }
-FIXED_OF_SEVERAL = {**FIXED, "hyphened-given-last": 3.0, "patronymic": 2.0, "sure-title": 1.5, "listed": 2.0}
+FIXED_OF_SEVERAL = {
+    **FIXED,
+    "hyphened-given-last": 3.0,
+    "patronymic": 2.0,
+    "sure-title": 1.5,
+    "listed": 2.0,
+    "office-in-apposition": 1.8,
+}
 # A title before a surname alone: most have the full name beside them and are left out of the fit.
 FIXED_OF_SINGLE = {
     **FIXED,

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from dateline.tagging.people import apposition
 from dateline.tagging.people.runs import APOSTROPHE
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Surroundings:
         """The features of a cut at `start`; `in_headline` where nearly all words have a capital."""
         found = list(cut.fixed)
         end = start + cut.length
+        if len(cut.words) > 1 and self._bears_office(cut, text, start, end):
+            found.append(apposition.FEATURE)
         if in_headline:
             found.append("headline")
             if cut.has_ordinary_word:
@@ -75,6 +78,11 @@ class Surroundings:
         if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
             found.append("pronoun-near" if pronoun[1] else "its-near")
         return found
+
+    def _bears_office(self, cut: Cut, text: str, start: int, end: int) -> bool:
+        before = text[max(0, start - REACH) : start] if cut.begins_run else ""
+        after = text[end : end + REACH] if cut.ends_run else ""
+        return apposition.stands(before, after, self._lexicon.classes["office"])
 
     @staticmethod
     def _is_street(cut: Cut, text: str, start: int) -> bool:

@@ -1,0 +1,25 @@
+"""Whether an office in capitals says who bears the name beside it: "the Minister of Ports, Ann Lee"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+FEATURE = "office-in-apposition"
+# "Minister of Ports, ", "Commissioner, ", "Director of Public Health (DPH) "
+_PART = r"(?:[A-Z][\w-]*|and|the|of|&)"
+_BEFORE = re.compile(rf"\b([A-Z][\w-]+)(?: (?:of|for) {_PART}(?: {_PART}){{0,6}})?(?:, | \([A-Z]{{2,5}}\),? )\Z")
+_ENDS = (", ", ") ")
+# ", the Assistant Commissioner of", ", Chairman"
+_AFTER = re.compile(r", (?:(?:the|a|an|its|their|current|former|acting|new) ){0,2}((?:[A-Z][\w-]+ ?){1,5})")
+
+
+def stands(before: str, after: str, offices: Container[str]) -> bool:
+    """True where the text before a full name, or that after it, is an office that it bears. `offices`: folded words."""
+    if before.endswith(_ENDS) and (office := _BEFORE.search(before)):
+        return office[1].lower() in offices
+    words = _AFTER.match(after) if after.startswith(", ") else None
+    return words is not None and any(word.lower() in offices for word in words[1].split())
