@@ -23,6 +23,10 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
     if kinds[i] == "place" and len(token.text) <= 3 and following == "name":
         return True  # Aung San Suu Kyi, Jill St. John
+    if kinds[i] == "office" and i > 1 and token.family and i + 1 == len(run):
+        strange = not (before.given or before.family or before.place)
+        if strange and kinds[i - 2] == "name" and run[i - 2].given == 1:
+            return True  # Amara Ozidara Sheriff
     if token.family != 1 or token.folded in ("springs", "falls", "heights"):
         return False
     if kinds[i] == "country" and token.folded not in lexicon.countries:

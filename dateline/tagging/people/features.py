@@ -57,7 +57,8 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         return
     first, last = words[0], words[-1]
     yield f"words-{min(len(words), 4)}"
-    if first.kind == "initial" or (len(first.folded) <= 4 and first.folded.endswith(".")):
+    initials = first.kind == "initial" or (len(first.text) == 2 and first.text.isupper())
+    if initials or (len(first.folded) <= 4 and first.folded.endswith(".")):
         yield "given-initial"
     else:
         given = 0 if first.given > 1 and first.ordinary else first.given  # the lower tiers have words, too

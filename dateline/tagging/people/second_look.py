@@ -107,6 +107,15 @@ def _described(word: str, lexicon: Lexicon) -> str:
     return "modifier" if word.removesuffix("s") in lexicon.persons else "function"
 
 
+def _is_full_name(words: Sequence[Word], kinds: Sequence[str]) -> bool:
+    """True for Attiq Shah in SM Attiq Shah."""
+    if list(kinds) != ["name", "name"] or words[0].possessive:
+        return False
+    given, surname = words
+    known = given.given and surname.family and not (given.ordinary or surname.ordinary)
+    return bool(known) and not 0 < given.place <= 2
+
+
 def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
     """PJ before Harvey, BOLT after Usain, ANGELA before MERKEL; never CDU after Merkel."""
     token = run[i]
@@ -126,6 +135,7 @@ def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: 
     if len(token.text) == 2 and kinds[i + 1] == "name":
         word = following.folded
         surname = lexicon.family.tier(word) and word not in lexicon.words and not 0 < lexicon.places.tier(word) <= 2
+        surname = surname or _is_full_name(run[i + 1 : i + 3], kinds[i + 1 : i + 3])
         if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
     elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < token.given <= 2:

@@ -28,7 +28,8 @@ def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
     """Give these words the kind of what they are here."""
     for i in range(1, len(run)):
         before = run[i - 1]
-        plain = kinds[i - 1] == "name" and not (before.possessive or before.ordinary or before.place)
+        no_place = before.given == 1 or not before.place  # Hassan is a town, too
+        plain = kinds[i - 1] == "name" and no_place and not (before.possessive or before.ordinary)
         if plain and run[i].folded in _WITHIN:
             kinds[i] = "name"
     for i in range(len(run) - 1):
