@@ -27,6 +27,8 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
         strange = not (before.given or before.family or before.place)
         if strange and kinds[i - 2] == "name" and run[i - 2].given == 1:
             return True  # Amara Ozidara Sheriff
+    if kinds[i] == "country" and _is_ranked(run, i, kinds, lexicon):
+        return True
     if token.family != 1 or token.folded in ("springs", "falls", "heights"):
         return False
     if kinds[i] == "country" and token.folded not in lexicon.countries:
@@ -43,6 +45,14 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     given, place = before.given, before.place
     lowest = 1 if kinds[i] in ("place", "organisation") else 2  # John Street, but Edwards Street
     return last and 0 < given <= lowest and not 0 < place <= 2
+
+
+def _is_ranked(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for the last word of Gen. Madrodin Haiti: a rank, and a name that no list has."""
+    if i < 2 or i + 1 < len(run) or run[i - 2].folded.rstrip(".") not in lexicon.classes["sure title"]:
+        return False
+    before = run[i - 1]
+    return kinds[i - 1] == "name" and not (before.given or before.family or before.place or before.possessive)
 
 
 def is_between(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:

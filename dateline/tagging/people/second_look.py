@@ -82,6 +82,8 @@ def _of_first(
         return _described(word, lexicon)  # Struggling Intel, Eventually Smith, Obwohl Bennett
     if i + 2 >= len(run) or first.possessive or run[i + 1].possessive or first.given == 1:
         return "name"
+    if i and kinds[i - 1] == "modifier" and first.ordinary and not (first.given or first.family):
+        return "modifier"  # Director of Public Prosecutions Ann Lee
     if kinds[i + 1] not in ("name", "initial") or kinds[i + 2] not in ("name", "initial", "particle"):
         return "name"
     if run[i + 1].folded in lexicon.classes["particle"]:
