@@ -30,7 +30,7 @@ _LAST = rf"(?:['’ʼ](?<=(?:eng|ato).)(?={_SPACE}{CAPITAL}))?"
 _MORE_LETTERS = rf"{_ALNUM}(?:[-.’'ʼ‑](?=\w){_LETTERS}{_ALNUM})*{_LAST}"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
 _PARTICLE = (
-    r"(?:(?=[a-z])(?:van|von|der|den|de|del|dela|delos|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu"
+    r"(?:(?=[a-z'’])(?:['’]t|van|von|der|den|de|del|dela|delos|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu"
     r"|af|av|ul|y|lo|abu|arap))"
 )
 _ONE = rf"(?:{_ABBREVIATION}|{CAPITAL}{_MORE_INITIALS}|{_WORD})"

@@ -38,7 +38,7 @@ def take_back(
             continue
         elif follows:
             _take_back_after_name(run, i, kinds, lexicon)
-        elif kind == "function" and i == 0 and opens_sentence and run[i].folded != JESUS:
+        elif kind == "function" and i == 0 and opens_sentence and run[i].folded not in (JESUS, "jan"):
             continue  # Will Tamm win?
         elif is_given(run, i, kinds, lexicon):
             kinds[i] = "name"

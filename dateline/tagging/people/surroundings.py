@@ -100,7 +100,7 @@ class Surroundings:
     def _owned(text: str, end: int) -> str:
         """The word after the possessive that ends at `end`."""
         words = text[end : end + REACH].split(None, 2)
-        return words[1].strip("\"“”‘’'.,;:)") if len(words) > 1 else ""
+        return words[1].strip("\"“”‘’'.,;:)").lower() if len(words) > 1 else ""
 
     def _before(self, text: str, start: int, *, full: bool) -> str:
         chunk = text[max(0, start - REACH) : start]
