@@ -35,6 +35,7 @@ FIXED = {
     "headline-word": -1.0,
     "last-is-plural": -2.0,
     "middle-initial": 2.0,
+    "vessel-before": -8.0,
 }
 FIXED_OF_SEVERAL = {
     **FIXED,

@@ -108,6 +108,8 @@ class Surroundings:
         if not words:
             return "line-start"
         word = words[-1].strip(_MARKS)
+        if word in self._lexicon.classes["vessel"]:
+            return "vessel-before"
         if word == "of" and len(words) > 1 and words[-2][0].isupper():
             return "capital-of-before"
         if word == "of" and full and len(words) > 1 and words[-2].strip(_MARKS) in self._lexicon.classes["of somebody"]:
