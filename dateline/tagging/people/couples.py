@@ -13,7 +13,7 @@ from dateline.tagging.people import names
 from dateline.tagging.people.candidates import Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from dateline.tagging.people.candidates import Part, Place
 
@@ -27,24 +27,33 @@ _KIN = re.compile(
     rf"\b(?:(?:born|married)\b[^;\n]*\bto|(?:{_OF_KIN}) (?:of|to|born to)|(?:{_KIN_OF_EACH_OTHER}),?)"
     r"(?: the)?(?: late)? \Z"
 )
+# That two who stand together are married, somewhere near them
+_WEDDED = re.compile(r"\b(?:couple|sweethearts|spouses?|wedding|newlyweds|husbands?|wife|wives|Mr\.? and Mrs)\b")
+_NEAR = 250  # characters
 
 
 def complete(
-    found: dict[names.Words, Candidate], known: Collection[names.Words], texts: Mapping[Part, str] | None = None
+    found: dict[names.Words, Candidate],
+    known: Collection[names.Words],
+    texts: Mapping[Part, str],
+    gender: Callable[[str], str],
 ) -> None:
     """Give a given name the surname that stands behind the next one, where that makes one of the names that are known.
 
-    found: the candidates of a text by their folded words. texts: where they stand, for what is said of kin.
+    found: the candidates of a text by their folded words. texts: where they stand, for what is said of kin. gender:
+    that of a given name.
     """
     first = [(each, place) for each in found.values() for place in each.places if "and-after" in place.features]
     several = {(place.part, place.start): each for each in found.values() for place in each.places if " " in place.text}
+    surnames_here = {each.core[-1] for each in found.values() if len(each.core) > 1}
     for candidate, place in first:
         partner = several.get((place.part, place.end + len(AND)))
         if not partner or len(candidate.words) > 1:
             continue
         surnames = [partner.words[n:] for n in range(1, len(partner.words))]
         words = next((both for surname in surnames if (both := candidate.words + surname) in known), None)
-        if not words and texts and _are_kin(candidate, partner, place, texts[place.part]):
+        own = candidate.core[0] in surnames_here  # Thomas and Ann Tamm, where Peter Thomas is
+        if not words and not own and _are_kin(candidate, partner, place, texts[place.part], gender):
             words = candidate.words + _surname(partner)
         if not words:
             continue
@@ -58,11 +67,15 @@ def complete(
         whole.places.append(place._replace(features=features, rule="people.given-name"))
 
 
-def _are_kin(candidate: Candidate, partner: Candidate, place: Place, text: str) -> bool:
+def _are_kin(candidate: Candidate, partner: Candidate, place: Place, text: str, gender: Callable[[str], str]) -> bool:
     """True where a given name before "and" has no surname of its own."""
     if "last-given-1" not in candidate.features or "given-1" not in partner.features or "suffix" in partner.features:
         return False
-    return _KIN.search(text, max(0, place.start - _REACH), place.start) is not None
+    if _KIN.search(text, max(0, place.start - _REACH), place.start):
+        return True
+    if candidate.titles or {gender(candidate.words[0]), gender(partner.words[0])} != {"f", "m"}:
+        return False  # Prince Harry and Jane Tamm
+    return _WEDDED.search(text, max(0, place.start - _NEAR), place.end + _NEAR) is not None
 
 
 def _surname(partner: Candidate) -> names.Words:

@@ -67,7 +67,7 @@ class PersonReader:
         texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():
             candidates.correct(found, text, part, self._known.find(text))
-        couples.complete(found, self._known.strong.keys(), texts)
+        couples.complete(found, self._known.strong.keys(), texts, self.lexicon.gender)
         chosen = [candidate for words, candidate in found.items() if words not in self._known.nobody]
         scores = {candidate.words: self.score(candidate) for candidate in chosen}
         company.settle(chosen, texts, scores)
