@@ -110,7 +110,7 @@ def _described(word: str, lexicon: Lexicon) -> str:
 
 
 def _is_full_name(words: Sequence[Word], kinds: Sequence[str]) -> bool:
-    """True for Attiq Shah in SM Attiq Shah."""
+    """True for Attiq Joshi in SM Attiq Joshi."""
     if list(kinds) != ["name", "name"] or words[0].possessive:
         return False
     given, surname = words
