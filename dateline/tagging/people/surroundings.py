@@ -64,13 +64,9 @@ class Surroundings:
         if may_be_street and self._is_street(cut, text, start):
             found.append("eponymous")
         if cut.ends_run:
-            after = self._after(text, end)
-            if after == _EITHER:
-                after = "verb-after" if len(cut.words) > 1 else "word-after"
+            after = self._behind(cut, text, start, end)
             if after == "organisation-after" and _HOUSE.match(text, end):
                 found.append("eponymous")
-            if after == "number-after" and len(cut.words) == 1 and _is_result(text, start, end):
-                after = "organisation-after"
             if after in ("word-after", "noun-after") and "the-before" in found:
                 found.remove("the-before")
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
@@ -78,6 +74,15 @@ class Surroundings:
         if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
             found.append("pronoun-near" if pronoun[1] else "its-near")
         return found
+
+    def _behind(self, cut: Cut, text: str, start: int, end: int) -> str:
+        """The feature of what stands behind it, which may hang on the name before."""
+        after = self._after(text, end)
+        if after == _EITHER:
+            return "verb-after" if len(cut.words) > 1 else "word-after"
+        if after == "number-after" and len(cut.words) == 1 and _is_result(text, start, end):
+            return "organisation-after"
+        return after
 
     def _bears_office(self, cut: Cut, text: str, start: int, end: int) -> bool:
         before = text[max(0, start - REACH) : start] if cut.begins_run else ""
