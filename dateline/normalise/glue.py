@@ -33,7 +33,8 @@ def parts(text: str) -> list[str]:
     if len(found) < MIN_PLACES:
         return [text]
     places = [match.start() for match in found]
-    cuts = [places[i] for i, match in enumerate(found) if match["sentence"] is not None or _is_close(places, i)]
+    near = _together(places)
+    cuts = [places[i] for i, match in enumerate(found) if match["sentence"] is not None or i in near]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
 
 
@@ -43,7 +44,13 @@ def _is_prefix(text: str, match: re.Match[str]) -> bool:
     return word is not None and len(word.group()) <= PREFIX and word.group().islower()
 
 
-def _is_close(places: list[int], i: int) -> bool:
-    below = i > 0 and places[i] - places[i - 1] <= CLOSE
-    above = i + 1 < len(places) and places[i + 1] - places[i] <= CLOSE
-    return below or above
+def _together(places: list[int]) -> set[int]:
+    """Which of the places stand close together, so many as in a menu: a name such as GoodToKnow has two."""
+    found: set[int] = set()
+    start = 0
+    for i in range(1, len(places) + 1):
+        if i == len(places) or places[i] - places[i - 1] > CLOSE:
+            if i - start >= MIN_PLACES:
+                found.update(range(start, i))
+            start = i
+    return found
