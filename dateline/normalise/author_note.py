@@ -32,6 +32,7 @@ _CONTACT = re.compile(
 )
 _CALL = re.compile(rf"{_NAME}: \(?\d{{3}}\)?[ .-]\d{{3}}[ .-]\d{{4}}")
 _OF_A_PAPER = re.compile(rf" is [^.]{{2,60}}['’]s? [^.]{{0,60}}{byline.ROLE.pattern}\.", re.IGNORECASE)
+_PUBLISHED_BY = re.compile(r"(?:published|posted|written|reported) by:?", re.IGNORECASE)
 _THEY = frozenset(("he", "she", "they", "his", "her", "their"))
 
 
@@ -55,7 +56,7 @@ def mark(lines: Sequence[Line], labels: list[str], body: str) -> None:
 
 def name(text: str) -> str:
     """The author whom a line that is marked so names; empty where it goes on about one."""
-    if byline.is_person(text):
+    if byline.is_person(text) or (len(text.split()) in NAME_WORDS and text.istitle() and byline.has_shape(text)):
         return text
     match = _NOTE.match(text) or _CONTACT.match(text) or _CALL.fullmatch(text)
     return match["name"] if match and _is_name(match["name"]) else ""
@@ -63,6 +64,14 @@ def name(text: str) -> str:
 
 def _is_contact(text: str) -> bool:
     return bool(("@" in text and _CONTACT.match(text)) or (text[-1:].isdigit() and _CALL.fullmatch(text)))
+
+
+def _may_be_name(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is a name; of one that is said twice, or stands behind "Published by", its shape is enough."""
+    line = lines[i]
+    told = line.tokens in (lines[i - 1].tokens, *(one.tokens for one in lines[i + 1 : i + 2]))
+    shown = told or _PUBLISHED_BY.fullmatch(lines[i - 1].text)
+    return byline.is_person(line.text) or (bool(shown) and byline.has_shape(line.text) and line.text.istitle())
 
 
 def _is_name(text: str) -> bool:
@@ -87,8 +96,11 @@ def _is_note(lines: Sequence[Line], i: int, *, above: bool) -> bool:
 def _mark_card(lines: Sequence[Line], labels: list[str], i: int) -> bool:
     """A name, what its owner is, and what is told of that person, each on its own line."""
     line = lines[i]
-    if line.ends or line.words not in NAME_WORDS or not byline.is_person(line.text):
+    if line.ends or line.words not in NAME_WORDS or not _may_be_name(lines, i):
         return False
+    if _PUBLISHED_BY.fullmatch(lines[i - 1].text):
+        labels[i - 1 : i + 1] = [ABOUT, ABOUT]
+        return True
     below = next((j for j in range(i + 1, len(lines)) if lines[j].tokens != line.tokens), i)  # a name is no role
     role = lines[below]
     if role.ends or role.words > CARD_WORDS or not byline.ROLE.search(role.text) or cues.reason(role.text):

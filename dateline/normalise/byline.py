@@ -166,6 +166,8 @@ def is_person(text: str) -> bool:
     if len(text) > NAME_LENGTH or not _NAME.fullmatch(text) or text.isupper():
         return False
     first, *others = text.split()
+    if len(first) > 2 and first.isupper() and not others[-1].isupper():  # "LUND Newsbrief"
+        return False
     if _COUNTRY.fullmatch(others[-1]) or first.casefold() in ("by", "von", "par", "por"):
         return False
     if any(map(outlet.ORGANISATION.fullmatch, (first, *others))):

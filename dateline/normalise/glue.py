@@ -12,6 +12,7 @@ from dateline.normalise import kinds
 
 MIN_LENGTH = 160  # characters of a line worth looking at
 MIN_PLACES = 3
+MANY_PLACES = 6  # of a line, from which on a word with two of them is two links more likely than a name
 PREFIX = 2  # letters: iPhone, eBay, and names in Bantu languages (uGigaba) are words
 CLOSE = 45  # characters between two places of a menu
 # It begins with what is rarer, the capital, to which the search skips.
@@ -33,7 +34,7 @@ def parts(text: str) -> list[str]:
     if len(found) < MIN_PLACES:
         return [text]
     places = [match.start() for match in found]
-    near = _together(places)
+    near = _together(text, places)
     cuts = [places[i] for i, match in enumerate(found) if match["sentence"] is not None or i in near]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
 
@@ -44,13 +45,14 @@ def _is_prefix(text: str, match: re.Match[str]) -> bool:
     return word is not None and len(word.group()) <= PREFIX and word.group().islower()
 
 
-def _together(places: list[int]) -> set[int]:
-    """Which of the places stand close together, so many as in a menu: a name such as GoodToKnow has two."""
+def _together(text: str, places: list[int]) -> set[int]:
+    """Which of the places stand close together, as in a menu; the two in a name such as GoodToKnow are none."""
     found: set[int] = set()
     start = 0
     for i in range(1, len(places) + 1):
         if i == len(places) or places[i] - places[i - 1] > CLOSE:
-            if i - start >= MIN_PLACES:
+            pair = i - start > 1 and (len(places) >= MANY_PLACES or " " in text[places[start] : places[i - 1]])
+            if pair or i - start >= MIN_PLACES:
                 found.update(range(start, i))
             start = i
     return found

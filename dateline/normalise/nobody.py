@@ -26,6 +26,12 @@ _LINK = re.compile(
     r"|submitted|(?:first|last|full|user)?\s?name",
     re.IGNORECASE,
 )
+_DESK = re.compile(
+    r"(?:(?:by )?(?:our |the )?(?:own )?)?(?:staff(?: (?:report(?:er)?s?|writers?|correspondents?))?|"
+    r"(?:news|web|online|digital|sports?) (?:desk|team|staff)|agency reports?|"
+    r"editorial (?:team|staff|board)|(?:a |our )correspondent)",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(
     r"last|(?:(?:last|zuletzt|última|dernière|ultimo|senast|sist)\s+)?(?:updated|modified|edited|published|aktualisiert|"
     r"veröffentlicht|geändert|uppdaterad|publicerad|oppdatert|publisert|opdateret|bijgewerkt|gepubliceerd|päivitetty|julkaistu|"
@@ -39,4 +45,4 @@ _MACHINE = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[\W\d_]*")
 def is_nobody(text: str) -> bool:
     """Whether a text is no name, whoever might be called so."""
     text = text.strip(" .,:;!»›>-–—")
-    return any(pattern.fullmatch(text) for pattern in (_LINK, _STAMP, _MACHINE))
+    return any(pattern.fullmatch(text) for pattern in (_LINK, _DESK, _STAMP, _MACHINE))

@@ -67,7 +67,9 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
-_MORE = re.compile(r"(?:other|more|latest|related|top|local|breaking|recent|all) news", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:other|more|latest|related|top|local|breaking|recent|all) news|(?:post|leave|add) (?:a|your) \w+", re.IGNORECASE
+)
 _OFFICE_OF = re.compile(rf"(?<!\w){ORGANISATION.pattern} (?:of|for|des|der|de|du|van|för|für) ", re.IGNORECASE)
 
 

@@ -27,6 +27,7 @@ STANDFIRST = 45  # characters from which a line between headline and text is a s
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 RUN = 280  # characters of headlines that run into one another
 SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
+OWNER = 20  # characters of whose picture it is, where that is glued to a caption
 SENTENCE = 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
 LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
@@ -115,14 +116,19 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
 
 def _says_again_with_credit(line: Line, above: Line) -> bool:
     """Whether a line says the one above it again, and then whose picture it is: both stood beside the picture."""
-    return line.text.startswith(above.text) and cues.is_credit(line.text[len(above.text) :].strip())
+    rest = line.text[len(above.text) :] if line.text.startswith(above.text) else ""
+    is_glued = above.words >= SENTENCE and 0 < len(rest) <= OWNER and rest[0].isalnum()  # "… at the pierLund News"
+    return is_glued or (bool(rest) and cues.is_credit(rest.strip()))
 
 
 def _above(guess: Guess, labels: list[str], opening: int, title: int | None) -> None:
     lines = guess.lines
     for i in range(title if title is not None else opening):
         says = title is None and labels[i] == BODY and lines[i].ends and lines[i].words >= SENTENCE
-        if labels[i] in OPEN and not says:  # without a headline, a short sentence is the first one of the text
+        greets = title is None and i == opening - 1 and lines[i].text.endswith((",", ":")) and labels[i] in OPEN
+        if greets:
+            labels[i] = BODY  # "Editor, the Paper:"
+        elif labels[i] in OPEN and not says:  # without a headline, a short sentence is the first one of the text
             labels[i] = cues.CAPTION if lines[i].ends and lines[i].words > 3 else "above the headline"
 
 
@@ -132,6 +138,7 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
     lines = guess.lines
     for i in range(opening - 1, title, -1):  # who speaks, and to whom: "Ladies and gentlemen,"
         opens = lines[i].text.endswith(",") or (lines[i].text.endswith(":") and lines[i].words > 1)
+        opens = opens or (lines[i].words >= SENTENCE and lines[i + 1].text[0].islower())  # broken, at a link mostly
         said = lines[i].ends and (labels[i] == BODY or (labels[i] == MODEL and guess.odds[i] > GOES_ON))
         if labels[i] not in OPEN or not (opens or said) or is_nobody(lines[i].text):
             break
