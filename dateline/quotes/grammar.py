@@ -228,7 +228,9 @@ def _word(words: Mapping[str, list[str]]) -> str:
 
 
 def _tail(words: Mapping[str, list[str]]) -> str:
-    affiliation = rf",?\s{any_of(words['belonging'])}(?:\s[\w.’'&-]++){{1,6}}?"
+    proper = r"[^\W\d_a-z][\w.’'-]*+"
+    country = rf"(?:,\s{proper}(?:\s{proper})?,)?"  # of the University of Lund in Lund, Sweden, said
+    affiliation = rf",?\s{any_of(words['belonging'])}(?:\s[\w.’'&-]++){{1,8}}?{country}"
     return rf"(?:{_ASIDE}|{affiliation})?"
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dateline.quotes.speech import Found
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+WORD = 1  # “Sure,” she said. “Come in.” A single word is not shown, but tells who goes on speaking
 _FULL = re.compile(r"[.!?…,—–-]['’)\]\s]*\Z")
 _WHOLE = re.compile(r"[.!?…]['’)\]\s]*\Z")
 
@@ -63,7 +64,20 @@ class _Reader:
             self._stops.append(max(span.outer_end, found.stop if found else 0))
             self._said.append(self._quote(number, found))
         self._hand_back()
-        return tuple(quote for quote in self._said if quote)
+        return self._shown()
+
+    def _shown(self) -> tuple[Quote, ...]:
+        """Those of enough words; what goes on behind one that has not is where its speaker begins."""
+        least = self._grammar.sizes["spoken"]
+        kept: list[Quote] = []
+        begins = False
+        for span, quote in zip(self._scene.spans, self._said, strict=True):
+            if quote and self._words[span] < least:
+                begins = True
+            elif quote:
+                kept.append(replace(quote, continues=False) if begins and quote.continues else quote)
+                begins = False
+        return tuple(kept)
 
     def _hand_back(self) -> None:
         """The speaker whom only the last paragraph of a long quote names spoke the first ones too."""
@@ -105,7 +119,7 @@ class _Reader:
             if earlier:
                 return self._make(span, earlier.speaker, earlier.speaker_text, rule, continues=True)
             return self._led(number) if self._is_sentence(text, words) else None
-        if words < self._grammar.sizes["spoken" if found.spoken else "fragment"]:
+        if words < (WORD if found.spoken else self._grammar.sizes["fragment"]):
             return None
         rule = found.rule if found.spoken else f"{found.rule}-in-part"
         speaker = self._cast.name(found)
@@ -168,7 +182,7 @@ def _words_of_speech(body: str, span: Span, grammar: Grammar) -> int:
 def _may_be_speech(body: str, span: Span, text: str, words: Sequence[str], grammar: Grammar) -> bool:
     """Whether marks may stand around speech: they also stand around titles, names and words held at a distance."""
     if len(words) < grammar.sizes["spoken"]:
-        return False
+        return len(words) == WORD and _FULL.search(text) is not None
     lead = body[max(0, span.outer_start - 30) : span.outer_start].split()
     if lead and lead[-1].lower() in grammar.works:
         return False

@@ -26,6 +26,7 @@ _COMPLEMENT = 120  # characters between a verb and the quote: "told reporters in
 _VERBS = 3  # of a sentence that are tried
 _LEAD = re.compile(r"\s?[,–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
+_INNER = "’'”\" "  # marks of a quote in a quote
 
 
 class Found(Struct, frozen=True):
@@ -46,7 +47,7 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     end = min(scene.sentence_end(span.outer_end + 1), span.outer_end + _FAR, line if line >= 0 else len(scene.text))
     if number + 1 < len(scene.spans):
         end = min(end, scene.spans[number + 1].outer_start)
-    last = scene.text[span.end - 1 : span.end]
+    last = scene.text[span.start : span.end].rstrip(_INNER)[-1:]
     tail = scene.shadow[span.outer_end : end].lstrip()
     if not (last in _TIED or tail[:1] in (",", "—", "–") or (last == "." and tail[:1].islower())):
         return None
@@ -199,6 +200,12 @@ def _found(grammar: Grammar, form: Form, match: re.Match[str], stop: int, *, spo
         words = match.string[start:end].rstrip()
         while words and words.rpartition(" ")[2] in grammar.nobody:
             words = words.rpartition(" ")[0].rstrip()
+        if (
+            words.endswith(".")
+            and words[:-1].rpartition(" ")[2].lower() not in grammar.dotted
+            and "." not in words[:-1]
+        ):
+            words = words[:-1]  # the end of the sentence
         end = start + len(words)
         if not words or words.partition(" ")[0].lower() in grammar.nobody or words.lower() in grammar.definite:
             return None
