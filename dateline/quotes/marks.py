@@ -141,6 +141,8 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
         return mark.group() == "«", mark.group() == "»"
     can_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     can_close = not before.isspace()
+    if mark.group() in "“„" and before.isspace() and after.isspace():  # a slip: “ We will,” she said
+        return True, True
     return can_open, can_close or (after.isspace() and not can_open)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FAR = 500  # characters of a sentence that are looked at on either side of a quote
 _COMPLEMENT = 120  # characters between a verb and the quote: "told reporters in Paris on Monday that"
+_LONG = 7  # blanks in a quote that is no title
 _VERBS = 3  # of a sentence that are tried
 _LEAD = re.compile(r"\s?[,–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
@@ -49,19 +50,26 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
         end = min(end, scene.spans[number + 1].outer_start)
     last = scene.text[span.start : span.end].rstrip(_INNER)[-1:]
     tail = scene.shadow[span.outer_end : end].lstrip()
-    if not (last in _TIED or tail[:1] in (",", "—", "–") or (last == "." and tail[:1].islower())):
+    tied = last in _TIED or tail[:1] in (",", "—", "–") or (last == "." and tail[:1].islower())
+    if not tied and not (last.isalnum() and _is_whole(scene, span)):
         return None
     at = _begin(scene, span.outer_end, end)
-    for form in grammar.after.others:
+    for form in grammar.after.others if tied else ():
         match = form.match(scene.shadow, at, end)
         if match and (found := _found(grammar, form, match, match.end())):
             return found
     for verb in islice(grammar.verb.compiled.finditer(scene.shadow, at, end), _VERBS):
         for form in grammar.after.up_to_verb:
             match = form.pattern.fullmatch(scene.shadow, at, verb.start())
-            if match and (found := _found(grammar, form, match, verb.end())):
+            if match and (tied or form.kind == "name") and (found := _found(grammar, form, match, verb.end())):
                 return found
     return None
+
+
+def _is_whole(scene: Scene, span: Span) -> bool:
+    """Whether a quote without a stop opens its sentence, and is long: the stop was forgotten."""
+    opens = scene.sentence(span.outer_start) == span.outer_start
+    return opens and scene.text.count(" ", span.start, span.end) >= _LONG and scene.text[span.start].isupper()
 
 
 def _begin(scene: Scene, at: int, end: int) -> int:
