@@ -18,7 +18,7 @@ _BY = re.compile(
 )
 _BY_AT_START = re.compile(
     r"^\W*(?:(?:written|story|text|posted|published|reporting)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:es|en)?|auteurs?|"
-    r"authors?|автор|текст)\s*:?\s+|^(?:取材・)?文\s*[:：●/／]\s*",
+    r"authors?|автор|текст)\s*:?\s+|^(?:(?:取材・)?文|著者|作者|執筆|撰文)\s*[:：●/／]\s*",
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\(?(?:Additional )?[Rr]eporting by (?P<names>[^;.()]+)(?:[;.].*)?\)?")

@@ -71,6 +71,7 @@ def test_lines_that_are_a_name(line: str, name: str) -> None:
         ("Anna Lind, Bo Ek, reporters", ["Anna Lind", "Bo Ek", "reporters"]),
         ("Submitted", []),
         ("取材・文：林安奈", ["林安奈"]),
+        ("著者：林安奈", ["林安奈"]),
     ],
 )
 def test_what_is_marked_as_an_authors(text: str, names: list[str]) -> None:
