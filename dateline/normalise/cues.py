@@ -65,6 +65,7 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
 )
 _OF_CREDITS = (":", "/", "|", "©", "hoto", "mage", "PA ")  # what every form above has, but for the last one
 _AGENCIES = ("AP", "AFP", "EPA", "EFE", "dpa", "Reuters", "REUTERS", "Images", "Shutterstock", "Getty")
+_TELLS = re.compile(r"\b(?:said|told|added)\b")  # a paragraph under which an agency signs; a caption shows
 _CAPTION_LENGTH = 300  # characters
 _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked for
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
@@ -203,7 +204,8 @@ def is_caption(text: str) -> bool:
     start = max(0, len(text) - _CREDIT_LENGTH)
     end = text[start:]
     may_be = any([sign in end for sign in _OF_CREDITS]) or end.rstrip(") ").endswith(_AGENCIES)
-    return may_be and bool(_CAPTIONED.search(text, start))
+    found = _CAPTIONED.search(text, start) if may_be else None
+    return found is not None and not (found[0].strip("()[] ") in _AGENCIES and _TELLS.search(text))
 
 
 def credited(text: str) -> str:

@@ -24,6 +24,7 @@ RULES: Mapping[str, str] = {
     "author.marked": message("marked as author on the page"),
     "author.meta": message("the page's metadata"),
     "author.name": message("line with a name alone"),
+    "author.note": message("a note on the author"),
     "author.one-word": message("a name of one word beside the date"),
     "author.trafilatura": message("the page's metadata"),
     "countries.adjective": message("the country's adjective"),
@@ -95,6 +96,8 @@ RULES: Mapping[str, str] = {
     "source.address": message("the original's address"),
     "source.addresses": message("addresses in the text"),
     "source.agency": message("agency named in the dateline"),
+    "source.byline": message("byline"),
+    "source.follow": message("whom readers are asked to follow"),
     "source.handle": message("the outlet's account"),
     "source.known": message("a source named in the settings"),
     "source.page": message("the page's metadata"),
@@ -113,6 +116,7 @@ RULES: Mapping[str, str] = {
 }
 
 REASONS: Mapping[str, str] = {
+    "about the author": message("about the author"),
     "above the article": message("above the article"),
     "above the headline": message("above the headline"),
     "addresses the reader": message("addresses the reader"),
