@@ -61,17 +61,17 @@ def _names(known: set[str], called: Mapping[str, Person | Country]) -> Names:
     return Names(frozenset(known), alone | {name.casefold(): name for name in sorted(known)})
 
 
-def unknown(file: File, names: Mapping[str, Names]) -> Iterator[Problem]:
+def unknown(file: File, facets: Mapping[str, Names]) -> Iterator[Problem]:
     """A name that a person wrote into a tag list is one that the vocabulary, or another article, knows."""
     for tag in file.entry.tags:
-        if tag.by == "machine" or tag.facet == "sources" or tag.name in names[tag.facet].known:
+        if tag.by == "machine" or tag.facet == "sources" or tag.name in facets[tag.facet].known:
             continue
         line, code = file.line(tag.facet), CODES[tag.facet]
-        if name := names[tag.facet].meant.get(tag.name.casefold()):
+        if name := facets[tag.facet].meant.get(tag.name.casefold()):
             hint = f"Write '{name}', so that both stand on one page."
             yield Problem(file.path, line, code, f"'{tag.name}' is another name of '{name}'", hint, "warning")
             continue
-        near = names[tag.facet].near(tag.name)
+        near = facets[tag.facet].near(tag.name)
         hint = f"Did you mean '{near}'? " if near else ""
         hint += f"If it is right, give it an entry in content/vocabulary/{tag.facet}.yaml."
         message = f"unknown {SINGULAR[tag.facet]} '{tag.name}'"

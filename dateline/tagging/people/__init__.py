@@ -6,11 +6,15 @@ placenames    words of a run -> those that are a place's name together
 segments      words of a run -> the parts of it that may be a name
 second_look   the kinds of its words, seen beside each other
 ambiguous     whether a word of another class is a name there
-pinyin        likewise of Chinese surnames that are English words
+titles        words that are a title beside another, and a name alone: Tan Sri, U, Md
+vietnamese    syllables of names that are other words elsewhere
+pinyin        Chinese surnames that are English words
 features      words of a name -> features; reader sums their weights to a score
 surroundings  text around a name -> features
+apposition    whether an office in capitals beside a name is borne by it
 cuts          run -> its names with all of this that does not depend on the text around it; remembered
 bylines       text -> who made it: left out, or the authors taken in
+rolls         text -> its lists of the dead, the suspects, the arrested
 candidates    all of a text's names, each with its places and features
 known         what the site's own vocabulary names overrules the rest
 eponyms       names of storms, ships and talks, which are nobody's there
