@@ -35,6 +35,7 @@ FIXED = {
     "headline-word": -1.0,
     "last-is-plural": -2.0,
     "middle-initial": 2.0,
+    "quoted": -2.5,
     "vessel-before": -8.0,
 }
 FIXED_OF_SEVERAL = {
@@ -44,6 +45,7 @@ FIXED_OF_SEVERAL = {
     "sure-title": 1.5,
     "listed": 2.0,
     "office-in-apposition": 1.8,
+    "kind-of-group-before": -2.7,
 }
 # A title before a surname alone: most have the full name beside them and are left out of the fit.
 FIXED_OF_SINGLE = {
@@ -53,6 +55,8 @@ FIXED_OF_SINGLE = {
     "titled-surname": 2.5,
     "own-particle": 2.0,
     "listed": 2.6,
+    "quoted": -1.5,
+    "kind-of-group-before": -3.0,
 }
 FIXED_RIDGE = 50.0
 IN_CREDIT = 4.0  # of a full name in a byline or photo credit, where those are asked for

@@ -9,6 +9,7 @@ ambiguous     whether a word of another class is a name there
 titles        words that are a title beside another, and a name alone: Tan Sri, U, Md
 vietnamese    syllables of names that are other words elsewhere
 pinyin        Chinese surnames that are English words
+glued         a surname that has lost the blank behind it
 features      words of a name -> features; reader sums their weights to a score
 surroundings  text around a name -> features
 apposition    whether an office in capitals beside a name is borne by it

@@ -14,6 +14,8 @@ TITLES = ("honorific", "office", "modifier")
 JESUS = "jesus"  # a name like others before a surname: no Sunday, and no exclamation
 _SEASONS = ("summer", "autumn", "winter")  # in lower case, where they are seasons
 _DIRECTIONS = ("north", "south", "east", "west")  # West Stockbridge
+_MODALS = ("will", "may")
+_INFINITIVES = ("be", "not", "have", "never", "do", "go", "get", "make", "take", "soon", "also")
 _DATED_SURNAMES = ("may", "march", "august", "noel", "winter", JESUS)
 
 
@@ -21,6 +23,8 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     """True for a surname of somebody whose given name stands before it."""
     token, before = run[i], run[i - 1]
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
+    if token.folded in _MODALS and following and run[i + 1].folded in _INFINITIVES:
+        return False  # a headline: Ann Brown Will Be Mayor
     if kinds[i] == "place" and len(token.text) <= 3 and following == "name":
         return True  # Aung San Suu Kyi, Jill St. John
     if kinds[i] == "office" and i > 1 and token.family and i + 1 == len(run):
@@ -29,7 +33,7 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
             return True  # Amara Ozidara Sheriff
     if kinds[i] == "country" and _is_ranked(run, i, kinds, lexicon):
         return True
-    if token.family != 1 or token.folded in ("springs", "falls", "heights"):
+    if token.family != 1 or token.folded in lexicon.classes["no surname"]:
         return False
     if kinds[i] == "country" and token.folded not in lexicon.countries:
         titled = i > 1 and kinds[i - 2] in TITLES and not run[i - 2].possessive
@@ -81,6 +85,8 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
         return True
     if token.given != 1 or (kind == "function" and token.folded not in ("will", "jan")):
         return False
+    if kind == "place" and i > 0 and lexicon.is_place(f"{run[i - 1].folded} {token.folded}"):
+        return False  # the Southern District of New York Jane Tamm
     if _is_nobody_s(token, lexicon) and not _is_called_so(run, i, kinds, lexicon):
         return False
     if i > 0 and kinds[i - 1] in TITLES and not run[i - 1].possessive:

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import features, names, runs, segments, titles
+from dateline.tagging.people import features, glued, names, runs, segments, titles
 from dateline.tagging.people.segments import Segment
 from dateline.tagging.people.words import Words
 
@@ -58,6 +58,9 @@ class Cutter:
             return (*self.cut(run[:at].rstrip(), opens_sentence, of_place), *after)
         pieces = list(runs.pieces(run))
         words = [self._look_up(piece) for piece, _ in pieces]
+        for i in range(1, len(words)):
+            if not words[i].text[1:].islower() and (end := glued.end(words[i - 1], words[i], self._lexicon)):
+                words[i] = self._look_up(words[i].text[:end])._replace(possessive=True)  # the name ends here
         if len(words) == 1:
             found = [Segment(0, (words[0],), first_in_run=True, last_in_run=True)] if words[0].kind == "name" else []
         else:

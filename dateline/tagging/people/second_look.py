@@ -40,8 +40,15 @@ def take_back(
             _take_back_after_name(run, i, kinds, lexicon)
         elif kind == "function" and i == 0 and opens_sentence and run[i].folded not in (JESUS, "jan"):
             continue  # Will Tamm win?
-        elif is_given(run, i, kinds, lexicon):
+        elif is_given(run, i, kinds, lexicon) or _is_addressed(run, i, lexicon):
             kinds[i] = "name"
+
+
+def _is_addressed(run: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """True for the surname that a company has too in Mr. Ford, Dr Siemens's."""
+    if i + 1 < len(run) or i == 0 or run[i].folded not in lexicon.classes["brand"]:
+        return False
+    return run[i].family == 1 and run[i - 1].folded.rstrip(".") in lexicon.classes["sure title"]
 
 
 def _take_back_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
@@ -56,6 +63,11 @@ def _take_back_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon)
             while before >= 0 and kinds[before] == "name" and _is_plain(run[before]):
                 kinds[before] = "modifier"
                 before -= 1
+
+
+def _is_plainly_called(word: Word) -> bool:
+    """True for a surname or a given name that is no other word."""
+    return word.kind == "name" and (word.family == 1 or word.given == 1) and not (word.ordinary or word.place)
 
 
 def _is_plain(word: Word) -> bool:
@@ -80,6 +92,8 @@ def _of_first(
         return "name"  # King Jr.
     if opens_sentence and first.given != 1 and (first.ordinary or word in lexicon.classes["opener"]):
         return _described(word, lexicon)  # Struggling Intel, Eventually Smith, Obwohl Bennett
+    if i + 2 == len(run) and word in lexicon.persons and _is_plain(first) and _is_plainly_called(run[i + 1]):
+        return "office"  # Instructor Klein
     if i + 2 >= len(run) or first.possessive or run[i + 1].possessive or first.given == 1:
         return "name"
     if i and kinds[i - 1] == "modifier" and first.ordinary and not (first.given or first.family):

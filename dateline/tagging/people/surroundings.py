@@ -22,6 +22,8 @@ REACH = 60  # characters looked at on either side
 REMEMBERED = 20_000  # words whose feature is kept
 _SENTENCE_END = ".!?…"
 _MARKS = "\"“”‘’'()[]*_"
+_OPENING, _CLOSING = ('"', "“", "‘", "'", "«", "„"), ('"', "”", "’", "'", "»", "“")
+_ONE_OF_THEM = re.compile(r"\b(?:an?|another|one)(?: [\w-]+){0,3}$")
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
 _OF = {"of", "from", "to", "and"}  # before what is called a street, which few are called
 _ON = {"on", "in", "at", "near", "along", "off", "onto", "across", "down", "between"}
@@ -52,6 +54,8 @@ class Surroundings:
         end = start + cut.length
         if len(cut.words) > 1 and self._bears_office(cut, text, start, end):
             found.append(apposition.FEATURE)
+        if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
+            found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if in_headline:
             found.append("headline")
             if cut.has_ordinary_word:
@@ -115,11 +119,20 @@ class Surroundings:
         word = words[-1].strip(_MARKS)
         if word in self._lexicon.classes["vessel"]:
             return "vessel-before"
+        if self._is_kind_of_group(word, words):
+            return "kind-of-group-before"
         if word == "of" and len(words) > 1 and words[-2][0].isupper():
             return "capital-of-before"
         if word == "of" and full and len(words) > 1 and words[-2].strip(_MARKS) in self._lexicon.classes["of somebody"]:
             return "role-before"  # the widow of, the murder of
         return self._word_before(word)
+
+    def _is_kind_of_group(self, word: str, words: Sequence[str]) -> bool:
+        """True for the startup Phantom Space, an Indian drug maker called Tammexy; not for: the paper called Jane Roe."""
+        kinds = self._lexicon.classes["kind of group"]
+        if word != "called" or len(words) < 3:
+            return word in kinds
+        return words[-2] in kinds and _ONE_OF_THEM.search(words[0]) is not None
 
     def _after(self, text: str, end: int) -> str:
         chunk = text[end : end + REACH].split("\n", 1)[0]

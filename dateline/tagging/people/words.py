@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
 _PARENT = re.compile("(?:grand)?(?:father|mother|dad|mum|mom)-of-")  # Father-of-two John Tamm
-_PARTY_AND_PLACE = re.compile(r"[A-Z]{2,4}-[A-Z][a-z]")  # DFL-Cook, EU-Turkey; not J-Hope
+_PARTY_AND_PLACE = re.compile(r"[A-Z]{2,4}-[A-Z][a-z]|[DRI]-(?:New|North|South|West|Rhode)$")  # DFL-Cook; not J-Hope
 _POSSESSIVE = re.compile(rf"(?:{APOSTROPHE}s|(?<=s){APOSTROPHE})$", re.IGNORECASE)
 
 

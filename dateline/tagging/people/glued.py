@@ -1,0 +1,29 @@
+"""A surname that has lost the blank behind it -> where it ends: Jane TammRead more, as some pages give their bylines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.tagging.people.lexicon import fold
+
+if TYPE_CHECKING:
+    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.words import Word
+
+_GLUED = re.compile(r"[^\W\d_]{3,}?(?<=[^\W\d_A-Z])(?=[A-Z][a-z]*)")
+_OPENINGS = frozenset(["mac", "fitz", "van", "von", "vande", "vander", "vanden", "den", "del", "della", "dela", "dal"])
+
+
+def end(before: Word, word: Word, lexicon: Lexicon) -> int:
+    """The length of the surname in characters; 0 for MacLeod, VanDyke, and where no given name stands before it."""
+    match = _GLUED.match(word.text)
+    if not match or word.family or not (before.given in (1, 2) or before.kind == "initial"):
+        return 0
+    surname = fold(match[0])
+    if surname in _OPENINGS:
+        return 0
+    known = lexicon.family.tier(surname) and surname not in lexicon.words
+    rest = fold(word.text[match.end() :])
+    told = rest.startswith(before.folded) or (rest in lexicon.words and surname not in lexicon.words)
+    return match.end() if known or told else 0
