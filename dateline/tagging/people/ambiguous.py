@@ -85,9 +85,8 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
         return True
     if token.given != 1 or (kind == "function" and token.folded not in ("will", "jan")):
         return False
-    if kind == "place" and i > 0 and lexicon.is_place(f"{run[i - 1].folded} {token.folded}"):
-        return False  # the Southern District of New York Jane Tamm
-    if _is_nobody_s(token, lexicon) and not _is_called_so(run, i, kinds, lexicon):
+    nobody = _is_nobody_s(token, lexicon) and not _is_called_so(run, i, kinds, lexicon)
+    if nobody or _ends_a_place(run, i, kinds, lexicon):
         return False
     if i > 0 and kinds[i - 1] in TITLES and not run[i - 1].possessive:
         return following not in lexicon.words
@@ -98,6 +97,11 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
     if kind == "country" and token.folded not in lexicon.classes["group"]:
         return token.folded in lexicon.countries and lexicon.family.tier(following) > 0
     return True
+
+
+def _ends_a_place(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for York in the Southern District of New York Jane Tamm."""
+    return i > 0 and kinds[i] == "place" and lexicon.is_place(f"{run[i - 1].folded} {run[i].folded}")
 
 
 def _is_no_date(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import features, glued, names, runs, segments, titles
+from dateline.tagging.people import features, glued, names, runs, second_look, segments, titles
 from dateline.tagging.people.segments import Segment
 from dateline.tagging.people.words import Words
 
@@ -122,6 +122,8 @@ class Cutter:
 def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
     if segment.titles:
         kinds = {titles.kind(title, lexicon) for title in segment.titles}
+        if len(segment.words) == 1 and second_look.is_calling(segment.titles[-1], segment.words[0], lexicon):
+            kinds.add("office")
         if segment.titles[-1].folded.rstrip(".") in lexicon.classes["sure title"]:
             yield "sure-title"
         yield next((f"{kind}-before" for kind in ("honorific", "office") if kind in kinds), "modifier-before")

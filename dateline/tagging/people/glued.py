@@ -1,4 +1,4 @@
-"""A surname that has lost the blank behind it -> where it ends: Jane TammRead more, as some pages give their bylines."""
+"""A surname that has lost the blank behind it -> where it ends: Jane TammRead more."""
 
 from __future__ import annotations
 

@@ -65,9 +65,10 @@ def _take_back_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon)
                 before -= 1
 
 
-def _is_plainly_called(word: Word) -> bool:
-    """True for a surname or a given name that is no other word."""
-    return word.kind == "name" and (word.family == 1 or word.given == 1) and not (word.ordinary or word.place)
+def is_calling(word: Word, name: Word, lexicon: Lexicon) -> bool:
+    """True for Instructor Klein: what somebody is, before a surname or a given name that is no other word."""
+    known = name.kind == "name" and (name.family == 1 or name.given == 1) and not (name.ordinary or name.place)
+    return known and word.folded in lexicon.persons and _is_plain(word)
 
 
 def _is_plain(word: Word) -> bool:
@@ -92,8 +93,8 @@ def _of_first(
         return "name"  # King Jr.
     if opens_sentence and first.given != 1 and (first.ordinary or word in lexicon.classes["opener"]):
         return _described(word, lexicon)  # Struggling Intel, Eventually Smith, Obwohl Bennett
-    if i + 2 == len(run) and word in lexicon.persons and _is_plain(first) and _is_plainly_called(run[i + 1]):
-        return "office"  # Instructor Klein
+    if i + 2 == len(run) and is_calling(first, run[i + 1], lexicon):
+        return "office"
     if i + 2 >= len(run) or first.possessive or run[i + 1].possessive or first.given == 1:
         return "name"
     if i and kinds[i - 1] == "modifier" and first.ordinary and not (first.given or first.family):

@@ -128,7 +128,7 @@ class Surroundings:
         return self._word_before(word)
 
     def _is_kind_of_group(self, word: str, words: Sequence[str]) -> bool:
-        """True for the startup Phantom Space, an Indian drug maker called Tammexy; not for: the paper called Jane Roe."""
+        """True for the startup Mira Robotics, a drug maker called Tammexy; not where the paper called Jane Roe."""
         kinds = self._lexicon.classes["kind of group"]
         if word != "called" or len(words) < 3:
             return word in kinds

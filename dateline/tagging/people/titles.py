@@ -66,7 +66,4 @@ def _is_rank(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
 
 def kind(title: Word, lexicon: Lexicon) -> str:
     """The class of a word of a title."""
-    if title.folded in TITLES:
-        return "honorific"
-    known = lexicon.kind(title.folded)
-    return "office" if known == "name" and title.folded in lexicon.persons else known  # Instructor Klein
+    return "honorific" if title.folded in TITLES else lexicon.kind(title.folded)
