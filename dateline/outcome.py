@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.site import Workshop
 
 NAMED = 5  # tags that the summary names on each side
+OF_SEEDS = "S"  # codes of problems with raw files
 
 
 class Outcome(Struct, frozen=True):
@@ -37,6 +38,13 @@ class Outcome(Struct, frozen=True):
     def errors(self) -> int:
         """How many of the problems are errors."""
         return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The errors by which something may be missing that the site had: those of raw files are not among them. What
+        was made of such a file before stands in content/, and what was not is no page that anybody knows."""
+        errors = [problem for problem in self.problems if problem.severity == "error"]
+        return tuple(problem for problem in errors if not problem.code.startswith(OF_SEEDS))
 
     @property
     def changed(self) -> bool:

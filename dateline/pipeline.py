@@ -57,8 +57,8 @@ def build(
 ) -> Outcome:
     """Bring content/ up to date and build public/.
 
-    base_url overrides that of site.yaml. strict: with an error anywhere, the site is left as it was, and of
-    one in site.yaml or the vocabulary content/ too; otherwise what the error concerns is left out; and if anything
+    base_url overrides that of site.yaml. strict: with an error anywhere but in seeds/, the site is left as it was, and
+    of one in site.yaml or the vocabulary content/ too; otherwise what the error concerns is left out; and if anything
     changes while it is read, nothing is written. cluster: the address of one that works on single articles, in place
     of `workers`, which make the site. OSError where content/ or public/ cannot be written, BusyError where another
     build does not end, ForeignFolderError where public/ is somebody else's, ClusterError where the cluster is unfit,
@@ -138,7 +138,7 @@ def _made(
                 what = f"{counted(missed, 'article')} changed while this was at work"
                 progress.say(f"{what}; build again to take that in.")
 
-        if strict and outcome.errors:
+        if strict and outcome.faults:
             content()
             return outcome
         made = replace(made, changes=(), readings=(), decided=())

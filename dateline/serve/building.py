@@ -36,7 +36,8 @@ class Preview:
         self.folder = folder
         self.progress = progress
         self.show = show
-        self.problems: tuple[Problem, ...] = ()
+        self.problems: tuple[Problem, ...] = ()  # that keep the last site in its place
+        self.said: frozenset[Problem] = frozenset()  # that the last build found
         self.workshop: Workshop | None = None  # of the last build
         self.glanced: dict[str, bytes] = {}  # pages that the next build will make
 
@@ -103,11 +104,8 @@ class Preview:
             self.problems = tuple(problem for problem in error.problems if problem.severity == "error")
             click.echo(f"{error}\nThe last good site stays until this is mended.", err=True)
             return self.problems != before
-        self.problems = tuple(problem for problem in outcome.problems if problem.severity == "error")
-        if self.problems != before:
-            for problem in outcome.problems:
-                if problem.severity != "note":
-                    click.echo(str(problem), err=True)
+        self.problems = outcome.faults
+        self._say([problem for problem in outcome.problems if problem.severity != "note"])
         self.workshop = outcome.workshop or self.workshop
         stale, self.glanced = bool(self.glanced), {}
         if outcome.changed:
@@ -115,6 +113,13 @@ class Preview:
         elif self.problems:
             click.echo("The last good site stays until this is mended.", err=True)
         return outcome.changed or stale or self.problems != before
+
+    def _say(self, problems: Collection[Problem]) -> None:
+        """What is to be mended and was not before."""
+        for problem in problems:
+            if problem not in self.said:
+                click.echo(str(problem), err=True)
+        self.said = frozenset(problems)
 
     def _build(self) -> Outcome:
         """Build from files that nobody is just writing: an editor may save one in several steps.

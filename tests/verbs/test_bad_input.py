@@ -187,6 +187,27 @@ def test_a_preview_outlives_a_fault_of_the_programs_own(
     assert "Edited Port" in (site.public / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_preview_shows_a_pile_in_which_some_files_cannot_be_read(
+    site: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    preview = Preview(site, Progress(None))
+    for name in ("empty.txt", "voice.m4a"):
+        (site.seeds / name).write_bytes(b"" if "empty" in name else b"\x01")
+    assert preview.rebuild()
+    assert preview.problems == ()
+    assert capsys.readouterr().err.count("seeds/empty.txt") == 1
+    assert "Port of Pärnu" in (site.public / "index.html").read_text(encoding="utf-8")
+    path = article(site, "storm")
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: Edited "), "utf-8")
+    assert preview.rebuild()
+    assert "seeds/empty.txt" not in capsys.readouterr().err  # it has been said
+    assert "Edited Port" in (site.public / "index.html").read_text(encoding="utf-8")
+    path.write_text(path.read_text("utf-8").replace("title: ", 'title: "'), "utf-8")
+    preview.rebuild()
+    assert [problem.code for problem in preview.problems] == ["C02"]
+    assert "Edited Port" in (site.public / "index.html").read_text(encoding="utf-8")
+
+
 def test_columns_that_the_settings_name(site: Folder, run: Run) -> None:
     table = (
         "Kop;Inhoud;Datum\nHaven open;De haven van Pärnu ging dinsdag weer open, zei Jaan Tamm in Estland.;2021-05-25\n"
