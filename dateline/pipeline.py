@@ -76,7 +76,7 @@ def _build(
     recovered = journal.recover(folder.root, folder.journal)
     with progress.stage("Looking for changes"):
         last = stamp.read(folder.cache / "built.json")
-        if gone := stamp.settings_gone(folder, last):
+        if gone := stamp.gone(folder, last):
             raise MistakeError(gone, ALL_STAYS)
         stood = published.read(folder.cache / "public.msgpack") if last else None
         known = inputs.read(folder)

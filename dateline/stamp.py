@@ -14,7 +14,7 @@ from msgspec import Struct
 from dateline import cache, files
 from dateline.clock import Span, today
 from dateline.folder import shipped
-from dateline.model import Problem  # noqa: TC001  msgspec reads the types at run time
+from dateline.model import Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,9 +60,10 @@ def read(path: Path) -> Stamp | None:
         return None
 
 
-def settings_gone(folder: Folder, last: Stamp | None) -> list[Problem]:
-    """What to say where site.yaml, or a file of the vocabulary, was there at the last build, and is not."""
-    problems: list[Problem] = []
+def gone(folder: Folder, last: Stamp | None) -> list[Problem]:
+    """What to say where site.yaml, or a file of the vocabulary, was there at the last build, and is not; and where the
+    folder of the articles is not there, though ledgers remember some, or that of the ledgers has another name."""
+    problems = [*_articles_gone(folder), *_ledgers_gone(folder)]
     if last and last.has_settings and not folder.config.exists():
         from dateline import config  # here: with YAML it is a tenth of a build that finds nothing changed
 
@@ -72,6 +73,48 @@ def settings_gone(folder: Folder, last: Stamp | None) -> list[Problem]:
 
         problems += vocabulary.gone(folder.vocabulary, folder.shown(folder.vocabulary), last.vocabulary)
     return problems
+
+
+def _articles_gone(folder: Folder) -> list[Problem]:
+    """Each article would count as deleted by a person, and the site be emptied."""
+    if folder.articles.exists() or not any(map(_stands, sorted(folder.ledger.rglob("*.json")))):
+        return []
+    name, ledgers = folder.shown(folder.articles), folder.shown(folder.ledger)
+    near = _near(folder, folder.articles)
+    back = f"Rename {folder.shown(folder.content / near)}/ to it" if near else "Put it back"
+    hint = (
+        f"{back}; to withdraw them all, put an empty folder there; to have all seeds imported anew, take {ledgers}/ "
+        "away too: then what you edited is forgotten."
+    )
+    return [Problem(name, 0, "F27", f"is gone, and {ledgers}/ has articles that nobody withdrew", hint)]
+
+
+def _ledgers_gone(folder: Folder) -> list[Problem]:
+    """All that articles say would count as a person's, and what is written anew would stand beside the old ones."""
+    near = "" if folder.ledger.exists() else _near(folder, folder.ledger)
+    if not near or not any((folder.content / near).rglob("*.json")):
+        return []
+    place, name = folder.shown(folder.content / near), folder.shown(folder.ledger)
+    hint = f"Rename it to {name}/: without that, all that your articles say would count as yours."
+    return [Problem(place, 0, "F28", f"is not read: what is remembered of articles stands in {name}/", hint)]
+
+
+def _near(folder: Folder, room: Path) -> str:
+    """The folder in content/ that has nearly the name of this one, which is not there."""
+    try:
+        return files.meant(room.name, [each.name for each in folder.content.iterdir() if each.is_dir()])
+    except OSError:
+        return ""
+
+
+def _stands(path: Path) -> bool:
+    """Is this the ledger of an article that is not withdrawn? One that cannot be read may be."""
+    from dateline import ledger  # likewise
+
+    try:
+        return not ledger.parse(path.read_text(encoding="utf-8")).withdrawn
+    except (OSError, ValueError):
+        return True
 
 
 def vocabulary_of(folder: Folder) -> tuple[str, ...]:

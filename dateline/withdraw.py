@@ -43,7 +43,7 @@ def withdraw(folder: Folder, wanted: str, why: str, progress: Progress) -> Expla
 
 
 def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Explained:
-    if gone := stamp.settings_gone(folder, stamp.read(folder.cache / "built.json")):
+    if gone := stamp.gone(folder, stamp.read(folder.cache / "built.json")):
         raise MistakeError(gone, ALL_STAYS)
     journal.recover(folder.root, folder.journal)  # what an interrupted run had planned is not lost
     made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)

@@ -33,7 +33,7 @@ def check(folder: Folder, progress: Progress, workers: Workers = corpus.ALONE) -
     """
     kept = folder.cache / "work.sqlite"
     made = corpus.read(folder, Cache(kept if kept.exists() else None), progress, workers, anyhow=True)
-    gone = stamp.settings_gone(folder, stamp.read(folder.cache / "built.json"))
+    gone = stamp.gone(folder, stamp.read(folder.cache / "built.json"))
     problems = [*made.problems, *gone, *_unfinished(folder), *_empty(folder, made), *_unstated(folder, made)]
     names = tags.names(made)
     for entry in made.entries:

@@ -194,7 +194,7 @@ def test_a_preview_shows_a_pile_in_which_some_files_cannot_be_read(
     for name in ("empty.txt", "voice.m4a"):
         (site.seeds / name).write_bytes(b"" if "empty" in name else b"\x01")
     assert preview.rebuild()
-    assert preview.problems == ()
+    assert not preview.problems
     assert capsys.readouterr().err.count("seeds/empty.txt") == 1
     assert "Port of Pärnu" in (site.public / "index.html").read_text(encoding="utf-8")
     path = article(site, "storm")
