@@ -10,13 +10,13 @@ from dateline.model import TAG_FACETS, Entry, Tag
 from dateline.plaintext import mask, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.changes import Files
     from dateline.ledger import Ledger
     from dateline.model import Article, Facet, Mention, Quote
     from dateline.reconcile import Merged
-    from dateline.vocabulary import Vocabulary
+    from dateline.vocabulary import Country, Person, Topic, Vocabulary
 
 
 def names(tags: Sequence[Tag]) -> dict[str, list[str]]:
@@ -36,11 +36,11 @@ def _named(words: Vocabulary, facet: Facet, name: str) -> Tag:
 
 
 def other_names(words: Vocabulary, tags: Sequence[Tag], name: str) -> set[str]:
-    """What the vocabulary and the text itself call whom the machine gives that name; a topic's words are no names."""
+    """What the vocabulary and the text itself call what the machine gives that name; a topic's cues are no names."""
     so_named = (tag for tag in tags if tag.name == name and tag.facet != "topics")
     written = {mention.text for tag in so_named for mention in tag.mentions}
-    person = words.people.get(name)
-    return written.union(person.also) if person else written
+    known: tuple[Mapping[str, Person | Country | Topic], ...] = (words.people, words.countries, words.topics)
+    return written.union(*(entry.also for entries in known if (entry := entries.get(name))))
 
 
 def entry_of(words: Vocabulary, files: Files, merged: Merged, memory: Ledger, machine: Sequence[Tag]) -> Entry:

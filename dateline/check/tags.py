@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping  # noqa: TC003  msgspec reads the types of a Struct
-from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from dateline.check.file import File
     from dateline.corpus import Corpus
-    from dateline.vocabulary import Country, Person
+    from dateline.vocabulary import Country, Person, Topic
 
 ALIKE = 0.75  # of the letters of two names, at least, where one may be a slip for the other: `difflib`
 CODES = {"people": "T11", "countries": "T12", "topics": "T13"}
@@ -45,16 +44,16 @@ def names(made: Corpus) -> dict[str, Names]:
     return {
         "people": _names({*words.people, *found}, words.people),
         "countries": _names({*words.countries}, words.countries),
-        "topics": _names({*words.topics}, {}),  # whose words are no names
+        "topics": _names({*words.topics}, words.topics),
     }
 
 
-def _names(known: set[str], called: Mapping[str, Person | Country]) -> Names:
+def _names(known: set[str], called: Mapping[str, Person | Country | Topic]) -> Names:
     meant: dict[str, set[str]] = {}
-    for others in (attrgetter("also"), attrgetter("weak")):  # a strong name goes before a weak one
+    for names_of in ("also", "weak"):  # a strong name goes before a weak one; topics have none of these
         found: dict[str, set[str]] = {}
         for name, it in called.items():
-            for other in others(it):
+            for other in getattr(it, names_of, ()):
                 found.setdefault(other.casefold(), set()).add(name)
         meant = found | meant
     alone = {other: min(of) for other, of in meant.items() if len(of) == 1}

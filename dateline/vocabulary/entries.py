@@ -62,6 +62,7 @@ class Topic(Struct, frozen=True):
     definition: str = ""
     cues: Mapping[str, float] = field(default_factory=dict)  # term -> weight, above 0
     nots: tuple[str, ...] = ()  # `not:` text in which a cue above says nothing
+    also: tuple[str, ...] = ()  # what it was called before: tags may still show that, and no text is searched for it
 
 
 class Vocabulary(Struct, frozen=True):

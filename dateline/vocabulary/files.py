@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dateline import yamlio
 from dateline.model import Problem
 from dateline.wording import kind_of, why_unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
+
+Entry = TypeVar("Entry")
 
 
 class VocabularyFile:
@@ -29,6 +31,7 @@ class VocabularyFile:
             self.wrong((), "V03", "is not a list of names", "Start each line with a name and a colon.")
         self.entries: dict[str, Any] = value if isinstance(value, dict) else {}
         self.drops_shipped = self.switched_off()
+        self.keys: dict[str, str] = {}  # what entries are called -> what stands before their colon
 
     def parse(self, path: Path) -> yamlio.Document:
         try:
@@ -73,6 +76,16 @@ class VocabularyFile:
             else:
                 hint = f"Write `{name}:` alone, `{name}: {self.off[0]}`, or `also: [...]` below it."
                 self.wrong((name,), "V05", f"'{name}' is {kind_of(value)}, not lines of `key: value`", hint)
+
+    def called(self, fields: Mapping[str, Any], key: str, known: str, others: Collection[str]) -> str:
+        """The name that tags shall show: that of `name:`, where it is nobody else's, or the one that is `known`."""
+        name = self.text(fields, key, "name") or known
+        if name != known and (name in others or not _says_something(name)):
+            message = f"'{name}' is another entry's name" if name in others else f"'{name}' is no name"
+            self.wrong((key, "name"), "V25", message, "Give one of its own; where both are one, list it under `also`.")
+            name = known
+        self.keys[name] = key
+        return name
 
     def unknown(self, key: yamlio.Key, value: dict[str, Any], known: tuple[str, ...]) -> None:
         for name in value:
@@ -121,6 +134,11 @@ class VocabularyFile:
 def _says_something(text: str) -> bool:
     """A letter or a digit: what has none can neither be found in a text nor name anybody."""
     return any(map(str.isalnum, text))
+
+
+def renamed(entries: dict[str, Entry], known: str, shown: str) -> dict[str, Entry]:
+    """The entries in their order, one of them under another name."""
+    return {shown if name == known else name: entry for name, entry in entries.items()} if known != shown else entries
 
 
 def joined(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

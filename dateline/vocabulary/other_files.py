@@ -9,16 +9,16 @@ from msgspec.structs import replace
 
 from dateline.vocabulary import claims
 from dateline.vocabulary.entries import Country, Topic
-from dateline.vocabulary.files import VocabularyFile, joined
+from dateline.vocabulary.files import VocabularyFile, joined, renamed
 from dateline.wording import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 OWN_CODES = "AA|Q[M-Z]|X[A-Z]|ZZ"  # that ISO 3166-1 leaves to its users
 HEAVIEST = 100.0  # weight of a cue
-COUNTRY_KEYS = ("also", "weak", "not", "code")
-TOPIC_KEYS = ("code", "parent", "definition", "strong", "cues", "weak", "not")
+COUNTRY_KEYS = ("name", "also", "weak", "not", "code")
+TOPIC_KEYS = ("name", "code", "parent", "definition", "strong", "cues", "weak", "not")
 WEIGHTS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}  # what a term of each list counts, as in the shipped topics
 
 
@@ -40,14 +40,17 @@ class CountriesFile(VocabularyFile):
                 if "code" not in fields:  # else what is wrong with that has been said
                     self.wrong((name,), "V11", f"no country is called '{name}', and it has no code", hint)
                 continue
-            countries[known] = replace(
+            shown = self.called(fields, name, known, countries)
+            countries = renamed(countries, known, shown)
+            countries[shown] = replace(
                 base,
+                name=shown,
                 code=code or base.code,
-                also=joined(base.also, self.texts(fields, name, "also")),
+                also=joined(joined(base.also, (known,) if shown != known else ()), self.texts(fields, name, "also")),
                 weak=joined(base.weak, self.texts(fields, name, "weak")),
                 nots=joined(base.nots, self.texts(fields, name, "not")),
             )
-        self.problems += claims.find(countries.values(), self.entries, self.document, self.shown_as)
+        self.problems += claims.find(countries.values(), self.keys, self.document, self.shown_as)
         return countries
 
     def code(self, fields: dict[str, Any], name: str, known: str, names: Mapping[str, str]) -> str:
@@ -68,21 +71,39 @@ class TopicsFile(VocabularyFile):
     name = "topics.yaml"
 
     def read(self, shipped: Mapping[str, Topic]) -> dict[str, Topic]:
-        topics = {} if self.drops_shipped else dict(shipped)
+        topics, off, new_names = {} if self.drops_shipped else dict(shipped), set(), {}
         for name, fields in self.fields(TOPIC_KEYS):
             if fields is None:
+                off.add(name)
                 topics.pop(name, None)
                 continue
             base = topics.get(name) or Topic(name)
-            topics[name] = replace(
+            shown = self.called(fields, name, name, topics)
+            if shown != name:
+                new_names[name] = shown
+            topics = renamed(topics, name, shown)
+            topics[shown] = replace(
                 base,
+                name=shown,
+                also=joined(base.also, (name,) if shown != name else ()),
                 code=self.text(fields, name, "code") or base.code,
                 parent=self.text(fields, name, "parent") or base.parent,
                 definition=self.text(fields, name, "definition") or base.definition,
                 cues={term: weight for term, weight in {**base.cues, **self.cues(name, fields)}.items() if weight > 0},
                 nots=joined(base.nots, self.texts(fields, name, "not")),
             )
-        return self.without_bad_parents(topics)
+        for name, topic in topics.items():
+            if topic.parent in new_names:
+                topics[name] = replace(topic, parent=new_names[topic.parent])
+        return self.without_bad_parents(self.without_branches(topics, off))
+
+    def without_branches(self, topics: dict[str, Topic], off: Collection[str]) -> dict[str, Topic]:
+        """The topics but for those below one that is off; what the file itself speaks of stays."""
+        kept = dict(topics)
+        while off:
+            off = {name for name, topic in kept.items() if topic.parent in off and name not in self.keys}
+            kept = {name: topic for name, topic in kept.items() if name not in off}
+        return kept
 
     def cues(self, name: str, fields: dict[str, Any]) -> dict[str, float]:
         """The terms of `strong`, `cues` and `weak` with their weights; `cues` may state them, 0 to take one out."""

@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from dateline.model import When
 from dateline.vocabulary import claims, terms
 from dateline.vocabulary.entries import Person, Role
-from dateline.vocabulary.files import VocabularyFile, joined
+from dateline.vocabulary.files import VocabularyFile, joined, renamed
 from dateline.wording import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PERSON_KEYS = ("also", "weak", "not", "roles", "wikidata")
+PERSON_KEYS = ("name", "also", "weak", "not", "roles", "wikidata")
 ROLE_KEYS = ("title", "from", "to")
 
 
@@ -31,8 +31,12 @@ class PeopleFile(VocabularyFile):
                 nobody.add(name)
                 people.pop(name, None)
             else:
-                people[name] = self.person(name, fields, people.get(name, Person(name)))
-        self.problems += claims.find(people.values(), self.entries, self.document, self.shown_as)
+                shown = self.called(fields, name, name, people)
+                base = people.get(name, Person(name))
+                base = replace(base, name=shown, also=joined(base.also, (name,) if shown != name else ()))
+                people = renamed(people, name, shown)
+                people[shown] = self.person(name, fields, base)
+        self.problems += claims.find(people.values(), self.keys, self.document, self.shown_as)
         self.problems += terms.overlaps(people.values(), self.document, self.shown_as)
         self.not_both(people, nobody)
         return people, frozenset(nobody)

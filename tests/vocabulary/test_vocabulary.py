@@ -207,4 +207,5 @@ def test_the_starter_files_change_nothing_and_their_examples_are_sound(tmp_path:
     assert problems == []
     assert words.topics["Rail Baltica"].parent == "Transport"
     assert "Motor sport" not in words.topics
+    assert words.topics["Medicine"].also == ("Health",)
     assert examples[-1] == "shipped: off"
