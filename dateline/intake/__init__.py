@@ -15,6 +15,7 @@ from dateline import normalise, seeds
 from dateline.clock import Span, today
 from dateline.intake.drafting import draft_all
 from dateline.intake.reading import read_all
+from dateline.seeds import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from dateline.workers import Workers
 
 __all__ = ["Intake", "take_in"]
+
+NAMED = 5  # files with the same problem, besides the first
 
 
 class Intake(Struct, frozen=True):
@@ -63,13 +66,32 @@ def take_in(
     as_seen = {file.digest for file in files} == {*known.values()}
     del files  # their traces are long, and have been told
     drafts, days = draft_all(asked, cache, today(), progress, workers)
-    problems += [*wrong, *_gathered(problem for draft in drafts for problem in draft.problems)]
+    problems += [*_alike(wrong), *_gathered(problem for draft in drafts for problem in draft.problems)]
     return Intake(tuple(draft for draft in drafts if not draft.refused), tuple(problems), days, as_seen)
 
 
 def _asked(files: Sequence[File], config: Config) -> list[Asked]:
     context = normalise.context(config, traces=(trace for file in files for trace in file.traces))
     return [(key, context.told(trace)) for file in files for key, trace in zip(file.seeds, file.traces, strict=True)]
+
+
+def _alike(found: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of files; what is to be done with all files of kinds that are not read is said once."""
+    groups: dict[tuple[str, str], list[Problem]] = defaultdict(list)
+    for problem in found:
+        if problem.code == unread.CODE:
+            groups[problem.message, problem.hint].append(problem)
+        else:
+            yield problem
+    for group in groups.values():
+        first, *others = sorted(group)
+        names = [other.path for other in others[:NAMED]]
+        names += [f"{len(others) - NAMED:,} more"] if len(others) > NAMED else []
+        if names:
+            *most, last = names
+            listed = f"{', '.join(most)} and {last}" if most else last
+            first = replace(first, message=f"{first.message} (so {'are' if others[1:] else 'is'} {listed})")
+        yield first
 
 
 def _gathered(found: Iterable[Problem]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -53,10 +54,11 @@ def read_all(
     """What the files hold, in their order, and the problems; a second file of equal bytes is one of these.
 
     known: paths relative to seeds/, each with the digest of its bytes or something else where that is not known.
-    imported: of equal files, one of these comes first, so that a copy cannot take its place.
+    imported: of equal files, one of these comes first, so that a copy cannot take its place; then the one of the
+    shortest name, since what copies a file puts something to its name.
     """
     room = _Room(root, columns, cache)
-    order = sorted(known, key=lambda path: (path not in imported, path))
+    order = sorted(known, key=lambda path: (path not in imported, len(PurePosixPath(path).name), path))
     kept = zip(order, cache.find([room.key(path, known[path]) for path in order], File), strict=True)
     standing = {path: file for path, file in kept if file and cache.has(*file.seeds)}
     lacking = room.lacking(order, known, standing)
@@ -78,7 +80,7 @@ def read_all(
         found[path] = file
         problems += file.problems
         cache.used.update(file.seeds)
-        if digest not in ("", EMPTY):
+        if file.seeds and digest:  # nothing is missing where a copy of what could not be read can be
             first[digest] = path
     return [found[path] for path in known if path in found], problems
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Problem, Seed
-from dateline.seeds import archives, databases, head
+from dateline.seeds import archives, databases, head, unread
 from dateline.seeds.decoding import NotTextError, told
 from dateline.seeds.raw import Item, Raw
 
@@ -29,10 +29,6 @@ READERS = {  # suffix -> module, function; imported on first use, because a pile
     "rss": "feeds:read", "atom": "feeds:read", "xml": "feeds:read",
     "pdf": "pdf:read", "docx": "office.word:read", "xlsx": "office.workbook:read", "warc": "web_archives:read",
 }  # fmt: skip
-AS = dict.fromkeys(
-    ("doc", "odt", "rtf", "pages", "epub", "wpd"), ".txt, .docx, .html or .pdf in the program that wrote it"
-)
-AS |= {"webarchive": "a page, .html or .mhtml, in the browser", "xls": ".xlsx or .csv", "ods": ".xlsx or .csv"}
 TEXTS = frozenset({"txt", "text"})
 PACKED = archives.COMPRESSED | archives.CONTAINERS
 KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), *sorted(PACKED)))
@@ -61,6 +57,8 @@ def _bounded(item: Item) -> Item:
 def _read(raw: Raw) -> list[Item]:
     if not raw.data:
         return [raw.problem("S10", "is empty", "Delete it, or put the article's text into it.")]
+    if raw.suffix not in TEXTS and not raw.data.strip():
+        return [_blank(raw)]
     if raw.suffix in archives.COMPRESSED:
         inner = archives.decompress(raw)
         return _read(inner) if isinstance(inner, Raw) else [inner]
@@ -69,8 +67,7 @@ def _read(raw: Raw) -> list[Item]:
     if raw.suffix in TEXTS:
         return _text(raw)
     if raw.suffix not in READERS:
-        hint = f"Save it as {AS[raw.suffix]}" if raw.suffix in AS else "Convert it"
-        return [raw.problem("S12", "is of a kind that is not read", f"{hint}, or take it away. Read are {KINDS}.")]
+        return [unread.problem(raw, KINDS)]
     try:
         return _reader(raw.suffix)(raw)
     except NotTextError as error:
@@ -85,13 +82,17 @@ def _reader(suffix: str) -> Callable[[Raw], list[Item]]:
     return found
 
 
+def _blank(raw: Raw) -> Problem:
+    return raw.problem("S13", "holds nothing but white space", "Delete it, or put the article's text into it.")
+
+
 def _text(raw: Raw) -> list[Item]:
     try:
         text, note = told(raw.data)
     except NotTextError as error:
         return [raw.problem("S11", str(error), "Save it as UTF-8 text.")]
     if not text.strip(BLANK):
-        return [raw.problem("S13", "holds nothing but white space", "Delete it, or put the article's text into it.")]
+        return [_blank(raw)]
     if "<" in text[:2000] and (pages := import_module("dateline.seeds.pages")).looks_like_page(text):
         found: list[Item] = pages.read(raw)
         return found
@@ -114,7 +115,7 @@ def _contained(raw: Raw) -> list[Item]:
             if isinstance(item, Seed):
                 items.append(replace(item, record=number))
                 number += 1
-            elif isinstance(inner, Problem) or item.code != "S12":  # an archive may hold pictures too
+            elif isinstance(inner, Problem) or item.code != unread.CODE:  # an archive may hold pictures too
                 items.append(item)
     return items or [raw.problem("S12", "holds nothing that is read", f"Read are {KINDS}.")]
 

@@ -114,3 +114,34 @@ def test_a_seed_that_stands_as_it_stood_is_not_opened(tmp_path: Path, monkeypatc
     (folder.seeds / "a.txt").write_text(TEXT.format("26 May 2021"), encoding="utf-8")
     assert dates(look()) == ["2021-05-26", "2021-05-25"]
     assert opened == ["a.txt", "c.txt", "a.txt", "b.txt"]
+
+
+def said(folder: Path, files: dict[str, str]) -> list[str]:
+    for name, text in files.items():
+        (folder / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "seeds" / name).write_text(text, encoding="utf-8")
+    made = take_in(Folder(folder), Config(), frozenset(), Cache(None), Progress(io.StringIO()), Workers())
+    return [f"{len(made.drafts)}", *(str(problem).split("\n")[0] for problem in sorted(made.problems))]
+
+
+def test_files_of_kinds_that_are_not_read_are_said_together(tmp_path: Path) -> None:
+    pictures = {f"{n}.jpg": f"{n}" for n in range(9)}
+    assert said(tmp_path, {**pictures, "b.wpd": "w", "a.wpd": "x", "c.url": "u", "d.txt": TEXT}) == [
+        "1",
+        "seeds/0.jpg: S12 warning: is a picture, and no text is read in it "
+        "(so are seeds/1.jpg, seeds/2.jpg, seeds/3.jpg, seeds/4.jpg, seeds/5.jpg and 3 more)",
+        "seeds/a.wpd: S12 is of a kind that is not read (so is seeds/b.wpd)",
+        "seeds/c.url: S12 warning: is a link, not what it leads to",
+    ]
+
+
+def test_a_copy_is_imported_where_the_other_file_cannot_be_read(tmp_path: Path) -> None:
+    found = said(tmp_path, {"a.dat": TEXT, "b.txt": TEXT})
+    assert (found[0], [line.split(" ")[1] for line in found[1:]]) == ("1", ["S12"])
+
+
+@pytest.mark.parametrize("copy", ["Copy of storm.txt", "A/storm (1).txt", "storm - Copy.txt", "storm copy 2.txt"])
+def test_of_equal_files_it_is_not_the_copy_that_is_imported(tmp_path: Path, copy: str) -> None:
+    found = said(tmp_path, {copy: TEXT, "z/storm.txt": TEXT})
+    message = "S90 warning: has the same bytes as seeds/z/storm.txt, and is not imported a second time"
+    assert found == ["1", f"seeds/{copy}: {message}"]

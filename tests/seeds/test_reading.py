@@ -66,6 +66,9 @@ def test_a_character_cut_off_at_the_end_is_left_out() -> None:
         ("a.txt", b"\x89PNG\r\n\x1a\n" + b"\0\1\2\3" * 50, "S11"),
         ("a.xyz", b"text", "S12"),
         ("README", b"text", "S12"),
+        ("a.html", b" \n\n", "S13"),
+        ("a.csv", b"\r\n", "S13"),
+        ("a.jpg", b"\xff\xd8\xff", "S12"),
     ],
 )
 def test_what_cannot_be_used_is_one_problem_with_a_hint(path: str, data: bytes, code: str) -> None:

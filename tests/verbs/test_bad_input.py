@@ -62,7 +62,7 @@ CASES: list[tuple[Callable[[Folder], None], str]] = [
     (blank, "seeds/bad.txt"),
     (binary, "seeds/bad.txt"),
     (unsupported, "seeds/bad.xyz"),
-    (duplicate, "seeds/storm.txt"),
+    (duplicate, "seeds/a copy.txt"),
     (dangling_link, "seeds/bad.txt"),
     (link_out, "seeds/bad.txt"),
     (pipe, "seeds/bad.txt"),
