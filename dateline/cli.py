@@ -136,7 +136,7 @@ def check(folder: Folder, fail_on: str) -> int:
 def explain(folder: Folder, article: str) -> int:
     """Say where each field and each tag comes from.
 
-    ARTICLE is a file, an address, a seed or a headline, or a part of one that no other article has.
+    ARTICLE is a file, an address here or of the original, a seed, a headline, or a part that only one has.
     """
     from dateline import explain as explaining
     from dateline.workers import Workers

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from dateline import corpus, web
+from dateline import corpus
 from dateline.cache import Cache
 from dateline.content.fields import ORDER, value_of
+from dateline.meant import Explained, meant
 from dateline.model import TAG_FACETS, Entry, Mention, Tag, visible
 from dateline.site import glosses
 from dateline.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from dateline.folder import Folder
     from dateline.model import Evidence
@@ -25,61 +23,17 @@ if TYPE_CHECKING:
     from dateline.workers import Workers
 
 WIDTH = 100  # characters of a line on the terminal
-SHORTEST = 2  # characters of a part that names an article: nobody means one by "" or "."
-
-
-class Explained(Struct, frozen=True):
-    """The text to print; `found` is false where no one article was meant."""
-
-    text: str
-    found: bool
 
 
 def explain(folder: Folder, wanted: str, progress: Progress, workers: Workers = corpus.ALONE) -> Explained:
     """Explain the article that `wanted` names: a path, an address or seed, or a part that only one of them has."""
     made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress, workers)
-    entry = meant(made.entries, wanted)
+    entry = meant(folder, made, wanted)
     return (
         entry
         if isinstance(entry, Explained)
         else Explained("\n".join(map(visible, _article(folder, entry))), found=True)
     )
-
-
-def meant(entries: Sequence[Entry], wanted: str) -> Entry | Explained:
-    """The one article that a text names, or what to say where it names none or several."""
-    hits = find(entries, wanted)
-    if len(hits) == 1:
-        return hits[0]
-    if not entries:
-        return Explained("There are no articles yet: put raw ones into seeds/ and build.", found=False)
-    if not hits:
-        some = "\n".join(f"  content/articles/{entry.path}" for entry in entries[:10])
-        return Explained(f"No article is named by '{wanted}'. Some that are there:\n{some}", found=False)
-    several = "\n".join(f"  content/articles/{entry.path}" for entry in hits[:20])
-    return Explained(f"'{wanted}' names {len(hits)} articles; say more of one of these:\n{several}", found=False)
-
-
-def find(entries: Sequence[Entry], wanted: str) -> list[Entry]:
-    """The articles that a text names: exactly by path, address, slug or seed, or else by a part of one.
-
-    An address may be whole, as a browser has it.
-    """
-    text = wanted.removeprefix("./").strip("/")
-    names = [(entry, _names(entry)) for entry in entries]
-    exact = [entry for entry, known in names if text in known or Path(text).as_posix().endswith(entry.path)]
-    if page := web.split(wanted).netloc and web.split(wanted).path:
-        exact = [entry for entry in entries if f"{page.rstrip('/')}/".endswith(f"/{entry.address}")]
-    if exact or len(text) < SHORTEST:
-        return exact
-    lower = text.lower()
-    return [entry for entry, known in names if any(lower in name.lower() for name in known)]
-
-
-def _names(entry: Entry) -> tuple[str, ...]:
-    article = entry.article
-    seed = (article.seed, f"seeds/{article.seed}") if article.seed else ()
-    return (entry.path, f"content/articles/{entry.path}", entry.address.strip("/"), *seed, article.title)
 
 
 def _article(folder: Folder, entry: Entry) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dateline import changes, corpus, duplicates, journal, ledger, pipeline, rep
 from dateline.blame import ALL_STAYS, MistakeError
 from dateline.cache import Cache
 from dateline.exclusive import alone
-from dateline.explain import Explained, meant
+from dateline.meant import Explained, meant
 from dateline.model import visible
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _take_out(folder: Folder, wanted: str, why: str, progress: Progress) -> Expl
     journal.recover(folder.root, folder.journal)  # what an interrupted run had planned is not lost
     made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress)
     journal.carry_out(made.changes, folder.root, folder.journal)  # the ledger as it should be
-    entry = meant(made.entries, wanted)
+    entry = meant(folder, made, wanted)
     if isinstance(entry, Explained):
         return entry
     path, memory = changes.ledger_path(entry.path), folder.ledger / entry.path

@@ -40,7 +40,7 @@ FLOORS = (
     ("passes",),
     ("recall",),
     ("corpus", "site"),
-    ("outcome",),
+    ("outcome", "meant"),
     ("pipeline", "glance"),
     ("check", "explain", "serve", "scaffold", "tagpipe", "review"),
     ("withdraw",),

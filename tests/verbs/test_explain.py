@@ -48,6 +48,44 @@ def test_nobody_means_an_article_by_next_to_nothing(site: Folder, run: Run, name
     assert f"No article is named by '{name}'." in ran.err
 
 
+def test_an_article_is_found_by_the_address_of_its_original(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\nseed:", "\nurl: https://www.coast.example/a?id=3\nseed:"), encoding="utf-8")
+    assert run("explain", "http://coast.example/a/?id=3", "--site", site.root).status == 0
+    assert run("explain", "http://coast.example/a/?id=4", "--site", site.root).status == 2
+
+
+def test_why_a_raw_file_became_no_article(site: Folder, run: Run) -> None:
+    (site.seeds / "ferry.txt").write_text("", encoding="utf-8")
+    (site.seeds / "storm 2.txt").write_bytes((site.seeds / "storm.txt").read_bytes())
+    for name, said in (
+        ("ferry", "seeds/ferry.txt: S10 is empty\n      Delete"),
+        ("storm 2.txt", "same bytes as seeds/storm.txt"),
+    ):
+        ran = run("explain", name, "--site", site.root)
+        assert (ran.status, said in ran.err) == (2, True), ran.err
+
+
+def test_that_an_article_was_withdrawn_is_said(site: Folder, run: Run) -> None:
+    run("build", "--site", site.root)
+    run("withdraw", "storm", "--why", "asked", "--site", site.root)
+    for name in ("storm.txt", "port-of-parnu", "seeds/storm.txt"):
+        ran = run("explain", name, "--site", site.root)
+        assert (ran.status, "delete that file to have it back" in ran.err) == (2, True)
+    (place,) = re.findall(r"(content/ledger/\S+) says", ran.err)
+    (site.root / place).unlink()
+    run("build", "--site", site.root)
+    assert run("explain", "storm.txt", "--site", site.root).status == 0
+
+
+def test_the_nearest_are_offered(site: Folder, run: Run) -> None:
+    ran = run("explain", "harbour of the storm", "--site", site.root)
+    assert ran.err.count("content/articles/") == 1
+    assert "port-of-parnu" in ran.err
+
+
 def test_where_nothing_is_nothing_is_offered(site: Folder, run: Run) -> None:
     for seed in site.seeds.iterdir():
         seed.unlink()
