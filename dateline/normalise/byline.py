@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BY = re.compile(
-    r"\W{0,3}(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published)\s+)?by|von|par|por|di|door|av|af|autor[ae]?|auteur|"
-    r"author|автор|текст|yazan|kirjoittaja|text|reporting by)\s*:?\s+(?P<names>\S.{2,150})",
+    r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published|edited)\s+)?by|von|par|por|"
+    r"di|door|av|af|autor[ae]?|auteur|author|автор|yazan|kirjoittaja|reporting by)"
+    r"(?:\s*:?\s+|(?-i:(?:(?<=by)|(?<=By))(?:by )?(?=[A-Z][a-zA-Z])))|"  # "byAnna Lind", "Byby ANNA LIND"
+    r"(?:text|текст|words|photos and text)\s*:\s+)(?P<names>\S.{2,150})",
     re.IGNORECASE,
 )
 _BY_AT_START = re.compile(
@@ -31,9 +33,13 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\s*(?:[|•·–—(\d]|(?<!\S)\S*@\S|\s-\s|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|correspondent|reporter|editor|updated|published)\b|\s(?:le|el|il|am|den|on|o)\s+\d).*$",
+    r"\s*(?:[|•·–—(\d]|(?<!\S)\S*@\S|\s-\s|\s(?:le|el|il|am|den|on|o)\s+\d|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|"
+    r"correspondent|reporter|editor|(?:last |first )?(?:updated|published))\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_FOR_WHOM = re.compile(r"(?<=\w) The [^\W\d_a-z].*")  # "Anna Lind The Lund News"
+_GLUED = re.compile(r"(?P<surname>\w*[^\W\d_A-Z])(?P<month>[A-Z][a-z]{2,8})")  # "Anna LindDecember 23"
+_HANDLE = re.compile(r"(?<=[^\W_])@\w{2,}(?![\w.-]*\.\w)")  # of a network: "Anna Lind@annalind"
 _PLACE = re.compile(r"\s+(?:in|aus|à|w) [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?$")  # "Anna Lind in Narvik"
 _OFFICE = re.compile(r",\s+(?P<office>[^\W\d_][^,\d]{2,40})$")  # "Anna Lind, culture editor"
 # What somebody is, and is not called.
@@ -55,7 +61,28 @@ NAME_LENGTH = 40  # characters
 MAX_WORDS = 6
 _NOT_IN_NAMES = frozenset("0123456789:：|")
 SHORT_NAME = 4  # letters up to which a word of some language's calendar may be a name as well
-_OF_PLACES = frozenset(["North", "South", "East", "West", "New", "Saint", "San"])
+_OF_PLACES = frozenset(
+    [
+        "North",
+        "South",
+        "East",
+        "West",
+        "New",
+        "Saint",
+        "San",
+        "The",
+        "Los",
+        "Las",
+        "La",
+        "El",
+        "Le",
+        "Les",
+        "Il",
+        "Der",
+        "Die",
+        "Das",
+    ]
+)  # and of papers: of people who are called so none is named alone
 PARTICLES = frozenset(
     [
         *(
@@ -87,11 +114,12 @@ def names(text: str) -> tuple[str, ...]:
 
     What stands behind the names (an office, a date) is dropped; a byline begins with a name of two words or more.
     """
+    text = _HANDLE.sub("", text) if "@" in text else text
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
     if not match:
         return ()
     found: list[str] = []
-    for part in _BETWEEN.split(_without_date(match["names"]).strip(" .,:;)")):
+    for part in _BETWEEN.split(_FOR_WHOM.sub("", _without_date(match["names"])).strip(" .,:;)")):
         name = _without_role(part)
         if (
             not _NAME.fullmatch(name)
@@ -114,6 +142,8 @@ def _is_outlet(name: str) -> bool:
 def _without_month(name: str) -> str:
     """ "Anna Lind December" -> "Anna Lind": programs leave it of a date. Of two words it may be the surname."""
     parts = name.split()
+    if (match := _GLUED.fullmatch(parts[-1])) and calendar_words.month(match["month"]):
+        return " ".join([*parts[:-1], match["surname"]])
     is_month = len(parts) > 2 and len(parts[-1]) > SHORT_NAME and calendar_words.month(parts[-1])
     return " ".join(parts[:-1]) if is_month else name
 

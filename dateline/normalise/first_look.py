@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import author_note, byline, cues, date_line, dates, line_model
+from dateline.normalise import author_note, byline, byline_parts, cues, date_line, dates, line_model
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     _keep_lists(lines, labels, odds)
     _keep_at_the_edges(lines, labels, odds)
     author_note.mark(lines, labels, BODY)
+    byline_parts.mark(lines, labels)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
         best = max(left, key=lambda i: (lines[i].prose, odds[i]))

@@ -33,3 +33,9 @@ def is_plain_word(word: str) -> bool:
     """Whether it is a word of English, and no surname: Details, but not Brown."""
     plain = word.casefold()
     return plain in _names("words.txt") and plain not in _surnames()
+
+
+def is_name_before_all(word: str) -> bool:
+    """Whether a word is a name, and if it is a word of English too, so many are called so that it is known of whom."""
+    plain = word.casefold()
+    return is_given_name(word) and (plain not in _names("words.txt") or plain in _names("genders.txt"))

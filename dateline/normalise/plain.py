@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
-    author_note,
-    byline,
     copied_from,
     cues,
     dates,
@@ -20,6 +18,7 @@ from dateline.normalise import (
     publication,
     reading,
     stated,
+    text_authors,
 )
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.markdown import render
@@ -62,7 +61,7 @@ def from_text(seed: Seed, context: Context, read: Reading, blocks: Sequence[Bloc
         if spot and spot.place and at
         else None,
         "source": _source(read, context, spot),
-        "author": _authors(read),
+        "author": text_authors.find(read),
         "section": _labelled(read, "section label", "section.label"),
         "image_credit": _labelled(read, "photo credit", "credit.line"),
         "language": Finding(read.language, Evidence("language.words")),
@@ -137,23 +136,6 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     if found is None and read.first:
         found = outlet.from_agency(read.first, read.body[-1])
     return Finding(found.name, Evidence(found.rule, found.text, found.line, found.weak)) if found else None
-
-
-def _authors(read: Reading) -> Finding | None:
-    for line in read.labelled("byline"):
-        if names := byline.names(line.text):
-            return Finding(names, Evidence("author.byline", line.text, line.number))
-    for line in read.labelled("date"):
-        places = [(found.start, found.end) for found in dates.find(line.text, read.language)]
-        if names := byline.beside_date(line.text, places):
-            return Finding(names, Evidence("author.beside-date", line.text, line.number))
-    for line in read.labelled(author_note.ABOUT):
-        if name := author_note.name(line.text):
-            return Finding((name,), Evidence("author.note", line.text, line.number, weak=True))
-    for line in read.near("byline"):
-        if name := byline.person(line.text):
-            return Finding((name,), Evidence("author.name", line.text, line.number, weak=True))
-    return None
 
 
 def _labelled(read: Reading, label: str, rule: str) -> Finding | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import broken_off, byline, copies, cues
+from dateline.normalise import broken_off, byline, byline_parts, copies, cues
 from dateline.normalise.first_look import APPARATUS, BODY, GOES_ON, ITEMS, MODEL, OPEN
 from dateline.normalise.lines import Line, key
 from dateline.normalise.nobody import is_nobody
@@ -146,6 +146,9 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
     for i in range(title + 1, opening):
         if labels[i] in OPEN and lines[i].length < STANDFIRST and _is_stamp(lines[i].text):
             labels[i] = "page furniture"  # "Published: | Updated:"
+        dated = "date" in labels[max(0, i - 1) : i + 2]
+        if labels[i] in OPEN and byline_parts.is_line_of_names(lines[i].text, dated=dated):
+            labels[i] = "byline"
         label = not lines[i].ends and lines[i].length < STANDFIRST and not lines[i].text.endswith(":")
         if labels[i] == BODY and (guess.odds[i] > PART or lines[i].text.endswith(",")):
             continue

@@ -1,0 +1,71 @@
+"""Who wrote a text that was taken from a whole page: of all names in it those beside the headline or the date."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline import normalise
+from tests.seeds.reading import read
+
+CONTEXT = normalise.Context(language="en")
+BODY = (
+    "The harbour of Lund closed on Tuesday after a storm, and ferries stayed in port for most of the day.",
+    "Workers said the quay had been damaged by waves, and that repairs would take at least two weeks.",
+    "The council wants to pay for them from its reserves, which the harbour master called a good idea.",
+)
+HEADLINE = "Harbour closed after the worst storm in years"
+
+
+def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) -> list[str]:
+    """Whom a text is found to be by, with these lines between its headline and its paragraphs, and below them."""
+    (seed,), _ = read("a.txt", "\n".join([headline, *above, *BODY, *below]))
+    return list(normalise.normalise(seed, CONTEXT).article.author)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["By", "Anna Lind", "-", "May 3, 2021"], ["Anna Lind"]),
+        (["By", "Anna Lind", ", Lund Bureau|", "12 Jan, 2016, 10.34PM IST"], ["Anna Lind"]),
+        (["von", "Anna Lind", ",", "Bo Ek", "3. Mai 2021"], ["Anna Lind", "Bo Ek"]),
+        (["作者：", "Anna Lind", "2019年2月27日"], ["Anna Lind"]),
+        (["byAnna Lind on", "April 29, 2016, 7:31 pm EDT"], ["Anna Lind"]),
+        (["By Anna Lind@annalind", "Dec 15, 2016, 1:55pm EST"], ["Anna Lind"]),
+        (["By Anna Lind Published in Harbours May 3, 2021 2:24 pm"], ["Anna Lind"]),
+        (["byAnna LindDecember 23, 2024"], ["Anna Lind"]),
+        (["Anna Lind", "Bo Ek", "Published 3 May 2021"], ["Anna Lind", "Bo Ek"]),
+        (["3 May 2021", "Anna Lind", "Read Listen"], ["Anna Lind"]),
+        (["Anna Lind 5 hours ago"], ["Anna Lind"]),
+        (["Anna Lind – Journalist Journalist", "Bo Ek – Journalist in Narvik", "3 May 2021"], ["Anna Lind", "Bo Ek"]),
+        (["Anna Lind Senior Politics Editor, The Lund Post"], ["Anna Lind"]),
+        (["Anna Lind Deputy Content Hub Director", "08:39, 06 Jan 2026"], ["Anna Lind"]),
+        # of none of these the names are the author's
+        (["Anna Lind, managing director, Lund Ports"], []),
+        (["House Tours", "3 May 2021"], []),
+        (["Los Lundos", "3 May 2021"], []),
+        (["Anna Lind", "Bo Ek", "Paul Berg", "Maria Holm", "Peter Dahl", "3 May 2021"], []),
+        (["3 May 2021", "Technical Contact", "Anna Lind", "anna.lind@lund.example"], []),
+        (["Text Edge Style", "3 May 2021"], []),
+    ],
+)
+def test_names_beside_the_headline(lines: list[str], names: list[str]) -> None:
+    assert authors(*lines) == names
+
+
+def test_somebody_of_whom_the_text_speaks_is_its_label() -> None:
+    above = ("Bo Ek", "3 May 2021", "Anna Lind")
+    assert authors(
+        *above, "Bo Ek, who keeps the harbour, said on Tuesday that all of the ferries would stay in port."
+    ) == ["Anna Lind"]
+
+
+def test_the_byline_beside_the_headline_counts_and_not_that_of_another_article() -> None:
+    menu = ("Home", "News", "Bridge opens at last in Narvik", "By Bo Ek", *["Sport"] * 9, HEADLINE)
+    others = ("Read more", "Ferry sinks in the bay", "By Paul Berg", "Tunnel is late again", "By Maria Holm")
+    found = authors("May 3, 2021 by Anna Lind", below=others, headline="\n".join(menu))
+    assert found == ["Anna Lind"]
+
+
+def test_what_stands_under_other_headlines_is_none_of_its_own() -> None:
+    below = ("Related Posts", "Ferry sinks in the bay", "Paul Berg", "May 27, 2014", "Tunnel is late", "Paul Berg")
+    assert authors("3 May 2021", below=below) == []
