@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dateline.normalise import cues
 from dateline.normalise.first_look import BODY, GOES_ON, MODEL
+from dateline.normalise.lines import SENTENCE_WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ PARAGRAPHS = 2  # above it
 HEADING_WORDS, SENTENCE_WORDS = 10, 12
 LIST_WORDS = 5  # between two commas of a list, or fewer
 HINTS, HINT_WORDS = 2, 8  # words in it, of those that furniture has, from which on it is some; and one in so many
-SENTENCE_WITHIN = re.compile(r"[.!?…。！？؟।۔]\s+\w")
 
 
 def is_one(guess: Guess, labels: Sequence[str], closing: int, i: int) -> bool:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import author_note, byline, byline_parts, cues, date_line, dates, line_model
+from dateline.normalise import author_note, byline, byline_parts, cues, date_line, dates, enumerations, line_model
+from dateline.normalise.enumerations import ITEMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ MODEL = "beside the article"  # the reason where only the model says so; `settle
 OPEN = (BODY, MODEL, SURELY)  # labels that better evidence may change
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
 OFTEN, NOTICE = 3, 160  # times that a slogan is said, and its characters at most
-ITEMS, ITEMS_AT_LEAST = ("• ", "‣ ", "▪ ", "◦ ", "● ", "* ", "· ", "- ", "– "), 2
+ITEMS_AT_LEAST = 2
 SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
 
 
@@ -60,6 +61,8 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     _keep_between_paragraphs(lines, labels, odds)
     _keep_lists(lines, labels, odds)
     _keep_at_the_edges(lines, labels, odds)
+    _keep_cut(lines, labels)
+    enumerations.keep(lines, labels, BODY, OPEN)
     author_note.mark(lines, labels, BODY)
     byline_parts.mark(lines, labels)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
@@ -137,6 +140,17 @@ def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[
         if labels[i] not in OPEN or odds[i] < CLOSES or not lines[i].ends or lines[i].words < SAYING:
             break
         labels[i] = BODY
+
+
+def _keep_cut(lines: Sequence[Line], labels: list[str]) -> None:
+    """The last line of all, where it is long and breaks off: the text was copied in part."""
+    last = lines[-1] if lines else None
+    if last is None or labels[-1] != MODEL or last.ends or not last.prose or len(lines) == 1:
+        return
+    parts = last.text.split()
+    small = sum(map(str.islower, parts))
+    if (2 * small >= len(parts) or last.wide) and not cues.classes(last.tokens):
+        labels[-1] = BODY
 
 
 def _by_words(line: Line, reason: str, language: str, order: dates.Order) -> str:

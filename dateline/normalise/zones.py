@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import broken_off, byline, byline_parts, copies, cues
-from dateline.normalise.first_look import APPARATUS, BODY, GOES_ON, ITEMS, MODEL, OPEN
-from dateline.normalise.lines import Line, key
+from dateline.normalise import broken_off, byline, byline_parts, copies, cues, enumerations
+from dateline.normalise.enumerations import ITEMS
+from dateline.normalise.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
+from dateline.normalise.lines import SENTENCE_WITHIN, Line, key
 from dateline.normalise.nobody import is_nobody
 from dateline.normalise.outlet import is_office
 
@@ -78,11 +79,11 @@ def _closing(lines: Sequence[Line], labels: Sequence[str], last: int) -> int:
         end += 1
         while end < len(lines) and not labels[end] and lines[end].text.startswith(ITEMS):
             end += 1
-    return end - 1 if end > last + 2 else last
+    return end - 1 if end > last + 2 else enumerations.end(lines, labels, last, BODY)
 
 
 def _runs_on(line: Line) -> bool:
-    return line.length >= RUN and not line.ends and not broken_off.SENTENCE_WITHIN.search(line.text)
+    return line.length >= RUN and not line.ends and not SENTENCE_WITHIN.search(line.text)
 
 
 def settle(guess: Guess, opening: int, closing: int, title: int | None) -> Layout:

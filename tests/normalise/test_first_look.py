@@ -38,3 +38,24 @@ def look(texts: list[str], odds: list[float]) -> list[str]:
 )
 def test_lines_at_the_ends(texts: list[str], odds: list[float], labels: list[str]) -> None:
     assert look(texts, odds) == labels
+
+
+CUT = f"{LEAD} Nobody was hurt when the wall broke, said the board, which has known of the hole in it since the sum"
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels", "kept"),
+    [
+        ([LEAD, CUT], ["", DOUBTED], True),
+        (["Harbour closes", CUT], [DOUBTED, DOUBTED], True),
+        ([LEAD, CUT], ["", SAID], False),
+        ([LEAD, CUT, "Harbour"], ["", DOUBTED, DOUBTED], False),
+        ([LEAD, "Nobody was hurt when the wall bro"], ["", DOUBTED], False),
+        ([LEAD, f"{CUT} Click to share"], ["", DOUBTED], False),
+        ([LEAD, " ".join(["Harbour News", "Lund Boats"] * 10)], ["", DOUBTED], False),
+        ([CUT], [DOUBTED], False),
+    ],
+)
+def test_a_long_last_line_that_breaks_off_is_a_paragraph(texts: list[str], labels: list[str], kept: bool) -> None:
+    first_look._keep_cut([make(number, text, 1) for number, text in enumerate(texts, 1)], labels)
+    assert (labels[1:2] == [""]) is kept

@@ -1,0 +1,118 @@
+"""Lines -> which of them are rows of a list that belongs to the article: winners, results, amounts.
+
+By itself a row looks like a menu: a few words with capitals and no full stop. What tells is that rows of one form stand
+together below a paragraph, and what stands between the two: "Here is the full list:".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.normalise import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from dateline.normalise.lines import Line
+
+ITEMS = ("• ", "‣ ", "▪ ", "◦ ", "● ", "* ", "· ", "- ", "– ")
+ROWS, MANY = 3, 5  # that make a list; that make one whatever the line model thinks of each
+HEADING_WORDS = 8  # of a line between paragraph and rows, or between rows
+INTRODUCES = 3  # words of a line that says what is listed: "Other results:" and "Tags:" are too little
+ROW_LENGTH = 160  # characters
+SCORE = 40  # characters of a row's end in which its last number stands
+_TEAM = r"[^\W\d][^\d:|]{1,45}?"
+_RESULT = re.compile(  # "Lund 3, Vik 1", "Lund 3-1 Vik", "Lund – Vik 3:1 (1:0)"; 9:30 and 17:45 are times
+    rf"(?:{_TEAM}[ ,]\d{{1,3}}, {_TEAM} \d{{1,3}}(?:, [^,]{{1,20}})?|"
+    rf"{_TEAM} \d{{1,3}} ?[-–] ?\d{{1,3}} {_TEAM}|"
+    rf"{_TEAM} (?:[-–—]|vs?\.?) {_TEAM},? (?:\d{{1,3}} ?[-–] ?\d{{1,3}}|\d{{1,2}}:\d)(?!\d)[^\w]?(?: ?\(.{{1,30}}\))?)"
+)
+_ENTRY = re.compile(r"[^\W\d_][^:.!?|@]{2,70}: (?!//)\S[^|@]*")  # "Best film: …"
+
+
+def keep(lines: Sequence[Line], labels: list[str], body: str, others: Collection[str]) -> None:
+    """Give the rows of such lists, and the lines that introduce them, the label `body`.
+
+    A line whose label is none of `others` is known to be something else.
+    """
+    may_be = {*others, body}
+    i = 1
+    while i < len(lines):
+        below = labels[i - 1] == body and (lines[i - 1].prose or (_is_result(lines[i - 1]) and _is_result(lines[i])))
+        end = _list(lines, labels, i, body, may_be) if below else i
+        if end > i:
+            labels[i:end] = [body] * (end - i)
+        i = max(end, i + 1)
+
+
+def end(lines: Sequence[Line], labels: Sequence[str], last: int, body: str) -> int:
+    """The index of the last row of the list right below the last paragraph; `last` where none is there."""
+    stop = _list(lines, labels, last + 1, body, {body}) if last + 1 < len(lines) else last + 1
+    return max(last, stop - 1)
+
+
+def _list(lines: Sequence[Line], labels: Sequence[str], start: int, body: str, may_be: Collection[str]) -> int:
+    """The index after the list that begins at `start`, right below a paragraph; `start` where none does."""
+    first = next((i for i in range(start, min(start + 3, len(lines))) if _kind(lines[i])), len(lines))
+    if first >= len(lines) or not all(_heads(line) for line in lines[start:first]):
+        return start
+    form = _kind(lines[first])
+    stop = _rows(lines, labels, first, form, may_be)
+    rows = [i for i in range(first, stop) if form(lines[i])] if form else []
+    if len(rows) < ROWS or any(label not in may_be for label in labels[start:stop]):
+        return start
+    if form is not _is_result and not _introduced(lines, labels, start, rows, body):
+        return start
+    return stop
+
+
+def _rows(
+    lines: Sequence[Line],
+    labels: Sequence[str],
+    first: int,
+    form: Callable[[Line], bool] | None,
+    may_be: Collection[str],
+) -> int:
+    """The index after the last row; single headings may stand between rows."""
+    stop, i = first, first
+    while form and i < len(lines) and labels[i] in may_be:
+        if form(lines[i]):
+            stop = i + 1
+        elif stop < i or not _heads(lines[i]):
+            break
+        i += 1
+    return stop
+
+
+def _introduced(lines: Sequence[Line], labels: Sequence[str], start: int, rows: Sequence[int], body: str) -> bool:
+    """Whether the paragraph above, or a line below it, says that a list follows; and the rows are none of furniture."""
+    above = [i for i in range(start - 1, rows[0]) if lines[i].text.endswith(":") and lines[i].words >= INTRODUCES]
+    if not above:
+        return False
+    hints = sum(bool(cues.classes(lines[i].tokens)) for i in rows)
+    said = any(labels[i] == body for i in (*above, *range(start, rows[-1] + 1)))
+    many = len(rows) >= MANY and not any(cues.classes(lines[i].tokens) for i in above)
+    return (said or many) and 2 * hints < len(rows)
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line may stand above rows: it names what they are."""
+    return not line.ends and (line.words <= HEADING_WORDS or line.text.endswith(":")) and not cues.reason(line.text)
+
+
+def _kind(line: Line) -> Callable[[Line], bool] | None:
+    return next((form for form in (_is_result, _is_item, _is_entry) if form(line)), None)
+
+
+def _is_result(line: Line) -> bool:
+    short = line.length <= ROW_LENGTH and any(map(str.isdigit, line.text[-SCORE:]))
+    return short and bool(_RESULT.fullmatch(line.text))
+
+
+def _is_item(line: Line) -> bool:
+    return line.text.startswith(ITEMS) and line.length <= ROW_LENGTH
+
+
+def _is_entry(line: Line) -> bool:
+    return ": " in line.text and line.length <= ROW_LENGTH and bool(_ENTRY.fullmatch(line.text))

@@ -1,0 +1,73 @@
+"""Rows of a list that belongs to an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.normalise import enumerations, first_look, zones
+from dateline.normalise.lines import make
+
+LEAD = "The council gave prizes to the best boats of the harbour on Monday, and many people came to see."
+DOUBTED, FURNITURE = first_look.MODEL, "newsletter or subscription box"
+INTRO = "Here is the full list:"
+PRIZES = [
+    f"Best {kind}: The {name}" for kind, name in zip(("sail", "mast", "rope", "rudder", "anchor"), "ABCDE", strict=True)
+]
+RESULTS = ["Lund 3, Vik 1", "Upper Lund 14, Old Harbour 7", "Vik Bay 2, St. Anna 2, OT"]
+AMOUNTS = [f"- {place}: $3 million" for place in ("Lund", "Vik", "Malm")]
+
+
+def kept(texts: list[str], labels: list[str]) -> list[bool]:
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    enumerations.keep(lines, labels, first_look.BODY, first_look.OPEN)
+    return [not label for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels"),
+    [
+        ([LEAD, INTRO, *PRIZES], ["", *[DOUBTED] * 6]),
+        ([LEAD, INTRO, *PRIZES[:3]], ["", "", *[DOUBTED] * 3]),
+        ([LEAD, INTRO, "THE BOATS", *PRIZES[:3], "THE PEOPLE", *PRIZES[3:]], ["", *[DOUBTED] * 8]),
+        ([LEAD, *RESULTS], ["", *[DOUBTED] * 3]),
+        ([LEAD, "RESULTS ON MONDAY", *RESULTS], ["", *[DOUBTED] * 4]),
+        ([LEAD, "Lund - Vik 3:1 (1:0)", "Malm - Vik Bay 0:0", "Lund Bay - Malm 12:9"], ["", *[DOUBTED] * 3]),
+        ([LEAD, "What each town spends on boats:", *AMOUNTS], ["", "", *[DOUBTED] * 3]),
+        ([f"{LEAD} {LEAD} What each town spends:", *AMOUNTS], ["", DOUBTED, "", DOUBTED]),
+        ([LEAD, RESULTS[0], RESULTS[1], RESULTS[2]], ["", "", DOUBTED, ""]),
+    ],
+)
+def test_rows_below_what_introduces_them_are_kept(texts: list[str], labels: list[str]) -> None:
+    assert all(kept(texts, labels))
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels"),
+    [
+        ([LEAD, *PRIZES], ["", *[DOUBTED] * 5]),
+        ([LEAD, "Tags:", *PRIZES], ["", *[DOUBTED] * 6]),
+        ([LEAD, INTRO, *PRIZES[:2]], ["", "", DOUBTED, DOUBTED]),
+        ([LEAD, INTRO, *PRIZES[:3]], ["", *[DOUBTED] * 4]),
+        (
+            [LEAD, "More for you and your boat:", *[f"Follow our {n}: newsletter" for n in "ABCDE"]],
+            ["", *[DOUBTED] * 6],
+        ),
+        (
+            [LEAD, "Where to find us on the quay:", *[f"Monday - Friday {n}:30" for n in range(8, 13)]],
+            ["", *[DOUBTED] * 6],
+        ),
+        ([LEAD, *RESULTS[:2]], ["", DOUBTED, DOUBTED]),
+        ([LEAD, RESULTS[0], RESULTS[1], RESULTS[2]], ["", DOUBTED, FURNITURE, DOUBTED]),
+        (["Harbour news", *RESULTS], ["", *[DOUBTED] * 3]),
+        ([LEAD, "Harbour closes for a month", "Board buys a boat", "Town sells a wall"], ["", *[DOUBTED] * 3]),
+    ],
+)
+def test_what_is_no_list_of_the_article_stays_doubted(texts: list[str], labels: list[str]) -> None:
+    assert not any(kept(texts, labels)[len(texts) - 1 :])
+
+
+def test_the_article_ends_with_its_list() -> None:
+    texts = [LEAD, INTRO, *PRIZES, "Harbour closes for a month"]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    assert zones.span(lines, [*[""] * 7, DOUBTED]) == (0, 6)
+    assert zones.span(lines, ["", "", *[DOUBTED] * 6]) == (0, 0)
