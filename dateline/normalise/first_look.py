@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import author_note, byline, byline_parts, cues, date_line, dates, enumerations, line_model
+from dateline.normalise import (
+    author_note,
+    byline,
+    byline_parts,
+    cues,
+    date_line,
+    dates,
+    enumerations,
+    line_model,
+    tails,
+)
 from dateline.normalise.enumerations import ITEMS
 
 if TYPE_CHECKING:
@@ -64,6 +74,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     _keep_cut(lines, labels)
     enumerations.keep(lines, labels, BODY, OPEN)
     author_note.mark(lines, labels, BODY)
+    tails.mark_comments(lines, labels, BODY, OPEN)
     byline_parts.mark(lines, labels)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):

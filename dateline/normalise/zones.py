@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import broken_off, byline, byline_parts, copies, cues, enumerations
+from dateline.normalise import broken_off, byline, byline_parts, copies, cues, enumerations, tails
 from dateline.normalise.enumerations import ITEMS
 from dateline.normalise.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
 from dateline.normalise.lines import SENTENCE_WITHIN, Line, key
@@ -50,7 +50,9 @@ def span(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:
     """The indices of the first and the last paragraph; of the first line that may be one, where none looks it."""
     prose = [i for i, line in enumerate(lines) if line.prose and not labels[i]]
     if prose:
-        return _opening(lines, labels, prose), _closing(lines, labels, prose[-1])
+        opening = _opening(lines, labels, prose)
+        last = tails.before_gap(lines, labels, [i for i in prose if i >= opening])
+        return opening, _closing(lines, labels, last)
     free = [i for i, label in enumerate(labels) if not label]
     if not free:
         return 0, len(lines) - 1
@@ -168,20 +170,23 @@ def _is_stamp(text: str) -> bool:
 def _after(guess: Guess, labels: list[str], closing: int) -> None:
     lines = guess.lines
     said = Counter(line.tokens for line in lines[closing + 1 :])
+    ended = any(
+        line.prose and not label for line, label in zip(lines[closing + 1 :], labels[closing + 1 :], strict=True)
+    )
     among_others = False  # a label has said that what follows are other articles
     for i in range(closing + 1, len(lines)):
         if labels[i] not in OPEN:
             among_others = among_others or (labels[i] in OTHERS and lines[i].words <= LABEL)
             continue
         is_other = among_others or said[lines[i].tokens] > 1  # the name of a link, and of its picture
-        stays = labels[i] == BODY and (lines[i].ends or (guess.odds[i] >= LAST_WORDS and not is_other))
+        stays = not ended and labels[i] == BODY and (lines[i].ends or (guess.odds[i] >= LAST_WORDS and not is_other))
         if is_office(lines[i]):
             labels[i] = "sign-off"
         elif cues.URL.search(lines[i].text) and not lines[i].ends:
             labels[i] = "link"
         elif stays:
             continue
-        elif broken_off.is_one(guess, labels, closing, i):
+        elif not ended and broken_off.is_one(guess, labels, closing, i):
             labels[closing + 1 : i + 1] = [BODY] * (i - closing)
         else:
             labels[i] = broken_off.AFTER

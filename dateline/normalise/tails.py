@@ -1,0 +1,124 @@
+"""Lines and what each is -> where the article ends, although paragraphs come after it: comments, teasers, a footer.
+
+Two signs, neither of which an article has: a line that says that comments follow, and below it dates and buttons
+between what is said; and a long run of lines that are no paragraphs, of which many are furniture, before little prose.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.normalise.lines import Line
+
+COMMENTS = "comments"
+APPARATUS = frozenset({"date", "counter", "byline", "separator", COMMENTS, "sharing or following"})
+TELLING = frozenset(  # reasons of which a table or a list of an article has none
+    {
+        "teaser of another article",
+        "newsletter or subscription box",
+        "sharing or following",
+        "rights notice",
+        "advertisement",
+        "page furniture",
+        COMMENTS,
+    }
+)
+ENOUGH = 300  # characters of prose above the first comment
+BETWEEN = 2  # dates, counts and buttons that stand between comments
+RUN = 4  # paragraphs in a row: a comment seldom has as many
+LABEL = 60  # characters
+GAP, DOUBTED = 20, 0.4  # lines that are no paragraphs, and the share of them that is furniture
+TELL = 2  # lines of such a run whose words say what they are
+FAR_MORE, LETTERS = 60, 0.8  # lines of a run where none does, and the share of letters that makes it no table
+LESS = 0.35  # of the prose above is what stands below such a run
+PARAGRAPHS = 3
+_OPENS = re.compile(
+    r"\W*(?:\d+ )?(?:(?:reader |user |facebook )?comments?|kommentarer?|kommentare|ergänzungen|leserbriefe|"
+    r"comentarios|comentários|commentaires|commenti|reacties|reactions?|komentarze|komentarzy|opinie|komentáře|yorumlar|комментари\w+|"
+    r"коментар\w+|обсуждение|σχόλια|(?:网友|網友)?(?:评论|評論)|コメント|댓글)"
+    r"(?: (?:on|to|for|zu|к|do|sur|sobre) .{1,30}?)?\W*(?:\d+\W*)?|"
+    r"\W*\d+ (?:thoughts?|responses?|replies|reactions?|comments?) (?:on|to) .{2,120}",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"\W*(?:reply|report|permalink|like|quote|antworten|melden|zitieren|odpowiedz|zgłoś(?: .{2,20})?|ответить|"
+    r"пожаловаться|відповісти|répondre|signaler|responder|denunciar|rispondi|segnala|svara|anmäl|svar|beantwoorden|απάντηση|回复|回覆|返信)"
+    r"(?:\W+\w+){0,3}\W*",
+    re.IGNORECASE,
+)
+_SAYS_WHEN = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{4}-\d\d-\d\d")
+
+
+def mark_comments(lines: Sequence[Line], labels: list[str], body: str, others: Sequence[str]) -> None:
+    """Label the comments below an article, from the line that says that they follow to the end."""
+    start = _first_comment(lines, labels, body)
+    for i in range(start, len(lines)):
+        if labels[i] in others:
+            labels[i] = COMMENTS
+
+
+def _first_comment(lines: Sequence[Line], labels: Sequence[str], body: str) -> int:
+    opens = [i for i, line in enumerate(lines) if line.length <= LABEL * 2 and _says_comments(line, labels[i])]
+    if not opens:
+        return len(lines)
+    between = [_is_between(line, label) for line, label in zip(lines, labels, strict=True)]
+    after_runs = _end_of_long_runs(lines, labels, between, body)
+    for i in opens:
+        above = sum(
+            line.length for line, label in zip(lines[:i], labels[:i], strict=True) if line.prose and label == body
+        )
+        below = sum(between[i + 1 :])
+        if i >= after_runs and above >= ENOUGH and below >= BETWEEN:
+            return i
+    return len(lines)
+
+
+def _says_comments(line: Line, label: str) -> bool:
+    return label == COMMENTS or bool(_OPENS.fullmatch(line.text))
+
+
+def _is_between(line: Line, label: str) -> bool:
+    """Whether a line is a date, a count or a button, such as stand between comments."""
+    if line.length > LABEL or label == COMMENTS:
+        return False
+    return label in APPARATUS or bool(_BUTTON.fullmatch(line.text)) or bool(_SAYS_WHEN.search(line.text))
+
+
+def _end_of_long_runs(lines: Sequence[Line], labels: Sequence[str], between: Sequence[bool], body: str) -> int:
+    """The index after the last run of paragraphs that is too long for a comment."""
+    run = found = 0
+    for i, line in enumerate(lines):
+        if between[i] or (labels[i] in APPARATUS and labels[i] != body):
+            run = 0
+        elif line.prose and labels[i] == body:
+            run += 1
+            found = i + 1 if run >= RUN else found
+    return found
+
+
+def before_gap(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int]) -> int:
+    """The last paragraph before a long run of furniture, where little prose stands below it; else the last of all."""
+    total = sum(lines[i].length for i in prose)
+    above = 0
+    for count, (here, following) in enumerate(pairwise(prose), 1):
+        above += lines[here].length
+        if following - here <= GAP or count < PARAGRAPHS or total - above > LESS * above:
+            continue
+        if _is_furniture(lines[here + 1 : following], labels[here + 1 : following]):
+            return here
+    return prose[-1]
+
+
+def _is_furniture(lines: Sequence[Line], labels: Sequence[str]) -> bool:
+    """Whether the words of some lines say so, or there are far more than an article has, and no table or program."""
+    if sum(map(bool, labels)) < DOUBTED * len(lines):
+        return False
+    if sum(label in TELLING for label in labels) >= TELL:
+        return True
+    said = "".join([line.text for line in lines]) if len(lines) >= FAR_MORE else ""
+    return sum(map(str.isalpha, said)) > LETTERS * len(said.replace(" ", "")) > 0

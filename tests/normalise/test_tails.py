@@ -1,0 +1,71 @@
+"""Where an article ends, although paragraphs come after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.normalise import broken_off, first_look, tails, zones
+from dateline.normalise.lines import make
+
+LEAD = "The council closed the harbour for a month on Monday, so that divers can look at its wall for the first time."
+SAYS = "I have lived in this harbour for all of my life and never has anybody looked at that wall before."
+DOUBTED, SURELY, TEASER = first_look.MODEL, first_look.SURELY, "teaser of another article"
+AFTER = broken_off.AFTER
+
+
+def comments(texts: list[str], labels: list[str]) -> list[int]:
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    tails.mark_comments(lines, labels, first_look.BODY, first_look.OPEN)
+    return [i for i, label in enumerate(labels) if label == tails.COMMENTS]
+
+
+@pytest.mark.parametrize("opens", ["Comments (2)", "3 thoughts on “Harbour closes”", "Komentarze", "2 Ergänzungen"])
+def test_from_the_line_that_says_so_all_are_comments(opens: str) -> None:
+    texts = [LEAD, LEAD, LEAD, opens, "Gull, 3 May 2021 at 10:15", SAYS, "Reply", "Tern, 3 May 2021 at 10:20", SAYS]
+    assert comments(texts, ["", "", "", DOUBTED, "", "", DOUBTED, "", ""]) == [3, 4, 5, 6, 7, 8]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Comments", "3 May 2021, 10:15", LEAD, "Reply", LEAD],  # nothing stands above
+        [LEAD, LEAD, LEAD, "Comments", SAYS, SAYS],  # no dates and buttons between
+        [LEAD, LEAD, LEAD, "Comments", "3 May 2021, 10:15", "Share", *[LEAD] * 4],  # the article comes below the button
+        [LEAD, LEAD, LEAD, "The board comments on its plan", "10:15 A diver", SAYS, "10:20 A sailor", SAYS],
+    ],
+)
+def test_a_word_of_comments_alone_proves_nothing(texts: list[str]) -> None:
+    assert comments(texts, [""] * len(texts)) == []
+
+
+def ends(size: int, labels: list[str], word: str, below: int) -> int:
+    """The index of the last paragraph, where `size` lines stand between three paragraphs and `below` others."""
+    texts = [*[LEAD * 3] * 3, *[f"{word} {n}" for n in range(size)], *[SAYS] * below]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    return zones.span(lines, ["", "", "", *(labels * size)[:size], *[""] * below])[1]
+
+
+@pytest.mark.parametrize(
+    ("size", "labels", "word", "below", "last"),
+    [
+        (24, [DOUBTED, "", TEASER], "Board buys a new boat", 1, 2),
+        (90, [DOUBTED, "", SURELY], "Board buys a new boat", 1, 2),
+        (24, [DOUBTED, "", SURELY], "Board buys a new boat", 1, 27),
+        (12, [DOUBTED, "", TEASER], "Board buys a new boat", 1, 15),
+        (24, [DOUBTED, "", TEASER], "Board buys a new boat", 6, 32),
+        (24, ["", "", "", "", TEASER], "Board buys a new boat", 1, 27),
+        (90, [DOUBTED, "", SURELY], "| 3.7 | 1.4 | 2.8 |", 1, 93),
+    ],
+)
+def test_little_prose_below_a_long_run_of_furniture_is_none_of_the_article(
+    size: int, labels: list[str], word: str, below: int, last: int
+) -> None:
+    assert ends(size, labels, word, below) == last
+
+
+def test_what_follows_such_a_run_is_set_aside() -> None:
+    texts = [LEAD * 3, "Board buys a new boat", "More news", SAYS, "Town sells its wall again"]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    guess = first_look.Guess(lines, ["", "", TEASER, "", ""], [1.0] * 5)
+    assert zones.settle(guess, 0, 0, None).labels[3:] == (AFTER, AFTER)
+    assert zones.settle(guess, 0, 3, None).labels[3:] == ("", "")
