@@ -39,7 +39,7 @@ def keep(lines: Sequence[Line], labels: list[str], body: str, others: Collection
     may_be = {*others, body}
     i = 1
     while i < len(lines):
-        below = labels[i - 1] == body and (lines[i - 1].prose or (_is_result(lines[i - 1]) and _is_result(lines[i])))
+        below = labels[i - 1] == body and (lines[i - 1].prose or _among_results(lines, labels, i, body))
         end = _list(lines, labels, i, body, may_be) if below else i
         if end > i:
             labels[i:end] = [body] * (end - i)
@@ -50,6 +50,12 @@ def end(lines: Sequence[Line], labels: Sequence[str], last: int, body: str) -> i
     """The index of the last row of the list right below the last paragraph; `last` where none is there."""
     stop = _list(lines, labels, last + 1, body, {body}) if last + 1 < len(lines) else last + 1
     return max(last, stop - 1)
+
+
+def _among_results(lines: Sequence[Line], labels: Sequence[str], i: int, body: str) -> bool:
+    """Whether a line is a result, and so are both below it, which look like body."""
+    near = lines[i : i + ROWS]
+    return len(near) == ROWS and {*labels[i + 1 : i + ROWS]} == {body} and all(map(_is_result, near))
 
 
 def _list(lines: Sequence[Line], labels: Sequence[str], start: int, body: str, may_be: Collection[str]) -> int:

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dateline.normalise import way
 from dateline.normalise.byline import is_person
 from dateline.normalise.cues import CAPTION
-from dateline.normalise.lines import CONTENT_LETTERS, STEM, WIDE, Line, key, words
+from dateline.normalise.lines import CONTENT_LETTERS, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
 from dateline.normalise.outlet import is_name_of_office
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ STANDFIRST_STEPS, STANDFIRST_LEAD = (
     3,
     0.7,
 )  # a standfirst says more of the article's words, but the headline is above it
-SITE_WORDS = 5
+SITE_WORDS, MENU_WORDS = 5, 3
+CAPTIONS = 1  # paragraphs that may stand above the headline of a page's title
 SUFFIX = re.compile(r"\s+(?:[|•·»›«]|--?|[–—]|::)\s+(?=[^|•·»›«]{2,60}$)")
 CLOSED = (".", "…", ":", ";", ",")
 _PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
@@ -88,6 +90,7 @@ def choose(
     heads = [i for i in range(opening) if labels[i] in open_labels and _possible(lines[i])]
     heads = [i for i in heads if labels[i + 1] != CAPTION or not _goes_on(lines[i].text, lines[i + 1].text)]
     heads = [i for i in heads if not _is_portrait(lines[max(0, i - 1) : i + 2])]
+    heads = way.without(lines, keys, heads)
     found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
@@ -113,10 +116,12 @@ def _page_title(lines: Sequence[Line], opening: int) -> Candidate | None:
     if len(words(headline)) < 2 or len(words(site)) > SITE_WORDS:
         return None
     again = [i for i, line in enumerate(lines[1:], 1) if key(line.text) == key(headline)]
-    if again:
+    if again and sum(line.prose for line in lines[opening : again[0]]) <= CAPTIONS:
         near = [i for i in again if i <= max(opening, again[0])]
         return Candidate(near[-1], 3.0, "headline.page-title", headline, site)
-    return Candidate(0, 2.0, "headline.page-title", headline, site) if "|" in match.group() else None
+    if "|" not in match.group() or (opening > 1 and len(words(headline)) <= MENU_WORDS):
+        return None
+    return Candidate(0, 2.0, "headline.page-title", headline, site)
 
 
 def _before_date(
@@ -210,7 +215,8 @@ def _is_office_above(line: Line, below: Line) -> bool:
 
 def _is_kicker(line: Line, below: Line) -> bool:
     """A few words on the line directly above a longer one say what it is about."""
-    return line.words <= KICKER and not below.gap and below.words > line.words
+    longer = line.words <= KICKER and not below.gap and below.words > line.words
+    return longer and not (line.words >= SAYS and SENTENCE_WITHIN.search(below.text))  # which is a standfirst
 
 
 def _without_site(text: str, head: _Head) -> str:

@@ -15,7 +15,7 @@ from dateline.normalise import glue, kinds
 SENTENCE_ENDS = ".!?…。！？؟।۔։"
 CLOSERS = "\"'”’»)]›」』）"
 CLOSED = CLOSERS + " "
-SENTENCE_WITHIN = re.compile(r"[.!?…。！？؟।۔]\s+\w")
+SENTENCE_WITHIN = re.compile(r"[.!?…。！？؟।۔][\"'”’»)]*\s+[\"“„«(]?\w")
 ENDS, ASKING = frozenset(SENTENCE_ENDS), frozenset("?!…？！؟")
 WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯฀-๿]")  # scripts of which one character says as much as two of ours, or more
 _LEADS_OF_WIDE = (0xE0, *range(0xE3, 0xEE))  # how UTF-8 begins them; ten times faster than to look for them

@@ -35,6 +35,7 @@ def kept(texts: list[str], labels: list[str]) -> list[bool]:
         ([LEAD, "What each town spends on boats:", *AMOUNTS], ["", "", *[DOUBTED] * 3]),
         ([f"{LEAD} {LEAD} What each town spends:", *AMOUNTS], ["", DOUBTED, "", DOUBTED]),
         ([LEAD, RESULTS[0], RESULTS[1], RESULTS[2]], ["", "", DOUBTED, ""]),
+        (["BOATS=", *RESULTS], ["", DOUBTED, "", ""]),
     ],
 )
 def test_rows_below_what_introduces_them_are_kept(texts: list[str], labels: list[str]) -> None:
