@@ -35,7 +35,8 @@ _COUNT = re.compile(
 )
 _CREDIT = re.compile(
     r"\W*(?:(?:file |stock )?(?:photo|foto|image|picture|bild|imagem?|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|"
-    r"illustration|graphic|infographic|video|credits?|caption|copyright|source|quelle|bron|kilde|källa|fuente|fonte)"
+    r"illustration|graphic|infographic|video|credits?|caption|copyright|source|quelle|bron|kilde|källa|fuente|fonte|"
+    r"источник|джерело|źródło|zdroj|πηγή|lähde|allikas|kaynak|sursa|izvor)"
     r"s?(?: credits?| sources?| by| via| courtesy(?: of)?| nachweis)?)\s*(?:[:/|©]|\bby\b|\bvia\b)\s*\S.{0,80}",
     re.IGNORECASE,
 )
@@ -58,13 +59,43 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"(?:IMAGO|imago|AFP|AP|EPA|REUTERS|Reuters|Getty|GETTY|Unsplash|Shutterstock) ?/ ?[^\W\d][^.?!/]{2,40}|"
     r"[\[(][^()\[\].]{2,40}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images)|"
     r"(?:(?<=[.!?…”\"»)\]] )|(?<=[|–—] ))[A-Z][^\s.?!/|]+(?: [A-Z][^\s.?!/|]+){0,3} ?/ ?"
-    r"(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images|[A-Z]\w+ (?:News )?Agency)(?: [Vv]ia [A-Z][\w ]{2,25})?"
+    r"(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images|PA(?: Wire| Media| Images)?|TT|NTB|APA|ANSA|AAP|PAP|TASS|"
+    r"[A-Z]\w+ (?:News )?Agency)(?: [Vv]ia [A-Z][\w ]{2,25})?"
     r"[.|\s]{0,3}|"
     r"(?<= \()(?<![.!?…”\"»] \()(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images|Getty)(?=\)$)|"
     r"(?<=[.!?…”\"»)\]] )(?:AP|AFP|EPA|EFE|dpa|Reuters|REUTERS|Getty Images|Shutterstock))[)\]]?$"
 )
 _OF_CREDITS = (":", "/", "|", "©", "hoto", "mage", "PA ")  # what every form above has, but for the last one
 _AGENCIES = ("AP", "AFP", "EPA", "EFE", "dpa", "Reuters", "REUTERS", "Images", "Shutterstock", "Getty")
+_OF_ARCHIVE = re.compile(  # what a caption ends with where its picture is an older one, or shows something like it
+    r"(?:^|[.!?…”\"»)\]/|–—-] ?|[(\[])(?:(?:arkiv|archiv|symbol|genre|illustrations?)(?:bild|foto|photo)(?:er)?|"
+    r"illustrasjonsfoto|kuvituskuva|arkistokuva|archieffoto|illustratiefoto|ilustrační foto|"
+    r"(?:file|stock|archive|representational|representative) (?:photo|image|picture|pic|photograph)|"
+    r"(?:foto|imagen|imagem|fotografía|immagine) (?:de archivo|de arquivo|d['’]archivio|di repertorio|"
+    r"ilustrativ[ao])|"
+    r"(?:photo|image) d['’](?:archives?|illustration)|"
+    r"(?:zdjęcie|fot\.|foto) (?:ilustracyjn[ae]|archiwaln[ae]|poglądowe)|(?:архивное|иллюстративное) фото|"
+    r"фото из архива)\W{0,3}$",
+    re.IGNORECASE,
+)
+_OF_ARCHIVES = (  # how all of them end
+    *(
+        "bild",
+        "bilder",
+        "foto",
+        "fotoer",
+        "photo",
+        "photograph",
+        "picture",
+        "pic",
+        "image",
+        "kuva",
+        "archivo",
+        "arquivo",
+    ),
+    *("archivio", "ilustrativa", "ilustrativo", "repertorio", "archive", "archives", "illustration", "ilustracyjne"),
+    *("ilustracyjna", "archiwalne", "archiwalna", "poglądowe", "фото", "архива"),
+)
 _TELLS = re.compile(r"\b(?:said|told|added)\b")  # a paragraph under which an agency signs; a caption shows
 _CAPTION_LENGTH = 300  # characters
 _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked for
@@ -139,6 +170,8 @@ def _whole() -> re.Pattern[str]:
             parts.append(rf"(?:{'|'.join(alone)})\W*$")
         if opening := forms.get("opening"):
             parts.append(rf"(?:{'|'.join(opening)})\s*(?:[:>»›|→]|…|\.\.\.|$)")
+        if leading := forms.get("leading"):
+            parts.append(rf"(?:{'|'.join(leading)})\s+(?-i:[^\W\d_a-zà-ÿа-яё]|[\"'“„«‘])")
         if parts:
             branches.append(f"(?P<r{number}>{'|'.join(parts)})")
     return re.compile(rf"\W*(?:{'|'.join(branches)})", re.IGNORECASE)
@@ -205,6 +238,8 @@ def is_caption(text: str) -> bool:
     end = text[start:]
     may_be = any([sign in end for sign in _OF_CREDITS]) or end.rstrip(") ").endswith(_AGENCIES)
     found = _CAPTIONED.search(text, start) if may_be else None
+    if found is None and end.rstrip(" .)]").casefold().endswith(_OF_ARCHIVES) and _OF_ARCHIVE.search(text, start):
+        return True
     return found is not None and not (found[0].strip("()[] ") in _AGENCIES and _TELLS.search(text))
 
 

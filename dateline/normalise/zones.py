@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
 CAPTION = 130  # characters: a longer sentence above the headline is a lead
 RUN = 280  # characters of headlines that run into one another
+ALIKE = 40  # characters with which both forms of a caption begin
 SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
 OWNER = 20  # characters of whose picture it is, where that is glued to a caption
 SENTENCE = 5  # words of a line that may be one
@@ -108,6 +109,10 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
     for i, label in enumerate(labels):
         if i > 0 and labels[i - 1] in OPEN and _says_again_with_credit(lines[i], lines[i - 1]):
             labels[i - 1] = labels[i] = cues.CAPTION
+        elif (
+            i > 0 and label == cues.CAPTION and labels[i - 1] in OPEN and _begin_alike(lines[i].text, lines[i - 1].text)
+        ):
+            labels[i - 1] = cues.CAPTION
         if label != "photo credit":
             continue
         if i > 0 and not lines[i].gap and labels[i - 1] in OPEN and i - 1 != opening and lines[i - 1].gap:
@@ -115,6 +120,11 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
         below = i + 1 < len(lines) and not lines[i + 1].gap and labels[i + 1] in OPEN
         if below and not lines[i + 1].ends:
             labels[i + 1] = "teaser of another article" if lines[i + 1].words > 3 else "section label"
+
+
+def _begin_alike(caption: str, above: str) -> bool:
+    """Whether a line begins as a caption does: what an agency says of a picture, and the paper's shorter form of it."""
+    return above[:ALIKE] == caption[:ALIKE] and len(caption) >= ALIKE
 
 
 def _says_again_with_credit(line: Line, above: Line) -> bool:

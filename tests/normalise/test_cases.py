@@ -96,6 +96,10 @@ def test_furniture_by_its_words(case: dict[str, Any]) -> None:
         ("The Post said that the film which closed the week appeared first on a screen in Lund. It was short.", False),
         ("Lund Letters is a reader-supported publication. To receive new posts, consider becoming a subscriber.", True),
         ("Thanks for reading Lund Letters! Subscribe for free to receive new posts and support my work.", True),
+        ("By providing your email address, you have read and agree to what The Paper says of data.", True),
+        ("You must be logged in to join the discussion or read more comments.", True),
+        ("Ihr Browser ist veraltet. Bitte aktualisieren Sie ihn, oder nehmen Sie einen anderen.", True),
+        ("The board said that its browser is out of date, and that the divers wrote their letters by hand.", False),
         ("The council spoke of cookies, of newsletters and of who may subscribe to them in Lund.", False),
     ],
 )

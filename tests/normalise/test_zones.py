@@ -32,3 +32,16 @@ def test_a_sentence_of_two_words_right_above_the_text_goes_with_it() -> None:
     lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
     layout = zones.settle(first_look.Guess(lines, ["", MODEL, MODEL, ""], [-1.0] * len(lines)), 3, 3, 0)
     assert layout.labels == ("headline", "section label", "", "")
+
+
+def test_the_longer_form_of_a_caption_above_it_is_one_too() -> None:
+    shows = "Divers look at the wall of the harbour of Lund on Monday"
+    last = PARAGRAPH.replace("council", "board")
+    texts = [PARAGRAPH, f"{shows}. The storm broke it in January and nobody knows how", f"{shows}. Photo: Bo Ek", last]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    layout = zones.settle(first_look.Guess(lines, ["", "", "photo caption", ""], [1.0] * 4), 0, 3, None)
+    assert layout.labels == ("", "photo caption", "photo caption", "")
+    other = [PARAGRAPH, "Nobody knows how the storm broke it in January", texts[2], last]
+    lines = [make(number, text, 1) for number, text in enumerate(other, 1)]
+    layout = zones.settle(first_look.Guess(lines, ["", "", "photo caption", ""], [1.0] * 4), 0, 3, None)
+    assert layout.labels[1] == ""
