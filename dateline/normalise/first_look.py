@@ -74,7 +74,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     _keep_cut(lines, labels)
     enumerations.keep(lines, labels, BODY, OPEN)
     author_note.mark(lines, labels, BODY)
-    tails.mark_comments(lines, labels, BODY, OPEN)
+    tails.mark_comments(lines, labels, odds, BODY, OPEN)
     byline_parts.mark(lines, labels)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):

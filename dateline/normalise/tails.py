@@ -30,7 +30,11 @@ TELLING = frozenset(  # reasons of which a table or a list of an article has non
 )
 ENOUGH = 300  # characters of prose above the first comment
 BETWEEN = 2  # dates, counts and buttons that stand between comments
-RUN = 4  # paragraphs in a row: a comment seldom has as many
+RUN, RUN_SURE, SURE = (
+    4,
+    3,
+    1.5,
+)  # paragraphs in a row: a comment seldom has as many, or fewer that look so much like body
 LABEL = 60  # characters
 GAP, DOUBTED = 20, 0.4  # lines that are no paragraphs, and the share of them that is furniture
 TELL = 2  # lines of such a run whose words say what they are
@@ -54,20 +58,23 @@ _BUTTON = re.compile(
 _SAYS_WHEN = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{4}-\d\d-\d\d")
 
 
-def mark_comments(lines: Sequence[Line], labels: list[str], body: str, others: Sequence[str]) -> None:
+def mark_comments(
+    lines: Sequence[Line], labels: list[str], odds: Sequence[float], body: str, others: Sequence[str]
+) -> None:
     """Label the comments below an article, from the line that says that they follow to the end."""
-    start = _first_comment(lines, labels, body)
+    start = _first_comment(lines, labels, odds, body)
     for i in range(start, len(lines)):
         if labels[i] in others:
             labels[i] = COMMENTS
 
 
-def _first_comment(lines: Sequence[Line], labels: Sequence[str], body: str) -> int:
+def _first_comment(lines: Sequence[Line], labels: Sequence[str], odds: Sequence[float], body: str) -> int:
     opens = [i for i, line in enumerate(lines) if line.length <= LABEL * 2 and _says_comments(line, labels[i])]
     if not opens:
         return len(lines)
     between = [_is_between(line, label) for line, label in zip(lines, labels, strict=True)]
-    after_runs = _end_of_long_runs(lines, labels, between, body)
+    prose = [line.prose and label == body for line, label in zip(lines, labels, strict=True)]
+    after_runs = _end_of_long_runs(prose, between, odds)
     for i in opens:
         above = sum(
             line.length for line, label in zip(lines[:i], labels[:i], strict=True) if line.prose and label == body
@@ -84,20 +91,21 @@ def _says_comments(line: Line, label: str) -> bool:
 
 def _is_between(line: Line, label: str) -> bool:
     """Whether a line is a date, a count or a button, such as stand between comments."""
-    if line.length > LABEL or label == COMMENTS:
+    if label == COMMENTS:
         return False
-    return label in APPARATUS or bool(_BUTTON.fullmatch(line.text)) or bool(_SAYS_WHEN.search(line.text))
+    said = line.length <= LABEL and (_BUTTON.fullmatch(line.text) or _SAYS_WHEN.search(line.text))
+    return label in APPARATUS or bool(said)
 
 
-def _end_of_long_runs(lines: Sequence[Line], labels: Sequence[str], between: Sequence[bool], body: str) -> int:
+def _end_of_long_runs(prose: Sequence[bool], between: Sequence[bool], odds: Sequence[float]) -> int:
     """The index after the last run of paragraphs that is too long for a comment."""
-    run = found = 0
-    for i, line in enumerate(lines):
-        if between[i] or (labels[i] in APPARATUS and labels[i] != body):
-            run = 0
-        elif line.prose and labels[i] == body:
-            run += 1
-            found = i + 1 if run >= RUN else found
+    run = sure = found = 0
+    for i, odd in enumerate(odds):
+        if between[i]:
+            run = sure = 0
+        elif prose[i]:
+            run, sure = run + 1, sure + 1 if odd >= SURE else 0
+            found = i + 1 if run >= RUN or sure >= RUN_SURE else found
     return found
 
 

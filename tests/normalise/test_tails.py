@@ -13,9 +13,9 @@ DOUBTED, SURELY, TEASER = first_look.MODEL, first_look.SURELY, "teaser of anothe
 AFTER = broken_off.AFTER
 
 
-def comments(texts: list[str], labels: list[str]) -> list[int]:
+def comments(texts: list[str], labels: list[str], odd: float = 0.5) -> list[int]:
     lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
-    tails.mark_comments(lines, labels, first_look.BODY, first_look.OPEN)
+    tails.mark_comments(lines, labels, [odd] * len(lines), first_look.BODY, first_look.OPEN)
     return [i for i, label in enumerate(labels) if label == tails.COMMENTS]
 
 
@@ -36,6 +36,12 @@ def test_from_the_line_that_says_so_all_are_comments(opens: str) -> None:
 )
 def test_a_word_of_comments_alone_proves_nothing(texts: list[str]) -> None:
     assert comments(texts, [""] * len(texts)) == []
+
+
+def test_a_box_of_comments_within_the_article_does_not_end_it() -> None:
+    texts = [LEAD, LEAD, LEAD, "Comments (2)", SAYS, "Gull, 3 May 2021 at 10:15", "Reply", *[LEAD] * 3]
+    assert comments(texts, [""] * len(texts), 2.0) == []
+    assert comments(texts, [""] * len(texts), 0.5) == [*range(3, 10)]
 
 
 def ends(size: int, labels: list[str], word: str, below: int) -> int:
