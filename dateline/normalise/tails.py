@@ -74,7 +74,8 @@ def _first_comment(lines: Sequence[Line], labels: Sequence[str], odds: Sequence[
         return len(lines)
     between = [_is_between(line, label) for line, label in zip(lines, labels, strict=True)]
     prose = [line.prose and label == body for line, label in zip(lines, labels, strict=True)]
-    after_runs = _end_of_long_runs(prose, between, odds)
+    breaks = [one or i in opens for i, one in enumerate(between)]
+    after_runs = _end_of_long_runs(prose, breaks, odds)
     for i in opens:
         above = sum(
             line.length for line, label in zip(lines[:i], labels[:i], strict=True) if line.prose and label == body
@@ -97,11 +98,11 @@ def _is_between(line: Line, label: str) -> bool:
     return label in APPARATUS or bool(said)
 
 
-def _end_of_long_runs(prose: Sequence[bool], between: Sequence[bool], odds: Sequence[float]) -> int:
+def _end_of_long_runs(prose: Sequence[bool], breaks: Sequence[bool], odds: Sequence[float]) -> int:
     """The index after the last run of paragraphs that is too long for a comment."""
     run = sure = found = 0
     for i, odd in enumerate(odds):
-        if between[i]:
+        if breaks[i]:
             run = sure = 0
         elif prose[i]:
             run, sure = run + 1, sure + 1 if odd >= SURE else 0
