@@ -6,6 +6,7 @@ end.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -34,6 +35,10 @@ SENTENCE = 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
 LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
 OTHERS, LABEL = ("teaser of another article", "comments"), 4  # reasons, and words at most of a line that is a label
+INITIALS = 24  # characters of how somebody signs
+_INITIALS = re.compile(
+    r"[-–—(\[]?[^\W\d_A-Z]{2,4}[)\].]{0,2}|[-–—(\[]?[^\W\d_]{2,5}(?: ?/ ?[^\W\d_]{2,5}){1,4}[)\].]{0,2}"
+)
 # What stands within a text even where somebody's program has taken that from its page.
 BOXES = frozenset(["newsletter or subscription box", "cookie or consent notice"])
 
@@ -190,7 +195,7 @@ def _after(guess: Guess, labels: list[str], closing: int) -> None:
             continue
         is_other = among_others or said[lines[i].tokens] > 1  # the name of a link, and of its picture
         stays = not ended and labels[i] == BODY and (lines[i].ends or (guess.odds[i] >= LAST_WORDS and not is_other))
-        if is_office(lines[i]):
+        if is_office(lines[i]) or _is_initials(lines[i].text):
             labels[i] = "sign-off"
         elif cues.URL.search(lines[i].text) and not lines[i].ends:
             labels[i] = "link"
@@ -200,6 +205,11 @@ def _after(guess: Guess, labels: list[str], closing: int) -> None:
             labels[closing + 1 : i + 1] = [BODY] * (i - closing)
         else:
             labels[i] = broken_off.AFTER
+
+
+def _is_initials(text: str) -> bool:
+    """Whether a line is how whoever wrote it signs: "mok", "(phy/dpa)"."""
+    return len(text) <= INITIALS and bool(_INITIALS.fullmatch(text)) and any(map(str.islower, text))
 
 
 def _rescue(guess: Guess, labels: list[str], title: int | None) -> tuple[int, int] | None:

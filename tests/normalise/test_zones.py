@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.normalise import first_look, zones
 from dateline.normalise.lines import make
 
@@ -45,3 +47,18 @@ def test_the_longer_form_of_a_caption_above_it_is_one_too() -> None:
     lines = [make(number, text, 1) for number, text in enumerate(other, 1)]
     layout = zones.settle(first_look.Guess(lines, ["", "", "photo caption", ""], [1.0] * 4), 0, 3, None)
     assert layout.labels[1] == ""
+
+
+@pytest.mark.parametrize("text", ["mok", "(phy)", "—anl", "dpa/lby", "PAP/koc/ ula/ako", "abc/AFP"])
+def test_how_somebody_signs_below_the_last_paragraph(text: str) -> None:
+    assert after(text) == "sign-off"
+
+
+@pytest.mark.parametrize("text", ["Harbour news in the town", "AC/DC", "No.", "The end of it/that"])
+def test_what_nobody_signs_with(text: str) -> None:
+    assert after(text) != "sign-off"
+
+
+def after(text: str) -> str:
+    lines = [make(1, PARAGRAPH, 1), make(2, text, 0)]
+    return zones.settle(first_look.Guess(lines, ["", ""], [1.0, 1.0]), 0, 0, None).labels[1]
