@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from dateline.model import Mention, Tag
 from dateline.tagging.sparing import Sparing
 from dateline.tagging.topics.choice import TERMS, choose
-from dateline.tagging.topics.cues import CueBook, Hit, Term
+from dateline.tagging.topics.cues import CueBook, Hit, Says, Term
 from dateline.tagging.topics.scores import score
 
 if TYPE_CHECKING:
@@ -49,8 +49,10 @@ class TopicReader:
         if not (found.title or found.body):
             return ()
         scores = score(_counts(found), self._above)
-        chosen = self._shown(choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD), found)
-        mentions = _mentions(document, found, chosen)
+        chosen = choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD)
+        shown = _Shown(chosen, self._above)
+        chosen = shown.enough(found)
+        mentions = _mentions(document, found, chosen, shown)
         ranked = sorted(chosen, key=lambda name: (-scores.whole[name], len(self._above[name]), name))
         return tuple(
             Tag(
@@ -64,14 +66,42 @@ class TopicReader:
             for name in ranked
         )
 
-    def _shown(self, chosen: Mapping[str, str], found: _Found) -> dict[str, str]:
-        """Without the subjects for which one term alone can be shown: what else spoke for them is of no topic here."""
-        said: dict[str, set[str]] = {name: set() for name in chosen}
+
+class _Shown:
+    """Which chosen topics a term is shown for: its own, and in place of one that is not chosen what is above it."""
+
+    def __init__(self, chosen: Mapping[str, str], above: Mapping[str, tuple[str, ...]]) -> None:
+        self._chosen, self._above = chosen, above
+        self._known: dict[int, tuple[str, ...]] = {}  # of what terms say, which many have in common
+
+    def topics(self, says: Says) -> tuple[str, ...]:
+        """Those of a term that says this."""
+        found = self._known.get(id(says))
+        if found is None:
+            nearest = [self._nearest(name) for name, _ in says.weights]
+            found = self._known[id(says)] = tuple(dict.fromkeys(filter(None, nearest)))
+        return found
+
+    def enough(self, found: _Found) -> dict[str, str]:
+        """The chosen topics without the subjects for which one term alone is shown.
+
+        For the first of them, another one may be that of a narrower topic which is not chosen: so a case of measles is
+        about health. For further ones, such terms have led elsewhere.
+        """
+        own: dict[str, set[str]] = {name: set() for name in self._chosen}
+        lent: dict[str, set[str]] = {name: set() for name in self._chosen}
         for _, _, term in (*found.title, *found.body):
             for name, _ in term.says.weights:
-                for topic in (name, *self._above[name]) if name in said else ():
-                    said[topic].add(term.text)
-        return {name: rule for name, rule in chosen.items() if self._above[name] or len(said[name]) >= TERMS}
+                nearest = self._nearest(name)
+                for topic in (nearest, *self._above[nearest]) if nearest else ():
+                    (own if nearest == name else lent)[topic].add(term.text)
+        first = next(iter(self._chosen), "")
+        if own.get(first):
+            own[first] |= lent[first]
+        return {name: rule for name, rule in self._chosen.items() if self._above[name] or len(own[name]) >= TERMS}
+
+    def _nearest(self, name: str) -> str:
+        return next(filter(self._chosen.__contains__, (name, *self._above[name])), "")
 
 
 def _counts(found: _Found) -> list[tuple[Term, float]]:
@@ -90,18 +120,23 @@ def _counts(found: _Found) -> list[tuple[Term, float]]:
     return [(term, counts[key]) for key, term in terms.items()]
 
 
-def _mentions(document: Document, found: _Found, chosen: Mapping[str, str]) -> dict[str, list[Mention]]:
+def _mentions(document: Document, found: _Found, chosen: Mapping[str, str], shown: _Shown) -> dict[str, list[Mention]]:
     mentions: dict[str, list[Mention]] = {name: [] for name in chosen}
-    _add(mentions, document.title, "title", "topics.title", found.title)
-    _add(mentions, document.text, "body", "topics.cue", found.body)
+    _add(mentions, shown, document.title, "title", "topics.title", found.title)
+    _add(mentions, shown, document.text, "body", "topics.cue", found.body)
     return mentions
 
 
 def _add(
-    mentions: Mapping[str, list[Mention]], text: str, part: Literal["title", "body"], rule: str, hits: list[Hit]
+    mentions: Mapping[str, list[Mention]],
+    shown: _Shown,
+    text: str,
+    part: Literal["title", "body"],
+    rule: str,
+    hits: list[Hit],
 ) -> None:
     for start, end, term in hits:
-        for name, _ in term.says.weights:
+        for name in shown.topics(term.says):
             if name in mentions:
                 mentions[name].append(Mention("topics", name, text[start:end], start, end, rule, part))
 

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from dateline import vocabulary, yamlio
 from dateline.data.make import topics as make
@@ -215,17 +214,27 @@ def test_scheme() -> None:
     assert few == [], "a topic needs strong cues to be found"
 
 
-def test_a_subject_needs_two_terms_that_can_be_shown() -> None:
-    """What speaks for a topic of its own that is not chosen cannot be shown as a reason for what is above it."""
-    topics = {
-        "Sport": Topic("Sport", "1", cues={"match": 3.0}),
-        "Rowing": Topic(
-            "Rowing", "2", parent="Sport", cues=dict.fromkeys(["oar", "regatta", "rower", "boat", "cox"], 1.9)
-        ),
-    }
-    words = Vocabulary({}, {}, topics, frozenset())
-    text = "The match was late. An oar lay by the boat, where a rower sat with the cox after the regatta."
-    assert TopicReader(words).read(Document("", text)) == ()
-    both = replace(topics["Sport"], cues={"match": 3.0, "late": 3.0})
-    [tag] = TopicReader(Vocabulary({}, {}, {**topics, "Sport": both}, frozenset())).read(Document("", text))
+ROWING = "An oar lay by the boat, where a rower sat with the cox after the regatta."
+
+
+def sports(**subjects: dict[str, float]) -> Vocabulary:
+    """A vocabulary in which Rowing, which these words do not suffice for, is below Sport."""
+    oars = dict.fromkeys(["oar", "regatta", "rower", "boat", "cox"], 1.9)
+    topics = {name: Topic(name, name, cues=cues) for name, cues in subjects.items()}
+    return Vocabulary({}, {}, {**topics, "Rowing": Topic("Rowing", "R", parent="Sport", cues=oars)}, frozenset())
+
+
+def test_a_term_of_a_narrower_topic_that_is_not_chosen_is_shown_for_the_subject() -> None:
+    [tag] = TopicReader(sports(Sport={"match": 3.0})).read(Document("", f"The match was late. {ROWING}"))
     assert tag.name == "Sport"
+    assert [mention.text for mention in tag.mentions] == ["match", "oar", "boat", "rower", "cox", "regatta"]
+
+
+def test_a_subject_needs_two_terms_that_can_be_shown() -> None:
+    """One of them its own; and where another subject comes first, both."""
+    assert TopicReader(sports(Sport={"late": 3.0})).read(Document("", f"The match was over. {ROWING}")) == ()
+    law = dict.fromkeys(["judge", "jury", "court", "trial", "verdict"], 4.0)
+    text = f"The judge told the jury of the court after the trial: a verdict on the match was late. {ROWING}"
+    for sport, expected in (({"match": 3.0}, ["Law"]), ({"match": 3.0, "late": 3.0}, ["Law", "Sport"])):
+        tags = TopicReader(sports(Law=law, Sport=sport)).read(Document("", text))
+        assert expected == [tag.name for tag in tags]
