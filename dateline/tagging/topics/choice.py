@@ -21,6 +21,7 @@ STRONG_WORTH, BORNE_OUT = 4, 10  # a strong term is worth as many others; as man
 # A short text has few terms: where no subject has enough, the best has, that is this far ahead of the next one
 CLEAR_LEAD, CLEARLY_BORNE_OUT = 1.6, 6
 PARENT = "topics.parent"
+OFTEN = 7.0  # what one strong term comes to that stands there four times: of the first subject it needs no other one
 MOST = 6  # topics below the subjects
 
 
@@ -35,10 +36,14 @@ def choose(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -
     subjects = set(chosen)
     concepts = sorted((name for name in scores.own if above[name]), key=lambda name: (-scores.own[name], name))
     best = scores.own[concepts[0]] if concepts else 0.0
+    first = next(iter(chosen), "")
     for name in concepts[:MOST]:
         if scores.own[name] < max(CONCEPT_SCORE * max(SHORTEST, length), CONCEPT_SHARE * best):
             break
-        if scores.terms[name] < TERMS or not _is_plain(name, scores) or above[name][-1] not in subjects:
+        subject = above[name][-1]
+        if subject not in subjects or not _is_plain(name, scores):
+            continue
+        if scores.terms[name] < TERMS and not (subject == first and scores.own[name] >= OFTEN):
             continue
         chosen[name] = ""
         for upper in above[name]:

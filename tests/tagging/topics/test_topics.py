@@ -238,3 +238,12 @@ def test_a_subject_needs_two_terms_that_can_be_shown() -> None:
     for sport, expected in (({"match": 3.0}, ["Law"]), ({"match": 3.0, "late": 3.0}, ["Law", "Sport"])):
         tags = TopicReader(sports(Law=law, Sport=sport)).read(Document("", text))
         assert expected == [tag.name for tag in tags]
+
+
+@pytest.mark.parametrize(("golf", "law", "expected"), [(7.0, 10.0, True), (6.9, 10.0, False), (7.0, 30.0, False)])
+def test_one_strong_term_that_stands_often_suffices_for_a_topic_of_the_first_subject(
+    golf: float, law: float, expected: bool
+) -> None:
+    terms, strong = {"Sport": 12, "Law": 12, "Golf": 1}, {"Sport": 3, "Law": 3, "Golf": 1}
+    scores = Scores({"Golf": golf}, {"Sport": 20.0, "Law": law}, terms, strong)
+    assert expected == ("Golf" in choose(scores, {"Sport": (), "Law": (), "Golf": ("Sport",)}, 100))
