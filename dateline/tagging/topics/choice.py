@@ -18,6 +18,7 @@ SHORTEST = 0.75  # how far a short article lowers what a topic below a subject n
 TERMS = 2  # different ones that a topic needs
 MANY = 6  # so many need no strong one among them
 STRONG_WORTH, BORNE_OUT = 4, 10  # a strong term is worth as many others; as many different ones a subject needs
+SHORT, SHORTLY_BORNE_OUT = 200, 8  # fewer words have room for fewer terms: four in five that this lets in are right
 # A short text has few terms: where no subject has enough, the best has, that is this far ahead of the next one
 CLEAR_LEAD, CLEARLY_BORNE_OUT = 1.6, 6
 PARENT = "topics.parent"
@@ -32,7 +33,7 @@ def choose(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -
     is chosen only where its subject is.
     """
     length = (words / USUAL_WORDS) ** 0.5
-    chosen = {name: "" if name in scores.own else PARENT for name in _subjects(scores, above, max(1.0, length))}
+    chosen = {name: "" if name in scores.own else PARENT for name in _subjects(scores, above, words)}
     subjects = set(chosen)
     concepts = sorted((name for name in scores.own if above[name]), key=lambda name: (-scores.own[name], name))
     best = scores.own[concepts[0]] if concepts else 0.0
@@ -51,11 +52,13 @@ def choose(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -
     return chosen
 
 
-def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], length: float) -> list[str]:
+def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float) -> list[str]:
     subjects = sorted((name for name in scores.whole if not above[name]), key=lambda name: (-scores.whole[name], name))
     best = scores.whole[subjects[0]] if subjects else 0.0
+    length = max(1.0, (words / USUAL_WORDS) ** 0.5)
     enough = max(SUBJECT_SCORE * length, SUBJECT_SHARE * best)
-    chosen = [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores, BORNE_OUT)]
+    terms = BORNE_OUT if words >= SHORT else SHORTLY_BORNE_OUT
+    chosen = [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores, terms)]
     plainly = PLAIN_SHARE * best
     chosen = chosen[:1] + [name for name in chosen[1:] if scores.strong[name] or scores.whole[name] >= plainly]
     return chosen or (_clear(subjects, scores) if length <= 1.0 else [])

@@ -247,3 +247,11 @@ def test_one_strong_term_that_stands_often_suffices_for_a_topic_of_the_first_sub
     terms, strong = {"Sport": 12, "Law": 12, "Golf": 1}, {"Sport": 3, "Law": 3, "Golf": 1}
     scores = Scores({"Golf": golf}, {"Sport": 20.0, "Law": law}, terms, strong)
     assert expected == ("Golf" in choose(scores, {"Sport": (), "Law": (), "Golf": ("Sport",)}, 100))
+
+
+@pytest.mark.parametrize(("words", "expected"), [(199, ["Sport", "Law"]), (200, ["Sport"])])
+def test_a_short_text_needs_fewer_terms(words: float, expected: list[str]) -> None:
+    """Four terms with a strong one among them; two do not suffice in any."""
+    whole = {"Sport": 20.0, "Law": 10.0, "Religion": 9.0}
+    terms, strong = {"Sport": 12, "Law": 4, "Religion": 3}, {"Sport": 3, "Law": 1, "Religion": 1}
+    assert expected == list(choose(Scores(whole, whole, terms, strong), dict.fromkeys(whole, ()), words))
