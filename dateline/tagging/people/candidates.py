@@ -103,7 +103,7 @@ class Collector:
     ) -> None:
         """Add what `text` holds to `found`."""
         english = _ENGLISH in text
-        lists = rolls.find(text)
+        lists, benches = rolls.find(text), rolls.benches(text)
         for start, words in find(text):
             several = " " in words
             of_place = several and text.endswith(_OF_PLACE, max(0, start - 6), start)
@@ -115,8 +115,8 @@ class Collector:
                 end = at + cut.length
                 if english and cut.begins_run and len(cut.words) == 1:
                     at = self._with_particles(text, at, here)
-                if lists and _within(at, lists) and rolls.is_item(here):
-                    here.append(rolls.LISTED)
+                if (lists or benches) and rolls.is_item(here):
+                    here += [rolls.LISTED] if _within(at, lists) else [rolls.SEATED] if _within(at, benches) else []
                 _add(cut, Place(at, end, part, here, text[at:end], cut.title), found)
 
     def _with_particles(self, text: str, start: int, here: list[str]) -> int:

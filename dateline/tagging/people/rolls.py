@@ -1,4 +1,4 @@
-"""Text -> the stretches that list people: "the dead were identified as …", "the suspects are: …"."""
+"""Text -> the stretches that list people: "the dead were identified as …", "Councillors Tamm, Lepik and Kask"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 LISTED = "listed"  # the feature of a name that is an item of such a list
+SEATED = "seated"  # likewise of those who hold one office
 _LONGEST = 800  # characters
 _END = r"(?:[:,]|(?: ?[-–—])?)(?=\s+(?:(?:one|former|late) )?[A-Z])"
 _AS = re.compile(rf"(?: [\w'’-]+){{0,6}}? as{_END}")
@@ -23,12 +24,28 @@ _SIGNS = (
 # To the end of the sentence: not at an initial or a title with its full stop, nor before a small letter
 _ITEMS = re.compile(r"(?:[^\n.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|Md|Jr|Sr|Lt))\.|(?<=\bMrs)\.|\.(?=[\w,;]))*")
 _SAYS = re.compile(r"\b(?:said|says|told|adding|added|according|who)\b")
+# Several who hold an office, mostly by their surnames alone; without the first letter, which may be a capital. Not
+# lawyers and architects, which may be firms, nor brothers, who share a surname.
+_BENCHES = (
+    *("ouncillors", "ouncilors", "ouncilmembers", "ouncil members", "ouncil Members", "ouncilmen", "ouncilwomen"),
+    *("oard members", "oard Members", "ommissioners", "upervisors", "rustees", "electmen", "ldermen", "ssemblymembers"),
+    *("enators", "udges", "ustices", "agistrates", "inisters", "overnors", "ayors", "ishops", "rofessors", "octors"),
+    *("fficers", "onstables", "etectives", "ergeants", "efenders", "idfielders", "trikers", "oalkeepers", "irectors"),
+    *("essrs", "essrs.", "llrs", "ens.", "eps.", "rofs.", "evs.", "Ps", "Ds"),
+)
+_MEMBER = r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Sir|Dame|Cllr)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*\.?){0,3}(?: \([^()\n]{1,25}\))?"
+_MEMBERS = re.compile(
+    rf" (?:{_MEMBER}(?:,? and| &) {_MEMBER}|{_MEMBER}(?:[,;] (?!and\b){_MEMBER})+(?:[,;]?(?: and| &) {_MEMBER})?)"
+)
 # What stands before a name that is no item of the list: "of Lagos", "from Kano", "in a Toyota"
 _NO_ITEM = frozenset(
     ("place-preposition", "of-before", "from-before", "to-before", "for-before", "on-before", "into-before")
 )
 _NO_PERSON = frozenset(
-    ("the-before", "a-before", "capital-of-before", "organisation-after", "noun-after", "place-before", "place-after")
+    (
+        *("the-before", "a-before", "capital-of-before", "organisation-after", "noun-after", "place-before"),
+        *("place-after", "in-brackets"),
+    )
 )
 
 
@@ -42,6 +59,23 @@ def find(text: str) -> list[tuple[int, int]]:
         if not found or start >= found[-1][1]:
             found.append((start, says.start() if says else end))
     return found
+
+
+def benches(text: str) -> list[tuple[int, int]]:
+    """Start and end of each list of people who hold one office, in the order of the text."""
+    return sorted(_benches(text))
+
+
+def _benches(text: str) -> Iterator[tuple[int, int]]:
+    for title in _BENCHES:
+        at = text.find(title)
+        while at >= 0:
+            begin = at - 1
+            at += len(title)
+            is_word = begin >= 0 and text[begin].isalpha() and not text[begin - 1 : begin].isalnum()
+            if is_word and (members := _MEMBERS.match(text, at)):
+                yield at + 1, members.end()
+            at = text.find(title, at)
 
 
 def _openings(text: str) -> Iterator[int]:

@@ -75,6 +75,8 @@ class Surroundings:
                 found.remove("the-before")
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
             found.append(after)
+        if len(cut.words) == 1 and _is_in_brackets(text, start, end):
+            found.append("in-brackets")
         if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
             found.append("pronoun-near" if pronoun[1] else "its-near")
         return found
@@ -146,6 +148,11 @@ class Surroundings:
                 return self._after(text, end + ending.end())  # Tamm'ın (20)
             return "colon-after" if chunk[0] == ":" else "dash-after" if chunk[0] in "-–—/" else "end-after"
         return self._word_after(words[0])
+
+
+def _is_in_brackets(text: str, start: int, end: int) -> bool:
+    """True for what says where somebody is from, or whose side he is on: Jaan Tamm (Lepik)."""
+    return text[end : end + 1] == ")" and text[start - 2 : start] == " (" and text[start - 3 : start - 2].isalpha()
 
 
 def _is_result(text: str, start: int, end: int) -> bool:
