@@ -30,6 +30,8 @@ _TITLED = {"honorific-before", "office-before"}
 _ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
 _ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their own
 _OF_PLACE = (" of ", " from ", " in ")
+_LETTERS = ("A ", "I ")  # initials in a list, words elsewhere
+_ITEM_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,2} [A-Z][\w'’]+(?: \([^()\n]*\)| [\d-]+)?[,;] \Z")  # D Kask (3), A Tamm
 _REACH = 16  # characters in which the particles before a surname stand
 _NO_GIVEN_NAME = {"given-0", "first-is-word"}
 _IN_HEADLINE = {*_NO_GIVEN_NAME, "headline"}
@@ -107,7 +109,8 @@ class Collector:
         for start, words in find(text):
             several = " " in words
             of_place = several and text.endswith(_OF_PLACE, max(0, start - 6), start)
-            for cut in self._cut(words, several and _opens_sentence(text, start), of_place):
+            in_list = several and words.startswith(_LETTERS) and _ITEM_BEFORE.search(text, max(0, start - 40), start)
+            for cut in self._cut(words, several and _opens_sentence(text, start), of_place, bool(in_list)):
                 if skip and _within(start, skip):
                     break
                 at = start + cut.start

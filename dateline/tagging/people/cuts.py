@@ -48,14 +48,14 @@ class Cutter:
         self._features_of_last = lru_cache(REMEMBERED)(partial(features.of_last, lexicon))
         self.cut = lru_cache(REMEMBERED)(self._cut)
 
-    def _cut(self, run: str, opens_sentence: bool, of_place: bool = False) -> tuple[Cut, ...]:
+    def _cut(self, run: str, opens_sentence: bool, of_place: bool = False, in_list: bool = False) -> tuple[Cut, ...]:
         """`opens_sentence` says that the first word of several may have its capital from standing first; `of_place`
-        that "of", "from" or "in" stands before it."""
+        that "of", "from" or "in" stands before it, `in_list` a comma."""
         if "(" in run and (at := self._first_aside(run)):
             behind = run.index(")", at) + 1
             behind += len(run) - behind - len(run[behind:].lstrip())
             after = [cut._replace(start=cut.start + behind) for cut in self.cut(run[behind:], False)]
-            return (*self.cut(run[:at].rstrip(), opens_sentence, of_place), *after)
+            return (*self.cut(run[:at].rstrip(), opens_sentence, of_place, in_list), *after)
         pieces = list(runs.pieces(run))
         words = [self._look_up(piece) for piece, _ in pieces]
         for i in range(1, len(words)):
@@ -65,7 +65,7 @@ class Cutter:
             found = [Segment(0, (words[0],), first_in_run=True, last_in_run=True)] if words[0].kind == "name" else []
         else:
             # John Deere Inc, John F. Kennedy Airport
-            every = segments.split(words, self._lexicon, opens_sentence, of_place)
+            every = segments.split(words, self._lexicon, opens_sentence, of_place, in_list)
             found = [s for s in every if s.after not in ("organisation", "place") or not self._is_called_after(s)]
         return tuple([self._of(segment, pieces) for segment in found])
 
@@ -110,7 +110,11 @@ class Cutter:
             + _written(several),
             shouts=last.text.isupper(),
             title=" ".join([word.text for word in segment.titles]),
-            shape=(*self._features_of_last(features.last_of(plain)), *features.of_several(plain, self._lexicon)),
+            shape=(
+                *self._features_of_last(features.last_of(plain)),
+                *features.of_several(plain, self._lexicon),
+                *(["nickname"] if len(plain) < len(several) else []),
+            ),
             fixed=tuple(_fixed(segment, self._lexicon)),
             begins_run=segment.first_in_run and not segment.titles,
             ends_run=segment.last_in_run and not last.possessive,

@@ -12,14 +12,21 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
+_LETTERS = ("A", "I")
 _LONG_WORD = 9  # letters of what is a title in another language sooner than a name that no list has
 
 
 def take_back(
-    run: Sequence[Word], kinds: list[str], lexicon: Lexicon, opens_sentence: bool, of_place: bool = False
+    run: Sequence[Word],
+    kinds: list[str],
+    lexicon: Lexicon,
+    opens_sentence: bool,
+    of_place: bool = False,
+    in_list: bool = False,
 ) -> None:
     """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
     _take_back_callings(run, kinds, lexicon)
+    _take_back_letters(run, kinds, in_list)
     for i in range(len(run)):
         kind = kinds[i]
         follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
@@ -69,6 +76,18 @@ def is_calling(word: Word, name: Word, lexicon: Lexicon) -> bool:
     """True for Instructor Klein: what somebody is, before a surname or a given name that is no other word."""
     known = name.kind == "name" and (name.family == 1 or name.given == 1) and not (name.ordinary or name.place)
     return known and word.folded in lexicon.persons and _is_plain(word)
+
+
+def _take_back_letters(run: Sequence[Word], kinds: list[str], in_list: bool) -> None:
+    """Letters that are words, too, where they are initials: John A Tamm; in a list "J Kask, A Tamm, I Lepik"."""
+    for i in range(len(run) - 1):
+        surname = run[i + 1]
+        if run[i].text not in _LETTERS or kinds[i + 1] != "name" or not surname.family or surname.ordinary:
+            continue
+        before = run[i - 1] if i and not run[i - 1].possessive else None
+        behind_given = before and (kinds[i - 1] == "initial" or (kinds[i - 1] == "name" and before.given in (1, 2)))
+        if behind_given or (in_list and len(run) == 2 and not 0 < surname.place <= 2):
+            kinds[i] = "initial"
 
 
 def _is_plain(word: Word) -> bool:

@@ -31,17 +31,21 @@ class Segment(NamedTuple):
 
 
 def split(
-    run: Sequence[Word], lexicon: Lexicon, opens_sentence: bool = False, of_place: bool = False
+    run: Sequence[Word],
+    lexicon: Lexicon,
+    opens_sentence: bool = False,
+    of_place: bool = False,
+    in_list: bool = False,
 ) -> Iterator[Segment]:
     """Cut a run of several words where a word can be no part of a name, or where one ends with a possessive.
 
     `opens_sentence` says that the first word may have its capital from standing first, `of_place` that "of", "from" or
-    "in" stands before it.
+    "in" stands before it, `in_list` a comma.
     """
     kinds = [word.kind for word in run]
     placenames.mark(run, kinds, lexicon)
     titles.mark(run, kinds, lexicon)
-    second_look.take_back(run, kinds, lexicon, opens_sentence, of_place)
+    second_look.take_back(run, kinds, lexicon, opens_sentence, of_place, in_list)
     pinyin.take_back(run, kinds, opens_sentence)
     vietnamese.take_back(run, kinds, lexicon)
     i = 0

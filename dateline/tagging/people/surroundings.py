@@ -138,8 +138,8 @@ class Surroundings:
 
     def _after(self, text: str, end: int) -> str:
         chunk = text[end : end + REACH].split("\n", 1)[0]
-        if chunk[:1] == ",":
-            return _apposition(chunk.split()[1:], self._lexicon)
+        if chunk[:2].lstrip(" ")[:1] == ",":
+            return _apposition(chunk.replace(",", ", ", 1).split()[1:], self._lexicon)
         words = chunk.split(None, 1)
         if not words:
             return "line-end"
