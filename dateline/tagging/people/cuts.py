@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.words import Word
 
 _CLAN = re.compile("(Ma?c)([A-Z]{3,})")  # McCLELLAN
+_BEFORE_A_HORSE = ("-trained", "-ridden", "-bred")
 REMEMBERED = 50_000  # runs whose cuts are kept: two of three runs of an article stand in an earlier one too
 
 
@@ -57,17 +58,33 @@ class Cutter:
             after = [cut._replace(start=cut.start + behind) for cut in self.cut(run[behind:], False)]
             return (*self.cut(run[:at].rstrip(), opens_sentence, of_place, in_list), *after)
         pieces = list(runs.pieces(run))
-        words = [self._look_up(piece) for piece, _ in pieces]
-        for i in range(1, len(words)):
-            if not words[i].text[1:].islower() and (end := glued.end(words[i - 1], words[i], self._lexicon)):
-                words[i] = self._look_up(words[i].text[:end])._replace(possessive=True)  # the name ends here
+        words = list(self._words(pieces))
         if len(words) == 1:
             found = [Segment(0, (words[0],), first_in_run=True, last_in_run=True)] if words[0].kind == "name" else []
         else:
             # John Deere Inc, John F. Kennedy Airport
             every = segments.split(words, self._lexicon, opens_sentence, of_place, in_list)
             found = [s for s in every if s.after not in ("organisation", "place") or not self._is_called_after(s)]
-        return tuple([self._of(segment, pieces) for segment in found])
+        # the Jane Tamm-trained Sunny Moor
+        found = [s for s in found if not (s.first and pieces[s.first - 1][0].endswith(_BEFORE_A_HORSE))]
+        return tuple([self._of(_without_article(segment, pieces), pieces) for segment in found])
+
+    def _words(self, pieces: Sequence[tuple[str, int]]) -> Iterator[Word]:
+        """The words of a run; of the Jane Tamm-trained filly and of Jane TammRead, Tamm alone: the name ends there."""
+        before: Word | None = None
+        for piece, _ in pieces:
+            word = self._look_up(piece)
+            if before and (end := self._ends_within(before, word, piece)):
+                word = self._look_up(piece[:end])._replace(possessive=True)
+            before = word
+            yield word
+
+    def _ends_within(self, before: Word, word: Word, piece: str) -> int:
+        """How many characters of a word are the name; 0 for all."""
+        if word.kind == "function" and "-" in piece and before.kind in ("name", "initial"):
+            stem, _, agent = piece.rpartition("-")
+            return len(stem) if agent in self._lexicon.classes["agent of compound"] else 0
+        return 0 if piece[1:].islower() else glued.end(before, word, self._lexicon)
 
     def _first_aside(self, run: str) -> int:
         """Where the first bracket opens that holds no name by which somebody is called: John Tamm (Labour) Ann Lee."""
@@ -121,6 +138,14 @@ class Cutter:
             is_possessive=last.possessive,
             has_ordinary_word=any(word.ordinary for word in several),
         )
+
+
+def _without_article(segment: Segment, pieces: Sequence[tuple[str, int]]) -> Segment:
+    """The segment of the one who trained the filly: "the" before it is that of the filly."""
+    last, word = pieces[segment.first + len(segment.words) - 1][0], segment.words[-1]
+    if not word.possessive or last[len(word.text) : len(word.text) + 1] != "-":
+        return segment
+    return segment._replace(before="" if segment.before == "function" else segment.before, first_in_run=False)
 
 
 def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:

@@ -27,6 +27,7 @@ def take_back(
     """Words of other classes that are names beside a name: Theresa May, John Major, Bill Gates, Jordan Henderson."""
     _take_back_callings(run, kinds, lexicon)
     _take_back_letters(run, kinds, in_list)
+    _end_before_callings(run, kinds, lexicon)
     for i in range(len(run)):
         kind = kinds[i]
         follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
@@ -76,6 +77,16 @@ def is_calling(word: Word, name: Word, lexicon: Lexicon) -> bool:
     """True for Instructor Klein: what somebody is, before a surname or a given name that is no other word."""
     known = name.kind == "name" and (name.family == 1 or name.given == 1) and not (name.ordinary or name.place)
     return known and word.folded in lexicon.persons and _is_plain(word)
+
+
+def _end_before_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
+    """What the next one is, in a line that has lost its stops: Director: Jane Tamm Musical Director: Ann Lee."""
+    for i in range(2, len(run)):
+        if kinds[i] != "name" or not _is_plain(run[i]) or run[i - 2].given != 1 or run[i - 1].possessive:
+            continue
+        before_title = kinds[i + 1 : i + 2] in (["office"], ["honorific"])
+        if kinds[i - 2 : i] == ["name", "name"] and (before_title or run[i].folded in lexicon.persons):
+            kinds[i] = "function"
 
 
 def _take_back_letters(run: Sequence[Word], kinds: list[str], in_list: bool) -> None:

@@ -54,7 +54,7 @@ def split(
             i += 1
             continue
         j = i + 1
-        while j < len(run) and kinds[j] in _INSIDE and not run[j - 1].possessive:
+        while j < len(run) and kinds[j] in _INSIDE and not run[j - 1].possessive and not _calms_down(run[i:j], run[j]):
             j += 1
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
@@ -125,6 +125,13 @@ def _is_school(run: Sequence[Word], first: int, end: int, kinds: Sequence[str], 
 
 def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
     return first > 0 and run[first - 1].folded in lexicon.classes["christened"]
+
+
+def _calms_down(words: Sequence[Word], following: Word) -> bool:
+    """True where a full name in capitals ends before a word that is in none: SPEAKER JANE TAMM Jane; not Usain BOLT."""
+    text = following.text
+    shouted = len(words) > 1 and all(word.text.isupper() and len(word.text) > 2 for word in words)
+    return shouted and text[:1].isupper() and text[1:].islower() and following.kind != "suffix"
 
 
 def _is_said_twice(before: Sequence[Word], after: Sequence[Word]) -> bool:

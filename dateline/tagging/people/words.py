@@ -74,6 +74,8 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
     if text[0] in QUOTES:
         return "nickname"
     if len(text) == 1:
+        if text == "Ó":
+            return "particle"  # Jaan Ó Tamm, in Irish
         return "initial" if text.isascii() and text not in "AI" else "function"  # words of Russian have one letter
     if text[1] == ".":
         return "country" if folded in lexicon.demonyms or folded in lexicon.countries else "initial"
