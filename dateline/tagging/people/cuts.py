@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CLAN = re.compile("(Ma?c)([A-Z]{3,})")  # McCLELLAN
 _BEFORE_A_HORSE = ("-trained", "-ridden", "-bred")
+_CLOSES = re.compile(r"[])](?=[ \u00a0])")
 REMEMBERED = 50_000  # runs whose cuts are kept: two of three runs of an article stand in an earlier one too
 
 
@@ -52,6 +53,10 @@ class Cutter:
     def _cut(self, run: str, opens_sentence: bool, of_place: bool = False, in_list: bool = False) -> tuple[Cut, ...]:
         """`opens_sentence` says that the first word of several may have its capital from standing first; `of_place`
         that "of", "from" or "in" stands before it, `in_list` a comma."""
+        if at := self._end_of_addition(run):
+            behind = at + 1 + len(run[at + 1 :]) - len(run[at + 1 :].lstrip())
+            after = [cut._replace(start=cut.start + behind) for cut in self.cut(run[behind:], False)]
+            return (*self.cut(run[:at], opens_sentence, of_place, in_list), *after)
         if "(" in run and (at := self._first_aside(run)):
             behind = run.index(")", at) + 1
             behind += len(run) - behind - len(run[behind:].lstrip())
@@ -85,6 +90,31 @@ class Cutter:
             stem, _, agent = piece.rpartition("-")
             return len(stem) if agent in self._lexicon.classes["agent of compound"] else 0
         return 0 if piece[1:].islower() else glued.end(before, word, self._lexicon)
+
+    def _end_of_addition(self, run: str) -> int:
+        """Where the first bracket closes behind which no name goes on; 0 where there is none."""
+        if "]" not in run and ")" not in run:
+            return 0
+        for match in _CLOSES.finditer(run):
+            at = match.start()
+            is_open = "(" in run[:at] and run.rindex("(", 0, at) > run.rfind(")", 0, at)
+            if not is_open and not self._is_added(run[:at], run[at + 1 :]):
+                return at
+        return 0
+
+    def _is_added(self, inside: str, behind: str) -> bool:
+        """True for a given name that is added to a surname: "[Ann] Lee", "(the former minister Ann) Lee"."""
+        words = [self._look_up(piece) for piece, _ in runs.pieces(inside)][-2:]
+        following = [self._look_up(piece) for piece, _ in runs.pieces(behind)][:2]
+        given, surname = words[-1], following[0]
+        alone = len(words) < 2 or words[0].kind in ("office", "honorific", "modifier", "organisation", "acronym")
+        return (
+            alone
+            and given.kind == surname.kind == "name"
+            and 0 < given.given <= 2
+            and not (given.possessive or given.ordinary or 0 < given.place <= 2 or surname.ordinary)
+            and not (surname.given and following[1:] and following[1].kind == "name")  # (Ann) Jaan Lee
+        )
 
     def _first_aside(self, run: str) -> int:
         """Where the first bracket opens that holds no name by which somebody is called: John Tamm (Labour) Ann Lee."""

@@ -73,6 +73,8 @@ class Lexicon(Struct, frozen=True):
         if folded.endswith(self.title_endings):
             return "office"
         if "-" in folded:
+            if self.classes["calendar"].issuperset(folded.split("-")):
+                return "function"  # the April-June quarter
             kinds = [self.kind(part) for part in folded.split("-") if part]
             if folded.partition("-")[0] in self.classes["prefix"]:
                 return "name"  # al-Kuwaiti

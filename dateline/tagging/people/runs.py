@@ -47,18 +47,23 @@ def _after_capital() -> str:
 # It begins with the capital itself, and only then asks what stands before it: `re` skips to the next one of a set of
 # characters, but to nothing else. A prefix before the first word is looked for apart.
 _RUN = re.compile(
-    rf"{CAPITAL}(?<![\w@#/].)(?:(?<!\w\..)|(?<=[a-z]{{4}}\..)){_after_capital()}"
-    rf"(?:{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
+    rf"{CAPITAL}(?<![\w@#/&].)(?:(?<!\w\..)|(?<=[a-z]{{4}}\..)){_after_capital()}"
+    rf"(?:[])]?{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
     rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"
 )
 _PREFIX_BEFORE = re.compile(rf"(?<![\w@#/])(?<!\w\.){_PREFIX}\Z")
 _PREFIX_ENDS = "-'’ʼ`"
+_PLATFORM = "X. "  # which is called so and ends a sentence: "wrote on X. Tamm said"
+_ON_PLATFORM = (" on ", " to ", " via ")
 _PIECE = re.compile(rf"{_NICKNAME}|{_ONE}|{_PARTICLE}(?!\w)")
 QUOTES = "\"“‘'("  # with which a nickname opens
 
 
 def find(text: str) -> Iterator[tuple[int, str]]:
-    """Every run of capitalised words with the particles between them, and where it starts; never across a line end."""
+    """Every run of capitalised words with the particles between them, and where it starts; never across a line end.
+
+    A bracket may close between two of them, as a quote's additions do: cuts.py says whether a name goes on behind it.
+    """
     for match in _RUN.finditer(text):
         start = match.start()
         if start and text[start - 1] in _PREFIX_ENDS:
@@ -66,7 +71,10 @@ def find(text: str) -> Iterator[tuple[int, str]]:
             if prefix:
                 yield prefix.start(), prefix[0] + match[0]
                 continue
-        yield start, match[0]
+        run = match[0]
+        if run.startswith(_PLATFORM) and text.endswith(_ON_PLATFORM, max(0, start - 5), start):
+            start, run = start + len(_PLATFORM), run[len(_PLATFORM) :]
+        yield start, run
 
 
 def pieces(run: str) -> Iterator[tuple[str, int]]:

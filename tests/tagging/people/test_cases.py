@@ -1,4 +1,4 @@
-"""cases.yaml, regions.yaml and couples.yaml: what one article says by itself."""
+"""cases.yaml, affairs.yaml, regions.yaml and couples.yaml: what one article says by itself."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _cases(name: str) -> Any:
     return yamlio.parse(Path(__file__).with_name(name).read_text(encoding="utf-8")).value
 
 
-CASES = [*_cases("cases.yaml"), *_cases("regions.yaml")]
+CASES = [*_cases("cases.yaml"), *_cases("affairs.yaml"), *_cases("regions.yaml")]
 COUPLES = _cases("couples.yaml")
 
 
