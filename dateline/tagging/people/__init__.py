@@ -8,6 +8,7 @@ second_look   the kinds of its words, seen beside each other
 ambiguous     whether a word of another class is a name there
 titles        words that are a title beside another, and a name alone: Tan Sri, U, Md
 vietnamese    syllables of names that are other words elsewhere
+korean        syllables of Korean names that are English words
 pinyin        Chinese surnames that are English words
 glued         a surname that has lost the blank behind it
 features      words of a name -> features; reader sums their weights to a score

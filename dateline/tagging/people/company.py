@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     Member = tuple[Place, Candidate]
 
 _FARTHEST = 60  # characters between the end of a name and the next one of its list
-# ", " · " and " · "; " · " (30), " · ", 22; " · ", former treasurer " · ", and Dr. " · ", 14 "
+# ", " · " and " · "; " · " (30), " · ", 22; " · ", former treasurer " · ", and Dr. " · ", 14 " · " of Costa Rica, "
 _GAP = re.compile(
-    r"(?:,? \d{1,3}(?=[,; ])|,? ?\([^()\n]{1,40}\))?(?:[,;]| and\b| &|, and\b|; and\b)(?: \d{1,2}\.?)?"
+    r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?=[,;] )|,? \d{1,3}(?=[,; ])|,? ?\([^()\n]{1,40}\))?"
+    r"(?:[,;]| and\b| &|, and\b|; and\b)(?: \d{1,2}\.?)?"
     r"(?:(?: (?!from|of|in|at|near|for|to|by|with)[a-z’'-]+){0,4}| [A-Z][\w.]+){0,2} ?"
 )
 _BEGINS = " ,;("

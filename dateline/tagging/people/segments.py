@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import pinyin, placenames, second_look, titles, vietnamese
+from dateline.tagging.people import korean, pinyin, placenames, second_look, titles, vietnamese
 from dateline.tagging.people.ambiguous import TITLES
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def split(
     second_look.take_back(run, kinds, lexicon, opens_sentence, of_place, in_list)
     pinyin.take_back(run, kinds, opens_sentence)
     vietnamese.take_back(run, kinds, lexicon)
+    korean.take_back(run, kinds, lexicon)
     i = 0
     while i < len(run):
         if kinds[i] not in ("name", "initial"):

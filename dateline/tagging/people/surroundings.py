@@ -30,6 +30,9 @@ _ON = {"on", "in", "at", "near", "along", "off", "onto", "across", "down", "betw
 _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
 _HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b")
 _RESULT = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # a line of two sides and their points: Franklin 35, Salem 0
+# "Head of the Presidential Secretariat", directly before a name
+_OF_ORGANISATION = re.compile(r"\b(\w+) of (?:the )?(?:[A-Z][\w&'’-]+ (?:(?:and|for|of|the) ){0,2})+\Z")
+_KNOWN_GIVEN = {"given-1", "given-2"}
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
     ("agent preposition", "agent-preposition"),
@@ -56,6 +59,8 @@ class Surroundings:
             found.append(apposition.FEATURE)
         if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
+        if "organisation-before" in found and not _KNOWN_GIVEN.isdisjoint(cut.shape) and self._heads(text, start):
+            found[found.index("organisation-before")] = "role-before"
         if in_headline:
             found.append("headline")
             if cut.has_ordinary_word:
@@ -94,6 +99,11 @@ class Surroundings:
         before = text[max(0, start - REACH) : start] if cut.begins_run else ""
         after = text[end : end + REACH] if cut.ends_run else ""
         return apposition.stands(before, after, self._lexicon.classes["office"])
+
+    def _heads(self, text: str, start: int) -> bool:
+        """True where the organisation before a name is one that its bearer has an office in."""
+        role = _OF_ORGANISATION.search(text[max(0, start - 2 * REACH) : start])
+        return role is not None and (role[1] in ("Head", "head") or role[1].lower() in self._lexicon.classes["office"])
 
     @staticmethod
     def _is_street(cut: Cut, text: str, start: int) -> bool:

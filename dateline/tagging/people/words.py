@@ -78,6 +78,8 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
             return "particle"  # Jaan Ó Tamm, in Irish
         return "initial" if text.isascii() and text not in "AI" else "function"  # words of Russian have one letter
     if text[1] == ".":
+        if folded in lexicon.classes["honorific"]:
+            return "honorific"  # H.E.
         return "country" if folded in lexicon.demonyms or folded in lexicon.countries else "initial"
     if text.isupper():
         if folded in lexicon.classes["rank in capitals"]:
