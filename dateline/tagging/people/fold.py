@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 KEEP = -2.5  # log-odds down to which a single word is in doubt: another article may know better
 NOTE = -5.0  # down to which a name of several words is kept for a person's eye
 SURE = 3.0  # what a strong name of the vocabulary counts at least
+_LONG = 6  # letters of a surname that is known when it is spelt in another way
 _COUPLE = 40  # characters within which the second of a couple begins: Christopher and Geraldine Finch-Hatton
 _TITLES = frozenset({"honorific-before", "office-before", "role-before"})
 _GIVEN = frozenset({"given-1", "given-2", "given-initial"})
@@ -77,7 +78,8 @@ def fold(
         if len(candidate.core) < 2 and candidate.words not in known:
             word = candidate.core[0]
             of_weak_name = [cluster for cluster in clusters if cluster.known in weak[word]] if word in weak else []
-            _place_single(clusters, of_weak_name or bearers.get(word, []), candidate, scores[candidate.words])
+            found = of_weak_name or bearers.get(word) or _misspelt(word, bearers, lexicon)
+            _place_single(clusters, found, candidate, scores[candidate.words])
     figures = [_figure(cluster) for cluster in clusters if cluster.members]
     return sorted(figures, key=lambda f: (f.mentions[0].part == "body", f.mentions[0].start))
 
@@ -126,6 +128,14 @@ def _bearers(owners: Iterable[Cluster]) -> dict[str, list[Cluster]]:
         for word in dict.fromkeys(cluster.core):
             within[word].append(cluster)
     return {**within, **first, **last}
+
+
+def _misspelt(word: str, bearers: Mapping[str, list[Cluster]], lexicon: Lexicon) -> list[Cluster]:
+    """Those whose surname a long and rare word is another spelling of: Pandjaitan of Luhut Panjaitan."""
+    if len(word) < _LONG or lexicon.is_common(word):
+        return []
+    alike = (found for surname, found in bearers.items() if names.spelt_alike(word, surname))
+    return next((found for found in alike if any(names.spelt_alike(each.core[-1], word) for each in found)), [])
 
 
 def _place_single(clusters: list[Cluster], found: list[Cluster], candidate: Candidate, score: float) -> None:

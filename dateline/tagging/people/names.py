@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.tagging.people import lexicon
 
@@ -23,6 +24,12 @@ _ARTICLES = _WORDS["prefix"] - {"abu", "abd", "bin", "ben"}
 SON = "ben"  # a given name more often than "son of": Ben Roe, but Ahmed Ben Bella too; no name is without it
 _PARTICLES = _WORDS["particle"] - {"abu", "abd", SON, "mac", "mc", "san", "st"}
 _NOT_OF_CORE = SUFFIXES | _PARTICLES
+_REMEMBERED = 50_000  # words of which the spelling is kept
+_SHORTEST = 4  # letters of a word that may be spelt in several ways
+# Of names that are written in other letters: Mahmoud and Mahmud, Zelenskyy and Zelensky, Djibril and Jibril
+_SPELT = (("ou", "u"), ("oo", "u"), ("dj", "j"), ("q", "k"), ("y", "i"))
+_TWICE = re.compile(r"([^\W\d_])\1+")
+_MOHAMMED = re.compile("m[ou]h?amm?[aeu]d")
 _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill -> william
 
 
@@ -95,10 +102,27 @@ def may_be_one(a: Words, b: Words) -> bool:
         return False
     if a == b:
         return True
-    if a[-1] == b[-1]:
+    if a[-1] == b[-1] or spelt_alike(a[-1], b[-1]):
         return _given_agree(a[:-1], b[:-1])
     # Never on initials alone: M K Tamm is not Maria Kask
     return len(b) > len(a) and not set(a).isdisjoint(b) and _is_within(a, b)
+
+
+def spelt_alike(a: str, b: str) -> bool:
+    """True for two spellings of one word of a name that is written in other letters at home: Mahmoud, Mahmud."""
+    return a[:1] == b[:1] and spelling(a) == spelling(b)
+
+
+@lru_cache(_REMEMBERED)
+def spelling(word: str) -> str:
+    """What all spellings of a folded word have in common; the word itself where it is short."""
+    if len(word) < _SHORTEST:
+        return word
+    if _MOHAMMED.fullmatch(word):
+        return "mohamed"
+    for written, plain in _SPELT:
+        word = word.replace(written, plain)
+    return _TWICE.sub(r"\1", word)
 
 
 def _is_within(short: Words, long: Words) -> bool:
@@ -121,4 +145,4 @@ def _agree(a: str, b: str) -> bool:
         return b.startswith(a[0])
     if a.endswith(".") and len(a) == 4:  # initials: j.k.
         return b == a or b.rstrip(".") == a[0]
-    return _SHORT_FORMS.get(a, a) == _SHORT_FORMS.get(b, b)
+    return _SHORT_FORMS.get(a, a) == _SHORT_FORMS.get(b, b) or spelt_alike(a, b)
