@@ -224,6 +224,11 @@ def stands_in_a_headline_alone(candidate: Candidate) -> bool:
     return len(candidate.places) == 1 and candidate.features >= _IN_HEADLINE
 
 
+def _is_ruler(candidate: Candidate) -> bool:
+    """True for Elizabeth of Queen Elizabeth, though a town has that name too."""
+    return "last-given-1" in candidate.features and any(map(names.is_regal, candidate.titles))
+
+
 def relate(found: dict[names.Words, Candidate]) -> None:
     """Features that one candidate gives another: its surname alone elsewhere, with what stands there."""
     singles = {candidate.core[0]: candidate for candidate in found.values() if len(candidate.words) == 1}
@@ -232,7 +237,7 @@ def relate(found: dict[names.Words, Candidate]) -> None:
             candidate.features.add("repeated")
         if len(candidate.words) < 2:
             is_surname = "family-1" in candidate.features or not candidate.features & features.OTHER_MEANINGS
-            if is_surname and candidate.features & _TITLED:
+            if (is_surname or _is_ruler(candidate)) and candidate.features & _TITLED:
                 # President Bush: what else the word may mean no longer counts
                 candidate.features -= features.OTHER_MEANINGS
                 candidate.features.add("titled-surname")

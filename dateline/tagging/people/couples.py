@@ -30,6 +30,11 @@ _KIN = re.compile(
 # That two who stand together are married, somewhere near them
 _WEDDED = re.compile(r"\b(?:couple|sweethearts|spouses?|wedding|newlyweds|husbands?|wife|wives|Mr\.? and Mrs)\b")
 _NEAR = 250  # characters
+# That they live in one place, or have children: Mart and Anna Tamm, from Valga · and Anna Tamm and their sons
+_AT_HOME = re.compile(
+    r" and (?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+"
+    r"(?:, (?:of|from) (?:the )?[A-Z]|,? and (?:their|family)\b|,? who (?:live|farm|run|own)\b)"
+)
 
 
 def complete(
@@ -73,9 +78,12 @@ def _are_kin(candidate: Candidate, partner: Candidate, place: Place, text: str, 
         return False
     if _KIN.search(text, max(0, place.start - _REACH), place.start):
         return True
-    if candidate.titles or {gender(candidate.words[0]), gender(partner.words[0])} != {"f", "m"}:
+    both = {gender(candidate.words[0]), gender(partner.words[0])}
+    if candidate.titles or len(both) < 2:
         return False  # Prince Harry and Jane Tamm
-    return _WEDDED.search(text, max(0, place.start - _NEAR), place.end + _NEAR) is not None
+    if _WEDDED.search(text, max(0, place.start - _NEAR), place.end + _NEAR):
+        return True
+    return "" not in both and _AT_HOME.match(text, place.end) is not None
 
 
 def _surname(partner: Candidate) -> names.Words:

@@ -58,7 +58,7 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
     first, last = words[0], words[-1]
     yield f"words-{min(len(words), 4)}"
     initials = first.kind == "initial" or (len(first.text) == 2 and first.text.isupper())
-    if initials or (len(first.folded) <= 4 and first.folded.endswith(".")):
+    if initials or (len(first.folded) <= 6 and first.folded.endswith(".")):
         yield "given-initial"
     else:
         given = 0 if first.given > 1 and first.ordinary else first.given  # the lower tiers have words, too

@@ -78,7 +78,8 @@ def fold(
         if len(candidate.core) < 2 and candidate.words not in known:
             word = candidate.core[0]
             of_weak_name = [cluster for cluster in clusters if cluster.known in weak[word]] if word in weak else []
-            found = of_weak_name or bearers.get(word) or _misspelt(word, bearers, lexicon)
+            found = of_weak_name or bearers.get(word) or _of_long_form(candidate, bearers)
+            found = found or _misspelt(word, bearers, lexicon)
             _place_single(clusters, found, candidate, scores[candidate.words])
     figures = [_figure(cluster) for cluster in clusters if cluster.members]
     return sorted(figures, key=lambda f: (f.mentions[0].part == "body", f.mentions[0].start))
@@ -136,6 +137,15 @@ def _misspelt(word: str, bearers: Mapping[str, list[Cluster]], lexicon: Lexicon)
         return []
     alike = (found for surname, found in bearers.items() if names.spelt_alike(word, surname))
     return next((found for found in alike if any(names.spelt_alike(each.core[-1], word) for each in found)), [])
+
+
+def _of_long_form(candidate: Candidate, bearers: Mapping[str, list[Cluster]]) -> list[Cluster]:
+    """Those of whose given name a single word is the short form: Bill of William Roe; not his son Bill."""
+    word = candidate.core[0]
+    long = names.long_form(word)
+    if long == word or any("role-before" in place.features for place in candidate.places):
+        return []
+    return [cluster for cluster in bearers.get(long, []) if cluster.core[0] == long]
 
 
 def _place_single(clusters: list[Cluster], found: list[Cluster], candidate: Candidate, score: float) -> None:

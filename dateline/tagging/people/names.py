@@ -125,6 +125,11 @@ def spelling(word: str) -> str:
     return _TWICE.sub(r"\1", word)
 
 
+def long_form(word: str) -> str:
+    """william for bill; the word itself where it is short for none."""
+    return _SHORT_FORMS.get(word, word)
+
+
 def _is_within(short: Words, long: Words) -> bool:
     """The words of the shorter in their order among those of the longer."""
     rest = iter(long)

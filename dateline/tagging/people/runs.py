@@ -19,7 +19,7 @@ _PREFIX = rf"(?:(?=[a-z])(?:(?:al|el|ul|as|ash|ar|at|ad|an|az|bin|ben|abu)-|[dl]
 _LONGEST_PREFIX = 4
 _ABBREVIATIONS = (
     "Mrs?|Ms|Messrs|Dr|Prof|Rev|Fr|Msgr|Mme|Mlle|Gen|Lt|Col|Maj|Capt|Cmdr|Cdr|Sgt|Cpl|Adm|Brig|Gov|Sens?|Reps?|Hon"
-    "|Pres|Supt|Insp|Det|Ste?|Jr|Sr|Mohd|Muhd|Md|Ven|Barr|Comr|Amb|Pol|Engr|Chr|Wm|Geo|Alex|Jos|MRS?|MS|DR|PROF|REV"
+    "|Pres|Supt|Insp|Det|Ste?|Jr|Sr|Mohd|Muhd|Md|Ven|Barr|Comr|Amb|Pol|Engr|Chr|Wm|Geo|Alex|Jos|Chas|Thos|Jas|Robt|Benj|Saml|Edw|Fredk|MRS?|MS|DR|PROF|REV"
     "|GEN|SEN|REP|GOV"
 )
 _ABBREVIATION = rf"(?=[A-Za-z]{{2,6}}+\.)(?:{_ABBREVIATIONS})\.(?!\w)"
