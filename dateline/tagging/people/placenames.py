@@ -29,7 +29,7 @@ def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
         both = f"{first.folded} {second.folded}"
         if first.possessive or not lexicon.is_place(both) or _goes_on_as_name(run, i, lexicon):
             continue
-        if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.phrases:
+        if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.other_places:
             kinds[i] = kinds[i + 1] = "place"
 
 
