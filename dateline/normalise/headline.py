@@ -38,7 +38,7 @@ STANDFIRST_STEPS, STANDFIRST_LEAD = (
     0.7,
 )  # a standfirst says more of the article's words, but the headline is above it
 SITE_WORDS, MENU_WORDS = 5, 3
-CAPTIONS = 1  # paragraphs that may stand above the headline of a page's title
+NOTICES = 2  # paragraphs that may stand above the headline of a page's title
 SUFFIX = re.compile(r"\s+(?:[|•·»›«]|--?|[–—]|::)\s+(?=[^|•·»›«]{2,60}$)")
 CLOSED = (".", "…", ":", ";", ",")
 _PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
@@ -74,7 +74,7 @@ def choose(
 
     `odds` are the line model's, in which menus are far lower than headlines.
     """
-    if found := _page_title(lines, opening):
+    if found := _page_title(lines, opening, labels):
         return found
     keys = tuple(key(line.text) for line in lines[:opening])
     head = _Head(
@@ -105,7 +105,7 @@ def stands_apart(lines: Sequence[Line]) -> bool:
     return sum(line.gap > 0 for line in lines[2:]) <= len(lines) * 0.1
 
 
-def _page_title(lines: Sequence[Line], opening: int) -> Candidate | None:
+def _page_title(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidate | None:
     """A text that begins with "Headline | Site", as the dump of a whole page does: the line that says it again."""
     if not lines or lines[0].length > MAX_LENGTH:
         return None
@@ -116,7 +116,7 @@ def _page_title(lines: Sequence[Line], opening: int) -> Candidate | None:
     if len(words(headline)) < 2 or len(words(site)) > SITE_WORDS:
         return None
     again = [i for i, line in enumerate(lines[1:], 1) if key(line.text) == key(headline)]
-    if again and sum(line.prose for line in lines[opening : again[0]]) <= CAPTIONS:
+    if again and sum(lines[i].prose and not labels[i] for i in range(opening, again[0])) <= NOTICES:
         near = [i for i in again if i <= max(opening, again[0])]
         return Candidate(near[-1], 3.0, "headline.page-title", headline, site)
     if "|" not in match.group() or (opening > 1 and len(words(headline)) <= MENU_WORDS):
