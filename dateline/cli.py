@@ -115,7 +115,7 @@ def build(folder: Folder, base_url: str, workers: int | None, cluster: str, timi
     help="The least of problems for which the exit status is 1.",
 )
 def check(folder: Folder, fail_on: str) -> int:
-    """Print every problem, and what to do about it.
+    """Print every problem, and what to do about it; errors come last.
 
     Of seeds/ and content/ alike; neither is changed. Exit status 0: nothing but notes, and with --fail-on error
     warnings; 1: more than that; 2: could not run.
@@ -124,7 +124,7 @@ def check(folder: Folder, fail_on: str) -> int:
     from dateline.workers import Workers
 
     problems = checks.check(folder, _progress(), Workers.all())
-    _report(problems, stream=sys.stdout)
+    _report(sorted(problems, key=lambda it: ("note", "warning", "error").index(it.severity)), stream=sys.stdout)
     counts = {kind: sum(problem.severity == kind for problem in problems) for kind in ("error", "warning", "note")}
     click.echo(", ".join(counted(number, kind) for kind, number in counts.items()))
     return PROBLEMS if counts["error"] or (counts["warning"] and fail_on == "warning") else OK

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.wording import counted
+from dateline.wording import command, counted
 
 if TYPE_CHECKING:
     from dateline.changes import Moves
@@ -72,7 +72,8 @@ class Outcome(Struct, frozen=True):
             lines.append("The site was left as it was.")
         else:
             lines.append(self._files())
-            lines.append(f"Open {folder.public / 'index.html'} in a browser, or run the verb `serve`.")
+            lines.append(f"Open {folder.public / 'index.html'} in a browser, or preview it as you edit:")
+            lines.append(f"  {command('serve', folder.root, '--open')}")
         return lines
 
     def _files(self) -> str:

@@ -10,7 +10,7 @@ from dateline.cache import Cache
 from dateline.tagging.review import findings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.folder import Folder
     from dateline.progress import Progress
@@ -32,7 +32,7 @@ SHOWN = 3  # articles that are named with a finding
 def review(folder: Folder, progress: Progress, most: int, workers: Workers = corpus.ALONE) -> Iterator[str]:
     """The lines to print; of each kind of finding at most `most`."""
     made = corpus.read(folder, Cache(folder.cache / "work.sqlite"), progress, workers, readings=True)
-    found = findings(made.readings, made.decided)
+    found = _each_once(findings(made.readings, made.decided))
     for kind, group in groupby(sorted(found, key=lambda finding: list(HEADINGS).index(finding.kind)), lambda f: f.kind):
         rows = list(group)
         yield f"{HEADINGS[kind]}: {len(rows):,}"
@@ -41,11 +41,22 @@ def review(folder: Folder, progress: Progress, most: int, workers: Workers = cor
         if len(rows) > most:
             yield f"  … and {len(rows) - most:,} more; --most {len(rows)} shows all"
         yield ""
-    if not found:
+    if found:
+        yield f"The files are those of {folder.shown(folder.vocabulary)}/; the next build says which tags they moved."
+    else:
         yield "Nothing stands out."
 
 
+def _each_once(found: Sequence[Finding]) -> list[Finding]:
+    """Of whom a surname alone is known, that is asked; not also whether it is anybody."""
+    asked = {finding.names[0] for finding in found if finding.kind == "surname"}
+    return [finding for finding in found if finding.kind != "once" or finding.names[0] not in asked]
+
+
 def _finding(finding: Finding) -> Iterator[str]:
+    if not finding.names and not finding.paste:  # the heading has said it
+        yield from (f"  content/articles/{key}" for key in finding.articles)
+        return
     yield "  " + " · ".join(filter(None, (" / ".join(finding.names), finding.why)))
     for key in finding.articles[:SHOWN]:
         yield f"      content/articles/{key}"

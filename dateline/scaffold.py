@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 from importlib import metadata
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from msgspec import Struct
 
 from dateline import __version__, files, repository, web
 from dateline.folder import shipped
+from dateline.wording import command
 
 _WORKFLOW = ".github/workflows/pages.yml"
 _UNKNOWN = (
@@ -45,10 +45,11 @@ def lay_out(folder: Path, title: str) -> LaidOut:
         f"{'Laid out' if written else 'Nothing was missing'}: {folder}\nNext:\n"
         f"  1. put your articles into {folder / 'seeds'}\n"
         f"  2. look through {folder / 'content' / 'site.yaml'}\n"
-        f"  3. build it: the verb `build` with --site {shlex.quote(str(folder))}"
+        f"  3. see it: {command('serve', folder, '--open')}\n"
+        f"  4. learn what is doubtful: {command('check', folder)}"
     )
     if _WORKFLOW in written and not had_from:
-        steps += f"\n  4. before you publish it: say in {folder / _WORKFLOW} where Dateline is to be had"
+        steps += f"\n  5. before you publish it: say in {folder / _WORKFLOW} where Dateline is to be had"
     return LaidOut(tuple(written), steps)
 
 

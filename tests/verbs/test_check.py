@@ -157,3 +157,12 @@ def test_nothing_is_kept_where_nothing_was_built(site: Folder, run: Run) -> None
     before = snapshot(site.root)
     run("check", "--site", site.root)
     assert snapshot(site.root) == before
+
+
+def test_errors_stand_last_where_they_are_seen(site: Folder, run: Run) -> None:
+    (site.seeds / "again.txt").write_text(f"{STORM}\nShare this\n", encoding="utf-8")
+    (site.seeds / "a.jpg").write_bytes(b"\xff")
+    (site.seeds / "a.txt").write_bytes(b"")
+    run("build", "--site", site.root)
+    said = run("check", "--site", site.root).out
+    assert said.index(" C26 note: ") < said.index(" S12 warning: ") < said.index(" S10 ")

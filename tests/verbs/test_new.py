@@ -7,6 +7,7 @@ import yaml
 
 from dateline import repository
 from dateline.folder import Folder
+from dateline.wording import command
 from tests.verbs.conftest import Run
 
 
@@ -26,6 +27,7 @@ def test_new_lays_out_a_folder_that_builds(run: Run, tmp_path: Path) -> None:
     workflow = (folder.root / ".github/workflows/pages.yml").read_text(encoding="utf-8")
     assert yaml.safe_load(workflow)["jobs"].keys() == {"build", "deploy"}
     assert ("WHERE" in workflow) == ("where Dateline is to be had" in ran.out)
+    assert f"dateline serve --site {folder.root} --open\n" in ran.out
     assert run("build", "--site", folder.root).status == 0
     assert "Ann&#39;s: a file" in (folder.public / "index.html").read_text(encoding="utf-8")
     ran = run("check", "--site", folder.root)
@@ -59,3 +61,15 @@ def test_where_a_workflow_elsewhere_gets_dateline_from(
     workflow = (tmp_path / ".github/workflows/pages.yml").read_text(encoding="utf-8")
     assert f'pip install "{found or "dateline[all] @ git+https://WHERE/YOU/HAVE/DATELINE/FROM@COMMIT"}"' in workflow
     assert ("where Dateline is to be had" in ran.out) == (not found)
+
+
+def test_what_to_type_is_what_works_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    site = tmp_path / "my site"
+    monkeypatch.setattr("sys.argv", ["/usr/bin/dateline"])
+    assert command("build", tmp_path) == "dateline build"
+    assert command("serve", site, "--open") == f"dateline serve --site '{site}' --open"
+    monkeypatch.setattr("sys.argv", [str(tmp_path / "build.py")])
+    assert command("build", tmp_path) == "python3 build.py build"
+    monkeypatch.setattr("sys.argv", ["/opt/date line/build.py"])
+    assert command("build", tmp_path) == "python3 '/opt/date line/build.py' build"

@@ -25,6 +25,18 @@ def test_review_gives_lines_that_the_vocabulary_takes(site: Folder, run: Run) ->
     assert "may be one person" not in run("review", "--site", site.root).out
 
 
+def test_review_says_once_what_is_asked_and_where_the_answer_goes(site: Folder, run: Run) -> None:
+    text = "Rain\n\n3 June 2021\n\nMayor Kask met the press. Kask was glad. It rained on the town hall all day.\n"
+    (site.seeds / "rain.txt").write_text(text.replace("Kask", "Varandi"), encoding="utf-8")
+    run("build", "--site", site.root)
+    out = run("review", "--site", site.root).out
+    assert out.count("  Varandi · ") == 1
+    assert out.endswith("The files are those of content/vocabulary/; the next build says which tags they moved.\n")
+    assert "has no topic" not in out
+    for line in out.partition("Articles without a topic")[2].splitlines()[1:-2]:
+        assert line.startswith("  content/articles/")
+
+
 def test_review_asks_nothing_of_tags_that_are_stated(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     site.config.write_text("tagging: false\n", encoding="utf-8")
