@@ -38,15 +38,22 @@ MAX_DEPTH = 40
 _BRACKETS = 200
 _TOO_DEEP = "is nested too deeply, or says too much"
 _INDENTED = re.compile(r"[ \t?:-]{50}")  # `- - a` stands two deeper, by the signs before it
+_OURS, _THEIRS = "<<<<<<< ", ">>>>>>> "
+MERGE = "has both sides of a merge in it, which git leaves to you"
+MERGE_HINT = "Keep the lines of one side or of both, and take out those with <<<<<<<, ======= and >>>>>>>."
 
 
 class YamlError(ValueError):
-    """Text that is no YAML, or says one key twice. `line` is 1-based, `message` goes on from the name of the text."""
+    """Text that is no YAML, or says one key twice.
 
-    def __init__(self, line: int, message: str) -> None:
+    line: 1-based. message: goes on from the name of the text. hint: empty where nothing is known but the usual one.
+    """
+
+    def __init__(self, line: int, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.line = line
         self.message = message
+        self.hint = hint
 
 
 class Document(Struct, frozen=True):
@@ -68,6 +75,18 @@ def parse(text: str, first_line: int = 1) -> Document:
     Raises YamlError.
     """
     return _plain(text, first_line) or _composed(text, first_line)
+
+
+def merge(text: str) -> int:
+    """The line, from 1, at which both sides of a merge begin that git could not do; 0: there are none."""
+    if _OURS not in text or _THEIRS not in text:
+        return 0
+    lines = text.replace("\r\n", "\n").split("\n")
+    begins = next((at for at, line in enumerate(lines, 1) if line.startswith(_OURS)), 0)
+    rest = lines[begins:]
+    if not begins or "=======" not in rest or sum(line.startswith("```") for line in lines[:begins]) % 2:
+        return 0  # what stands in a block of code is shown
+    return begins if any(line.startswith(_THEIRS) for line in rest[rest.index("=======") :]) else 0
 
 
 def _plain(text: str, first_line: int) -> Document | None:
@@ -109,6 +128,8 @@ def _composed(text: str, first_line: int) -> Document:
     except YamlError:
         raise
     except yaml.MarkedYAMLError as error:
+        if line := merge(text):
+            raise YamlError(first_line + line - 1, MERGE, MERGE_HINT) from None
         mark = error.problem_mark or error.context_mark
         at = first_line + (mark.line if mark else 0)
         what = " ".join(filter(None, (error.context, error.problem)))

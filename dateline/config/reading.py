@@ -41,7 +41,7 @@ def load(path: Path, shown_as: str) -> tuple[Config, list[Problem]]:
         document = yamlio.parse(text)
     except yamlio.YamlError as error:
         hint = "Compare the line with the commented example that `new` writes."
-        return STRICTEST, [Problem(shown_as, error.line, "F02", error.message, hint)]
+        return STRICTEST, [Problem(shown_as, error.line, "F02", error.message, error.hint or hint)]
     reader = _Reader(document, shown_as)
     return reader.config(), reader.problems
 

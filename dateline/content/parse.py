@@ -58,6 +58,8 @@ class _Handler(YAMLHandler):
 def parse(text: str, path: str) -> Parsed:
     """Read one file; `path` is what problems show. Raises nothing: what is wrong stands in the result."""
     text = sound(text).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if line := yamlio.merge(text):
+        return _unreadable(text, Problem(path, line, "C35", yamlio.MERGE, yamlio.MERGE_HINT))
     handler = _Handler()
     if not handler.detect(text):
         what = "has no front matter" if not text.startswith("---") else "has front matter that is never closed"

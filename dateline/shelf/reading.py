@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from dateline import cache as work
-from dateline import collector, files, ledger
+from dateline import collector, files, ledger, yamlio
 from dateline.content.parse import parse
 from dateline.demand import Lazy
 from dateline.model import Problem
@@ -166,7 +166,11 @@ def _stand(articles: str, ledgers: str, texts: Texts) -> tuple[Standing, bytes]:
         except (msgspec.DecodeError, ValueError) as error:
             where = f"{ledgers}/{PurePosixPath(texts.path).with_suffix('.json')}"
             hint = "Restore it from your version control, or delete it: then all that the article says counts as yours."
-            problems.append(Problem(where, 0, "L01", f"is not a ledger: {error}", hint))
+            what, line = f"is not a ledger: {error}", yamlio.merge(texts.ledger)
+            if line:
+                what = yamlio.MERGE
+                hint = f"Keep one side whole, as `git checkout --theirs -- {ledgers}` does for all; then build."
+            problems.append(Problem(where, line, "L01", what, hint))
             held = _origin_in(texts.ledger)
     return Standing(file, memory, tuple(problems), held), written
 

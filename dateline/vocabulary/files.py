@@ -43,7 +43,7 @@ class VocabularyFile:
             self.problems.append(Problem(self.shown_as, 0, "V01", why_unread(error), hint))
         except yamlio.YamlError as error:
             hint = "Put names with a colon or a leading quote in double quotes; indent with spaces."
-            self.problems.append(Problem(self.shown_as, error.line, "V02", error.message, hint))
+            self.problems.append(Problem(self.shown_as, error.line, "V02", error.message, error.hint or hint))
         return yamlio.Document(None, {})
 
     def wrong(self, key: yamlio.Key, code: str, message: str, hint: str) -> None:

@@ -39,6 +39,45 @@ def test_a_broken_head_is_left_alone_until_it_is_mended(
     assert "My text." in path.read_text(encoding="utf-8")
 
 
+MERGED = "<<<<<<< HEAD\n{0}=======\n{1}>>>>>>> theirs\n"
+
+
+def test_both_sides_of_a_merge_are_not_published(site: Folder, run: Run) -> None:
+    site.vocabulary.mkdir(parents=True)
+    run("build", "--site", site.root)
+    path = article(site, "storm")
+    for part in ("place: Pärnu\n", "The government in Estonia"):
+        text = path.read_text(encoding="utf-8")
+        (line,) = [line for line in text.splitlines(keepends=True) if line.startswith(part)]
+        other = MERGED.format(line, line.replace("a", "e"))
+        path.write_text(text.replace(line, other), encoding="utf-8", newline="\r\n")
+        ran = run("build", "--site", site.root)
+        assert (ran.status, ": C35 has both sides of a merge in it" in ran.err) == (1, True)
+        assert ran.err.split(": C35")[0].endswith(f".md:{text.split(line)[0].count(chr(10)) + 1}")
+        path.write_text(text, encoding="utf-8")
+    sides = ("a: b\n", "a: c\n")
+    for name, code in (("site.yaml", "F02"), ("vocabulary/people.yaml", "V02")):
+        (site.content / name).write_text(f"x:\n{MERGED.format(*sides)}", encoding="utf-8")
+        ran = run("build", "--site", site.root)
+        assert (ran.status, f"content/{name}:2: {code} has both sides" in ran.err) == (2, True)
+        (site.content / name).write_text("", encoding="utf-8")
+    memory = (site.ledger / path.relative_to(site.articles)).with_suffix(".json")
+    memory.write_text(MERGED.format("{}\n", "{}\n"), encoding="utf-8")
+    ran = run("build", "--site", site.root)
+    assert "json:1: L01 has both sides" in ran.err
+    assert "git checkout --theirs -- content/ledger" in ran.err
+
+
+def test_a_merge_that_an_article_shows_is_its_text(site: Folder, run: Run) -> None:
+    indented = MERGED.replace("\n", "\n    ")
+    texts = (f"```\n{MERGED}```\n", "A sign:\n\n<<<<<<< HEAD\n\nand >>>>>>> theirs\n", f"    {indented}")
+    for number, shown in enumerate(texts):
+        path = site.articles / f"{number}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"---\ntitle: Merging {number}\n---\n{shown}", encoding="utf-8")
+    assert "C35" not in run("build", "--site", site.root).err
+
+
 def test_a_broken_ledger_is_not_overwritten(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     path = article(site, "storm")
