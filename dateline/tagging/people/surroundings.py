@@ -13,7 +13,7 @@ from dateline.tagging.people import apposition
 from dateline.tagging.people.runs import APOSTROPHE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.tagging.people.cuts import Cut
     from dateline.tagging.people.lexicon import Lexicon
@@ -57,20 +57,16 @@ class Surroundings:
         end = start + cut.length
         if len(cut.words) > 1 and self._bears_office(cut, text, start, end):
             found.append(apposition.FEATURE)
-        if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
-            found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if "organisation-before" in found and not _KNOWN_GIVEN.isdisjoint(cut.shape) and self._heads(text, start):
             found[found.index("organisation-before")] = "role-before"
         if in_headline:
             found.append("headline")
             if cut.has_ordinary_word:
                 found.append("headline-word")
+        found += self._enclosed(cut, text, start, end)
         if cut.begins_run:
             found.append(self._before(text, start, full=len(cut.words) > 1))
-        if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
-            found.append("eponymous")
-        may_be_street = len(cut.words) > 1 and cut.words[-1] in self._lexicon.classes["street"]
-        if may_be_street and self._is_street(cut, text, start):
+        if self._is_eponymous(cut, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
@@ -80,11 +76,27 @@ class Surroundings:
                 found.remove("the-before")
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
             found.append(after)
-        if len(cut.words) == 1 and _is_in_brackets(text, start, end):
-            found.append("in-brackets")
         if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
             found.append("pronoun-near" if pronoun[1] else "its-near")
         return found
+
+    @staticmethod
+    def _enclosed(cut: Cut, text: str, start: int, end: int) -> Iterator[str]:
+        """What quotes say that hold nothing else, “Gran Torino”, and brackets around a single word.
+
+        What somebody says has a comma or a stop before the closing mark.
+        """
+        if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
+            yield "quoted"
+        if len(cut.words) == 1 and _is_in_brackets(text, start, end):
+            yield "in-brackets"
+
+    def _is_eponymous(self, cut: Cut, text: str, start: int, end: int) -> bool:
+        """True for the bearer of a disease, a law or a street."""
+        if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
+            return True
+        may_be_street = len(cut.words) > 1 and cut.words[-1] in self._lexicon.classes["street"]
+        return may_be_street and self._is_street(cut, text, start)
 
     def _behind(self, cut: Cut, text: str, start: int, end: int) -> str:
         """The feature of what stands behind it, which may hang on the name before."""
