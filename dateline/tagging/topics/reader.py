@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.model import Mention, Tag
 from dateline.tagging.sparing import Sparing
 from dateline.tagging.topics.choice import TERMS, choose
-from dateline.tagging.topics.cues import CueBook, Hit, Says, Term
+from dateline.tagging.topics.cues import CueBook, Hit, Term
 from dateline.tagging.topics.scores import score
 
 if TYPE_CHECKING:
@@ -49,10 +50,8 @@ class TopicReader:
         if not (found.title or found.body):
             return ()
         scores = score(_counts(found), self._above)
-        chosen = choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD)
-        shown = _Shown(chosen, self._above)
-        chosen = shown.enough(found)
-        mentions = _mentions(document, found, chosen, shown)
+        chosen, lent = self._shown(choose(scores, self._above, len(document.text) / CHARACTERS_PER_WORD), found)
+        mentions = _mentions(document, found, chosen, lent)
         ranked = sorted(chosen, key=lambda name: (-scores.whole[name], len(self._above[name]), name))
         return tuple(
             Tag(
@@ -66,42 +65,32 @@ class TopicReader:
             for name in ranked
         )
 
+    def _shown(self, chosen: Mapping[str, str], found: _Found) -> tuple[dict[str, str], str]:
+        """Without the subjects for which one term alone can be shown; then the subject that others are lent to, or "".
 
-class _Shown:
-    """Which chosen topics a term is shown for: its own, and in place of one that is not chosen what is above it."""
-
-    def __init__(self, chosen: Mapping[str, str], above: Mapping[str, tuple[str, ...]]) -> None:
-        self._chosen, self._above = chosen, above
-        self._known: dict[int, tuple[str, ...]] = {}  # of what terms say, which many have in common
-
-    def topics(self, says: Says) -> tuple[str, ...]:
-        """Those of a term that says this."""
-        found = self._known.get(id(says))
-        if found is None:
-            nearest = [self._nearest(name) for name, _ in says.weights]
-            found = self._known[id(says)] = tuple(dict.fromkeys(filter(None, nearest)))
-        return found
-
-    def enough(self, found: _Found) -> dict[str, str]:
-        """The chosen topics without the subjects for which one term alone is shown.
-
-        For the first of them, another one may be that of a narrower topic which is not chosen: so a case of measles is
-        about health. For further ones, such terms have led elsewhere.
+        To the first one, where a term of its own is there, those of narrower topics that are not chosen are lent: so a
+        case of measles is about health. For further subjects, such terms have led elsewhere.
         """
-        own: dict[str, set[str]] = {name: set() for name in self._chosen}
-        lent: dict[str, set[str]] = {name: set() for name in self._chosen}
-        for _, _, term in (*found.title, *found.body):
-            for name, _ in term.says.weights:
-                nearest = self._nearest(name)
-                for topic in (nearest, *self._above[nearest]) if nearest else ():
-                    (own if nearest == name else lent)[topic].add(term.text)
-        first = next(iter(self._chosen), "")
-        if own.get(first):
-            own[first] |= lent[first]
-        return {name: rule for name, rule in self._chosen.items() if self._above[name] or len(own[name]) >= TERMS}
-
-    def _nearest(self, name: str) -> str:
-        return next(filter(self._chosen.__contains__, (name, *self._above[name])), "")
+        lacking = {name for name in chosen if not self._above[name]}
+        first = next(iter(chosen), "")
+        said: dict[str, set[str]] = {name: set() for name in lacking}
+        lent: set[str] = set()
+        for _, _, term in chain(found.title, found.body):
+            own = [name for name, _ in term.says.weights if name in chosen]
+            for name in own:
+                subject = self._above[name][-1] if self._above[name] else name
+                if subject in lacking:
+                    said[subject].add(term.text)
+                    if len(said[subject]) >= TERMS:
+                        lacking.remove(subject)
+            if not lacking:
+                return dict(chosen), ""
+            if not own and first in term.says.topics:
+                lent.add(term.text)
+        is_lent = first in lacking and bool(said[first]) and len(said[first] | lent) >= TERMS
+        if is_lent:
+            lacking.remove(first)
+        return {name: rule for name, rule in chosen.items() if name not in lacking}, first if is_lent else ""
 
 
 def _counts(found: _Found) -> list[tuple[Term, float]]:
@@ -120,25 +109,27 @@ def _counts(found: _Found) -> list[tuple[Term, float]]:
     return [(term, counts[key]) for key, term in terms.items()]
 
 
-def _mentions(document: Document, found: _Found, chosen: Mapping[str, str], shown: _Shown) -> dict[str, list[Mention]]:
+def _mentions(document: Document, found: _Found, chosen: Mapping[str, str], lent: str) -> dict[str, list[Mention]]:
     mentions: dict[str, list[Mention]] = {name: [] for name in chosen}
-    _add(mentions, shown, document.title, "title", "topics.title", found.title)
-    _add(mentions, shown, document.text, "body", "topics.cue", found.body)
+    _add(mentions, lent, document.title, "title", "topics.title", found.title)
+    _add(mentions, lent, document.text, "body", "topics.cue", found.body)
     return mentions
 
 
 def _add(
     mentions: Mapping[str, list[Mention]],
-    shown: _Shown,
+    lent: str,
     text: str,
     part: Literal["title", "body"],
     rule: str,
     hits: list[Hit],
 ) -> None:
     for start, end, term in hits:
-        for name in shown.topics(term.says):
-            if name in mentions:
-                mentions[name].append(Mention("topics", name, text[start:end], start, end, rule, part))
+        names = [name for name, _ in term.says.weights if name in mentions]
+        if not names and lent in term.says.topics:
+            names = [lent]
+        for name in names:
+            mentions[name].append(Mention("topics", name, text[start:end], start, end, rule, part))
 
 
 def _above(name: str, topics: Mapping[str, Topic]) -> tuple[str, ...]:
