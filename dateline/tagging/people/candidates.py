@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Part = Literal["title", "body"]
 HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
+_ITEMS = 3  # commas of what is no headline but a list of names
 _TITLED = {"honorific-before", "office-before"}
 _ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
 _ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their own
@@ -212,7 +213,7 @@ def _headlines(text: str) -> list[Span]:
 
 
 def _is_headline(line: str) -> bool:
-    if line.endswith("."):
+    if line.endswith((".", ",", ";")) or line.count(", ") + line.count("; ") >= _ITEMS:
         return False
     words = [word for word in line.split() if len(word) > 3]
     capitals = sum(1 for word in words if word[0].isupper() or not word[0].isalpha())
