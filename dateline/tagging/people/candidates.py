@@ -237,7 +237,8 @@ def relate(found: dict[names.Words, Candidate]) -> None:
         if len(candidate.places) > 1:
             candidate.features.add("repeated")
         if len(candidate.words) < 2:
-            is_surname = "family-1" in candidate.features or not candidate.features & features.OTHER_MEANINGS
+            other = candidate.features & features.OTHER_MEANINGS
+            is_surname = "family-1" in candidate.features or not other or features.is_lord_of_town(candidate, other)
             if (is_surname or _is_ruler(candidate)) and candidate.features & _TITLED:
                 # President Bush: what else the word may mean no longer counts
                 candidate.features -= features.OTHER_MEANINGS

@@ -13,6 +13,7 @@ from dateline.tagging.people import names, pinyin
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dateline.tagging.people.candidates import Candidate
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
@@ -77,6 +78,13 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         yield from _of_inner(words[1:-1], lexicon)
     if lexicon.is_place(" ".join([word.folded for word in words])):
         yield "is-place"
+
+
+def is_lord_of_town(candidate: Candidate, other: set[str]) -> bool:
+    """True for Lord Xhavoreagh, which is a small town too; not for Prince George. `other`: what else the word means."""
+    if other != {"last-is-place-3"} or "honorific-before" not in candidate.features:
+        return False
+    return all(names.gender_of_title(title) and not names.is_regal(title) for title in candidate.titles)
 
 
 def _of_inner(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:

@@ -13,7 +13,7 @@ from dateline.tagging.people import names, stretched
 from dateline.tagging.people.couples import FOREMOST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dateline.tagging.people.candidates import Candidate, Place
     from dateline.tagging.people.lexicon import Lexicon
@@ -68,7 +68,8 @@ def fold(
     for candidate in sorted(several, key=lambda c: (c.words in too_long, -len(c.core))):
         score, name = scores[candidate.words], known.get(candidate.words, "")
         if score > NOTE or name:
-            _join(clusters, candidate, max(score, SURE) if name else score, name, shown=candidate.words not in too_long)
+            score = max(score, SURE) if name else score
+            _join(clusters, candidate, score, name, lexicon.gender, shown=candidate.words not in too_long)
     owners = [cluster for cluster in clusters if cluster.score > 0 and len(cluster.core) > 1]
     for owner in owners:
         titled = (names.gender_of_title(title) for title in owner.titles)
@@ -85,13 +86,17 @@ def fold(
     return sorted(figures, key=lambda f: (f.mentions[0].part == "body", f.mentions[0].start))
 
 
-def _join(clusters: list[Cluster], candidate: Candidate, score: float, name: str, *, shown: bool) -> None:
-    """`shown`: the candidate may be the name by which its bearer is shown."""
+def _join(
+    clusters: list[Cluster], candidate: Candidate, score: float, name: str, gender: Callable[[str], str], *, shown: bool
+) -> None:
+    """`shown`: the candidate may be the name by which its bearer is shown; `gender` is that of a given name."""
     for cluster in clusters:
         if cluster.known and name:
             same = cluster.known == name
         else:
-            same = names.may_be_one(candidate.core, cluster.core) and not _are_two(cluster, candidate, name)
+            same = names.may_be_one(candidate.core, cluster.core) and not (
+                _are_two(cluster, candidate, name) or _are_married(cluster, candidate, gender)
+            )
         if same and ((cluster.score > 0) == (score > 0) or _is_surname(candidate.core, cluster)):
             cluster.take(candidate, score, shown=shown)
             cluster.known = cluster.known or name
@@ -113,6 +118,14 @@ def _are_two(cluster: Cluster, candidate: Candidate, name: str) -> bool:
         return False
     elder, known = (other, name) if names.is_junior(one) else (one, cluster.known)
     return names.is_senior(elder) or bool(known and not names.is_junior(names.words_of(known)))
+
+
+def _are_married(cluster: Cluster, candidate: Candidate, gender: Callable[[str], str]) -> bool:
+    """True for a man, and a woman whose name ends with the whole of his: First Lady Mari Jaan Tamm, Jaan Tamm."""
+    if len(cluster.core) <= len(candidate.core) or cluster.core[-len(candidate.core) :] != candidate.core:
+        return False
+    titled = next(filter(None, map(names.gender_of_title, cluster.titles)), "")
+    return bool(titled) and {titled, gender(candidate.core[0])} == {"f", "m"}
 
 
 def _fullness(core: names.Words, text: str) -> tuple[int, int, int]:

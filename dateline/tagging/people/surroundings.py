@@ -32,6 +32,7 @@ _HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|A
 _RESULT = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # a line of two sides and their points: Franklin 35, Salem 0
 # "Head of the Presidential Secretariat", directly before a name
 _OF_ORGANISATION = re.compile(r"\b(\w+) of (?:the )?(?:[A-Z][\w&'’-]+ (?:(?:and|for|of|the) ){0,2})+\Z")
+_NAVAL = {"Admiral", "Marshal", "Commodore"}  # a person's has no article
 _KNOWN_GIVEN = {"given-1", "given-2"}
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
@@ -59,6 +60,8 @@ class Surroundings:
             found.append(apposition.FEATURE)
         if "organisation-before" in found and not _KNOWN_GIVEN.isdisjoint(cut.shape) and self._heads(text, start):
             found[found.index("organisation-before")] = "role-before"
+        if cut.title and self._is_afloat(text, start, cut.title):
+            found.append("vessel-before")
         if in_headline:
             found.append("headline")
             if cut.has_ordinary_word:
@@ -66,7 +69,7 @@ class Surroundings:
         found += self._enclosed(cut, text, start, end)
         if cut.begins_run:
             found.append(self._before(text, start, full=len(cut.words) > 1))
-        if self._is_eponymous(cut, text, start, end):
+        if self._is_called_after(cut, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
@@ -91,13 +94,6 @@ class Surroundings:
         if len(cut.words) == 1 and _is_in_brackets(text, start, end):
             yield "in-brackets"
 
-    def _is_eponymous(self, cut: Cut, text: str, start: int, end: int) -> bool:
-        """True for the bearer of a disease, a law or a street."""
-        if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
-            return True
-        may_be_street = len(cut.words) > 1 and cut.words[-1] in self._lexicon.classes["street"]
-        return may_be_street and self._is_street(cut, text, start)
-
     def _behind(self, cut: Cut, text: str, start: int, end: int) -> str:
         """The feature of what stands behind it, which may hang on the name before."""
         after = self._after(text, end)
@@ -111,6 +107,13 @@ class Surroundings:
         before = text[max(0, start - REACH) : start] if cut.begins_run else ""
         after = text[end : end + REACH] if cut.ends_run else ""
         return apposition.stands(before, after, self._lexicon.classes["office"])
+
+    def _is_called_after(self, cut: Cut, text: str, start: int, end: int) -> bool:
+        """True for Lou Lind's disease, and for Lind Lane."""
+        if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
+            return True
+        may_be_street = len(cut.words) > 1 and cut.words[-1] in self._lexicon.classes["street"]
+        return may_be_street and self._is_street(cut, text, start)
 
     def _heads(self, text: str, start: int) -> bool:
         """True where the organisation before a name is one that its bearer has an office in."""
@@ -141,7 +144,7 @@ class Surroundings:
         if not words:
             return "line-start"
         word = words[-1].strip(_MARKS)
-        if word in self._lexicon.classes["vessel"]:
+        if self._is_vessel(words):
             return "vessel-before"
         if self._is_kind_of_group(word, words):
             return "kind-of-group-before"
@@ -157,6 +160,16 @@ class Surroundings:
         if word != "called" or len(words) < 3:
             return word in kinds
         return words[-2] in kinds and _ONE_OF_THEM.search(words[0]) is not None
+
+    def _is_vessel(self, words: Sequence[str]) -> bool:
+        """True where the last of some words is what a ship is: frigate, aircraft carrier; not mail carrier."""
+        word = words[-1].strip(_MARKS)
+        return word in self._lexicon.classes["vessel"] or [*words[-2:-1], word] == ["aircraft", "carrier"]
+
+    def _is_afloat(self, text: str, start: int, title: str) -> bool:
+        """True for a ship that is called after somebody with a rank: the frigate Admiral Lind, the Admiral Lind."""
+        words = text[max(0, start - REACH) : start].removesuffix(f"{title} ").rsplit(None, 2)
+        return bool(words) and ((title in _NAVAL and words[-1] in ("the", "The")) or self._is_vessel(words))
 
     def _after(self, text: str, end: int) -> str:
         chunk = text[end : end + REACH].split("\n", 1)[0]

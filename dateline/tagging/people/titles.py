@@ -55,7 +55,7 @@ def _is_of_burma(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lex
     """True before a Burmese name of two words or more: U Thant has none but this."""
     if run[i].folded not in _OF_BURMA or kinds[i + 1 : i + 3] != ["name", "name"]:
         return False
-    return not lexicon.classes["syllable of burma"].isdisjoint([run[i + 1].folded, run[i + 2].folded])
+    return not lexicon.classes["syllable of burma"].isdisjoint([word.folded for word in run[i + 1 : i + 5]])
 
 
 def _is_rank(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
