@@ -238,7 +238,8 @@ def relate(found: dict[names.Words, Candidate]) -> None:
             candidate.features.add("repeated")
         if len(candidate.words) < 2:
             other = candidate.features & features.OTHER_MEANINGS
-            is_surname = "family-1" in candidate.features or not other or features.is_lord_of_town(candidate, other)
+            of_town = features.is_lord_of_town(candidate.features, candidate.titles)
+            is_surname = "family-1" in candidate.features or not other or of_town
             if (is_surname or _is_ruler(candidate)) and candidate.features & _TITLED:
                 # President Bush: what else the word may mean no longer counts
                 candidate.features -= features.OTHER_MEANINGS

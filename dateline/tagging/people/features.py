@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from dateline.tagging.people import names, pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from dateline.tagging.people.candidates import Candidate
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
@@ -80,11 +79,11 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         yield "is-place"
 
 
-def is_lord_of_town(candidate: Candidate, other: set[str]) -> bool:
-    """True for Lord Xhavoreagh, which is a small town too; not for Prince George. `other`: what else the word means."""
-    if other != {"last-is-place-3"} or "honorific-before" not in candidate.features:
+def is_lord_of_town(found: set[str], titles: Iterable[str]) -> bool:
+    """True where features and titles are those of Lord Xhavoreagh, a small town too; not of Prince George."""
+    if found & OTHER_MEANINGS != {"last-is-place-3"} or "honorific-before" not in found:
         return False
-    return all(names.gender_of_title(title) and not names.is_regal(title) for title in candidate.titles)
+    return any(names.gender_of_title(title) and not names.is_regal(title) for title in titles)
 
 
 def _of_inner(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:

@@ -31,7 +31,7 @@ class Segment(NamedTuple):
 
 
 def split(
-    run: Sequence[Word],
+    run: list[Word],
     lexicon: Lexicon,
     opens_sentence: bool = False,
     of_place: bool = False,
@@ -60,7 +60,12 @@ def split(
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
             end -= 1
-        nobody = _is_christened(run, i, lexicon) or _is_dedicated(run[i:end]) or _is_school(run, i, end, kinds, lexicon)
+        nobody = (
+            _is_christened(run, i, lexicon)
+            or _is_dedicated(run[i:end])
+            or _is_saints_hall(run, i, end, lexicon)
+            or _is_school(run, i, end, kinds, lexicon)
+        )
         if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
             middle = (i + end) // 2
             if _is_said_twice(run[i:middle], run[middle:end]):
@@ -138,6 +143,13 @@ def _calms_down(words: Sequence[Word], following: Word) -> bool:
 def _is_said_twice(before: Sequence[Word], after: Sequence[Word]) -> bool:
     """True for the halves of Ann Lee Ann Lee: a caption and its credit; Duran Duran is one name."""
     return len(before) > 1 and [word.folded for word in before] == [word.folded for word in after]
+
+
+def _is_saints_hall(run: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> bool:
+    """True for Alexander Hall in "the St. Alexander Hall"."""
+    if not first or end - first < 2 or run[first - 1].folded not in ("st", "st.", "saint"):
+        return False
+    return run[end - 1].folded in lexicon.classes["place"]
 
 
 def _is_dedicated(words: Sequence[Word]) -> bool:
