@@ -116,7 +116,7 @@ def spelt_alike(a: str, b: str) -> bool:
 @lru_cache(_REMEMBERED)
 def spelling(word: str) -> str:
     """What all spellings of a folded word have in common; the word itself where it is short."""
-    if len(word) < _SHORTEST:
+    if len(word) < _SHORTEST or word in _NUMBERS:
         return word
     if _MOHAMMED.fullmatch(word):
         return "mohamed"
