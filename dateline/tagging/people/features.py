@@ -73,6 +73,8 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         yield "all-words"
     if len(words) == 2 and ((first.family and _SYLLABLES.fullmatch(last.text)) or pinyin.is_full(first, last)):
         yield "hyphened-given-last"
+    if len(words) == 2 and pinyin.is_reversed(first, last, lexicon.classes["surname of china"]):
+        yield "hyphened-given-last"
     if len(words) > 2:
         yield from _of_inner(words[1:-1], lexicon)
     if lexicon.is_place(" ".join([word.folded for word in words])):

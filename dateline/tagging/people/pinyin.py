@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dateline.tagging.people.words import Word
 
 _SURNAMES = frozenset(["an", "du", "gong", "he", "long", "pan", "song", "sun", "tan", "you"])
+_SHORTEST = 5  # letters of a given name of two syllables that is hardly anything else
 _NO_PRONOUN = "sun"  # and no particle: it may open a sentence before a short given name
 _SYLLABLE = (
     "(?:(?:[bpmf]|[dtnl]|[gkh]|[jqx]|zh?|ch?|sh?|r|y|w)"
@@ -25,6 +26,14 @@ def is_full(surname: Word, given: Word) -> bool:
     if surname.folded not in _SURNAMES or given.ordinary or 0 < given.place <= 2 or not given.text[1:].islower():
         return False
     return bool(_TWO_SYLLABLES.fullmatch(given.folded))
+
+
+def is_reversed(given: Word, surname: Word, surnames: Collection[str]) -> bool:
+    """True for a given name of two syllables that is no other word, before one of `surnames`: Yuanfeng Li."""
+    if given.given or given.family or given.ordinary or given.place or len(given.text) < _SHORTEST:
+        return False
+    known = surname.folded in surnames and given.text[1:].islower()
+    return known and _TWO_SYLLABLES.fullmatch(given.folded) is not None
 
 
 def take_back(run: Sequence[Word], kinds: list[str], opens_sentence: bool) -> None:

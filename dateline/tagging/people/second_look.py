@@ -80,12 +80,16 @@ def is_calling(word: Word, name: Word, lexicon: Lexicon) -> bool:
 
 
 def _end_before_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
-    """What the next one is, in a line that has lost its stops: Director: Jane Tamm Musical Director: Ann Lee."""
+    """What the next one is, in a line that has lost its stops: Director: Jane Tamm Musical Director: Ann Lee.
+
+    And what somebody does, in a headline: Jane Tamm Details Her Plans.
+    """
     for i in range(2, len(run)):
         if kinds[i] != "name" or not _is_plain(run[i]) or run[i - 2].given != 1 or run[i - 1].possessive:
             continue
-        before_title = kinds[i + 1 : i + 2] in (["office"], ["honorific"])
-        if kinds[i - 2 : i] == ["name", "name"] and (before_title or run[i].folded in lexicon.persons):
+        following = kinds[i + 1] if i + 1 < len(run) else ""
+        ends = following in ("office", "honorific") or (following == "function" and run[i].folded.endswith("s"))
+        if kinds[i - 2 : i] == ["name", "name"] and (ends or run[i].folded in lexicon.persons):
             kinds[i] = "function"
 
 

@@ -34,6 +34,14 @@ _RESULT = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # a line of two sides 
 _OF_ORGANISATION = re.compile(r"\b(\w+) of (?:the )?(?:[A-Z][\w&'’-]+ (?:(?:and|for|of|the) ){0,2})+\Z")
 _NAVAL = {"Admiral", "Marshal", "Commodore"}  # a person's has no article
 _KNOWN_GIVEN = {"given-1", "given-2"}
+# Of goals and points: "Cora Hill 24.13.157", "Cora Hill 4.13 (37)", "Tulla 1-11 - 0-12 John Roes"
+_SCORE = re.compile(
+    r"[^\n\d]+ \d+\.\d+[. ]\(?\d+\)?"
+    r"|[^\n\d]+ \d-\d\d?,? (?:[-–v] )?(?:\d-\d\d? [^\n\d]+|[^\n\d]+ \d-\d\d?)"
+)
+_STATES = frozenset(
+    ["la", "pa", "md", "ga", "va", "mo", "me", "ky", "ia", "ala", "fla", "del", "dak", "cal"]
+)  # of America
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
     ("agent preposition", "agent-preposition"),
@@ -66,7 +74,8 @@ class Surroundings:
             found.append("headline")
             if cut.has_ordinary_word:
                 found.append("headline-word")
-        found += self._enclosed(cut, text, start, end)
+        if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
+            found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
             found.append(self._before(text, start, full=len(cut.words) > 1))
         if self._is_called_after(cut, text, start, end):
@@ -79,28 +88,22 @@ class Surroundings:
                 found.remove("the-before")
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
             found.append(after)
+        if len(cut.words) == 1:
+            found += _of_single(cut.words[0], text, start, end)
         if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
             found.append("pronoun-near" if pronoun[1] else "its-near")
         return found
-
-    @staticmethod
-    def _enclosed(cut: Cut, text: str, start: int, end: int) -> Iterator[str]:
-        """What quotes say that hold nothing else, “Gran Torino”, and brackets around a single word.
-
-        What somebody says has a comma or a stop before the closing mark.
-        """
-        if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
-            yield "quoted"
-        if len(cut.words) == 1 and _is_in_brackets(text, start, end):
-            yield "in-brackets"
 
     def _behind(self, cut: Cut, text: str, start: int, end: int) -> str:
         """The feature of what stands behind it, which may hang on the name before."""
         after = self._after(text, end)
         if after == _EITHER:
             return "verb-after" if len(cut.words) > 1 else "word-after"
-        if after == "number-after" and len(cut.words) == 1 and _is_result(text, start, end):
-            return "organisation-after"
+        if after in ("number-after", "line-end") and (result := _result(text, start, end)):
+            if _SCORE.fullmatch(result):
+                return "eponymous"  # a side's, though it may be called like somebody
+            if after == "number-after" and len(cut.words) == 1 and _RESULT.fullmatch(result):
+                return "organisation-after"
         return after
 
     def _bears_office(self, cut: Cut, text: str, start: int, end: int) -> bool:
@@ -148,10 +151,11 @@ class Surroundings:
             return "vessel-before"
         if self._is_kind_of_group(word, words):
             return "kind-of-group-before"
-        if word == "of" and len(words) > 1 and words[-2][0].isupper():
-            return "capital-of-before"
-        if word == "of" and full and len(words) > 1 and words[-2].strip(_MARKS) in self._lexicon.classes["of somebody"]:
+        noun = words[-2].strip(_MARKS) if word == "of" and len(words) > 1 else ""
+        if full and noun.lower() in self._lexicon.classes["of somebody"]:
             return "role-before"  # the widow of, the murder of
+        if noun[:1].isupper():
+            return "capital-of-before"
         return self._word_before(word)
 
     def _is_kind_of_group(self, word: str, words: Sequence[str]) -> bool:
@@ -185,15 +189,20 @@ class Surroundings:
         return self._word_after(words[0])
 
 
-def _is_in_brackets(text: str, start: int, end: int) -> bool:
-    """True for what says where somebody is from, or whose side he is on: Jaan Tamm (Lepik)."""
-    return text[end : end + 1] == ")" and text[start - 2 : start] == " (" and text[start - 3 : start - 2].isalpha()
+def _of_single(word: str, text: str, start: int, end: int) -> Iterator[str]:
+    """What the signs on both sides of a single word say of it."""
+    before, after = text[max(0, start - 3) : start], text[end : end + 1]
+    if after == ")" and before[1:] == " (" and before[0].isalpha():
+        yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik)
+    elif after == "." and before[1:] == ", " and word in _STATES:
+        yield "eponymous"  # New Orleans, La.
 
 
-def _is_result(text: str, start: int, end: int) -> bool:
+def _result(text: str, start: int, end: int) -> str:
+    """The line, where it may be one of two sides and their points."""
     last = text.find("\n", end)
-    line = text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)]
-    return len(line) <= REACH and _RESULT.fullmatch(line.strip()) is not None
+    line = text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)].strip()
+    return line if len(line) <= REACH and any(map(str.isdigit, line)) else ""
 
 
 def _word_before(lexicon: Lexicon, word: str) -> str:
