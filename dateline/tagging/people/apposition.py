@@ -17,6 +17,18 @@ _ENDS = (", ", ") ")
 _AFTER = re.compile(r", (?:(?:the|a|an|its|their|current|former|acting|new) ){0,2}((?:[A-Z][\w-]+ ?){1,5})")
 
 
+# "its special envoy, " before a name and a comma
+_ROLE_BEFORE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)|['’]s?) (?:[a-z-]+ ){0,3}([a-z]+), \Z")
+
+
+def is_told(before: str, after: str, roles: Container[str]) -> bool:
+    """True where a name between commas says who has the role before it: "Tamm's special envoy, Ann Lee, stated"."""
+    if not (before.endswith(", ") and after.startswith(",")):
+        return False
+    role = _ROLE_BEFORE.search(before)
+    return role is not None and role[1] in roles
+
+
 def stands(before: str, after: str, offices: Container[str]) -> bool:
     """True where the text before a full name, or that after it, is an office that it bears. `offices`: folded words."""
     if before.endswith(_ENDS) and (office := _BEFORE.search(before)):

@@ -1,26 +1,39 @@
-"""Syllables of Korean given names that are English words: In in Moon Jae In, where they are written apart."""
+"""Korean names that are English words in part: In of Moon Jae In, where it is written apart, and Park of Park Jin."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from dateline.tagging.people.ambiguous import TITLES
+
 if TYPE_CHECKING:
     from dateline.tagging.people.lexicon import Lexicon
     from dateline.tagging.people.words import Word
 
+_PARK = "park"
 _WORDS = frozenset(["do", "he", "in", "no", "on", "so"])
 _SYLLABLE = re.compile("(?:ch|kk|ss|tt|[bdghjkmnprstwy])?(?:y?eo|ae|eu|oo|ee|ui|w[aeio]|y?[aeou]|i)(?:ng|[hklmnpt])?")
 
 
 def take_back(run: list[Word], kinds: list[str], lexicon: Lexicon) -> None:
-    """Mark such a word as a name at the end of a run, behind a surname and the given name's first syllable."""
-    if len(run) < 3 or run[-1].folded not in _WORDS or kinds[-3:] != ["name", "name", "function"]:
-        return
-    surname, syllable, last = run[-3:]
-    if (
-        surname.folded in lexicon.classes["surname of korea"]
-        and _SYLLABLE.fullmatch(syllable.folded)
-        and last.text.istitle()
-    ):
-        kinds[-1], run[-1] = "name", last._replace(ordinary=False)
+    """Mark such words as names, where the rest of the run is what such a name has besides."""
+    if len(run) > 1:
+        _take_back_surname(run, kinds)
+    if len(run) > 2 and run[-1].folded in _WORDS and kinds[-3:] == ["name", "name", "function"]:
+        surname, syllable, last = run[-3:]
+        known = surname.folded in lexicon.classes["surname of korea"] and _SYLLABLE.fullmatch(syllable.folded)
+        if known and last.text.istitle():
+            kinds[-1], run[-1] = "name", last._replace(ordinary=False)
+
+
+def _take_back_surname(run: list[Word], kinds: list[str]) -> None:
+    """Park before one syllable or two that are no words, and behind a title or nothing: never Hyde Park."""
+    for i in range(max(0, len(run) - 3), len(run) - 1):
+        if run[i].folded != _PARK or kinds[i] == "name" or run[i].possessive or (i and kinds[i - 1] not in TITLES):
+            continue
+        given = run[i + 1 :]
+        if set(kinds[i + 1 :]) == {"name"} and not any(word.ordinary for word in given):
+            if all(_SYLLABLE.fullmatch(word.folded) for word in given):
+                kinds[i], run[i] = "name", run[i]._replace(ordinary=False)
+            return

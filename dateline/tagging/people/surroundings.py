@@ -57,6 +57,7 @@ class Surroundings:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._roles = lexicon.persons | lexicon.classes["office"] | lexicon.classes["of somebody"]
         self._word_before = lru_cache(REMEMBERED)(partial(_word_before, lexicon))
         self._word_after = lru_cache(REMEMBERED)(partial(_word_after, lexicon))
 
@@ -109,7 +110,8 @@ class Surroundings:
     def _bears_office(self, cut: Cut, text: str, start: int, end: int) -> bool:
         before = text[max(0, start - REACH) : start] if cut.begins_run else ""
         after = text[end : end + REACH] if cut.ends_run else ""
-        return apposition.stands(before, after, self._lexicon.classes["office"])
+        offices = self._lexicon.classes["office"]
+        return apposition.stands(before, after, offices) or apposition.is_told(before, after, self._roles)
 
     def _is_called_after(self, cut: Cut, text: str, start: int, end: int) -> bool:
         """True for Lou Lind's disease, and for Lind Lane."""
