@@ -21,6 +21,7 @@ STRONG_WORTH, BORNE_OUT = 4, 10  # a strong term is worth as many others; as man
 SHORT, SHORTLY_BORNE_OUT = 200, 8  # fewer words have room for fewer terms: four in five that this lets in are right
 # A short text has few terms: where no subject has enough, the best has, that is this far ahead of the next one
 CLEAR_LEAD, CLEARLY_BORNE_OUT = 1.6, 6
+RIVAL = 6.0  # a next one with a single term must have so much: a strong one, said once in the lead, has less
 PARENT = "topics.parent"
 OFTEN = 7.0  # what one strong term comes to that stands there four times: of the first subject it needs no other one
 MOST = 6  # topics below the subjects
@@ -73,8 +74,9 @@ def _clear(subjects: list[str], scores: Scores) -> list[str]:
     """The best of them, where a strong term speaks for it and no other one comes near."""
     if not subjects or not _is_plain(subjects[0], scores):
         return []
-    best, others = scores.whole[subjects[0]], [scores.whole[name] for name in subjects[1:2]]
-    is_clear = all(best >= CLEAR_LEAD * other for other in others)
+    best = scores.whole[subjects[0]]
+    others = [name for name in subjects[1:] if scores.terms[name] >= TERMS or scores.whole[name] >= RIVAL]
+    is_clear = all(best >= CLEAR_LEAD * scores.whole[name] for name in others)
     return subjects[:1] if is_clear and _is_borne_out(subjects[0], scores, CLEARLY_BORNE_OUT) else []
 
 

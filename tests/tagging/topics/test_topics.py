@@ -64,6 +64,15 @@ def test_the_best_subject_of_a_short_text(other: float, strong: int, words: int,
     assert list(choose(scores, {"Religion": (), "Sport": ()}, words)) == expected
 
 
+@pytest.mark.parametrize(("other", "terms", "expected"), [(5.7, 1, ["Religion"]), (5.7, 2, []), (6.0, 1, [])])
+def test_a_strong_term_that_is_said_once_is_no_rival_in_a_short_text(
+    other: float, terms: int, expected: list[str]
+) -> None:
+    whole = {"Religion": 7.5, "Sport": other}
+    scores = Scores(whole, whole, {"Religion": 3, "Sport": terms}, {"Religion": 1, "Sport": 1})
+    assert expected == list(choose(scores, {"Religion": (), "Sport": ()}, 40))
+
+
 @pytest.mark.parametrize(
     ("figure", "strong", "expected"),
     [(10.0, 1, ["Religion", "Sport"]), (10.0, 0, ["Religion"]), (12.0, 0, ["Religion", "Sport"])],
