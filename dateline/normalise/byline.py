@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from dateline.normalise import calendar_words, gazetteer, outlet
 from dateline.normalise.nobody import is_nobody
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 _BY = re.compile(
-    r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published|edited)\s+)?by|von|par|por|"
+    r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published|edited|submitted)\s+)?by|von|par|por|"
     r"di|door|av|af|autor[ae]?|auteur|author|автор|yazan|kirjoittaja|reporting by)"
     r"(?:\s*:?\s+|(?-i:(?:(?<=by)|(?<=By))(?:by )?(?=[A-Z][a-zA-Z])))|"  # "byAnna Lind", "Byby ANNA LIND"
     r"(?:text|текст|words|photos and text)\s*:\s+)(?P<names>\S.{2,150})",
@@ -32,9 +28,11 @@ _BETWEEN = re.compile(
     r"(?-i:\b[ey]\b|(?<=[^\W\d_a-z]{2}\s)[EY]\b)(?!\.))\s*",  # a single letter may be an initial: "Anna E. Lind"
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?<=\w) \((?:[^\W\d_a-z]\.?){1,4}\)(?= [^\W\d_a-z])")  # "Anna (A.B.) Lind"
 _AFTER = re.compile(
-    r"\s*(?:[|•·–—(\d]|(?<!\S)\S*@\S|\s-\s|\s(?:le|el|il|am|den|on|o)\s+\d|,?\s+(?:in|for|at|on|reuters|afp|ap|staff|"
-    r"correspondent|reporter|editor|(?:last |first )?(?:updated|published))\b).*$",
+    r"\s*(?:[|•·–—(\d]|(?<!\S)\S*@\S|\s-\s|\s(?:le|el|il|am|den|on|o|hace|vor|il y a)\s+\d|,?\s+"
+    r"(?:in|for|at|on|avec|mit|with|reuters|afp|ap|staff|correspondent|reporter|editor|"
+    r"(?:last |first )?(?:updated|published))\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _FOR_WHOM = re.compile(r"(?<=\w) The [^\W\d_a-z].*")  # "Anna Lind The Lund News"
@@ -45,17 +43,10 @@ _OFFICE = re.compile(r",\s+(?P<office>[^\W\d_][^,\d]{2,40})$")  # "Anna Lind, cu
 # What somebody is, and is not called.
 ROLE = re.compile(
     r"\b(?:reporter|correspondent|editor|writer|columnist|journalist|contributor|producer|bureau chief|"
-    r"korrespondent(?:in)?|redakteur(?:in)?|redaktor|reporterin|journaliste|periodista|redactora?|"
+    r"korrespondent(?:in)?|(?:chef|online)?redakteur(?:in)?|redaktor|reporterin|journaliste|periodista|redactora?|"
     r"giornalista|corrispondente|toimetaja|ajakirjanik|toimittaja|журналист(?:ка)?|корреспондент)\b",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"[|•·/–—]+")
-_ONE_WORD = re.compile(
-    r"(?:^|[|·•–—/]|\b(?:posted|published|written)|\|)\s*(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_][\w.-]{1,24})\s*"
-    r"(?:$|[|·•–—/,]|\b(?:on|am|le|el|il)\s*\|)",
-    re.IGNORECASE,
-)
-_DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?", re.IGNORECASE)
 _COUNTRY = re.compile(r"[A-Z]{2}")  # "Lund NZ", "Lund UK": no family is called so
 NAME_LENGTH = 40  # characters
 MAX_WORDS = 6
@@ -121,22 +112,19 @@ def names(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _BETWEEN.split(_FOR_WHOM.sub("", _without_date(match["names"])).strip(" .,:;)")):
         name = _without_role(part)
-        if (
-            not _NAME.fullmatch(name)
-            or any(map(_is_small, name.split()))
-            or any(map(_is_of_the_calendar, name.split()))
-        ):
+        if not _NAME.fullmatch(name) or any(map(_is_small, name.split())) or any(map(is_of_the_calendar, name.split())):
             break
-        if is_nobody(name) or (found and _is_outlet(name)):
+        if is_nobody(name) or (found and is_outlet(name)):
             break
         found.append(once(_without_month(name)))
     return tuple(dict.fromkeys(found))
 
 
-def _is_outlet(name: str) -> bool:
+def is_outlet(name: str) -> bool:
     """Whether what stands behind an author is whom somebody writes for: "Anna Lind, Lund News"."""
     first, *others = name.split()
-    return any(map(outlet.ORGANISATION.fullmatch, others)) and not gazetteer.is_given_name(first)
+    is_name = first.casefold() != "the" and gazetteer.is_given_name(first)
+    return any(map(outlet.ORGANISATION.fullmatch, others)) and not is_name
 
 
 def _without_month(name: str) -> str:
@@ -204,12 +192,12 @@ def is_person(text: str) -> bool:
         return False
     if is_nobody(text) or not gazetteer.is_given_name(first) or gazetteer.is_place(text) or first in _OF_PLACES:
         return False
-    return not any(map(_is_of_the_calendar, others)) and not gazetteer.is_plain_word(text.split()[-1])
+    return not any(map(is_of_the_calendar, others)) and not gazetteer.is_plain_word(text.split()[-1])
 
 
 def listed(text: str) -> tuple[str, ...]:
     """The names in a text that is marked as those of authors, with or without "by" before them."""
-    text = _without_role_behind(_BY_AT_START.sub("", text))
+    text = _without_role_behind(_BY_AT_START.sub("", _INITIALS.sub("", text)))
     parts = _BETWEEN.split(_AFTER.sub("", text).strip(" .,:;-–"))
     return tuple(dict.fromkeys(once(part.strip()) for part in parts if part.strip() and not is_nobody(part)))
 
@@ -227,32 +215,13 @@ def has_shape(text: str) -> bool:
     parts = text.split()
     if not 1 <= len(parts) <= MAX_WORDS or len(text) > NAME_LENGTH or not _NOT_IN_NAMES.isdisjoint(text):
         return False
-    if any(map(_is_of_the_calendar, parts)):
+    if any(map(is_of_the_calendar, parts)):
         return False
     small = [part for part in parts if part[0].islower() and part.casefold() not in PARTICLES]
     return len(parts) == 1 or (not small and not parts[-1][0].islower())
 
 
-def one_word(text: str, dates: Sequence[tuple[int, int]]) -> str:
-    """The single word that a line with a date names as its author."""
-    rest = list(text)
-    for start, end in dates:
-        rest[start:end] = "|" * (end - start)
-    match = _ONE_WORD.search("".join(rest))
-    return match["name"] if match and not _is_of_the_calendar(match["name"]) else ""
-
-
-def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    """The names in a line that is a date otherwise; `dates` are the offsets of the dates in it."""
-    rest = list(text)
-    for start, end in dates:
-        rest[start:end] = "|" * (end - start)
-    pieces = [_DONE.sub("", piece).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
-    found = [names(piece) or ((piece,) if is_person(piece) else ()) for piece in pieces if piece]
-    return next(filter(None, found), ())
-
-
-def _is_of_the_calendar(word: str) -> bool:
+def is_of_the_calendar(word: str) -> bool:
     """Whether a word is a weekday or a month; one that people are called is none: Sam, Jan, April, but not Domingo."""
     weekday = calendar_words.is_weekday(word)
     if gazetteer.is_given_name(word) and not (weekday and len(word) > SHORT_NAME):

@@ -29,6 +29,13 @@ _AGO = re.compile(
     r"\s*(?:\d{1,2} [^\W\d_]{3,8} (?:ago|fa|назад|tagasi|sedan|siden|sitten|geleden|temu|atrás)|"
     r"(?:vor|il y a|hace) \d{1,2} [^\W\d_]{3,8})\b.*"
 )
+_PIECES = re.compile(r"[|•·/–—]+")
+_ONE_WORD = re.compile(
+    r"(?:^|[|·•–—/]|\b(?:posted|published|written)|\|)\s*(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_][\w.-]{1,24})\s*"
+    r"(?:$|[|·•–—/,]|\b(?:on|am|le|el|il)\s*\|)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?", re.IGNORECASE)
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
 MARKER = 20  # characters
@@ -118,3 +125,22 @@ def _has_shape(name: str) -> bool:
     if any(map(outlet.ORGANISATION.fullmatch, parts)) or calendar_words.month(parts[0]):
         return False
     return gazetteer.is_given_name(parts[0]) or not any(map(gazetteer.is_plain_word, parts))
+
+
+def one_word(text: str, dates: Sequence[tuple[int, int]]) -> str:
+    """The single word that a line with a date names as its author."""
+    rest = list(text)
+    for start, end in dates:
+        rest[start:end] = "|" * (end - start)
+    match = _ONE_WORD.search("".join(rest))
+    return match["name"] if match and not byline.is_of_the_calendar(match["name"]) else ""
+
+
+def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """The names in a line that is a date otherwise; `dates` are the offsets of the dates in it."""
+    rest = list(text)
+    for start, end in dates:
+        rest[start:end] = "|" * (end - start)
+    pieces = [_DONE.sub("", piece).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
+    found = [byline.names(piece) or ((piece,) if byline.is_person(piece) else ()) for piece in pieces if piece]
+    return next(filter(None, found), ())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
+from calendar import monthrange, weekday
 from functools import lru_cache
 from operator import attrgetter
 from typing import Literal
@@ -63,7 +63,18 @@ _FORMS = tuple(
         (
             "year-month-name",
             "first",
-            rf"(?<!\d){_YEAR}[\s.,-]*(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?!\d)",
+            rf"(?<!\d){_YEAR}[\s.,-]*(?:m\.\s*)?(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?!\d)",
+        ),
+        (  # Latvian, Kazakh
+            "year-day-month",
+            "first",
+            rf"(?<!\d){_YEAR}\.?\s*(?:gada|жылғы)\s*(?P<day>\d\d?)\.?[\s-]*(?P<name>{_LETTERS}{{3,14}}+)",
+        ),
+        (  # scripts whose vowels are marks and no letters; Thai counts the years from the death of Buddha
+            "marks",
+            "",
+            rf"(?<![\d.,:])(?P<day>\d\d?)[\s,]*(?P<name>[\u0900-\u0e7f.]{{2,16}}?)[\s,.]*(?:พ\.ศ\.\s*)?"
+            rf"(?P<year>{_FOUR}|(?P<buddhist>25[3-9]\d)){_NO_DIGIT}",
         ),
         ("iso-month", "first", rf"(?<![\d/.-]){_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
         (
@@ -77,6 +88,10 @@ _A_YEAR = re.compile(_FOUR)
 _TO_LAST_YEAR = re.compile(rf".*(?:{_FOUR})", re.DOTALL)
 _MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
 REMEMBERED = 256  # texts: each line with a date is asked for its date four times
+BUDDHIST = 543  # years
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAY = 12  # characters
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[.,]?\s*$", re.IGNORECASE)
 GLUED = 5  # characters behind a year by which it is seen whether it is one: a digit, or a time of day
 NEAR = 200  # characters before a date in which its time of day may stand: all that is between them is blanks
 WORDS_BEFORE = 8  # a day, a month, what stands between them: "12 de mayo de 2021" has four
@@ -161,7 +176,8 @@ def _read(form: str, match: re.Match[str], language: str, order: Order) -> Found
     day = int(groups.get("day") or 0)
     if groups.get("day") and not 1 <= day <= 31:
         return None
-    point = when(int(groups["year"]), month, day) if month else None
+    year = int(groups["year"]) - (BUDDHIST if groups.get("buddhist") else 0)
+    point = when(year, month, day) if month else None
     return Found(point, start, match.end()) if point else None
 
 
@@ -187,10 +203,20 @@ def _numbers(match: re.Match[str], language: str, order: Order) -> Found | None:
     if not (order or match["sep"] == "/") or (not order and language not in ("", "en")):
         order = "dmy"
     point = as_mdy if order == "mdy" else as_dmy
+    if as_dmy and as_mdy and as_dmy != as_mdy and (said := _weekday(match)) is not None:
+        fits = [one for one in (as_dmy, as_mdy) if weekday(one.year, one.month, one.day) == said]
+        if len(fits) == 1:
+            return Found(fits[0], match.start(), match.end())
     if as_dmy and as_mdy and as_dmy != as_mdy and not order:
         return Found(When(year), match.start(), match.end(), ambiguous=True, other=f"{as_dmy} or {as_mdy}")
     point = point or as_dmy or as_mdy
     return Found(point, match.start(), match.end()) if point and first and second else None
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    """Which day of the week stands right before a date in numbers, 0 for Monday; in English alone it is in doubt."""
+    said = _WEEKDAY.search(match.string, max(0, match.start() - WEEKDAY), match.start())
+    return DAYS.index(said[1].casefold()) if said else None
 
 
 def _with_time(text: str, date: Found) -> Found:

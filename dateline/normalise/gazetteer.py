@@ -36,6 +36,10 @@ def is_plain_word(word: str) -> bool:
 
 
 def is_name_before_all(word: str) -> bool:
-    """Whether a word is a name, and if it is a word of English too, so many are called so that it is known of whom."""
-    plain = word.casefold()
-    return is_given_name(word) and (plain not in _names("words.txt") or plain in _names("genders.txt"))
+    """Whether a word is a name, and if it is a word of English too, one that many are given."""
+    return is_given_name(word) and (word.casefold() not in _names("words.txt") or is_given_to_many(word))
+
+
+def is_given_to_many(word: str) -> bool:
+    """Whether so many are called so that it is known of which sex they are."""
+    return word.casefold() in _names("genders.txt")

@@ -7,10 +7,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import Evidence
-from dateline.normalise import author_list, byline, calendar_words, cues, page_metadata, page_near, page_outlet, stated
+from dateline.normalise import (
+    author_list,
+    byline,
+    cues,
+    page_author_marks,
+    page_metadata,
+    page_near,
+    page_outlet,
+    stated,
+)
 from dateline.normalise.findings import Finding
-from dateline.normalise.lines import fold, key
-from dateline.normalise.page_place import is_elsewhere
+from dateline.normalise.lines import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -21,25 +29,22 @@ if TYPE_CHECKING:
 
 META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author_name",
         "citation_author", "dcterms.creator", "cxenseparse:author", "authors", "article_author",
-        "content_author")  # fmt: skip
+        "content_author", "articleauthor", "article-author", "author-name", "author_name", "authorname", "byline",
+        "creator", "mediator_author", "shareaholic:article_author_name", "qc:author")  # fmt: skip
+_WRITTEN_BY = re.compile(  # what content systems call the author for cards of shared links
+    r"written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skrevet av|"
+    r"skriven av|skrevet af|kirjoittaja|napisane przez|автор|написано|yazan",
+    re.IGNORECASE,
+)
 ORGANISATIONS = frozenset(["Organization", "NewsMediaOrganization", "Corporation", "Thing"])
-MAX_BYLINE = 120  # characters
-PAIR = 2  # names; of more most have two words or more, or they are those of topics
+CLOSE = 30  # elements between a headline and who signs below it
 MAX_AUTHORS = 12  # a longer list is one of references
-_BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:byline|authors?(?:-?names?)?|autor(?:en|es)?|auteur|auteurs|autore|journalist|reporter|writer|vcard)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_PAGE_OF = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|staff|reporters?|writers?|journalists?|contributors?|newsteam)/[\w.%-]+/?$",
-    re.IGNORECASE,
-)
 _LOGIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # by which a system knows somebody
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?$")
 _NOBODY = re.compile(
-    r"\b(?:no author|admin|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|read more|profile?|"
-    r"contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|wordpress)\b|©|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
+    r"\b(?:no author|admin|log ?in|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|read more|"
+    r"profile?|contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|wordpress)\b|©|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
     re.IGNORECASE,
 )
 
@@ -49,17 +54,18 @@ def find(
 ) -> Finding | None:
     """The names; the outlet's own, and an organisation's, only where nobody is named."""
     sites = page_outlet.keys(about) | ({key(outlet.value)} if outlet else set())
+    shown = key(" ".join(text for _, text in near))
     best: Finding | None = None
     last: Finding | None = None
     for found in _stated(about):
         persons, others = _told(found, sites, host)
         if persons and _are_logins(persons.value, sites, host):
             last = last or persons
-        elif persons and (best is None or set(best.value) < set(persons.value)):
-            best = persons  # JSON-LD often names only the first of several
+        elif persons and (best is None or _is_better(persons.value, best.value, shown)):
+            best = persons
         last = last or others
     if best:
-        return _signed(best, near, sites, host) or best
+        return best if _is_shown(best.value, shown) else _signed(tree, near, beside, sites, host) or best
     for found in _shown(tree, near, beside):
         persons, others = _told(found, sites, host)
         if persons and found.why.weak and last and _are_logins(last.value, sites, host):
@@ -70,21 +76,43 @@ def find(
     return last
 
 
-def _signed(found: Finding, near: Sequence[tuple[int, str]], sites: Collection[str], host: str) -> Finding | None:
+def _is_better(names: Sequence[str], than: Sequence[str], shown: str) -> bool:
+    """Whether names that are stated later are more of the same: JSON-LD often names only the first of several.
+
+    Or the page shows them beside its headline, and those before them, such as its publisher's, nowhere there.
+    """
+    return set(than) < set(names) or (_is_shown(names, shown) and not _is_shown(than, shown))
+
+
+def _is_shown(names: Sequence[str], shown: str) -> bool:
+    return any(key(name.split()[-1]) in shown for name in names)
+
+
+def _signed(
+    tree: Tree, near: Sequence[tuple[int, str]], beside: Beside, sites: Collection[str], host: str
+) -> Finding | None:
     """Who signs beside the headline, where no name of those that the page states for programs stands there."""
-    shown = page_near.authors(near)
-    if shown is None or shown.why.rule != "author.byline":
-        return None
-    said = key(" ".join(text for _, text in near))
-    if any(key(name.split()[-1]) in said for name in found.value):
-        return None
-    return _told(shown, sites, host)[0]
+    found = page_near.authors(near)
+    if found and found.why.rule == "author.byline":
+        return _told(found, sites, host)[0]
+    for distance, marked in page_author_marks.near(tree, beside):
+        persons, _ = _told(marked, sites, host)
+        if (
+            persons
+            and distance <= CLOSE
+            and all(byline.is_person(name.title() if name.isupper() else name) for name in persons.value)
+        ):
+            return persons
+    return None
 
 
 def _are_logins(names: Sequence[str], sites: Collection[str], host: str) -> bool:
-    """Whether they are those by which a system knows its authors, and not the site's own name."""
+    """Whether they are those by which a system knows its authors, or an agency, and not the site's own name."""
     return all(
-        _LOGIN.fullmatch(name) and key(name) not in sites and not page_outlet.is_of(host, name) for name in names
+        (_LOGIN.fullmatch(name) or _ACRONYM.fullmatch(name))
+        and key(name) not in sites
+        and not page_outlet.is_of(host, name)
+        for name in names
     )
 
 
@@ -92,7 +120,8 @@ def _told(found: Finding, sites: Collection[str], host: str) -> tuple[Finding | 
     """Of names that are found the persons, if they are believed to be the authors; else all that may be named."""
     named = tuple(name for name in found.value if not _NOBODY.search(name) and not _is_credit(name))
     persons = tuple(name for name in named if key(name) not in sites and not page_outlet.is_of(host, name))
-    persons = tuple(name for name in persons if not _COMPANY.search(name)) or persons
+    for is_none in (_COMPANY.search, byline.is_outlet):  # where persons are named as well
+        persons = tuple(name for name in persons if not is_none(name)) or persons
     if persons and len(persons) <= MAX_AUTHORS and not found.why.rule.endswith("organisation"):
         return Finding(persons, found.why), None
     return None, Finding(named, found.why) if named else None
@@ -105,33 +134,33 @@ def _is_credit(name: str) -> bool:
 
 def _stated(about: Metadata) -> Iterator[Finding]:
     """What the page says to programs."""
-    for value in about.stated("author"):
+    for value in (*about.stated("author"), *(thing["creator"] for thing in about.articles if thing.get("creator"))):
         yield from _of_json(value)
     for name in META:
         texts = [value for value in about.meta.get(name, ()) if "://" not in value and not value.startswith(("@", "/"))]
         if names := author_list.names(stated.plain("; ".join(texts))):
             yield Finding(names, Evidence(f"author.meta.{name}", "; ".join(texts)))
+    for number in "12":
+        if _WRITTEN_BY.fullmatch(about.first(f"twitter:label{number}").strip(" :")):
+            text = about.first(f"twitter:data{number}")
+            if names := author_list.names(stated.plain(text)):
+                yield Finding(names, Evidence(f"author.meta.twitter:data{number}", text))
 
 
 def _shown(tree: Tree, near: Sequence[tuple[int, str]], beside: Beside) -> Iterator[Finding]:
     """What it says to readers, the surest first; to ask trafilatura takes longer than all else."""
     if shown := page_near.authors(near):
         yield shown
-    for node in beside.nearest(_is_marked(tree)):
-        text = fold(" ".join(map(str, node.itertext())))
-        if len(text) <= MAX_BYLINE and (names := _shaped(page_near.without_dates(text))):
-            yield Finding(names, Evidence("author.marked", text, weak=True))
+    for _, found in page_author_marks.near(tree, beside):
+        yield found
+    for other in (page_author_marks.aside(tree), page_author_marks.signature(tree, beside)):
+        if other:
+            yield other
     if alone := page_near.one_word_author(near):
         yield alone
     text = import_module("trafilatura.metadata").extract_author(tree) or ""
-    if (names := _shaped(text)) and not _stands_elsewhere(tree, text):
+    if (names := page_author_marks.shaped(text)) and not page_author_marks.stands_elsewhere(tree, text):
         yield Finding(names, Evidence("author.trafilatura", text, weak=True))
-
-
-def _stands_elsewhere(tree: Tree, text: str) -> bool:
-    """Whether a name is that of a comment, or of another article's author."""
-    said = key(text)
-    return any(key(node.text_content()) == said for node in _is_marked(tree) if is_elsewhere(node))
 
 
 def _of_json(value: Any) -> Iterator[Finding]:
@@ -144,20 +173,3 @@ def _of_json(value: Any) -> Iterator[Finding]:
         )
         if names := author_list.names(stated.plain(text)):
             yield Finding(names, Evidence(rule, text))
-
-
-def _is_marked(tree: Tree) -> Iterator[Tree]:
-    for node in tree.iter("a", "span", "div", "p", "address", "li", "em", "strong", "cite", "td", "h3", "h4", "h5"):
-        rel, mark, name = node.get("rel") or "", node.get("itemprop") or "", node.get("class") or ""
-        address = node.get("href") or "" if node.tag == "a" else ""
-        if "author" in rel.split() or mark in ("author", "creator") or _BYLINE.search(name) or _PAGE_OF.search(address):
-            yield node
-
-
-def _shaped(text: str) -> tuple[str, ...]:
-    """The names in a text that is marked as one: each has the shape of a person's name."""
-    names = byline.names(text) or byline.listed(text)
-    are_tags = len(names) > PAIR and sum(" " not in name for name in names) > len(names) / 2
-    if names and not any(" " in name or not calendar_words.month(name) for name in names):
-        return ()  # what is left of a date
-    return names if names and not are_tags and all(map(byline.has_shape, names)) else ()

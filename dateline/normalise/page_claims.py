@@ -37,6 +37,8 @@ _IN_SCRIPT = re.compile(
     r"(?P<value>\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)",
     re.IGNORECASE,
 )
+STAMPS = ("data-timestamp", "data-datetime", "data-date", "data-time", "data-published", "title")  # of a <time>
+_HATOM = re.compile(r"(?:^|\s)(?:published|dt-published|entry-date)(?:\s|$)", re.IGNORECASE)
 BESIDE = 120  # elements between a headline and a <time> that may be its own; those above it count double
 ABOUT = 3  # ancestors whose class tells what a <time> is for
 MAX_SCRIPT = 2_000_000  # characters
@@ -83,13 +85,21 @@ def _marked(tree: Tree) -> Iterator[Claim]:
     found: list[tuple[int, Claim]] = []
     for node in tree.iter("time", "meta", "span", "div", "p", "abbr", "li", "a", "td"):
         mark = node.get("itemprop") or (node.get("property") if node.tag != "meta" else "") or ""
-        if not _MARKS.search(mark) and node.get("pubdate") is None:
+        is_shown = node.tag == "abbr" and bool(node.get("title")) and _HATOM.search(node.get("class") or "")
+        if not _MARKS.search(mark) and node.get("pubdate") is None and not is_shown:
             continue
-        text = fold(node.get("datetime") or node.get("content") or node.text_content())
+        text = fold(node.get("datetime") or node.get("content") or "")
+        text = text or fold(node.get("title") or "" if is_shown else node.text_content())
         scope = next((kind for up in node.iterancestors() if (kind := up.get("itemtype"))), "")
         if (point := when(text)) and (not scope or ARTICLE.search(scope)):
             found.append((0 if scope else 1, (point, "date.microdata", text)))
     yield from (claim for _, claim in sorted(found, key=lambda pair: pair[0]))
+
+
+def _said(node: Tree) -> str:
+    """What a <time> says of itself to programs, else to readers."""
+    said = (node.get(name) for name in ("datetime", *STAMPS))
+    return next((value for value in said if value and when(value)), "") or node.text_content()
 
 
 def beside_headline(tree: Tree, beside: Beside) -> Claim | None:
@@ -100,7 +110,7 @@ def beside_headline(tree: Tree, beside: Beside) -> Claim | None:
     for node in own:
         if beside.distance(node) > BESIDE and len(own) > 1:
             return None
-        text = fold(node.get("datetime") or node.text_content())
+        text = fold(_said(node))
         about = [node, *list(node.iterancestors())[:ABOUT]]
         if any(_CHANGE.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in about):
             continue

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.model import Evidence, When
-from dateline.normalise import dates, page_claims, page_near, publication
+from dateline.normalise import dates, page_claims, page_near, publication, stated
 from dateline.normalise.findings import Finding
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _ADDRESS = re.compile(
 )
 _ADDRESS_MONTH = re.compile(r"/(20\d\d|199\d)/(0[1-9]|1[0-2])/(?!\d)")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,60})[)\]]\W*$")
-_UTC = re.compile(r"(?:Z|GMT|UTC|[+-]00:?00)\s*(?:20\d\d)?$")
+_UTC = re.compile(rf"(?:(?:Z|GMT|UTC|[+-]00:?00)\s*(?:20\d\d)?|^{stated.EPOCH.pattern})$")
 WEST, EAST = 12, 14  # hours of the day in UTC before, and from, which it may be another day west and east of Greenwich
 AGAIN = 31  # days after that in its address, from which on an article was published again
 SENTENCE = 300  # characters of a line that says when something was published

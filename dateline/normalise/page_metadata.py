@@ -20,6 +20,7 @@ ARTICLE = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review|Pres
 OTHER = re.compile(r"(?:Object|Person|Organization|Comment|Offer|Rating|Event|Place|List)$")
 NOT_SAID = ("style", "script", "time", "rt", "rp")  # in a heading: what is no part of its words
 MAX_DEPTH = 8
+REFERRING = ("author", "creator", "publisher", "isPartOf")  # properties whose value may be a reference
 FULL = ("headline", "datePublished", "author", "articleBody")  # what an article has, where it is not just listed
 SAYING = 8  # letters of a headline that no other may have by chance
 
@@ -49,7 +50,7 @@ class Metadata(Struct, frozen=True):
 
 def read(tree: Tree) -> Metadata:
     """All of it; what is broken is passed over."""
-    things = list(_json_ld(tree))
+    things = _resolved(list(_json_ld(tree)))
     articles = [thing for thing in things if ARTICLE.search(kind(thing))]
     meta: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
@@ -72,6 +73,22 @@ def read(tree: Tree) -> Metadata:
     )
 
 
+def _resolved(things: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects with the persons and organisations that they only refer to by "@id" in place of the reference."""
+    known = {str(thing["@id"]): thing for thing in things if "@id" in thing and name_of(thing)}
+    if not known:
+        return list(things)
+    return [{**thing, **{name: _meant(thing[name], known) for name in REFERRING if name in thing}} for thing in things]
+
+
+def _meant(value: Any, known: Mapping[str, dict[str, Any]]) -> Any:
+    if isinstance(value, list):
+        return [_meant(one, known) for one in value]
+    if isinstance(value, dict) and not name_of(value):
+        return known.get(str(value.get("@id")), value)
+    return value
+
+
 def _is_called(thing: Mapping[str, Any], calls: Sequence[str]) -> bool:
     """Whether the page calls itself as an article is headed; it may list others as well."""
     said = key(html.unescape(str(thing.get("headline") or "")))
@@ -89,7 +106,8 @@ def name_of(value: Any) -> str:
     if isinstance(value, str):
         return fold(html.unescape(value))  # many systems escape it twice
     if isinstance(value, dict):
-        return name_of(value.get("name") or value.get("alternateName") or "")
+        parts = " ".join(str(value[name]) for name in ("givenName", "familyName") if value.get(name))
+        return name_of(value.get("name") or value.get("alternateName") or parts)
     if isinstance(value, list):
         return "; ".join(filter(None, map(name_of, value)))
     return ""

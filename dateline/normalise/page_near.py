@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.model import Evidence
-from dateline.normalise import byline, date_line, dates
+from dateline.normalise import byline, byline_parts, date_line, dates
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines import key, make
 from dateline.normalise.publication import is_change
@@ -91,7 +91,7 @@ def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
             return Finding(names, Evidence("author.byline", text, number or None))
     for number, text in near:
         found = dates.find(text) if len(text) <= date_line.LENGTH else []
-        if found and (names := byline.beside_date(text, [(one.start, one.end) for one in found])):
+        if found and (names := byline_parts.beside_date(text, [(one.start, one.end) for one in found])):
             return Finding(names, Evidence("author.beside-date", text, number or None))
     return None
 
@@ -107,6 +107,6 @@ def one_word_author(near: Sequence[tuple[int, str]]) -> Finding | None:
     """Who signs with a single word, as on weblogs, where that stands with a date: `Posted by Paddy on 3 May 2021`."""
     for number, text in near:
         found = dates.find(text) if len(text) <= BYLINE else []
-        if found and (name := byline.one_word(text, [(one.start, one.end) for one in found])):
+        if found and (name := byline_parts.one_word(text, [(one.start, one.end) for one in found])):
             return Finding((name,), Evidence("author.one-word", text, number or None, weak=True))
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from dateline.model import Evidence
@@ -93,14 +93,20 @@ def names(about: Metadata) -> Iterator[str]:
     """What the page states that its site or its publisher is called, the best first."""
     yield from _stated(about, NAMES[:1])
     for thing in about.articles:
-        for name in (page_metadata.name_of(thing.get(place)) for place in ("publisher", "isPartOf")):
+        for name in (_called(thing.get(place)) for place in ("publisher", "isPartOf")):
             if 0 < len(name) <= MAX_NAME and "://" not in name:
                 yield name
     for thing in about.others:
-        name = page_metadata.name_of(thing if page_metadata.kind(thing) in SITES else thing.get("publisher"))
+        name = _called(thing if page_metadata.kind(thing) in SITES else thing.get("publisher"))
         if 0 < len(name) <= MAX_NAME and "://" not in name:
             yield name
     yield from _stated(about, NAMES[1:])
+
+
+def _called(thing: Any) -> str:
+    """The name of an organisation; a person who publishes what he writes is its author."""
+    is_person = isinstance(thing, dict) and page_metadata.kind(thing) == "Person"
+    return "" if is_person else page_metadata.name_of(thing)
 
 
 def _stated(about: Metadata, places: Sequence[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import html
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from dateline import web
@@ -27,6 +28,7 @@ _SHORT = re.compile(  # hosts that make addresses short, or keep copies of pages
 )
 _COPY = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?P<of>\S+)", re.IGNORECASE)
 _ZERO = re.compile(r"1970-01-01(?:[T ]00:00(?::00(?:\.0+)?)?)?(?:Z|\+00:?00)?|0")
+EPOCH = re.compile(r"(?P<seconds>[1-3]\d{9})(?:\d{3})?(?:\.\d+)?")  # since 1970, in UTC; also thousandths of seconds
 _CLOCK = re.compile(  # as programs print times: "Mon Aug 03 12:45:00 EDT 2015"; "2015-08-03-12:45:00"
     r"(?P<day>[A-Z][a-z]{2} \d\d?) (?P<time>\d\d:\d\d(?::\d\d)?)(?: [A-Z]{1,5}| [+-]\d{4})? (?P<year>\d{4})|"
     r"(?P<iso>\d{4}-\d\d?-\d\d?)-(?P<at>\d\d:\d\d(?::\d\d)?)"
@@ -98,6 +100,9 @@ def when(value: str, order: dates.Order, tongue: str = "") -> dates.Found | None
     text = fold(value)
     if is_missing(text):
         return None
+    if match := EPOCH.fullmatch(text):
+        at = datetime.fromtimestamp(int(match["seconds"]), UTC)
+        return dates.Found(When(at.year, at.month, at.day, at.hour, at.minute), 0, len(text))
     if match := _CLOCK.search(text):
         text = f"{match['iso']} {match['at']}" if match["iso"] else f"{match['day']}, {match['year']} {match['time']}"
     if found := dates.find(text, tongue, order):

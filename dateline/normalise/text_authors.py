@@ -51,7 +51,7 @@ def _marked(read: Reading, i: int) -> Finding | None:
             names = byline_parts.below(read.layout.lines, i)
         return Finding(names, Evidence("author.byline", line.text, line.number)) if names else None
     places = [(found.start, found.end) for found in dates.find(line.text, read.language)]
-    names = byline.beside_date(line.text, places)
+    names = byline_parts.beside_date(line.text, places)
     return Finding(names, Evidence("author.beside-date", line.text, line.number)) if names else None
 
 

@@ -26,6 +26,7 @@ RULES: Mapping[str, str] = {
     "author.name": message("line with a name alone"),
     "author.note": message("a note on the author"),
     "author.one-word": message("a name of one word beside the date"),
+    "author.signature": message("signature above or below the text"),
     "author.trafilatura": message("the page's metadata"),
     "countries.adjective": message("the country's adjective"),
     "countries.city": message("a large city of the country"),
