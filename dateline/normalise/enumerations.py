@@ -20,6 +20,7 @@ ITEMS = ("• ", "‣ ", "▪ ", "◦ ", "● ", "* ", "· ", "- ", "– ")
 ROWS, MANY = 3, 5  # that make a list; that make one whatever the line model thinks of each
 HEADING_WORDS = 8  # of a line between paragraph and rows, or between rows
 INTRODUCES = 3  # words of a line that says what is listed: "Other results:" and "Tags:" are too little
+NEAR = 12  # lines below votes and amounts, one of which is a paragraph of the article
 ROW_LENGTH = 160  # characters
 SCORE = 40  # characters of a row's end in which its last number stands
 _TEAM = r"[^\W\d][^\d:|]{1,45}?"
@@ -31,6 +32,11 @@ _RESULT = re.compile(  # "Lund 3, Vik 1", "Lund 3-1 Vik", "Lund – Vik 3:1 (1:0
 _ENTRY = re.compile(r"[^\W\d_][^:.!?|@]{2,70}: (?!//)\S[^|@]*")  # "Best film: …"
 
 
+_TALLY = re.compile(  # "Harbour List 1,913 (55.5%)", "Harbour List: 1,913 Anna Lind"
+    r"[^\W\d][^\d:|]{2,45}?(?:: ?\d[\d.,]*%?(?: .{0,45})?| \d(?:[\d.,]*\d)?%?(?: ?\([^()]{1,30}\))?)"
+)
+
+
 def keep(lines: Sequence[Line], labels: list[str], body: str, others: Collection[str]) -> None:
     """Give the rows of such lists, and the lines that introduce them, the label `body`.
 
@@ -39,7 +45,9 @@ def keep(lines: Sequence[Line], labels: list[str], body: str, others: Collection
     may_be = {*others, body}
     i = 1
     while i < len(lines):
-        below = labels[i - 1] == body and (lines[i - 1].prose or _among_results(lines, labels, i, body))
+        below = labels[i - 1] == body and (
+            lines[i - 1].ends or lines[i - 1].prose or _among_results(lines, labels, i, body)
+        )
         end = _list(lines, labels, i, body, may_be) if below else i
         if end > i:
             labels[i:end] = [body] * (end - i)
@@ -68,9 +76,18 @@ def _list(lines: Sequence[Line], labels: Sequence[str], start: int, body: str, m
     rows = [i for i in range(first, stop) if form(lines[i])] if form else []
     if len(rows) < ROWS or any(label not in may_be for label in labels[start:stop]):
         return start
-    if form is not _is_result and not _introduced(lines, labels, start, rows, body):
+    within = form is _is_tally and _goes_on(lines, labels, stop, body, may_be)
+    if form is not _is_result and not within and not _introduced(lines, labels, start, rows, body):
         return start
     return stop
+
+
+def _goes_on(lines: Sequence[Line], labels: Sequence[str], start: int, body: str, may_be: Collection[str]) -> bool:
+    """Whether the article goes on near below, and nothing there is known to be furniture."""
+    for line, label in zip(lines[start : start + NEAR], labels[start : start + NEAR], strict=True):
+        if label not in may_be or (line.prose and label == body):
+            return label == body
+    return False
 
 
 def _rows(
@@ -108,7 +125,7 @@ def _heads(line: Line) -> bool:
 
 
 def _kind(line: Line) -> Callable[[Line], bool] | None:
-    return next((form for form in (_is_result, _is_item, _is_entry) if form(line)), None)
+    return next((form for form in (_is_result, _is_item, _is_tally, _is_entry) if form(line)), None)
 
 
 def _is_result(line: Line) -> bool:
@@ -118,6 +135,10 @@ def _is_result(line: Line) -> bool:
 
 def _is_item(line: Line) -> bool:
     return line.text.startswith(ITEMS) and line.length <= ROW_LENGTH
+
+
+def _is_tally(line: Line) -> bool:
+    return line.length <= ROW_LENGTH and any(map(str.isdigit, line.text)) and bool(_TALLY.fullmatch(line.text))
 
 
 def _is_entry(line: Line) -> bool:
