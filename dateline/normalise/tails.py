@@ -1,7 +1,8 @@
 """Lines and what each is -> where the article ends, although paragraphs come after it: comments, teasers, a footer.
 
-Two signs, neither of which an article has: a line that says that comments follow, and below it dates and buttons
-between what is said; and a long run of lines that are no paragraphs, of which many are furniture, before little prose.
+Two signs, neither of which an article has: a line that says that comments follow, and how many, or below it dates and
+buttons between what is said; and a long run of lines that are no paragraphs, many of them furniture, before little
+prose.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
 COMMENTS = "comments"
 APPARATUS = frozenset({"date", "counter", "byline", "separator", COMMENTS, "sharing or following"})
+TEASER = "teaser of another article"
 TELLING = frozenset(  # reasons of which a table or a list of an article has none
     {
-        "teaser of another article",
+        TEASER,
         "newsletter or subscription box",
         "sharing or following",
         "rights notice",
@@ -28,7 +30,7 @@ TELLING = frozenset(  # reasons of which a table or a list of an article has non
         COMMENTS,
     }
 )
-ENOUGH = 300  # characters of prose above the first comment
+ENOUGH, MORE = 300, 900  # characters of prose above the first comment; above a line that says how many follow
 BETWEEN = 2  # dates, counts and buttons that stand between comments
 RUN, RUN_SURE, SURE = (
     4,
@@ -41,6 +43,13 @@ TELL = 2  # lines of such a run whose words say what they are
 FAR_MORE, LETTERS = 60, 0.8  # lines of a run where none does, and the share of letters that makes it no table
 LESS = 0.35  # of the prose above is what stands below such a run
 PARAGRAPHS = 3
+HEADING, SHARED = (
+    5,
+    0.3,
+)  # words of a line that says that others follow; share of its words that a paragraph has of above
+_DATELINE = re.compile(
+    r"(?:\d+ \w+ \w+)?[A-ZÀ-Þ][A-ZÀ-Þ /,'’-]{2,40} ?\([^()]{2,30}\) ?[-–—:]"
+)  # "LUND (The Agency) - "
 _OPENS = re.compile(
     r"\W*(?:\d+ )?(?:(?:reader |user |facebook )?comments?|kommentarer?|kommentare|ergänzungen|leserbriefe|"
     r"comentarios|comentários|commentaires|commenti|reacties|reactions?|komentarze|komentarzy|opinie|komentáře|yorumlar|комментари\w+|"
@@ -80,8 +89,8 @@ def _first_comment(lines: Sequence[Line], labels: Sequence[str], odds: Sequence[
         above = sum(
             line.length for line, label in zip(lines[:i], labels[:i], strict=True) if line.prose and label == body
         )
-        below = sum(between[i + 1 :])
-        if i >= after_runs and above >= ENOUGH and below >= BETWEEN:
+        counted = above >= MORE and any(map(str.isdigit, lines[i].text)) and i + BETWEEN < len(lines)
+        if i >= after_runs and above >= ENOUGH and (counted or sum(between[i + 1 :]) >= BETWEEN):
             return i
     return len(lines)
 
@@ -108,6 +117,34 @@ def _end_of_long_runs(prose: Sequence[bool], breaks: Sequence[bool], odds: Seque
             run, sure = run + 1, sure + 1 if odd >= SURE else 0
             found = i + 1 if run >= RUN or sure >= RUN_SURE else found
     return found
+
+
+def mark_others(lines: Sequence[Line], labels: list[str], body: str, others: Sequence[str]) -> None:
+    """Label what other articles begin with, below a line that says that they follow, if nothing else comes after it.
+
+    Each is a headline and a paragraph that says little of what the article says.
+    """
+    prose = [i for i, line in enumerate(lines) if line.prose and labels[i] == body]
+    heads = [i for i, line in enumerate(lines) if labels[i] == TEASER and line.words <= HEADING and not line.ends]
+    for start in heads:
+        above, below = [i for i in prose if i < start], [i for i in prose if i > start]
+        if len(above) < PARAGRAPHS or not below or not _is_less(lines, above, below):
+            continue
+        said = frozenset().union(*(lines[i].stems for i in above))
+        if all(_is_teaser(lines[i - 1], lines[i], said) for i in below):
+            for i in range(start + 1, len(lines)):
+                labels[i] = TEASER if labels[i] in others else labels[i]
+            return
+
+
+def _is_less(lines: Sequence[Line], above: Sequence[int], below: Sequence[int]) -> bool:
+    return sum(lines[i].length for i in below) < sum(lines[i].length for i in above)
+
+
+def _is_teaser(head: Line, line: Line, said: frozenset[str]) -> bool:
+    """Whether a paragraph stands below a headline, or begins with its own dateline, and is about something else."""
+    apart = not head.prose or bool(_DATELINE.match(line.text))
+    return apart and len(line.stems & said) < SHARED * len(line.stems)
 
 
 def before_gap(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int]) -> int:

@@ -38,10 +38,50 @@ def test_a_word_of_comments_alone_proves_nothing(texts: list[str]) -> None:
     assert comments(texts, [""] * len(texts)) == []
 
 
+def test_a_line_that_says_how_many_follow_is_enough_below_a_longer_article() -> None:
+    said = ["2 Ergänzungen", "1. Nobody knows that wall.", f"2. {SAYS}"]
+    assert comments([*[LEAD] * 9, *said], [""] * 12) == [9, 10, 11]
+    assert comments([*[LEAD] * 3, *said], [""] * 6) == []
+    assert comments([*[LEAD] * 9, "Ergänzungen", *said[1:]], [""] * 12) == []
+
+
 def test_a_box_of_comments_within_the_article_does_not_end_it() -> None:
     texts = [LEAD, LEAD, LEAD, "Comments (2)", SAYS, "Gull, 3 May 2021 at 10:15", "Reply", *[LEAD] * 3]
     assert comments(texts, [""] * len(texts), 2.0) == []
     assert comments(texts, [""] * len(texts), 0.5) == [*range(3, 10)]
+
+
+OTHER = "A farmer who lost both his cows in a wood found them on Sunday in a barn that nobody had opened for years."
+
+
+def others(texts: list[str]) -> list[int]:
+    labels = [TEASER if text.startswith("More ") else "" for text in texts]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    tails.mark_others(lines, labels, first_look.BODY, first_look.OPEN)
+    return [i for i, label in enumerate(labels) if label == TEASER and not texts[i].startswith("More ")]
+
+
+def test_headlines_with_paragraphs_below_the_article_are_other_articles() -> None:
+    more = ["More from Lund", "Farmer finds his cows", OTHER]
+    assert others([LEAD, LEAD, LEAD, *more]) == [4, 5]
+    assert others([LEAD, LEAD, LEAD, more[0], f"MALM (The Agency) - {OTHER}", f"2 hours agoVIK (AG) - {OTHER}"]) == [
+        4,
+        5,
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [LEAD, LEAD, LEAD, "More from Lund", "Farmer finds his cows", OTHER, OTHER],  # the article goes on
+        [LEAD, LEAD, LEAD, "More from Lund", "What the wall is like", LEAD],  # and so it does here
+        [LEAD, LEAD, "More from Lund", "Farmer finds his cows", OTHER],
+        [LEAD, LEAD, LEAD, "More from Lund", *["Farmer finds his cows", OTHER] * 4],
+        [LEAD, LEAD, LEAD, "More from Lund: Farmer finds his cows in a barn", "A barn", OTHER],
+    ],
+)
+def test_a_box_of_other_articles_within_one_does_not_end_it(texts: list[str]) -> None:
+    assert others(texts) == []
 
 
 def ends(size: int, labels: list[str], word: str, below: int) -> int:
