@@ -31,6 +31,7 @@ NEAR = 6  # lines between a headline and the date or byline that belongs to it
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
 BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
 SAYS = 3  # words that carry meaning: of fewer it says little that the article has them too
+ALONE_ODDS = -2.0  # log-odds above which the only line above a text may be one whatever its points are
 ALONE = 0.3  # share of the words of a line that the article has too, where nothing else stands above it
 KICKER = 5  # words at most of a line above a headline that says what it is about
 STANDFIRST_STEPS, STANDFIRST_LEAD = (
@@ -94,7 +95,8 @@ def choose(
     found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
-        return _before_date(lines, opening, labels, open_labels)
+        before = _before_date(lines, opening, labels, open_labels)
+        return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds)
     return _above_standfirst(best, found_all, lines)
 
 
@@ -137,6 +139,16 @@ def _before_date(
     ):
         return None
     return Candidate(0, ENOUGH, "headline.before-date", lines[0].text)
+
+
+def _alone(found: Sequence[Candidate], head: _Head, odds: Sequence[float]) -> Candidate | None:
+    """The only line that is no sentence, where it stands by itself above all else, and the text has a word of it."""
+    if len(found) != 1 or any(i not in head.marks for i in range(found[0].index)):
+        return None
+    i = found[0].index
+    says = head.lines[i].words >= SAYS and bool(head.lines[i + 1].gap) and odds[i] > ALONE_ODDS
+    said = any(part in head.spoken for part in _content(found[0].text))
+    return replace(found[0], rule="headline.first-line") if says and said else None
 
 
 def _possible(line: Line) -> bool:

@@ -31,9 +31,11 @@ RUN = 280  # characters of headlines that run into one another
 ALIKE = 40  # characters with which both forms of a caption begin
 SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
 OWNER = 20  # characters of whose picture it is, where that is glued to a caption
+HEADLINE = 4  # words of a line that may be one
 SENTENCE = 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
 LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
+SAID = "said above the first paragraph"  # a label that does not stay
 OTHERS, LABEL = ("teaser of another article", "comments"), 4  # reasons, and words at most of a line that is a label
 INITIALS = 24  # characters of how somebody signs
 _INITIALS = re.compile(
@@ -72,8 +74,11 @@ def _opening(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int])
     """
     for here, following in pairwise(prose):
         between = range(here + 1, following)
-        headline = any(not labels[i] and not lines[i].ends and lines[i].words >= 4 for i in between)
-        told = headline and any(labels[i] in APPARATUS for i in between)
+        headline = any(not labels[i] and not lines[i].ends and lines[i].words >= HEADLINE for i in between)
+        twice = len({lines[i].tokens for i in between if lines[i].words >= HEADLINE}) < sum(
+            lines[i].words >= HEADLINE for i in between
+        )
+        told = headline and (twice or any(labels[i] in APPARATUS for i in between))
         dated = headline and any(labels[i] in ("date", "byline") for i in between)
         if not ((told and lines[here].length <= CAPTION) or (dated and _runs_on(lines[here]))):
             return here
@@ -141,7 +146,14 @@ def _says_again_with_credit(line: Line, above: Line) -> bool:
 
 def _above(guess: Guess, labels: list[str], opening: int, title: int | None) -> None:
     lines = guess.lines
+    for i in range(opening - 1, -1, -1) if title is None else ():  # what is asked and answered in a word or two
+        if labels[i] not in OPEN or not lines[i].ends or lines[i].words < 2 or guess.odds[i] < GOES_ON:
+            break
+        labels[i] = SAID
     for i in range(title if title is not None else opening):
+        if labels[i] == SAID:
+            labels[i] = BODY
+            continue
         says = title is None and labels[i] == BODY and lines[i].ends and lines[i].words >= SENTENCE
         greets = title is None and i == opening - 1 and lines[i].text.endswith((",", ":")) and labels[i] in OPEN
         if greets:
