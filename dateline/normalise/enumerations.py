@@ -45,9 +45,8 @@ def keep(lines: Sequence[Line], labels: list[str], body: str, others: Collection
     may_be = {*others, body}
     i = 1
     while i < len(lines):
-        below = labels[i - 1] == body and (
-            lines[i - 1].ends or lines[i - 1].prose or _among_results(lines, labels, i, body)
-        )
+        below = not lines[i].prose and labels[i - 1] == body  # most lines are paragraphs, and none of those is a row
+        below = below and (lines[i - 1].ends or lines[i - 1].prose or _among_results(lines, labels, i, body))
         end = _list(lines, labels, i, body, may_be) if below else i
         if end > i:
             labels[i:end] = [body] * (end - i)
