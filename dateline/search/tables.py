@@ -13,7 +13,7 @@ import msgspec
 from dateline.model import FACETS
 from dateline.search.postings import encode
 from dateline.search.shards import Stretches, cut, dump
-from dateline.search.words import terms
+from dateline.search.words import forms, joined, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -147,7 +147,8 @@ def _lines(name: Name, others: Sequence[str]) -> Iterator[tuple[str, str]]:
     for wording in dict.fromkeys((name.name, *others)):
         row = [name.address, name.name, len(name.numbers)]
         rest = dump(row if wording == name.name else [*row, wording])[1:]
-        for word in dict.fromkeys(terms(wording, ends=False)):
+        tied = (form for run in joined(wording) for form in forms(run, ends=False))
+        for word in dict.fromkeys([*terms(wording, ends=False), *tied]):
             if len(word) >= SHORTEST or not word.isascii():
                 yield word, f"[{dump(word)},{rest}"
 

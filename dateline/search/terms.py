@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from dateline.search.shards import alphabetical
 from dateline.search.stems import stem, stemmer
-from dateline.search.words import SPACELESS, forms, runs
+from dateline.search.words import SPACELESS, forms, joined, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -80,7 +80,7 @@ class Terms:
     def read(self, title: str, text: str, language: str) -> Said:
         """What a document says."""
         numbers, group_of = self._of(language).__getitem__, self.group_of.__getitem__
-        heading, said = list(map(numbers, runs(title))), list(map(numbers, runs(text)))
+        heading, said = (list(map(numbers, [*runs(each), *joined(each)])) for each in (title, text))
         titled = self.groups_of(set(heading))
         counts = Counter(map(group_of, said))
         if counts.pop(SEVERAL, 0):

@@ -137,7 +137,8 @@ const names = async (query) => {
   const score = ([, , name, , wording]) => {
     const own = terms(wording || name);
     const had = own.filter((word) => typed.includes(word)).length;
-    const fits = had === own.length || typed.every((word) => own.some((part) => part.startsWith(word)));
+    // With the words behind it, so that obrien is O'Brien.
+    const fits = had === own.length || typed.every((word) => own.some((_, i) => own.slice(i).join("").startsWith(word)));
     return fits && 1 + had / own.length + had / typed.length;
   };
   const lines = (await files("n", typed.slice(0, FILES).map((word) => place(start.names, word)))).flat()

@@ -121,8 +121,8 @@ const remarks = ({ words, phrases, order }, q, limit, left) => {
   const out = words[0] || !q ? [] : [[start.says.wordless]];
   const last = words.findLast(({ opened }) => opened);
   const whole = order.filter((n) => words.every((word) => word.whole[n])).length;
-  if (last && !phrases[0] && whole < order.length && !FACETS.some((facet) => chosen(facet)[0])) {
-    const exact = asking(q.replace(/\*$/, "").replace(/(\S+)$/, '"$1"'), many("exactly", whole));
+  if (last && !phrases[0] && whole < order.length && !FACETS.flatMap(chosen)[0]) {
+    const exact = asking(q.replace(/(\S+?)\*?$/, '"$1"'), many("exactly", whole));
     out.push([say("opened", { word: last.word }), " ", whole ? exact : ""]);
   }
   if (words.some(({ cut }) => cut)) out.push([start.says.cut]);
@@ -188,7 +188,7 @@ const run = async (focus, limit = CHECKED) => {
     }
     const n = found.order.length;
     const last = Math.ceil(n / A_PAGE) || 1;
-    const at = Math.min(Math.max(parseInt(state.get("page"), 10) || 1, 1), last);
+    const at = Math.min(Math.max(parseInt(state.get("page")) || 1, 1), last);
     const [hits, filters, ways] = await Promise.all([
       rows(found.order.slice((at - 1) * A_PAGE, at * A_PAGE)), removing("✕"), n || left ? [] : tries(found, q),
     ]);

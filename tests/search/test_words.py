@@ -68,3 +68,17 @@ def test_no_mark_stands_where_none_is_looked_for() -> None:
     looked = {code for plane in words.PLANES for code in plane}
     missed = [code for code in range(sys.maxunicode + 1) if code not in looked]
     assert not any(unicodedata.category(chr(code)).startswith("M") for code in missed)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Conor O'Brannigan and Ann D’Souza’s", ["OBrannigan", "DSouza"]),
+        ("Port-au-O'Ree, DALL'ORTO", ["ORee", "DALLORTO"]),
+        ("Shi'ites in Sana'a read the Qur`an", ["Shiites", "Sanaa", "Quran"]),
+        ("I'll, He'd, Don't, They're, We've, I'm, Ann's, L'homme, d'Ivoire, qu'il, 'Tis, rock'n'roll, '90s", []),
+        ("'Quoted' and 5'10\" and O' Ree", []),
+    ],
+)
+def test_names_are_filed_without_their_apostrophe_too(text: str, names: list[str]) -> None:
+    assert sorted(words.joined(text)) == sorted(names)
