@@ -13,6 +13,7 @@ pinyin        Chinese surnames that are English words
 glued         a surname that has lost the blank behind it
 features      words of a name -> features; reader sums their weights to a score
 surroundings  text around a name -> features
+namesakes     whether that text makes it what a ship, a street, a disease, a company or a side is called
 apposition    whether an office in capitals beside a name is borne by it
 cuts          run -> its names with all of this that does not depend on the text around it; remembered
 bylines       text -> who made it: left out, or the authors taken in

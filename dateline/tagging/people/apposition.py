@@ -16,9 +16,18 @@ _ENDS = (", ", ") ")
 # ", the Assistant Commissioner of", ", Chairman"
 _AFTER = re.compile(r", (?:(?:the|a|an|its|their|current|former|acting|new) ){0,2}((?:[A-Z][\w-]+ ?){1,5})")
 
-
 # "its special envoy, " before a name and a comma
 _ROLE_BEFORE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)|['’]s?) (?:[a-z-]+ ){0,3}([a-z]+), \Z")
+
+
+# "Head of the Presidential Secretariat", directly before a name
+_OF_ORGANISATION = re.compile(r"\b(\w+) of (?:the )?(?:[A-Z][\w&'’-]+ (?:(?:and|for|of|the) ){0,2})+\Z")
+
+
+def heads(before: str, offices: Container[str]) -> bool:
+    """True where the organisation that ends the text before a name is one that its bearer has an office in."""
+    role = _OF_ORGANISATION.search(before)
+    return role is not None and (role[1] in ("Head", "head") or role[1].lower() in offices)
 
 
 def is_told(before: str, after: str, roles: Container[str]) -> bool:

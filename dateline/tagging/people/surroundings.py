@@ -9,39 +9,23 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import apposition
+from dateline.tagging.people import apposition, namesakes
+from dateline.tagging.people.namesakes import MARKS, REACH, Namesakes
 from dateline.tagging.people.runs import APOSTROPHE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from dateline.tagging.people.cuts import Cut
     from dateline.tagging.people.lexicon import Lexicon
 
-REACH = 60  # characters looked at on either side
 REMEMBERED = 20_000  # words whose feature is kept
 _SENTENCE_END = ".!?…"
-_MARKS = "\"“”‘’'()[]*_"
 _OPENING, _CLOSING = ('"', "“", "‘", "'", "«", "„"), ('"', "”", "’", "'", "»", "“")
-_ONE_OF_THEM = re.compile(r"\b(?:an?|another|one)(?: [\w-]+){0,3}$")
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
-_OF = {"of", "from", "to", "and"}  # before what is called a street, which few are called
-_ON = {"on", "in", "at", "near", "along", "off", "onto", "across", "down", "between"}
 _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
 _HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b")
-_RESULT = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # a line of two sides and their points: Franklin 35, Salem 0
-# "Head of the Presidential Secretariat", directly before a name
-_OF_ORGANISATION = re.compile(r"\b(\w+) of (?:the )?(?:[A-Z][\w&'’-]+ (?:(?:and|for|of|the) ){0,2})+\Z")
-_NAVAL = {"Admiral", "Marshal", "Commodore"}  # a person's has no article
 _KNOWN_GIVEN = {"given-1", "given-2"}
-# Of goals and points: "Cora Hill 24.13.157", "Cora Hill 4.13 (37)", "Tulla 1-11 - 0-12 John Roes"
-_SCORE = re.compile(
-    r"[^\n\d]+ \d+\.\d+[. ]\(?\d+\)?"
-    r"|[^\n\d]+ \d-\d\d?,? (?:[-–v] )?(?:\d-\d\d? [^\n\d]+|[^\n\d]+ \d-\d\d?)"
-)
-_STATES = frozenset(
-    ["la", "pa", "md", "ga", "va", "mo", "me", "ky", "ia", "ala", "fla", "del", "dak", "cal"]
-)  # of America
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
     ("agent preposition", "agent-preposition"),
@@ -57,20 +41,15 @@ class Surroundings:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._namesakes = Namesakes(lexicon)
         self._roles = lexicon.persons | lexicon.classes["office"] | lexicon.classes["of somebody"]
         self._word_before = lru_cache(REMEMBERED)(partial(_word_before, lexicon))
         self._word_after = lru_cache(REMEMBERED)(partial(_word_after, lexicon))
 
     def of(self, cut: Cut, text: str, start: int, *, in_headline: bool) -> list[str]:
         """The features of a cut at `start`; `in_headline` where nearly all words have a capital."""
-        found = list(cut.fixed)
         end = start + cut.length
-        if len(cut.words) > 1 and self._bears_office(cut, text, start, end):
-            found.append(apposition.FEATURE)
-        if "organisation-before" in found and not _KNOWN_GIVEN.isdisjoint(cut.shape) and self._heads(text, start):
-            found[found.index("organisation-before")] = "role-before"
-        if cut.title and self._is_afloat(text, start, cut.title):
-            found.append("vessel-before")
+        found = self._with_offices(cut, text, start, end)
         if in_headline:
             found.append("headline")
             if cut.has_ordinary_word:
@@ -79,7 +58,7 @@ class Surroundings:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
             found.append(self._before(text, start, full=len(cut.words) > 1))
-        if self._is_called_after(cut, text, start, end):
+        if self._namesakes.is_called_after(cut, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
@@ -90,9 +69,21 @@ class Surroundings:
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
             found.append(after)
         if len(cut.words) == 1:
-            found += _of_single(cut.words[0], text, start, end)
+            found += _of_single(cut.words[0], text, start, end, self._lexicon.classes["state"])
         if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
             found.append("pronoun-near" if pronoun[1] else "its-near")
+        return found
+
+    def _with_offices(self, cut: Cut, text: str, start: int, end: int) -> list[str]:
+        """What the run says, and the offices and ships that stand beside it."""
+        found = list(cut.fixed)
+        if len(cut.words) > 1 and self._bears_office(cut, text, start, end):
+            found.append(apposition.FEATURE)
+        may_head = "organisation-before" in found and not _KNOWN_GIVEN.isdisjoint(cut.shape)
+        if may_head and apposition.heads(text[max(0, start - 2 * REACH) : start], self._lexicon.classes["office"]):
+            found[found.index("organisation-before")] = "role-before"
+        if cut.title and self._namesakes.is_afloat(text[max(0, start - REACH) : start], cut.title):
+            found.append("vessel-before")
         return found
 
     def _behind(self, cut: Cut, text: str, start: int, end: int) -> str:
@@ -100,10 +91,10 @@ class Surroundings:
         after = self._after(text, end)
         if after == _EITHER:
             return "verb-after" if len(cut.words) > 1 else "word-after"
-        if after in ("number-after", "line-end") and (result := _result(text, start, end)):
-            if _SCORE.fullmatch(result):
-                return "eponymous"  # a side's, though it may be called like somebody
-            if after == "number-after" and len(cut.words) == 1 and _RESULT.fullmatch(result):
+        if after in ("number-after", "line-end") and (side := namesakes.is_side(text, start, end)):
+            if side == "scored":
+                return "eponymous"
+            if after == "number-after" and len(cut.words) == 1:
                 return "organisation-after"
         return after
 
@@ -113,69 +104,22 @@ class Surroundings:
         offices = self._lexicon.classes["office"]
         return apposition.stands(before, after, offices) or apposition.is_told(before, after, self._roles)
 
-    def _is_called_after(self, cut: Cut, text: str, start: int, end: int) -> bool:
-        """True for Lou Lind's disease, and for Lind Lane."""
-        if cut.is_possessive and self._owned(text, end) in self._lexicon.classes["after somebody"]:
-            return True
-        may_be_street = len(cut.words) > 1 and cut.words[-1] in self._lexicon.classes["street"]
-        return may_be_street and self._is_street(cut, text, start)
-
-    def _heads(self, text: str, start: int) -> bool:
-        """True where the organisation before a name is one that its bearer has an office in."""
-        role = _OF_ORGANISATION.search(text[max(0, start - 2 * REACH) : start])
-        return role is not None and (role[1] in ("Head", "head") or role[1].lower() in self._lexicon.classes["office"])
-
-    @staticmethod
-    def _is_street(cut: Cut, text: str, start: int) -> bool:
-        """True behind the prepositions of streets and a house's number: on Lacey Lane, the end of Nelson Street."""
-        if "place-before" in cut.fixed:
-            return True  # North John Street
-        before = text[max(0, start - len("  2400 block of ")) : start].split()
-        if not before:
-            return False
-        if before[-1] in _OF:
-            return cut.words[-1] == "street" or before[-2:] == ["block", "of"]
-        return before[-1] in _ON or before[-1].isdigit()
-
-    @staticmethod
-    def _owned(text: str, end: int) -> str:
-        """The word after the possessive that ends at `end`."""
-        words = text[end : end + REACH].split(None, 2)
-        return words[1].strip("\"“”‘’'.,;:)").lower() if len(words) > 1 else ""
-
     def _before(self, text: str, start: int, *, full: bool) -> str:
         chunk = text[max(0, start - REACH) : start]
         words = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 2)
         if not words:
             return "line-start"
-        word = words[-1].strip(_MARKS)
-        if self._is_vessel(words):
+        word = words[-1].strip(MARKS)
+        if self._namesakes.is_vessel(words):
             return "vessel-before"
-        if self._is_kind_of_group(word, words):
+        if self._namesakes.is_kind_of_group(words):
             return "kind-of-group-before"
-        noun = words[-2].strip(_MARKS) if word == "of" and len(words) > 1 else ""
+        noun = words[-2].strip(MARKS) if word == "of" and len(words) > 1 else ""
         if full and noun.lower() in self._lexicon.classes["of somebody"]:
             return "role-before"  # the widow of, the murder of
         if noun[:1].isupper():
             return "capital-of-before"
         return self._word_before(word)
-
-    def _is_kind_of_group(self, word: str, words: Sequence[str]) -> bool:
-        """True for the startup Mira Robotics, a drug maker called Tammexy; not where the paper called Jane Roe."""
-        kinds = self._lexicon.classes["kind of group"]
-        if word != "called" or len(words) < 3:
-            return word in kinds
-        return words[-2] in kinds and _ONE_OF_THEM.search(words[0]) is not None
-
-    def _is_vessel(self, words: Sequence[str]) -> bool:
-        """True where the last of some words is what a ship is: frigate, aircraft carrier; not mail carrier."""
-        word = words[-1].strip(_MARKS)
-        return word in self._lexicon.classes["vessel"] or [*words[-2:-1], word] == ["aircraft", "carrier"]
-
-    def _is_afloat(self, text: str, start: int, title: str) -> bool:
-        """True for a ship that is called after somebody with a rank: the frigate Admiral Lind, the Admiral Lind."""
-        words = text[max(0, start - REACH) : start].removesuffix(f"{title} ").rsplit(None, 2)
-        return bool(words) and ((title in _NAVAL and words[-1] in ("the", "The")) or self._is_vessel(words))
 
     def _after(self, text: str, end: int) -> str:
         chunk = text[end : end + REACH].split("\n", 1)[0]
@@ -191,20 +135,13 @@ class Surroundings:
         return self._word_after(words[0])
 
 
-def _of_single(word: str, text: str, start: int, end: int) -> Iterator[str]:
+def _of_single(word: str, text: str, start: int, end: int, states: Container[str]) -> Iterator[str]:
     """What the signs on both sides of a single word say of it."""
     before, after = text[max(0, start - 3) : start], text[end : end + 1]
     if after == ")" and before[1:] == " (" and before[0].isalpha():
         yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik)
-    elif after == "." and before[1:] == ", " and word in _STATES:
+    elif after == "." and before[1:] == ", " and word in states:
         yield "eponymous"  # New Orleans, La.
-
-
-def _result(text: str, start: int, end: int) -> str:
-    """The line, where it may be one of two sides and their points."""
-    last = text.find("\n", end)
-    line = text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)].strip()
-    return line if len(line) <= REACH and any(map(str.isdigit, line)) else ""
 
 
 def _word_before(lexicon: Lexicon, word: str) -> str:

@@ -18,11 +18,6 @@ REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
 _PARENT = re.compile("(?:grand)?(?:father|mother|dad|mum|mom)-of-")  # Father-of-two John Tamm
 _PARTY_AND_PLACE = re.compile(r"[A-Z]{2,4}-[A-Z][a-z]")  # DFL-Cook, EU-Turkey; not J-Hope
-# Behind the party of a member of Congress, as the Associated Press gives them: D-Calif., R-Texas, D-New York
-_STATES = frozenset(
-    "Ala Alaska Ariz Ark Calif Colo Conn Del Fla Ga Hawaii Idaho Ill Ind Iowa Kan Ky La Maine Md Mass Mich Minn Miss Mo"
-    " Mont Neb Nev New North Ohio Okla Ore Pa Rhode South Tenn Texas Utah Vermont Vt Va Wash West Wis Wyo".split()
-)
 _POSSESSIVE = re.compile(rf"(?:{APOSTROPHE}s|(?<=s){APOSTROPHE})$", re.IGNORECASE)
 
 
@@ -108,11 +103,12 @@ def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
         return "function"
     if _PARENT.match(folded):
         return "office"
-    if _PARTY_AND_PLACE.match(text) or _is_member_for(text, lexicon):
+    if _PARTY_AND_PLACE.match(text) or _is_member_for(folded, lexicon):
         return "acronym"
     return ""
 
 
-def _is_member_for(text: str, lexicon: Lexicon) -> bool:
-    party, _, place = text.partition("-")
-    return party in ("D", "R", "I") and (place in _STATES or lexicon.places.tier(fold(place)) in (1, 2))
+def _is_member_for(folded: str, lexicon: Lexicon) -> bool:
+    """True for D-Calif., R-Texas and I-Vermont, where a name has been; not for J-Hope."""
+    party, _, place = folded.partition("-")
+    return party in ("d", "r", "i") and (place in lexicon.classes["state"] or lexicon.places.tier(place) in (1, 2))

@@ -1,0 +1,84 @@
+"""The text around a name -> whether it is what a thing is called: a ship, a street, a disease, a company, a side."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.tagging.people.cuts import Cut
+    from dateline.tagging.people.lexicon import Lexicon
+
+REACH = 60  # characters looked at on either side
+MARKS = "\"“”‘’'()[]*_"
+_OF = {"of", "from", "to", "and"}  # before what is called a street, which few are called
+_ON = {"on", "in", "at", "near", "along", "off", "onto", "across", "down", "between"}
+_NAVAL = {"Admiral", "Marshal", "Commodore"}  # a person's has no article
+_ONE_OF_THEM = re.compile(r"\b(?:an?|another|one)(?: [\w-]+){0,3}$")
+_POINTS = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # Franklin 35, Salem 0
+# Of goals and points: "Cora Hill 24.13.157", "Cora Hill 4.13 (37)", "Tulla 1-11 - 0-12 John Roes"
+_SCORE = re.compile(
+    r"[^\n\d]+ \d+\.\d+[. ]\(?\d+\)?"
+    r"|[^\n\d]+ \d-\d\d?,? (?:[-–v] )?(?:\d-\d\d? [^\n\d]+|[^\n\d]+ \d-\d\d?)"
+)
+
+
+class Namesakes:
+    """Knows the words for such things from one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._classes = lexicon.classes
+
+    def is_called_after(self, cut: Cut, text: str, start: int, end: int) -> bool:
+        """True for Lou Lind's disease, and for Lind Lane."""
+        if cut.is_possessive and _owned(text, end) in self._classes["after somebody"]:
+            return True
+        may_be_street = len(cut.words) > 1 and cut.words[-1] in self._classes["street"]
+        return may_be_street and _is_street(cut, text, start)
+
+    def is_kind_of_group(self, words: Sequence[str]) -> bool:
+        """True of the words before it for the startup Mira Robotics, a drug maker called Tammexy; not where the paper
+        called Jane Roe."""
+        word, kinds = words[-1].strip(MARKS), self._classes["kind of group"]
+        if word != "called" or len(words) < 3:
+            return word in kinds
+        return words[-2] in kinds and _ONE_OF_THEM.search(words[0]) is not None
+
+    def is_vessel(self, words: Sequence[str]) -> bool:
+        """True where the last of the words before it is what a ship is: frigate, aircraft carrier; not mail carrier."""
+        word = words[-1].strip(MARKS)
+        return word in self._classes["vessel"] or [*words[-2:-1], word] == ["aircraft", "carrier"]
+
+    def is_afloat(self, before: str, title: str) -> bool:
+        """True for a ship that is called after somebody with a rank: the frigate Admiral Lind, the Admiral Lind."""
+        words = before.removesuffix(f"{title} ").rsplit(None, 2)
+        return bool(words) and ((title in _NAVAL and words[-1] in ("the", "The")) or self.is_vessel(words))
+
+
+def is_side(text: str, start: int, end: int) -> Literal["", "points", "scored"]:
+    """What a line of two sides, or of one and its goals, says of a name in it; a side may be called like somebody."""
+    last = text.find("\n", end)
+    line = text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)].strip()
+    if len(line) > REACH or not any(map(str.isdigit, line)):
+        return ""
+    return "scored" if _SCORE.fullmatch(line) else "points" if _POINTS.fullmatch(line) else ""
+
+
+def _is_street(cut: Cut, text: str, start: int) -> bool:
+    """True behind the prepositions of streets and a house's number: on Lacey Lane, the end of Nelson Street."""
+    if "place-before" in cut.fixed:
+        return True  # North John Street
+    before = text[max(0, start - len("  2400 block of ")) : start].split()
+    if not before:
+        return False
+    if before[-1] in _OF:
+        return cut.words[-1] == "street" or before[-2:] == ["block", "of"]
+    return before[-1] in _ON or before[-1].isdigit()
+
+
+def _owned(text: str, end: int) -> str:
+    """The word after the possessive that ends at `end`."""
+    words = text[end : end + REACH].split(None, 2)
+    return words[1].strip("\"“”‘’'.,;:)").lower() if len(words) > 1 else ""
