@@ -27,7 +27,9 @@ _MORE_INITIALS = rf"\.(?:-?{CAPITAL}\.)*"
 _ALNUM = r"[^\W_]*+"
 # Achieng' Odhiambo, Dato' Azman: an apostrophe that ends a word of a name
 _LAST = rf"(?:['’ʼ](?<=(?:eng|ato).)(?={_SPACE}{CAPITAL}))?"
-_MORE_LETTERS = rf"{_ALNUM}(?:[-.’'ʼ‑](?=\w){_LETTERS}{_ALNUM})*{_LAST}"
+# Behind a full stop only where it ends no sentence that has lost its space: "said Tamm.The"
+_JOINT = rf"(?:[-’'ʼ‑]|\.(?!(?<=[a-z]{{4}}\.){CAPITAL}))"
+_MORE_LETTERS = rf"{_ALNUM}(?:{_JOINT}(?=\w){_LETTERS}{_ALNUM})*{_LAST}"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
 _PARTICLE = (
     r"(?:(?=[a-z'’])(?:['’]t|van|von|der|den|de|del|dela|delos|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu"
