@@ -7,6 +7,7 @@ together below a paragraph, and what stands between the two: "Here is the full l
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.normalise import cues
@@ -20,6 +21,7 @@ ITEMS = ("• ", "‣ ", "▪ ", "◦ ", "● ", "* ", "· ", "- ", "– ")
 ROWS, MANY = 3, 5  # that make a list; that make one whatever the line model thinks of each
 HEADING_WORDS = 8  # of a line between paragraph and rows, or between rows
 INTRODUCES = 3  # words of a line that says what is listed: "Other results:" and "Tags:" are too little
+HEADINGS = 2  # that count
 NEAR = 12  # lines below votes and amounts, one of which is a paragraph of the article
 ROW_LENGTH = 160  # characters
 SCORE = 40  # characters of a row's end in which its last number stands
@@ -32,6 +34,11 @@ _RESULT = re.compile(  # "Lund 3, Vik 1", "Lund 3-1 Vik", "Lund – Vik 3:1 (1:0
 _ENTRY = re.compile(r"[^\W\d_][^:.!?|@]{2,70}: (?!//)\S[^|@]*")  # "Best film: …"
 
 
+_ROMAN, _WIDE = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), "一二三四五六七八九十"
+_NUMBERED = re.compile(
+    rf"[(（]?(?:(?P<digits>\d{{1,2}})|(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})|(?P<wide>[{_WIDE}]))"
+    r"(?:[.)）]\s|、)\s?[^\W\d]"
+)
 _TALLY = re.compile(  # "Harbour List 1,913 (55.5%)", "Harbour List: 1,913 Anna Lind"
     r"[^\W\d][^\d:|]{2,45}?(?:: ?\d[\d.,]*%?(?: .{0,45})?| \d(?:[\d.,]*\d)?%?(?: ?\([^()]{1,30}\))?)"
 )
@@ -51,6 +58,33 @@ def keep(lines: Sequence[Line], labels: list[str], body: str, others: Collection
         if end > i:
             labels[i:end] = [body] * (end - i)
         i = max(end, i + 1)
+
+
+def keep_headings(lines: Sequence[Line], labels: list[str], body: str, others: Collection[str]) -> None:
+    """Give the headings that count, "1. What is known" and "II. The wall", between paragraphs the label `body`.
+
+    At least two of them have to be there, in the order of their numbers.
+    """
+    found = [(i, match) for i, line in enumerate(lines) if not line.prose and (match := _NUMBERED.match(line.text))]
+    if len(found) < HEADINGS:
+        return
+    within = [
+        (i, _number(match))
+        for i, match in found
+        if 0 < i < len(lines) - 1 and all(lines[j].prose and labels[j] == body for j in (i - 1, i + 1))
+    ]
+    numbers = [number for _, number in within]
+    if len(within) < HEADINGS or any(after <= before for before, after in pairwise(numbers)):
+        return
+    for i, _ in within:
+        labels[i] = body if labels[i] in others else labels[i]
+
+
+def _number(match: re.Match[str]) -> int:
+    sign = match["digits"] or match["roman"] or match["wide"]
+    if match["digits"]:
+        return int(sign)
+    return _ROMAN.index(sign) if match["roman"] else _WIDE.index(sign)
 
 
 def end(lines: Sequence[Line], labels: Sequence[str], last: int, body: str) -> int:

@@ -109,8 +109,10 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
         said = said and labels[i] != cues.CAPTION
         dated = labels[i] == "date" and paragraphs >= DEEP
         numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
-        if said or dated or numbered or (labels[i] == MODEL and lines[i - 1].prose):
+        item = labels[i] == MODEL and lines[i].text[0].islower() and lines[i].text.endswith((";", ","))
+        if said or dated or numbered or item or (labels[i] == MODEL and lines[i - 1].prose):
             labels[i] = BODY
+    enumerations.keep_headings(lines, labels, BODY, OPEN)
 
 
 def _keep_lists(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
@@ -148,8 +150,11 @@ def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[
         if labels[i] != MODEL or odds[i] < GOES_ON or not (lines[i].prose and lines[i].ends):
             break
         labels[i] = BODY
-    for i in range(found[-1] + 1, len(lines) if len(found) <= FEW else 0):
-        if labels[i] not in OPEN or odds[i] < CLOSES or not lines[i].ends or lines[i].words < SAYING:
+    for i in range(found[-1] + 1, len(lines)):
+        least = CLOSES if len(found) <= FEW else GOES_ON
+        if labels[i] not in OPEN or odds[i] < least or not lines[i].ends or lines[i].words < SAYING:
+            break
+        if len(found) > FEW and (not lines[i].prose or cues.classes(lines[i].tokens)):
             break
         labels[i] = BODY
 

@@ -109,9 +109,7 @@ def stands_apart(lines: Sequence[Line]) -> bool:
 
 def _page_title(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidate | None:
     """A text that begins with "Headline | Site", as the dump of a whole page does: the line that says it again."""
-    if not lines or lines[0].length > MAX_LENGTH:
-        return None
-    match = SUFFIX.search(lines[0].text)
+    match = SUFFIX.search(lines[0].text) if lines and lines[0].length <= MAX_LENGTH and labels[0] != "date" else None
     if not match:
         return None
     headline, site = lines[0].text[: match.start()], lines[0].text[match.end() :]

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 SAYS = 16  # letters of a headline that is asked for at the end of another line
 FEW = 4  # words of a line with one arrow that is no headline: "Lund » News"
 NUMBERED = 2  # lines with different numbers are a list: "4. Harbour closes"
-_ARROW = re.compile(r"\s(?:»|›|→|>{1,2}|::)\s")
+_ARROW = re.compile(r"\s(?:»|›|→|>{1,2}|::)\s|(?<=\w)>(?=\s?\w)")
+BARS = 3  # from which on a line is a menu: "Home | News | Lund | Contact"
 _HERE = re.compile(
     r"\W*(?:you are here|sie (?:befinden sich|sind) hier|vous êtes ici|(?:usted )?estás? (?:aquí|en)|"
     r"você está (?:aqui|em)|sei (?:qui|in)|jesteś (?:tutaj|w)|du är här|du er her|olet tässä|вы здесь|ви тут|"
@@ -41,7 +42,7 @@ def without(lines: Sequence[Line], keys: Sequence[str], heads: Sequence[int]) ->
 
 def is_one(text: str) -> bool:
     """Whether a line tells the way to a page, or says the same words twice, as a masthead and its picture do."""
-    if _HERE.match(text):
+    if _HERE.match(text) or text.count("|") >= BARS:
         return True
     arrows = len(_ARROW.findall(text)) if "«" not in text else 0
     said = words(text)

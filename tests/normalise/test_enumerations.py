@@ -80,3 +80,31 @@ def test_the_article_ends_with_its_list() -> None:
     lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
     assert zones.span(lines, [*[""] * 7, DOUBTED]) == (0, 6)
     assert zones.span(lines, ["", "", *[DOUBTED] * 6]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_kept"),
+    [
+        (["1. The wall", "2. The pier"], True),
+        (["I. The wall", "II. The pier"], True),
+        (["一、指导思想", "二、工作目标"], True),
+        (["2. The pier", "1. The wall"], False),
+        (["1. The wall", "The pier"], False),
+        (["The wall", "The pier"], False),
+        (["1.5 million", "2.5 million"], False),
+    ],
+)
+def test_headings_that_count_are_kept_between_paragraphs(heads: list[str], is_kept: bool) -> None:
+    texts = [LEAD, heads[0], LEAD, heads[1], LEAD]
+    labels = ["", DOUBTED, "", DOUBTED, ""]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    enumerations.keep_headings(lines, labels, first_look.BODY, first_look.OPEN)
+    assert labels == ([""] * 5 if is_kept else ["", DOUBTED, "", DOUBTED, ""])
+
+
+def test_headings_that_count_elsewhere_are_none() -> None:
+    texts = [LEAD, "1. Board buys a boat", "2. Town sells a wall", LEAD]
+    labels = ["", DOUBTED, DOUBTED, ""]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    enumerations.keep_headings(lines, labels, first_look.BODY, first_look.OPEN)
+    assert labels == ["", DOUBTED, DOUBTED, ""]

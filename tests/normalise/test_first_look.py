@@ -33,6 +33,9 @@ def look(texts: list[str], odds: list[float]) -> list[str]:
         ([LEAD, "Anna Lind", "Nobody was hurt."], [1.0, -1.0, -1.0], ["", DOUBTED, DOUBTED]),
         ([LEAD, "Read our newsletter today.", "Nobody was hurt."], [1.0, -1.0, -1.0], ["", FURNITURE, DOUBTED]),
         ([*[LEAD] * 6, "Nobody was hurt."], [*[1.0] * 6, -1.0], [*[""] * 6, DOUBTED]),
+        ([*[LEAD] * 7], [*[1.0] * 6, -1.2], [""] * 7),
+        ([*[LEAD] * 7], [*[1.0] * 6, -1.7], [*[""] * 6, DOUBTED]),
+        ([*[LEAD] * 6, f"Share your own tips: {LEAD}"], [*[1.0] * 6, -1.2], [*[""] * 6, DOUBTED]),
         (["Nobody was hurt."], [-1.0], [DOUBTED]),
     ],
 )
@@ -59,3 +62,14 @@ CUT = f"{LEAD} Nobody was hurt when the wall broke, said the board, which has kn
 def test_a_long_last_line_that_breaks_off_is_a_paragraph(texts: list[str], labels: list[str], kept: bool) -> None:
     first_look._keep_cut([make(number, text, 1) for number, text in enumerate(texts, 1)], labels)
     assert (labels[1:2] == [""]) is kept
+
+
+def test_an_item_of_a_sentence_that_is_broken_into_lines_stays_within_it() -> None:
+    texts = [LEAD, "protect the wall;", "mend what the storm broke;", "build a pier.", "Board buys a boat", LEAD]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    labels = ["", "", DOUBTED, "", "", ""]
+    first_look._keep_between_paragraphs(lines, labels, [0.0] * 6)
+    assert labels[2] == ""
+    labels = ["", "", "", "", DOUBTED, ""]
+    first_look._keep_between_paragraphs(lines, labels, [0.0] * 6)
+    assert labels[4] == DOUBTED

@@ -21,6 +21,8 @@ HEADLINE = "Harbour closes for a month"
         "Lund » News",
         "Paper > News > Lund and its harbour",
         "The Lund Paper The Lund Paper",
+        "Home> Health>Index: Harbours",
+        "Home | News | Lund | Contact",
     ],
 )
 def test_a_way(text: str) -> None:
@@ -34,6 +36,7 @@ def test_a_way(text: str) -> None:
         "Harbour closes for a month » The Lund Paper",
         "« Le port » : « il ferme » dit-elle",
         "Lund – Vik 3:1",
+        "Harbour closes | Lund | The Paper",
         "You are here to stay, board tells divers",
         "Location, location and divers: the town grows",
     ],
