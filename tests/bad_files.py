@@ -82,7 +82,7 @@ NOTHING_TO_READ = [
     Case("paper.txt", "a PDF named as text", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< >>\nendobj\n", ("S11",)),
     Case("random.txt", "bytes at random", bytes((i * 7919 + i // 3) % 256 for i in range(4096)), ("S11",)),
     Case("packed.html", "gzip data named as a page", gzip.compress(page(1).encode()), ("S11",)),
-    Case("words.rtf", "a kind that is not read", b"{\\rtf1\\ansi words}", ("S12",)),
+    Case("words.wpd", "a kind that is not read", b"\xffWPC words", ("S12",)),
     Case("README", "no suffix", b"words", ("S12",)),
     Case("broken.pdf", "a PDF that is none", b"%PDF-1.4 broken", ("S51",)),
     Case("broken.warc", "a web archive that is none", b"broken", ("S53",)),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Problem, Seed
-from dateline.seeds import archives, databases, head, unread
+from dateline.seeds import archives, databases, head, rtf, unread
 from dateline.seeds.decoding import NotTextError, told
 from dateline.seeds.raw import Item, Raw
 
@@ -27,11 +27,12 @@ READERS = {  # suffix -> module, function; imported on first use, because a pile
     "csv": "tables:read", "tsv": "tables:read", "tab": "tables:read",
     "eml": "mail:read", "mbox": "mailboxes:read", "ris": "references:read", "csljson": "citations:read",
     "rss": "feeds:read", "atom": "feeds:read", "xml": "feeds:read",
-    "pdf": "pdf:read", "docx": "office.word:read", "xlsx": "office.workbook:read", "warc": "web_archives:read",
+    "pdf": "pdf:read", "docx": "office.word:read", "odt": "office.open_document:read",
+    "xlsx": "office.workbook:read", "warc": "web_archives:read",
 }  # fmt: skip
-TEXTS = frozenset({"txt", "text"})
+TEXTS = frozenset({"txt", "text", "rtf"})
 PACKED = archives.COMPRESSED | archives.CONTAINERS
-KINDS = ", ".join(f".{name}" for name in ("txt", *sorted(READERS), *sorted(PACKED)))
+KINDS = ", ".join(f".{name}" for name in ("txt", "rtf", *sorted(READERS), *sorted(PACKED)))
 MAX_TEXT = 4_000_000  # characters; the longest novels have three million
 MAX_PAGE = 40_000_000  # the same of a page with its pictures inside
 BLANK = "\ufeff\u200b \t\n\r\x0b\x0c\xa0"
@@ -64,7 +65,7 @@ def _read(raw: Raw) -> list[Item]:
         return _read(inner) if isinstance(inner, Raw) else [inner]
     if raw.suffix in archives.CONTAINERS:
         return _contained(raw)
-    if raw.suffix in TEXTS:
+    if raw.suffix in TEXTS or raw.data.startswith(rtf.BEGINS):  # Word reads that under any name, and writes .doc
         return _text(raw)
     if raw.suffix not in READERS:
         return [unread.problem(raw, KINDS)]
@@ -88,12 +89,16 @@ def _blank(raw: Raw) -> Problem:
 
 def _text(raw: Raw) -> list[Item]:
     try:
-        text, note = told(raw.data)
+        text, note = (rtf.text(raw.data), "") if raw.data.startswith(rtf.BEGINS) else told(raw.data)
     except NotTextError as error:
         return [raw.problem("S11", str(error), "Save it as UTF-8 text.")]
     if not text.strip(BLANK):
         return [_blank(raw)]
-    if "<" in text[:2000] and (pages := import_module("dateline.seeds.pages")).looks_like_page(text):
+    if (
+        "<" in text[:2000]
+        and not raw.data.startswith(rtf.BEGINS)
+        and (pages := import_module("dateline.seeds.pages")).looks_like_page(text)
+    ):
         found: list[Item] = pages.read(raw)
         return found
     mended = [raw.problem("S15", note, "Compare it with the original.", severity="note")] if note else []

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from dateline.seeds.raw import Raw
 
 CODE = "S12"
-AS = dict.fromkeys(
-    ("doc", "odt", "rtf", "pages", "epub", "wpd"), ".txt, .docx, .html or .pdf in the program that wrote it"
-)
+AS = dict.fromkeys(("doc", "pages", "epub", "wpd"), ".txt, .docx, .odt, .html or .pdf in the program that wrote it")
 AS |= {"webarchive": "a page, .html or .mhtml, in the browser", "xls": ".xlsx or .csv", "ods": ".xlsx or .csv"}
 # What it is, and what may be done; the suffixes of which that is so.
 NONE = (

@@ -56,7 +56,7 @@ def test_a_table_of_addresses_is_told_what_to_do() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "advice"), [("a.odt", ".txt, .docx, .html or .pdf"), ("a.ods", ".csv"), ("a.exe", "Convert it")]
+    ("path", "advice"), [("a.pages", ".txt, .docx, .odt, .html or .pdf"), ("a.ods", ".csv"), ("a.exe", "Convert it")]
 )
 def test_a_kind_that_is_not_read_says_what_to_save_it_as(path: str, advice: str) -> None:
     _, (problem,) = read(path, b"PK")
