@@ -1,4 +1,4 @@
-"""Office files (.docx, .xlsx; .odt has a form of its own) are zip archives of XML: what is looked at before a library reads one.
+"""Office files (.docx, .xlsx) are zip archives of XML: what is looked at before a library reads one.
 
 Problems: S33 locked by a password, S34 cannot be read, S36 too long, S41 unpacks to too much.
 """
