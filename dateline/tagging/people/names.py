@@ -110,7 +110,7 @@ def may_be_one(a: Words, b: Words) -> bool:
 
 def spelt_alike(a: str, b: str) -> bool:
     """True for two spellings of one word of a name that is written in other letters at home: Mahmoud, Mahmud."""
-    return a[:1] == b[:1] and spelling(a) == spelling(b)
+    return a[0] == b[0] and spelling(a) == spelling(b)
 
 
 @lru_cache(_REMEMBERED)

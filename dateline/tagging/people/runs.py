@@ -28,7 +28,7 @@ _ALNUM = r"[^\W_]*+"
 # Achieng' Odhiambo, Dato' Azman: an apostrophe that ends a word of a name
 _LAST = rf"(?:['’ʼ](?<=(?:eng|ato).)(?={_SPACE}{CAPITAL}))?"
 # Behind a full stop only where it ends no sentence that has lost its space: "said Tamm.The"
-_JOINT = rf"(?:[-’'ʼ‑]|\.(?!(?<=[a-z]{{4}}\.){CAPITAL}))"
+_JOINT = rf"[-.’'ʼ‑](?!(?<=[a-z]{{4}}\.){CAPITAL})"
 _MORE_LETTERS = rf"{_ALNUM}(?:{_JOINT}(?=\w){_LETTERS}{_ALNUM})*{_LAST}"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
 _PARTICLE = (
