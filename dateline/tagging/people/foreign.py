@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
 WITH_GENITIVE = frozenset(["de", "lb", "da", "no", "nn", "sv"])
+ROMANCE = frozenset(["ca", "es", "fr", "gl", "it", "pt", "ro"])
 GERMANIC = frozenset(["de", "lb", "nl", "af", "da", "no", "nn", "sv"])
 CYRILLIC = frozenset(["be", "bg", "mk", "ru", "sr", "uk"])  # their words are written in Latin to look for names
 WITH_ENDINGS_SET_OFF = frozenset(["tr", "pl", "et", "fi"])  # Trump'ın, Moore'a: by an apostrophe, of foreign names
@@ -49,6 +50,8 @@ class Foreign:
         if len(core) == 1 or not _JOINING.isdisjoint(words) or " ".join(words) in _countries(self.code):
             return False
         tier = self._lexicon.given.tier(core[0])
+        if self.code in ROMANCE and core[0] in self._lexicon.classes["noun of romance"]:
+            return False  # Día Internacional, Cruz Roja
         if self.code in WITH_CAPITAL_NOUNS:
             tier = 0 if tier > 2 or core[0] in self._lexicon.classes["noun of german"] else tier
         elif (tier != 1 or self.code in CYRILLIC) and not _homonyms(self.code).isdisjoint((core[0], words[0])):
