@@ -18,11 +18,14 @@ _STORM_OR_SHIP = re.compile(
 )
 
 
+_FAITHS = lexicon.sections()["faith"]
+
+
 def drop(found: dict[names.Words, Candidate], text: str) -> None:
     """Drop what is a storm's or ship's name, or two people's of the text."""
     surnames = {each.core[-1] for each in found.values() if len(each.core) > 1}
     parts = {word for each in found.values() if len(each.core) > 1 for word in each.core}
-    nobody = {word for word in _christened(text) if word not in parts}
+    nobody = {word for word in (*_christened(text), *_FAITHS) if word not in parts}
     for words in list(found):
         first, _, second = words[0].partition("-")
         if (len(words) == 1 and words[0] in nobody) or (first in surnames and second in surnames):

@@ -56,7 +56,7 @@ _RUN = re.compile(
 _PREFIX_BEFORE = re.compile(rf"(?<![\w@#/])(?<!\w\.){_PREFIX}\Z")
 _PREFIX_ENDS = "-'’ʼ`"
 _PLATFORM = "X. "  # which is called so and ends a sentence: "wrote on X. Tamm said"
-_ON_PLATFORM = (" on ", " to ", " via ")
+_ON_PLATFORM = (" on ", " to ", " via ", " and ", " or ")
 _PIECE = re.compile(rf"{_NICKNAME}|{_ONE}|{_PARTICLE}(?!\w)")
 QUOTES = "\"“‘'("  # with which a nickname opens
 
