@@ -17,10 +17,11 @@ SPANISH = """El acuerdo entre Francia y Alemania se firmó el lunes en la capita
 dos gobiernos preparan desde hace un año. Según Carmen Villalobos, que dirige la oficina, la Nueva Constitución no
 cambia nada de lo que se ha dicho hasta ahora. Para Villalobos, lo que importa es que los trabajos empiecen pronto,
 y que no se pierda el dinero que ya se ha puesto en ellos, porque sin él no se puede seguir con lo que falta."""
-FEASTS = """El Día Internacional se celebra cada año en el Campo de Abril, y la Cruz Roja estuvo con los vecinos de la
-Sierra de Ríos hasta la noche. La Ley Antiterrorista no se aplica desde hace un año, dijo Rosa Villalobos, que con
-Carmen Bermejo dirige la Casa Abierta. Según ella, lo que importa es que los trabajos empiecen pronto, y que no se
-pierda el dinero que ya se ha puesto en ellos, porque sin él no se puede seguir con lo que falta para que todo esté bien."""
+FEASTS = """El Día Internacional se celebra cada año en el Campo de Abril, y la Cruz Roja estuvo con los vecinos
+de la Sierra de Ríos hasta la noche. La Ley Antiterrorista no se aplica desde hace un año, dijo Rosa Villalobos,
+que con Carmen Bermejo dirige la Casa Abierta. Según ella, lo que importa es que los trabajos empiecen pronto, y
+que no se pierda el dinero que ya se ha puesto en ellos, porque sin él no se puede seguir con lo que falta para
+que todo esté bien."""
 
 
 @pytest.fixture(scope="module")

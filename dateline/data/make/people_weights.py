@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from dateline import vocabulary
-from dateline.tagging.people import candidates, lexicon, names
+from dateline.tagging.people import candidates, lexicon, names, relations
 
 TARGET = Path(__file__).parent.parent / "people" / "weights.json"
 RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it here:
@@ -44,6 +44,8 @@ FIXED_OF_SEVERAL = {
     "patronymic": 2.0,
     "sure-title": 1.5,
     "listed": 2.0,
+    "seated": 2.0,
+    "nickname": 2.0,
     "office-in-apposition": 1.8,
     "kind-of-group-before": -2.7,
 }
@@ -57,6 +59,9 @@ FIXED_OF_SINGLE = {
     "listed": 2.6,
     "quoted": -1.5,
     "kind-of-group-before": -3.0,
+    "seated": 4.0,
+    "in-brackets": -2.0,
+    "honorific-after": -2.5,
 }
 FIXED_RIDGE = 50.0
 IN_CREDIT = 4.0  # of a full name in a byline or photo credit, where those are asked for
@@ -136,7 +141,7 @@ def _of_document(row: dict[str, Any], collector: candidates.Collector) -> list[E
     optional = {_core(form) for form in row.get("persons_optional", ())}
     found = []
     collected = collector.collect(row["text"])
-    candidates.relate(collected)
+    relations.relate(collected)
     for candidate in collected.values():
         core = _core(candidate.text)
         if core in forms:

@@ -19,6 +19,7 @@ cuts          run -> its names with all of this that does not depend on the text
 bylines       text -> who made it: left out, or the authors taken in
 rolls         text -> its lists of the dead, the suspects, the arrested
 candidates    all of a text's names, each with its places and features
+relations     what one candidate says of another: its surname alone elsewhere
 known         what the site's own vocabulary names overrules the rest
 eponyms       names of storms, ships and talks, which are nobody's there
 couples       a given name before "and" gets the surname behind it, where the vocabulary knows one of that name

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import Struct, field
 
-from dateline.tagging.people import bylines, features, names, rolls, runs
+from dateline.tagging.people import bylines, names, rolls, runs
 from dateline.tagging.people.cuts import Cutter
 from dateline.tagging.people.surroundings import Surroundings
 
@@ -27,15 +27,12 @@ Part = Literal["title", "body"]
 HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
 _ITEMS = 3  # commas of what is no headline but a list of names
-_TITLED = {"honorific-before", "office-before"}
-_ACTS = {"speech-after", "speech-before", "honorific-before", "office-before", "who-after"}
 _ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their own
 _OF_PLACE = (" of ", " from ", " in ")
 _LETTERS = ("A ", "I ")  # initials in a list, words elsewhere
 _ITEM_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,2} [A-Z][\w'’]+(?: \([^()\n]*\)| [\d-]+)?[,;] \Z")  # D Kask (3), A Tamm
 _REACH = 16  # characters in which the particles before a surname stand
-_NO_GIVEN_NAME = {"given-0", "first-is-word"}
-_IN_HEADLINE = {*_NO_GIVEN_NAME, "headline"}
+_IN_HEADLINE = {"given-0", "first-is-word", "headline"}
 _IN_CREDIT = "in-credit"
 
 
@@ -223,34 +220,3 @@ def _is_headline(line: str) -> bool:
 def stands_in_a_headline_alone(candidate: Candidate) -> bool:
     """True for a word of no name and a surname, once, where every word has a capital: Mayor Accuses Tamm."""
     return len(candidate.places) == 1 and candidate.features >= _IN_HEADLINE
-
-
-def _is_ruler(candidate: Candidate) -> bool:
-    """True for Elizabeth of Queen Elizabeth, though a town has that name too."""
-    return "last-given-1" in candidate.features and any(map(names.is_regal, candidate.titles))
-
-
-def relate(found: dict[names.Words, Candidate]) -> None:
-    """Features that one candidate gives another: its surname alone elsewhere, with what stands there."""
-    singles = {candidate.core[0]: candidate for candidate in found.values() if len(candidate.words) == 1}
-    for candidate in found.values():
-        if len(candidate.places) > 1:
-            candidate.features.add("repeated")
-        if len(candidate.words) < 2:
-            other = candidate.features & features.OTHER_MEANINGS
-            of_town = features.is_lord_of_town(candidate.features, candidate.titles)
-            is_surname = "family-1" in candidate.features or not other or of_town
-            if (is_surname or _is_ruler(candidate)) and candidate.features & _TITLED:
-                # President Bush: what else the word may mean no longer counts
-                candidate.features -= features.OTHER_MEANINGS
-                candidate.features.add("titled-surname")
-            continue
-        alone = singles.get(candidate.core[-1])
-        if alone and len(candidate.places) == 1 and candidate.features >= _NO_GIVEN_NAME:
-            continue  # the surname would stand alone elsewhere after a verb just as well: Accuses Tamm
-        if alone:
-            candidate.features.add("surname-alone")
-            if alone.features & _ACTS:
-                candidate.features.add("surname-acts")
-        elif candidate.core[0] in singles:
-            candidate.features.add("first-alone")

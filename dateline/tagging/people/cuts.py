@@ -160,9 +160,9 @@ class Cutter:
             shape=(
                 *self._features_of_last(features.last_of(plain)),
                 *features.of_several(plain, self._lexicon),
-                *(["nickname"] if len(plain) < len(several) else []),
+                *(["nickname"] if any(word.is_nickname and " " not in word.text for word in several) else []),
             ),
-            fixed=tuple(_fixed(segment, self._lexicon)),
+            fixed=tuple(_fixed(segment, self._lexicon, pieces[0][0])),
             begins_run=segment.first_in_run and not segment.titles,
             ends_run=segment.last_in_run and not last.possessive,
             is_possessive=last.possessive,
@@ -178,7 +178,8 @@ def _without_article(segment: Segment, pieces: Sequence[tuple[str, int]]) -> Seg
     return segment._replace(before="" if segment.before == "function" else segment.before, first_in_run=False)
 
 
-def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
+def _fixed(segment: Segment, lexicon: Lexicon, opening: str) -> Iterator[str]:
+    """`opening`: the first word of the run."""
     if segment.titles:
         kinds = {titles.kind(title, lexicon) for title in segment.titles}
         if len(segment.words) == 1 and second_look.is_calling(segment.titles[-1], segment.words[0], lexicon):
@@ -187,12 +188,26 @@ def _fixed(segment: Segment, lexicon: Lexicon) -> Iterator[str]:
             yield "sure-title"
         yield next((f"{kind}-before" for kind in ("honorific", "office") if kind in kinds), "modifier-before")
     # Of a full name, what stands before its title tells nothing: Coordinating Minister Jaan Tamm
-    if segment.before and not (segment.titles and segment.before == "function" and len(segment.words) > 1):
+    if segment.before == "function" and segment.first - len(segment.titles) - segment.particles == 1:
+        if not segment.titles or len(segment.words) == 1:
+            yield _of_opening(opening.lower(), lexicon)
+    elif segment.before and not (segment.titles and segment.before == "function" and len(segment.words) > 1):
         yield f"{segment.before}-before"
     if segment.after:
         yield f"{segment.after}-after"
     if segment.words[-1].possessive:
         yield "possessive"
+
+
+def _of_opening(word: str, lexicon: Lexicon) -> str:
+    """What a word says that opens the run before a name, as it would in small letters: In Tamm, The Tamm, When Tamm."""
+    if word in lexicon.classes["place preposition"]:
+        return "place-preposition"
+    if word in lexicon.classes["other preposition"]:
+        return f"{word}-before"
+    if word in lexicon.classes["agent preposition"]:
+        return "agent-preposition"
+    return "opener-before" if word in lexicon.classes["conjunction"] else "function-before"
 
 
 def _written(words: Iterable[Word]) -> str:

@@ -22,6 +22,7 @@ from dateline.tagging.people import (
     lexicon,
     names,
     offices,
+    relations,
 )
 from dateline.tagging.people.known import KnownNames
 
@@ -62,7 +63,7 @@ class PersonReader:
         found = self._collector.collect(document.text, document.title, language)
         if language:
             inflection.settle(found, language.code, self._collector.shape)
-        candidates.relate(found)
+        relations.relate(found)
         eponyms.drop(found, document.text)
         texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():

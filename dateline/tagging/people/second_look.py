@@ -84,11 +84,15 @@ def _end_before_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon
 
     And what somebody does, in a headline: Jane Tamm Details Her Plans.
     """
+    if kinds[-1] in ("organisation", "place"):
+        return  # Ann Lee Parent Teacher Organization
     for i in range(2, len(run)):
         if kinds[i] != "name" or not _is_plain(run[i]) or run[i - 2].given != 1 or run[i - 1].possessive:
             continue
         following = kinds[i + 1] if i + 1 < len(run) else ""
-        ends = following in ("office", "honorific") or (following == "function" and run[i].folded.endswith("s"))
+        does = following == "function" and run[i].folded.endswith("s")
+        did = i + 1 == len(run) and run[i].folded.endswith("ed")  # Jane Tamm Tweeted it
+        ends = does or did or following in ("office", "honorific")
         if kinds[i - 2 : i] == ["name", "name"] and (ends or run[i].folded in lexicon.persons):
             kinds[i] = "function"
 

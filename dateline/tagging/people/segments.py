@@ -65,6 +65,7 @@ def split(
             or _is_dedicated(run[i:end])
             or _is_saints_hall(run, i, end, lexicon)
             or _is_school(run, i, end, kinds, lexicon)
+            or _is_of_office(run, i, end, kinds)
         )
         if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
             middle = (i + end) // 2
@@ -127,6 +128,12 @@ def _is_school(run: Sequence[Word], first: int, end: int, kinds: Sequence[str], 
     if end - first < 2 or last.folded not in lexicon.classes["school"] or end < len(run):
         return False
     return first == 0 or run[first - 1].possessive or kinds[first - 1] not in TITLES
+
+
+def _is_of_office(run: Sequence[Word], first: int, end: int, kinds: Sequence[str]) -> bool:
+    """True for a plain word between those of an office: the Senior Land Officer."""
+    alone = end - first == 1 and run[first].ordinary and not run[first].possessive
+    return alone and first > 0 and kinds[first - 1] in TITLES and list(kinds[end : end + 1]) == ["office"]
 
 
 def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:

@@ -26,6 +26,8 @@ _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is
 _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
 _HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b")
 _KNOWN_GIVEN = {"given-1", "given-2"}
+_AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43yr old
+_INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
     ("agent preposition", "agent-preposition"),
@@ -70,7 +72,8 @@ class Surroundings:
             found.append(after)
         if len(cut.words) == 1:
             found += _of_single(cut.words[0], text, start, end, self._lexicon.classes["state"])
-        if pronoun := _PRONOUN.search(text, end, end + 2 * REACH):
+        pronoun = _PRONOUN.search(text, end, end + 2 * REACH)
+        if pronoun and (pronoun[1] or _INTRODUCED.isdisjoint(found)):
             found.append("pronoun-near" if pronoun[1] else "its-near")
         return found
 
@@ -114,11 +117,13 @@ class Surroundings:
             return "vessel-before"
         if self._namesakes.is_kind_of_group(words):
             return "kind-of-group-before"
-        noun = words[-2].strip(MARKS) if word == "of" and len(words) > 1 else ""
-        if full and noun.lower() in self._lexicon.classes["of somebody"]:
-            return "role-before"  # the widow of, the murder of
+        noun = words[-2] if word == "of" and len(words) > 1 else ""
+        if full and noun.strip(MARKS).lower() in self._lexicon.classes["of somebody"]:
+            return "role-before"  # the widow of, the Estate of
         if noun[:1].isupper():
             return "capital-of-before"
+        if (full and word == "certain") or (word == "old" and len(words) > 1 and _AGE.fullmatch(words[-2])):
+            return "role-before"  # a certain Jaan Tamm, 43yr old Jaan Tamm
         return self._word_before(word)
 
     def _after(self, text: str, end: int) -> str:
