@@ -21,6 +21,7 @@ _FARTHEST = 60  # characters between the end of a name and the next one of its l
 _GAP = re.compile(
     r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?=[,;] )|,? \d{1,3}(?=[,; ])|,? ?\([^()\n]{1,40}\))?"
     r"(?:[,;]| and\b| &|, and\b|; and\b)(?: \d{1,2}\.?)?"
+    r"(?: (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} [–—-] )?"
     r"(?:(?: (?!from|of|in|at|near|for|to|by|with)[a-z’'-]+){0,4}| [A-Z][\w.]+){0,2} ?"
 )
 _BEGINS = " ,;("

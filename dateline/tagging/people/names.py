@@ -25,6 +25,7 @@ SON = "ben"  # a given name more often than "son of": Ben Roe, but Ahmed Ben Bel
 _PARTICLES = _WORDS["particle"] - {"abu", "abd", SON, "mac", "mc", "san", "st"}
 _NOT_OF_CORE = SUFFIXES | _PARTICLES
 _REMEMBERED = 50_000  # words of which the spelling is kept
+_INITIALS = re.compile("[b-df-hj-np-tv-xz]{2,3}")  # written together; with a vowel it may be a name: Jo, Al
 _SHORTEST = 4  # letters of a word that may be spelt in several ways
 # Of names that are written in other letters: Mahmoud and Mahmud, Zelenskyy and Zelensky, Djibril and Jibril
 _SPELT = (("ou", "u"), ("oo", "u"), ("dj", "j"), ("q", "k"), ("y", "i"))
@@ -137,6 +138,8 @@ def _is_within(short: Words, long: Words) -> bool:
 
 
 def _given_agree(short: Words, long: Words) -> bool:
+    if len(short) == 1 and _INITIALS.fullmatch(short[0]) and len(long) == len(short[0]):
+        return all(word.startswith(letter) for word, letter in zip(long, short[0], strict=True))  # LK Advani
     return _is_within(short, long) or (len(short) == 1 and _agree(short[0], long[0]))
 
 
