@@ -28,7 +28,7 @@ _REMEMBERED = 50_000  # words of which the spelling is kept
 _INITIALS = re.compile("[b-df-hj-np-tv-xz]{2,3}")  # written together; with a vowel it may be a name: Jo, Al
 _SHORTEST = 4  # letters of a word that may be spelt in several ways
 # Of names that are written in other letters: Mahmoud and Mahmud, Zelenskyy and Zelensky, Djibril and Jibril
-_SPELT = (("ou", "u"), ("oo", "u"), ("dj", "j"), ("q", "k"), ("y", "i"))
+_SPELT = (("ou", "u"), ("oo", "u"), ("dj", "j"), ("q", "k"), ("ye", "e"), ("y", "i"))
 _TWICE = re.compile(r"([^\W\d_])\1+")
 _MOHAMMED = re.compile("m[ou]h?amm?[aeu]d")
 _SHORT_FORMS = dict(pair.split("=") for pair in _WORDS["short form"])  # bill -> william
