@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Part = Literal["title", "body"]
 HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 HEADLINE_SHARE = 0.75  # of the words of four letters or more that begin with a capital
-_ITEMS = 3  # commas of what is no headline but a list of names
+_IN_LIST = {"comma-before", "comma-after"}
 _ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their own
 _OF_PLACE = (" of ", " from ", " in ")
 _LETTERS = ("A ", "I ")  # initials in a list, words elsewhere
@@ -210,7 +210,7 @@ def _headlines(text: str) -> list[Span]:
 
 
 def _is_headline(line: str) -> bool:
-    if line.endswith((".", ",", ";")) or line.count(", ") + line.count("; ") >= _ITEMS:
+    if line.endswith("."):
         return False
     words = [word for word in line.split() if len(word) > 3]
     capitals = sum(1 for word in words if word[0].isupper() or not word[0].isalpha())
@@ -219,4 +219,5 @@ def _is_headline(line: str) -> bool:
 
 def stands_in_a_headline_alone(candidate: Candidate) -> bool:
     """True for a word of no name and a surname, once, where every word has a capital: Mayor Accuses Tamm."""
-    return len(candidate.places) == 1 and candidate.features >= _IN_HEADLINE
+    is_one = len(candidate.places) == 1 and candidate.features >= _IN_HEADLINE
+    return is_one and _IN_LIST.isdisjoint(candidate.features)  # Ann Lee, Crimson Tamm, Bo Roe

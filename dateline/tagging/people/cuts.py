@@ -188,15 +188,20 @@ def _fixed(segment: Segment, lexicon: Lexicon, opening: str) -> Iterator[str]:
             yield "sure-title"
         yield next((f"{kind}-before" for kind in ("honorific", "office") if kind in kinds), "modifier-before")
     # Of a full name, what stands before its title tells nothing: Coordinating Minister Jaan Tamm
-    if segment.before == "function" and segment.first - len(segment.titles) - segment.particles == 1:
-        if not segment.titles or len(segment.words) == 1:
-            yield _of_opening(opening.lower(), lexicon)
+    if segment.before == "function" and segment.first == 1 and _is_full(segment.words, lexicon):
+        yield _of_opening(opening.lower(), lexicon)
     elif segment.before and not (segment.titles and segment.before == "function" and len(segment.words) > 1):
         yield f"{segment.before}-before"
     if segment.after:
         yield f"{segment.after}-after"
     if segment.words[-1].possessive:
         yield "possessive"
+
+
+def _is_full(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for a given name and more, which is no place's."""
+    given = len(words) > 1 and words[0].given == 1 and not (words[0].ordinary and words[-1].ordinary)
+    return given and not lexicon.is_place(" ".join([word.folded for word in words]))
 
 
 def _of_opening(word: str, lexicon: Lexicon) -> str:

@@ -52,4 +52,5 @@ def _are_many(alone: Candidate) -> bool:
 
 def _is_ruler(candidate: Candidate) -> bool:
     """True for Elizabeth of Queen Elizabeth, though a town has that name too."""
-    return "last-given-1" in candidate.features and any(map(names.is_regal, candidate.titles))
+    alone = {"last-given-1", "the-before"} & candidate.features == {"last-given-1"}
+    return alone and any(map(names.is_regal, candidate.titles))

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import apposition, namesakes
+from dateline.tagging.people import apposition, names, namesakes
 from dateline.tagging.people.namesakes import MARKS, REACH, Namesakes
 from dateline.tagging.people.runs import APOSTROPHE
 
@@ -27,6 +27,8 @@ _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says litt
 _HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b")
 _KNOWN_GIVEN = {"given-1", "given-2"}
 _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43yr old
+_THE = ("the ", "The ")
+_FULL_NAME = re.compile(r"[A-Z][\w'’.-]* [A-Z][\w'’-]+ \(\Z")
 _INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
@@ -71,7 +73,7 @@ class Surroundings:
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
             found.append(after)
         if len(cut.words) == 1:
-            found += _of_single(cut.words[0], text, start, end, self._lexicon.classes["state"])
+            found += _of_single(cut, text, start, end, self._lexicon.classes["state"])
         pronoun = _PRONOUN.search(text, end, end + 2 * REACH)
         if pronoun and (pronoun[1] or _INTRODUCED.isdisjoint(found)):
             found.append("pronoun-near" if pronoun[1] else "its-near")
@@ -140,12 +142,14 @@ class Surroundings:
         return self._word_after(words[0])
 
 
-def _of_single(word: str, text: str, start: int, end: int, states: Container[str]) -> Iterator[str]:
-    """What the signs on both sides of a single word say of it."""
-    before, after = text[max(0, start - 3) : start], text[end : end + 1]
-    if after == ")" and before[1:] == " (" and before[0].isalpha():
-        yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik)
-    elif after == "." and before[1:] == ", " and word in states:
+def _of_single(cut: Cut, text: str, start: int, end: int, states: Container[str]) -> Iterator[str]:
+    """What the signs on both sides of a single word say of it, and an article before its title."""
+    if cut.title and names.is_regal(cut.title) and text.endswith(_THE, 0, start - len(cut.title) - 1):
+        yield "the-before"  # the Queen Elizabeth, which is a ship or a pub
+    before, after = text[max(0, start - 2) : start], text[end : end + 1]
+    if after == ")" and before == " (" and _FULL_NAME.search(text, max(0, start - REACH), start):
+        yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik); not Jaan (Tamm)
+    elif after == "." and before == ", " and cut.words[0] in states:
         yield "eponymous"  # New Orleans, La.
 
 
