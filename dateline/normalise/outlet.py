@@ -27,8 +27,8 @@ _ELSEWHERE = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|t|instagram|youtube|linkedin|google|telegram|whatsapp|flickr|apple)\.\w+$"
 )
 SIGNATURE = 6  # lines after the last paragraph, at most, for one of them to be who signs
-_RESERVED = re.compile(
-    r"\b(?:rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права)\b",
+_NO_OWNER = re.compile(  # what a notice of rights goes on with
+    r"\b(?:policy|notice|rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права)\b",
     re.IGNORECASE,
 )
 SMALL = 3  # letters of a small word in a name: Voice of the Coast
@@ -143,7 +143,7 @@ def from_agency(first: Line, last: Line) -> Found | None:
 
 
 def from_sign_off(lines: Sequence[Line]) -> Found | None:
-    """What the lines after the last paragraph say: a source, an agency, an office, a rights notice.
+    """What the lines after the last paragraph say: a source, an agency, an office.
 
     An office signs close under its text; where a whole menu follows, such words are a label.
     """
@@ -154,10 +154,15 @@ def from_sign_off(lines: Sequence[Line]) -> Found | None:
         for line in lines:
             if (line.text[:1].isalpha() and is_office(line)) or _is_signature(line.text):
                 return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
+    return None
+
+
+def from_notices(lines: Sequence[Line]) -> Found | None:
+    """Who holds the rights after the lines below the last paragraph, where that is one; often the outlet's owner."""
     notices: dict[str, Found] = {}
     for line in lines:
         match = _NOTICE.fullmatch(line.text)
-        if match and not _OWNER_AND_NAME.fullmatch(line.text) and not _RESERVED.search(match["name"]):
+        if match and not _OWNER_AND_NAME.fullmatch(line.text) and not _NO_OWNER.search(match["name"]):
             name = whole(match).strip(" .-")
             notices.setdefault(key(name), Found(name, "source.rights-notice", line.number, line.text, weak=True))
     return next(iter(notices.values())) if len(notices) == 1 else None

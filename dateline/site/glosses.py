@@ -105,6 +105,7 @@ RULES: Mapping[str, str] = {
     "source.page-title": message("the page's title"),
     "source.photo-credit": message("photo credit"),
     "source.rights-notice": message("rights notice"),
+    "source.self": message("what the page says of its own site"),
     "source.sign-off": message("sign-off"),
     "source.stated": message("stated in the file"),
     "stated": message("stated in the file"),

@@ -64,5 +64,6 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
     ],
 )
 def test_what_the_last_lines_say(line: str, expected: str) -> None:
-    found = outlet.from_sign_off([make(9, line, 0)])
+    lines = [make(9, line, 0)]
+    found = outlet.from_sign_off(lines) or outlet.from_notices(lines)
     assert (found.name if found else "") == expected
