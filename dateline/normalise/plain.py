@@ -129,17 +129,11 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     if found is None and read.chosen and read.chosen.site:
         line = read.layout.lines[0]
         found = outlet.Found(read.chosen.site, "source.page-title", line.number, line.text)
-    found = found or outlet_self.from_title(read.layout.lines)
-    found = found or outlet.from_sign_off(read.after()) or outlet.from_above(read.above())
-    found = found or outlet.from_bylines(read.labelled("byline", "date"))
+    found = found or outlet_self.from_title(read.layout.lines) or outlet.from_sign_off(read.after())
     found = found or outlet_self.from_furniture(outside) or outlet_self.from_contact(outside)
-    found = (
-        found
-        or outlet.from_notices(read.after())
-        or outlet.from_credits(outside)
-        or outlet.from_addresses(outside)
-        or outlet.from_follow(outside)
-    )
+    found = found or outlet.from_notices(read.after()) or outlet.from_above(read.above())
+    found = found or outlet.from_bylines(read.labelled("byline", "date")) or outlet.from_credits(outside)
+    found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
     if found is None and spot and spot.agency:
         found = outlet.Found(spot.agency, "source.agency", None, spot.text)
     if found is None and read.first:
