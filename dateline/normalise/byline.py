@@ -20,6 +20,9 @@ _BY_AT_START = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\(?(?:Additional )?[Rr]eporting by (?P<names>[^;.()]+)(?:[;.].*)?\)?")
+_WIDE_BY = re.compile(  # in Japanese and Chinese
+    r"(?:(?:取材・)?文|著者|作者|執筆|撰文|撰稿|[記记]者)\s*[:：●/／]\s*(?:[記记]者\s*)?(?P<name>[\u3041-\u30ff\u3400-\u9fff]{2,8})"
+)
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:(?:van|von|der|den|de|da|del|di|al|el|bin|ten|le|la)\s+)*[^\W\d_a-z][\w.'’-]*){1,3}"
 )
@@ -37,7 +40,7 @@ _AFTER = re.compile(
 )
 _FOR_WHOM = re.compile(r"(?<=\w) The [^\W\d_a-z].*")  # "Anna Lind The Lund News"
 _GLUED = re.compile(r"(?P<surname>\w*[^\W\d_A-Z])(?P<month>[A-Z][a-z]{2,8})")  # "Anna LindDecember 23"
-_HANDLE = re.compile(r"(?<=[^\W_])@\w{2,}(?![\w.-]*\.\w)")  # of a network: "Anna Lind@annalind"
+HANDLE = re.compile(r"(?<=[^\W_])@\w{2,}(?![\w.-]*\.\w)")  # of a network: "Anna Lind@annalind"
 _PLACE = re.compile(r"\s+(?:in|aus|à|w) [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?$")  # "Anna Lind in Narvik"
 _OFFICE = re.compile(r",\s+(?P<office>[^\W\d_][^,\d]{2,40})$")  # "Anna Lind, culture editor"
 # What somebody is, and is not called.
@@ -105,10 +108,11 @@ def names(text: str) -> tuple[str, ...]:
 
     What stands behind the names (an office, a date) is dropped; a byline begins with a name of two words or more.
     """
-    text = _HANDLE.sub("", text) if "@" in text else text
+    text = HANDLE.sub("", text) if "@" in text else text
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
     if not match:
-        return ()
+        wide = _WIDE_BY.fullmatch(text) if not text.isascii() else None
+        return (wide["name"],) if wide else ()
     found: list[str] = []
     for part in _BETWEEN.split(_FOR_WHOM.sub("", _without_date(match["names"])).strip(" .,:;)")):
         name = _without_role(part)

@@ -36,6 +36,7 @@ _ONE_WORD = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\s+in [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*(?: and agencies)?$")
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
 MARKER = 20  # characters
@@ -101,6 +102,7 @@ def with_role(text: str, *, dated: bool) -> tuple[str, ...]:
 
 def people(text: str) -> tuple[str, ...]:
     """The names in a line that is names; the first has to be one that people are called."""
+    text = _IN_PLACE.sub("", byline.HANDLE.sub("", text))
     names = byline.listed(text)
     if not names or not _has_shape(names[0]) or not is_surely_person(names[0]):
         return ()

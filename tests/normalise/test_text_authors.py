@@ -39,6 +39,10 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["Anna Lind – Journalist Journalist", "Bo Ek – Journalist in Narvik", "3 May 2021"], ["Anna Lind", "Bo Ek"]),
         (["Anna Lind Senior Politics Editor, The Lund Post"], ["Anna Lind"]),
         (["Anna Lind Deputy Content Hub Director", "08:39, 06 Jan 2026"], ["Anna Lind"]),
+        (["Anna Lind@annalind", "April 21, 2016 4:30 AM"], ["Anna Lind"]),
+        (["Anna Lind in San Francisco and agencies", "3 July 2017 20.17 BST"], ["Anna Lind"]),
+        (["2019/02/22 17:23", "著者：林安奈"], ["林安奈"]),
+        (["2019-02-22 17:23", "作者： 记者林安奈"], ["林安奈"]),
         # of none of these the names are the author's
         (["Anna Lind, managing director, Lund Ports"], []),
         (["House Tours", "3 May 2021"], []),
