@@ -99,6 +99,7 @@ _OF_ARCHIVES = (  # how all of them end
 _TELLS = re.compile(r"\b(?:said|told|added)\b")  # a paragraph under which an agency signs; a caption shows
 _CAPTION_LENGTH = 300  # characters
 _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked for
+DOTS = 3  # between what is listed in one line
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
 
 
@@ -132,6 +133,8 @@ def _reason(text: str, lists: Iterable[_List]) -> str:
         return "rights notice" if _OF_YEARS.match(text) else "photo credit"
     if is_caption(text):
         return CAPTION
+    if text.count(" · ") >= DOTS or text.count(" • ") >= DOTS:
+        return "page furniture"  # tags, or sections
     if "{{" in text and len(re.sub(r"\{\{.*?\}\}", "", text)) < len(text) / 2:
         return "page furniture"
     return _named(text, lists) if len(text) <= NOTICE_LENGTH else ""

@@ -76,6 +76,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     author_note.mark(lines, labels, BODY)
     tails.mark_comments(lines, labels, odds, BODY, OPEN)
     tails.mark_others(lines, labels, BODY, OPEN)
+    tails.mark_listed(lines, labels, BODY, OPEN)
     byline_parts.mark(lines, labels)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):

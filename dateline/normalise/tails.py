@@ -11,6 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.normalise.lines import SENTENCE_WITHIN
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,6 +49,12 @@ HEADING, SHARED = (
     5,
     0.3,
 )  # words of a line that says that others follow; share of its words that a paragraph has of above
+LISTED, APART = 3, 2  # headlines that make a list, and lines from one to the next
+TAIL = 24  # characters of a line's end
+CUT = ("...", "…")
+_DATED = re.compile(
+    r"\W(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})(?:,? \d{1,2}:\d\d(?::\d\d)?)?\)?$"
+)
 _DATELINE = re.compile(
     r"(?:\d+ \w+ \w+)?[A-ZÀ-Þ][A-ZÀ-Þ /,'’-]{2,40} ?\([^()]{2,30}\) ?[-–—:]"
 )  # "LUND (The Agency) - "
@@ -135,6 +143,39 @@ def mark_others(lines: Sequence[Line], labels: list[str], body: str, others: Seq
             for i in range(start + 1, len(lines)):
                 labels[i] = TEASER if labels[i] in others else labels[i]
             return
+
+
+def mark_listed(lines: Sequence[Line], labels: list[str], body: str, others: Sequence[str]) -> None:
+    """Label headlines of other articles that stand together: each has its date behind it, or is cut off at its end."""
+    dated = [i for i, line in enumerate(lines) if labels[i] in others and _is_dated(line)]
+    for run in _runs(dated):
+        if len(run) >= LISTED:
+            for i in run:
+                labels[i] = TEASER
+    whole = [i for i, line in enumerate(lines) if labels[i] == body and line.prose and not line.text.endswith(CUT)]
+    below = range(whole[-1] + 1, len(lines)) if len(whole) >= PARAGRAPHS else ()
+    cut = [i for i in below if labels[i] in others and lines[i].text.endswith(CUT)]
+    if len(cut) >= LISTED:
+        for i in cut:
+            labels[i] = TEASER
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a date stands behind a line that is no paragraph."""
+    if line.prose or not line.text.rstrip(")")[-1:].isdigit() or not _DATED.search(line.text[-TAIL:]):
+        return False
+    return not SENTENCE_WITHIN.search(line.text)
+
+
+def _runs(indices: Sequence[int]) -> list[list[int]]:
+    """Indices that are near one another, together."""
+    found: list[list[int]] = []
+    for i in indices:
+        if found and i - found[-1][-1] <= APART:
+            found[-1].append(i)
+        else:
+            found.append([i])
+    return found
 
 
 def _is_less(lines: Sequence[Line], above: Sequence[int], below: Sequence[int]) -> bool:

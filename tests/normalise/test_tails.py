@@ -84,6 +84,30 @@ def test_a_box_of_other_articles_within_one_does_not_end_it(texts: list[str]) ->
     assert others(texts) == []
 
 
+def listed(texts: list[str]) -> list[int]:
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    labels = [""] * len(texts)
+    tails.mark_listed(lines, labels, first_look.BODY, first_look.OPEN)
+    return [i for i, label in enumerate(labels) if label == TEASER]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        ([LEAD, *[f"Board buys boat {n} (2012-1-17 11:08:{n}0)" for n in range(1, 4)]], [1, 2, 3]),
+        ([LEAD, "Board buys a boat 3/5/2021", "Menu", "Town sells its wall 2/5/2021", "Divers go 1/5/2021"], [1, 3, 4]),
+        ([*[LEAD] * 3, "Board buys a new bo...", "Town sells its wa…", f"{LEAD[:-1]} and then..."], [3, 4, 5]),
+        ([LEAD, *[f"Board buys boat {n} 3/5/2021" for n in range(1, 3)]], []),
+        ([LEAD, *[f"3/5/2021 Board buys boat {n}" for n in range(1, 4)]], []),
+        ([LEAD, *[f"{LEAD} It was 3/5/202{n}" for n in range(1, 4)]], []),
+        ([*[LEAD] * 3, "He waited...", "And waited...", LEAD, "And waited..."], []),
+        ([LEAD, "He waited...", "And waited...", "And waited..."], []),
+    ],
+)
+def test_headlines_with_dates_behind_them_or_cut_off_are_other_articles(texts: list[str], found: list[int]) -> None:
+    assert listed(texts) == found
+
+
 def ends(size: int, labels: list[str], word: str, below: int) -> int:
     """The index of the last paragraph, where `size` lines stand between three paragraphs and `below` others."""
     texts = [*[LEAD * 3] * 3, *[f"{word} {n}" for n in range(size)], *[SAYS] * below]
