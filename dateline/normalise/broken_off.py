@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.normalise.first_look import Guess
 
 AFTER = "after the end of the article"  # the reason where place alone says so
+BOXES = frozenset({"teaser of another article", "advertisement", "photo credit", cues.CAPTION})
 ODDS = -3.2  # log-odds from which on it may be one
 WORDS = 6  # that it has at least
 PARAGRAPHS = 2  # above it
@@ -34,7 +35,8 @@ def is_one(guess: Guess, labels: Sequence[str], closing: int, i: int) -> bool:
     if line.ends or line.words < WORDS or guess.odds[i] < ODDS or line.text.endswith(":") or "@" in line.text:
         return False
     between = [j for j in range(closing + 1, i) if labels[j]]
-    if between and not (between == [i - 1] and _is_heading(guess, labels, i - 1)):
+    boxed = i + 1 == len(guess.lines) and all(labels[j] in BOXES for j in between)  # "Read also: …" stands within
+    if between and not boxed and not (between == [i - 1] and _is_heading(guess, labels, i - 1)):
         return False
     if sum(each.prose for each in guess.lines[:i]) < PARAGRAPHS:
         return False

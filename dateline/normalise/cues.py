@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dateline import yamlio
-from dateline.normalise.lines import REMEMBERED, SHORT
+from dateline.normalise.lines import REMEMBERED, SHORT, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,6 +56,7 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"(?:(?i:photo|foto|image|picture|bild|bildquelle|imagem|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|illustration)s?"
     r"(?i:\s(?:credits?|by|via|courtesy(?: of)?))?\s*[:/|©]\s?[^\s.][^.?!]{1,60}\.?|©\s?[^\s\d][^.?!]{1,60}|"
     r"(?:AP|AFP|EPA|Reuters|REUTERS|PA) (?:[Pp]hoto|Images?)\b[^.?!]{0,50}|[Pp]hoto by [A-Z][^.?!]{2,60}|"
+    r"(?<=[.!?…])(?:/ ?[Pp]hotos? |/ ?[Ff]otos? )[A-Z][^.?!/]{1,40}|"
     r"(?:IMAGO|imago|AFP|AP|EPA|REUTERS|Reuters|Getty|GETTY|Unsplash|Shutterstock) ?/ ?[^\W\d][^.?!/]{2,40}|"
     r"[\[(][^()\[\].]{2,40}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images)|"
     r"(?:(?<=[.!?…”\"»)\]] )|(?<=[|–—] ))[A-Z][^\s.?!/|]+(?: [A-Z][^\s.?!/|]+){0,3} ?/ ?"
@@ -98,6 +99,7 @@ _OF_ARCHIVES = (  # how all of them end
 )
 _TELLS = re.compile(r"\b(?:said|told|added)\b")  # a paragraph under which an agency signs; a caption shows
 _CAPTION_LENGTH = 300  # characters
+_DOUBLE = 60  # characters of a line that says the same twice
 _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked for
 DOTS = 3  # between what is listed in one line
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
@@ -241,9 +243,18 @@ def is_caption(text: str) -> bool:
     end = text[start:]
     may_be = any([sign in end for sign in _OF_CREDITS]) or end.rstrip(") ").endswith(_AGENCIES)
     found = _CAPTIONED.search(text, start) if may_be else None
+    if " - " in text and _is_double(text):
+        return True
     if found is None and end.rstrip(" .)]").casefold().endswith(_OF_ARCHIVES) and _OF_ARCHIVE.search(text, start):
         return True
     return found is not None and not (found[0].strip("()[] ") in _AGENCIES and _TELLS.search(text))
+
+
+def _is_double(text: str) -> bool:
+    """Whether a line says the same twice: what the picture is called, and what stands below it."""
+    half = len(text) // 2
+    at = text.find(" - ", half - 4, half + 6)
+    return at > 0 and len(text) >= _DOUBLE and key(text[:at]) == key(text[at:])
 
 
 def credited(text: str) -> str:

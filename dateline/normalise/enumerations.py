@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from dateline.normalise.lines import Line
 
 ITEMS = ("• ", "‣ ", "▪ ", "◦ ", "● ", "* ", "· ", "- ", "– ")
+ABOVE = 4  # lines between paragraph and rows, or fewer
 ROWS, MANY = 3, 5  # that make a list; that make one whatever the line model thinks of each
-HEADING_WORDS = 8  # of a line between paragraph and rows, or between rows
+HEADING_WORDS = 10  # of a line between paragraph and rows, or between rows
 INTRODUCES = 3  # words of a line that says what is listed: "Other results:" and "Tags:" are too little
 HEADINGS = 2  # that count
 NEAR = 12  # lines below votes and amounts, one of which is a paragraph of the article
@@ -39,6 +40,12 @@ _NUMBERED = re.compile(
     rf"[(（]?(?:(?P<digits>\d{{1,2}})|(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})|(?P<wide>[{_WIDE}]))"
     r"(?:[.)）]\s|、)\s?[^\W\d]"
 )
+_STANDING = (
+    re.compile(  # "1. Anna Lind (Est) Harbour 3:40:15", "2 Bo Ek, 5h 41' 46"": a rank, a name, and a country or a time
+        r"\d{1,3}[.)]? +(?:[A-ZÀ-Þ][\w.'’-]+[ ,]+){1,5}[^|]{0,60}?"
+        r"(?:\([A-Za-z]{2,4}\)|\d{1,2}[:h'’] ?\d\d|\d+ ?(?:pts?|points|punkte|puntos|pontos|очк\w+)\b).*"
+    )
+)
 _TALLY = re.compile(  # "Harbour List 1,913 (55.5%)", "Harbour List: 1,913 Anna Lind"
     r"[^\W\d][^\d:|]{2,45}?(?:: ?\d[\d.,]*%?(?: .{0,45})?| \d(?:[\d.,]*\d)?%?(?: ?\([^()]{1,30}\))?)"
 )
@@ -52,8 +59,8 @@ def keep(lines: Sequence[Line], labels: list[str], body: str, others: Collection
     may_be = {*others, body}
     i = 1
     while i < len(lines):
-        below = not lines[i].prose and labels[i - 1] == body  # most lines are paragraphs, and none of those is a row
-        below = below and (lines[i - 1].ends or lines[i - 1].prose or _among_results(lines, labels, i, body))
+        below = not lines[i].prose and labels[i] in may_be  # most lines are paragraphs, and none of those is a row
+        below = below and _is_below_text(lines, labels, i, body, may_be)
         end = _list(lines, labels, i, body, may_be) if below else i
         if end > i:
             labels[i:end] = [body] * (end - i)
@@ -88,9 +95,18 @@ def _number(match: re.Match[str]) -> int:
 
 
 def end(lines: Sequence[Line], labels: Sequence[str], last: int, body: str) -> int:
-    """The index of the last row of the list right below the last paragraph; `last` where none is there."""
-    stop = _list(lines, labels, last + 1, body, {body}) if last + 1 < len(lines) else last + 1
-    return max(last, stop - 1)
+    """The index of the last row of the list below the last paragraph, furniture set aside; `last` where none is."""
+    start = next((i for i in range(last + 1, min(last + 2 + ABOVE, len(lines))) if labels[i] == body), len(lines))
+    stop = _list(lines, labels, start, body, {body}) if start < len(lines) else start
+    return stop - 1 if stop > start else last
+
+
+def _is_below_text(lines: Sequence[Line], labels: Sequence[str], i: int, body: str, may_be: Collection[str]) -> bool:
+    """Whether the article stands right above a line, furniture set aside."""
+    above = next((j for j in range(i - 1, max(-1, i - 1 - ABOVE), -1) if labels[j] in may_be), None)
+    if above is None or labels[above] != body:
+        return False
+    return lines[above].ends or lines[above].prose or (above == i - 1 and _among_results(lines, labels, i, body))
 
 
 def _among_results(lines: Sequence[Line], labels: Sequence[str], i: int, body: str) -> bool:
@@ -101,7 +117,7 @@ def _among_results(lines: Sequence[Line], labels: Sequence[str], i: int, body: s
 
 def _list(lines: Sequence[Line], labels: Sequence[str], start: int, body: str, may_be: Collection[str]) -> int:
     """The index after the list that begins at `start`, right below a paragraph; `start` where none does."""
-    first = next((i for i in range(start, min(start + 3, len(lines))) if _kind(lines[i])), len(lines))
+    first = next((i for i in range(start, min(start + ABOVE, len(lines))) if _kind(lines[i])), len(lines))
     if first >= len(lines) or not all(_heads(line) for line in lines[start:first]):
         return start
     form = _kind(lines[first])
@@ -110,7 +126,7 @@ def _list(lines: Sequence[Line], labels: Sequence[str], start: int, body: str, m
     if len(rows) < ROWS or any(label not in may_be for label in labels[start:stop]):
         return start
     within = form is _is_tally and _goes_on(lines, labels, stop, body, may_be)
-    if form is not _is_result and not within and not _introduced(lines, labels, start, rows, body):
+    if form not in (_is_result, _is_standing) and not within and not _introduced(lines, labels, start, rows, body):
         return start
     return stop
 
@@ -158,12 +174,16 @@ def _heads(line: Line) -> bool:
 
 
 def _kind(line: Line) -> Callable[[Line], bool] | None:
-    return next((form for form in (_is_result, _is_item, _is_tally, _is_entry) if form(line)), None)
+    return next((form for form in (_is_result, _is_standing, _is_item, _is_tally, _is_entry) if form(line)), None)
 
 
 def _is_result(line: Line) -> bool:
     short = line.length <= ROW_LENGTH and any(map(str.isdigit, line.text[-SCORE:]))
     return short and bool(_RESULT.fullmatch(line.text))
+
+
+def _is_standing(line: Line) -> bool:
+    return line.text[0].isdigit() and line.length <= ROW_LENGTH and bool(_STANDING.fullmatch(line.text))
 
 
 def _is_item(line: Line) -> bool:

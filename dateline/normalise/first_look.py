@@ -35,6 +35,7 @@ SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headlin
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
 DEEP = 3  # paragraphs above a date that is no longer about the publication
 CLOSES = -2.6  # log-odds down to which a sentence below the last paragraph of a short text goes with it
+ENDS = -3.2  # and a paragraph
 GOES_ON = -1.5  # log-odds down to which a paragraph above the first one goes with it
 SAYING = 3  # words of such a sentence: "Nobody was hurt."
 FEW = 5  # paragraphs of a short text, in which the model has little to go by
@@ -152,7 +153,7 @@ def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[
             break
         labels[i] = BODY
     for i in range(found[-1] + 1, len(lines)):
-        least = CLOSES if len(found) <= FEW else GOES_ON
+        least = (ENDS if lines[i].prose else CLOSES) if len(found) <= FEW else GOES_ON
         if labels[i] not in OPEN or odds[i] < least or not lines[i].ends or lines[i].words < SAYING:
             break
         if len(found) > FEW and (not lines[i].prose or cues.classes(lines[i].tokens)):

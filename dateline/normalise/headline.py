@@ -31,6 +31,7 @@ NEAR = 6  # lines between a headline and the date or byline that belongs to it
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
 BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
 SAYS = 3  # words that carry meaning: of fewer it says little that the article has them too
+LABEL, OFTEN = 4, 3  # words at most of a label, and times that one is said
 ALONE_ODDS = -2.0  # log-odds above which the only line above a text may be one whatever its points are
 ALONE = 0.3  # share of the words of a line that the article has too, where nothing else stands above it
 KICKER = 5  # words at most of a line above a headline that says what it is about
@@ -91,12 +92,14 @@ def choose(
     heads = [i for i in range(opening) if labels[i] in open_labels and _possible(lines[i])]
     heads = [i for i in heads if labels[i + 1] != CAPTION or not _goes_on(lines[i].text, lines[i + 1].text)]
     heads = [i for i in heads if not _is_portrait(lines[max(0, i - 1) : i + 2])]
+    heads = [i for i in heads if lines[i].words > LABEL or sum(one.tokens == lines[i].tokens for one in lines) < OFTEN]
     heads = way.without(lines, keys, heads)
     found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
         before = _before_date(lines, opening, labels, open_labels)
-        return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds)
+        known = [labels[i] not in open_labels for i in range(opening)]
+        return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds, known)
     return _above_standfirst(best, found_all, lines)
 
 
@@ -139,9 +142,9 @@ def _before_date(
     return Candidate(0, ENOUGH, "headline.before-date", lines[0].text)
 
 
-def _alone(found: Sequence[Candidate], head: _Head, odds: Sequence[float]) -> Candidate | None:
+def _alone(found: Sequence[Candidate], head: _Head, odds: Sequence[float], known: Sequence[bool]) -> Candidate | None:
     """The only line that is no sentence, where it stands by itself above all else, and the text has a word of it."""
-    if len(found) != 1 or any(i not in head.marks for i in range(found[0].index)):
+    if len(found) != 1 or not all(known[: found[0].index]):
         return None
     i = found[0].index
     says = head.lines[i].words >= SAYS and bool(head.lines[i + 1].gap) and odds[i] > ALONE_ODDS

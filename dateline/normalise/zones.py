@@ -214,7 +214,8 @@ def _after(guess: Guess, labels: list[str], closing: int) -> None:
         elif stays:
             continue
         elif not ended and broken_off.is_one(guess, labels, closing, i):
-            labels[closing + 1 : i + 1] = [BODY] * (i - closing)
+            for j in range(closing + 1, i + 1):
+                labels[j] = labels[j] if labels[j] in broken_off.BOXES else BODY
         else:
             labels[i] = broken_off.AFTER
 

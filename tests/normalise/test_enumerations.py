@@ -14,6 +14,12 @@ PRIZES = [
     f"Best {kind}: The {name}" for kind, name in zip(("sail", "mast", "rope", "rudder", "anchor"), "ABCDE", strict=True)
 ]
 RESULTS = ["Lund 3, Vik 1", "Upper Lund 14, Old Harbour 7", "Vik Bay 2, St. Anna 2, OT"]
+RACE = [
+    "1. Anna Lind, 5h 40' 14\"",
+    "2 Bo Ek (Est) Harbour 3:40:15",
+    "3. Eva Holm (Fin) Lund Boats",
+    "10. Ida Berg, 12 pts",
+]
 VOTES = ["Harbour List 1,913", "Old Town: 720 Anna Lind", "Boats 12%", "Others 3 (0.2%)"]
 AMOUNTS = [f"- {place}: $3 million" for place in ("Lund", "Vik", "Malm")]
 
@@ -37,6 +43,8 @@ def kept(texts: list[str], labels: list[str]) -> list[bool]:
         ([f"{LEAD} {LEAD} What each town spends:", *AMOUNTS], ["", DOUBTED, "", DOUBTED]),
         ([LEAD, RESULTS[0], RESULTS[1], RESULTS[2]], ["", "", DOUBTED, ""]),
         (["BOATS=", *RESULTS], ["", DOUBTED, "", ""]),
+        ([LEAD, "The race in full:", "Lund", *RACE], ["", *[DOUBTED] * 6]),
+        ([LEAD, *RACE], ["", *[DOUBTED] * 4]),
         ([LEAD, "VOTES IN LUND:", *VOTES, LEAD], ["", "", *[DOUBTED] * 4, ""]),
         (["So far there is this.", *VOTES, "No more", LEAD], ["", *[DOUBTED] * 5, ""]),
     ],
@@ -64,6 +72,7 @@ def test_rows_below_what_introduces_them_are_kept(texts: list[str], labels: list
         ([LEAD, RESULTS[0], RESULTS[1], RESULTS[2]], ["", DOUBTED, FURNITURE, DOUBTED]),
         (["Harbour news", *RESULTS], ["", *[DOUBTED] * 3]),
         ([LEAD, *VOTES], ["", *[DOUBTED] * 4]),
+        ([LEAD, "1. Board buys a boat", "2. Town sells a wall", "3. Rate falls to 6.6%"], ["", *[DOUBTED] * 3]),
         ([LEAD, *VOTES, "Read our newsletter", LEAD, "Menu"], ["", *[DOUBTED] * 4, FURNITURE, "", DOUBTED]),
         ([LEAD, "U 2", "RE 5", "S 41", LEAD, "Menu"], ["", *[DOUBTED] * 3, "", DOUBTED]),
         ([LEAD, "Harbour closes for a month", "Board buys a boat", "Town sells a wall"], ["", *[DOUBTED] * 3]),
@@ -80,6 +89,15 @@ def test_the_article_ends_with_its_list() -> None:
     lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
     assert zones.span(lines, [*[""] * 7, DOUBTED]) == (0, 6)
     assert zones.span(lines, ["", "", *[DOUBTED] * 6]) == (0, 0)
+
+
+def test_furniture_may_stand_between_an_article_and_its_list() -> None:
+    texts = [LEAD, "Read our newsletter", "Article content", *RACE]
+    labels = ["", FURNITURE, "page furniture", *[DOUBTED] * 4]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    enumerations.keep(lines, labels, first_look.BODY, first_look.OPEN)
+    assert labels == ["", FURNITURE, "page furniture", "", "", "", ""]
+    assert zones.span(lines, labels) == (0, 6)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ def look(texts: list[str], odds: list[float]) -> list[str]:
         (["Harbour news", LEAD], [-1.2, 1.0], [DOUBTED, ""]),
         ([LEAD, "Nobody was hurt.", "The wall stands."], [1.0, -2.4, -1.0], ["", "", ""]),
         ([LEAD, "Nobody was hurt."], [1.0, -3.0], ["", SAID]),
+        ([LEAD, LEAD], [1.0, -3.0], ["", ""]),
+        ([LEAD, LEAD], [1.0, -3.4], ["", SAID]),
         ([LEAD, "Anna Lind", "Nobody was hurt."], [1.0, -1.0, -1.0], ["", DOUBTED, DOUBTED]),
         ([LEAD, "Read our newsletter today.", "Nobody was hurt."], [1.0, -1.0, -1.0], ["", FURNITURE, DOUBTED]),
         ([*[LEAD] * 6, "Nobody was hurt."], [*[1.0] * 6, -1.0], [*[""] * 6, DOUBTED]),
