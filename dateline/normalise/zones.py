@@ -35,7 +35,6 @@ HEADLINE = 4  # words of a line that may be one
 SENTENCE = 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
 LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
-SAID = "said above the first paragraph"  # a label that does not stay
 OTHERS, LABEL = ("teaser of another article", "comments"), 4  # reasons, and words at most of a line that is a label
 INITIALS = 24  # characters of how somebody signs
 _INITIALS = re.compile(
@@ -146,20 +145,22 @@ def _says_again_with_credit(line: Line, above: Line) -> bool:
 
 def _above(guess: Guess, labels: list[str], opening: int, title: int | None) -> None:
     lines = guess.lines
-    for i in range(opening - 1, -1, -1) if title is None else ():  # what is asked and answered in a word or two
-        if labels[i] not in OPEN or not lines[i].ends or lines[i].words < 2 or guess.odds[i] < GOES_ON:
-            break
-        labels[i] = SAID
-    for i in range(title if title is not None else opening):
-        if labels[i] == SAID:
-            labels[i] = BODY
-            continue
+    last = opening  # what is asked and answered in a word or two, right above the first paragraph, goes with it
+    while title is None and last > 0 and _is_said(guess, labels, last - 1):
+        last -= 1
+        labels[last] = BODY
+    for i in range(title if title is not None else last):
         says = title is None and labels[i] == BODY and lines[i].ends and lines[i].words >= SENTENCE
         greets = title is None and i == opening - 1 and lines[i].text.endswith((",", ":")) and labels[i] in OPEN
         if greets:
             labels[i] = BODY  # "Editor, the Paper:"
         elif labels[i] in OPEN and not says:  # without a headline, a short sentence is the first one of the text
             labels[i] = cues.CAPTION if lines[i].ends and lines[i].words > 3 else "above the headline"
+
+
+def _is_said(guess: Guess, labels: Sequence[str], i: int) -> bool:
+    line = guess.lines[i]
+    return labels[i] in OPEN and line.ends and line.words > 1 and guess.odds[i] >= GOES_ON
 
 
 def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, title: int | None) -> None:
