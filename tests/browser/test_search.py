@@ -137,6 +137,18 @@ def test_all_values_of_a_facet_can_be_seen_and_filtered(page: Page, hosted: Serv
     expect(sources.get_by_role("checkbox", name=re.compile("7|11"))).to_have_count(2)  # what is chosen stays
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_count_beside_a_long_value_stands_on_one_line(page: Page, hosted: Served, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    ask(page, hosted, "q=tides")
+    if width == 390:
+        page.get_by_role("button", name="Filter and sort").click()
+    label = page.locator(".facets label").first
+    label.evaluate("node => { node.querySelector('span').textContent = 'Economy, business and finance, the north'; }")
+    height = label.locator(".n").evaluate("node => node.getBoundingClientRect().height")
+    assert height < 1.7 * label.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+
+
 def test_order_by_date(page: Page, hosted: Served) -> None:
     for sort, expected in (("new", True), ("old", False)):
         ask(page, hosted, f"q=harbour&sort={sort}")
