@@ -50,6 +50,7 @@ KINDS: tuple[Callable[[Parts], Iterator[Planned]], ...] = (
     periods.months,  #       /2021/05/
     indexes.indexes,  #      /people/ /countries/ /topics/ /sources/
     moved.moved,  #          where an article stood before
+    moved.renamed,  #        where a person, a country or a topic stood before
     about.about,  #          /about/ /404.html
     feeds.feeds,  #          /feed.xml
     days.days,  #            /on-this-day/

@@ -34,6 +34,11 @@ class Person(Struct, frozen=True):
     wikidata: str = ""
     shipped: bool = False  # true where only Dateline's own data says so, not the site's
 
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """Names under which a page may have stood: before the site said so, each was a person of its own."""
+        return () if self.shipped else self.also
+
 
 class Country(Struct, frozen=True):
     """A country or territory of ISO 3166-1, and Kosovo (XK)."""
@@ -45,6 +50,7 @@ class Country(Struct, frozen=True):
     nots: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()  # that name it alone; only where the site asks for cities
     namesakes: tuple[str, ...] = ()  # the same, of names that persons or organisations bear too
+    formerly: tuple[str, ...] = ()  # names under which its page may have stood: the site has given it another
 
     @property
     def flag(self) -> str:
@@ -63,6 +69,11 @@ class Topic(Struct, frozen=True):
     cues: Mapping[str, float] = field(default_factory=dict)  # term -> weight, above 0
     nots: tuple[str, ...] = ()  # `not:` text in which a cue above says nothing
     also: tuple[str, ...] = ()  # what it was called before: tags may still show that, and no text is searched for it
+
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """As of countries."""
+        return self.also
 
 
 class Vocabulary(Struct, frozen=True):

@@ -46,6 +46,7 @@ class CountriesFile(VocabularyFile):
                 base,
                 name=shown,
                 code=code or base.code,
+                formerly=joined(base.formerly, (known,) if shown != known else ()),
                 also=joined(joined(base.also, (known,) if shown != known else ()), self.texts(fields, name, "also")),
                 weak=joined(base.weak, self.texts(fields, name, "weak")),
                 nots=joined(base.nots, self.texts(fields, name, "not")),
