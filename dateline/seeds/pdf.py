@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.seeds.raw import Item, Raw
 
+BEGINS, BEGINNING = b"%PDF-", 1024  # bytes in which it may stand: readers are told to be as patient as Acrobat
 MAX_PAGES = 400
+SAID = 100  # characters of what the library says
 
 
 def read(raw: Raw) -> list[Item]:
@@ -23,6 +25,9 @@ def read(raw: Raw) -> list[Item]:
     except ImportError:
         hint = "Install it with: pip install 'dateline[pdf]'"
         return [raw.problem("S50", "needs the package pypdf", hint)]
+    if BEGINS not in raw.data[:BEGINNING]:
+        hint = "Download it again: it may be the page that says why there is none."
+        return [raw.problem("S51", "is no PDF, whatever its name says", hint)]
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports every oddity of a file that it can read
     try:
         document = pypdf.PdfReader(io.BytesIO(raw.data))
@@ -31,7 +36,8 @@ def read(raw: Raw) -> list[Item]:
         pages = [page.extract_text() for page in document.pages[:MAX_PAGES]]
         about = document.metadata
     except Exception as error:
-        return [raw.problem("S51", f"cannot be read as PDF: {type(error).__name__}", "Save it again, or as text.")]
+        said = " ".join(str(error).split())[:SAID] or type(error).__name__
+        return [raw.problem("S51", f"cannot be read as PDF: {said}", "Save it again, or as text.")]
     text = "\n\n".join(page.strip() for page in pages if page.strip())
     if not text.strip():
         return [raw.problem("S52", "has no text layer: it is a picture of pages", "Run OCR on it first.")]

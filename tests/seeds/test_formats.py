@@ -45,6 +45,12 @@ def test_what_is_broken_is_one_problem(path: str, data: bytes | str, code: str, 
     assert len(found) == seeds_left
 
 
+def test_why_a_pdf_is_not_read_is_said_in_words() -> None:
+    for data, said in ((b"%PDF-1.4 broken", "cannot be read as PDF: Stream"), (b"<html>Sign in</html>", "is no PDF,")):
+        _, (problem,) = read("a.pdf", data)
+        assert problem.message.startswith(said)
+
+
 def test_that_it_is_published_is_no_date() -> None:
     (seed,), _ = read("a.md", f"---\ntitle: '{TITLE}'\npublished: true\ndate: 2021-05-25\n---\n\nText.\n")
     assert seed.fields["date"] == "2021-05-25"
