@@ -103,8 +103,11 @@ class Collector:
     ) -> None:
         """Add what `text` holds to `found`."""
         english = _ENGLISH in text
-        lists, benches = rolls.find(text), rolls.benches(text)
+        lists = rolls.find(text)
+        benches: list[Span] = []
         for start, words in find(text):
+            if bench := rolls.bench(text, start, words):
+                benches.append(bench)
             several = " " in words
             of_place = several and text.endswith(_OF_PLACE, max(0, start - 6), start)
             in_list = several and words.startswith(_LETTERS) and _ITEM_BEFORE.search(text, max(0, start - 40), start)

@@ -26,13 +26,27 @@ _ITEMS = re.compile(r"(?:[^\n.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|Md|Jr|Sr|Lt))
 _SAYS = re.compile(r"\b(?:said|says|told|adding|added|according|who)\b")
 # Several who hold an office, mostly by their surnames alone; without the first letter, which may be a capital. Not
 # lawyers and architects, which may be firms, nor brothers, who share a surname.
-_BENCHES = (
-    *("ouncillors", "ouncilors", "ouncilmembers", "ouncil members", "ouncil Members", "ouncilmen", "ouncilwomen"),
-    *("oard members", "oard Members", "ommissioners", "upervisors", "rustees", "electmen", "ldermen", "ssemblymembers"),
-    *("enators", "udges", "ustices", "agistrates", "inisters", "overnors", "ayors", "ishops", "rofessors", "octors"),
-    *("fficers", "onstables", "etectives", "ergeants", "efenders", "idfielders", "trikers", "oalkeepers", "irectors"),
-    *("essrs", "essrs.", "llrs", "ens.", "eps.", "rofs.", "evs.", "Ps", "Ds"),
+_BENCHES = frozenset(
+    (
+        *(
+            "ouncillors",
+            "ouncilors",
+            "ouncilmembers",
+            "ouncilmen",
+            "ouncilwomen",
+            "ommissioners",
+            "upervisors",
+            "rustees",
+            "electmen",
+        ),
+        *("ldermen", "ssemblymembers", "enators", "udges", "ustices", "agistrates", "inisters", "overnors", "ayors"),
+        *("ishops", "rofessors", "octors", "fficers", "onstables", "etectives", "ergeants", "efenders", "idfielders"),
+        *("trikers", "oalkeepers", "irectors", "essrs", "essrs.", "llrs", "ens.", "eps.", "rofs."),
+        *("evs.", "Ps", "Ds"),
+    )
 )
+_MEMBERS_OF = ("ouncil members", "ouncil Members", "oard members", "oard Members")
+_OPENS = "(\"“‘'"
 _MEMBER = r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Sir|Dame|Cllr)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*\.?){0,3}(?: \([^()\n]{1,25}\))?"
 _MEMBERS = re.compile(
     rf" (?:{_MEMBER}(?:,? and| &) {_MEMBER}|{_MEMBER}(?:[,;] (?!and\b){_MEMBER})+(?:[,;]?(?: and| &) {_MEMBER})?)"
@@ -61,21 +75,23 @@ def find(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def benches(text: str) -> list[tuple[int, int]]:
-    """Start and end of each list of people who hold one office, in the order of the text."""
-    return sorted(_benches(text))
+def bench(text: str, start: int, run: str) -> tuple[int, int] | None:
+    """Start and end of a list of people who hold one office, if its first name is in the run that begins at `start`.
 
-
-def _benches(text: str) -> Iterator[tuple[int, int]]:
-    for title in _BENCHES:
-        at = text.find(title)
-        while at >= 0:
-            begin = at - 1
-            at += len(title)
-            is_word = begin >= 0 and text[begin].isalpha() and not text[begin - 1 : begin].isalnum()
-            if is_word and (members := _MEMBERS.match(text, at)):
-                yield at + 1, members.end()
-            at = text.find(title, at)
+    The office is its first word, or stands before it: "Councillors Tamm and Lepik", "the judges Tamm, Lepik and Kask".
+    """
+    first = run.partition(" ")[0]
+    if first[1:] in _BENCHES:
+        at = start + len(first)
+    elif run.startswith(_MEMBERS_OF, 1):
+        at = start + len("Board members" if run[0] == "B" else "Council members")
+    else:
+        at = start - 1
+        office = text[text.rfind(" ", 0, max(0, at)) + 1 : max(0, at)].lstrip(_OPENS)
+        if office[1:] not in _BENCHES and not (office[1:] == "embers" and text.endswith(_MEMBERS_OF, 0, at)):
+            return None
+    members = _MEMBERS.match(text, at)
+    return (at + 1, members.end()) if members else None
 
 
 def _openings(text: str) -> Iterator[int]:

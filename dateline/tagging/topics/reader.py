@@ -125,11 +125,13 @@ def _add(
     hits: list[Hit],
 ) -> None:
     for start, end, term in hits:
-        names = [name for name, _ in term.says.weights if name in mentions]
-        if not names and lent in term.says.topics:
-            names = [lent]
-        for name in names:
-            mentions[name].append(Mention("topics", name, text[start:end], start, end, rule, part))
+        own = False
+        for name, _ in term.says.weights:
+            if name in mentions:
+                own = True
+                mentions[name].append(Mention("topics", name, text[start:end], start, end, rule, part))
+        if lent and not own and lent in term.says.topics:
+            mentions[lent].append(Mention("topics", lent, text[start:end], start, end, rule, part))
 
 
 def _above(name: str, topics: Mapping[str, Topic]) -> tuple[str, ...]:
