@@ -16,6 +16,7 @@ _SEASONS = ("summer", "autumn", "winter")  # in lower case, where they are seaso
 _DIRECTIONS = ("north", "south", "east", "west")  # West Stockbridge
 _MODALS = ("will", "may")
 _INFINITIVES = ("be", "not", "have", "never", "do", "go", "get", "make", "take", "soon", "also")
+_SAINTS = ("st", "st.", "saint")
 _DATED_SURNAMES = ("may", "march", "august", "noel", "winter", JESUS)
 
 
@@ -35,9 +36,12 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
         return True
     if token.family != 1 or token.folded in lexicon.classes["no surname"]:
         return False
+    if kinds[i] == "place" and i > 1 and run[i - 2].folded in _SAINTS:
+        return False  # St. Paul Park
     if kinds[i] == "country" and token.folded not in lexicon.countries:
         titled = i > 1 and kinds[i - 2] in TITLES and not run[i - 2].possessive
-        plain = titled or (i == 1 and not (before.ordinary or before.place))
+        plain_word = before.ordinary and not lexicon.gender(before.folded)  # Matt and Frank are men
+        plain = titled or (i == 1 and not (plain_word or before.place))
         return plain and i == len(run) - 1 and before.given == 1  # Tom Holland, Comedian Dawn French
     if token.folded in lexicon.classes["calendar"] and token.folded not in _DATED_SURNAMES:
         return False  # Merry Christmas

@@ -10,11 +10,12 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import apposition, names, namesakes
+from dateline.tagging.people.lexicon import fold
 from dateline.tagging.people.namesakes import MARKS, REACH, Namesakes
 from dateline.tagging.people.runs import APOSTROPHE
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.tagging.people.cuts import Cut
     from dateline.tagging.people.lexicon import Lexicon
@@ -28,7 +29,6 @@ _HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|A
 _KNOWN_GIVEN = {"given-1", "given-2"}
 _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43yr old
 _THE = ("the ", "The ")
-_FULL_NAME = re.compile(r"[A-Z][\w'’.-]* [A-Z][\w'’-]+ \(\Z")
 _INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
@@ -73,7 +73,7 @@ class Surroundings:
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
             found.append(after)
         if len(cut.words) == 1:
-            found += _of_single(cut, text, start, end, self._lexicon.classes["state"])
+            found += self._of_single(cut, text, start, end)
         pronoun = _PRONOUN.search(text, end, end + 2 * REACH)
         if pronoun and (pronoun[1] or _INTRODUCED.isdisjoint(found)):
             found.append("pronoun-near" if pronoun[1] else "its-near")
@@ -90,6 +90,22 @@ class Surroundings:
         if cut.title and self._namesakes.is_afloat(text[max(0, start - REACH) : start], cut.title):
             found.append("vessel-before")
         return found
+
+    def _of_single(self, cut: Cut, text: str, start: int, end: int) -> Iterator[str]:
+        """What the signs on both sides of a single word say of it, and an article before its title."""
+        if cut.title and names.is_regal(cut.title) and text.endswith(_THE, 0, start - len(cut.title) - 1):
+            yield "the-before"  # the Queen Elizabeth, which is a ship or a pub
+        before, after = text[max(0, start - 2) : start], text[end : end + 1]
+        if after == ")" and before == " (" and not self._is_completed(text[max(0, start - REACH) : start - 2]):
+            yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik)
+        elif after == "." and before == ", " and cut.words[0] in self._lexicon.classes["state"]:
+            yield "eponymous"  # New Orleans, La.
+
+    def _is_completed(self, before: str) -> bool:
+        """True where a given name alone stands before the bracket: Jaan (Tamm) was calm."""
+        words = before.split()[-2:]
+        alone = len(words) < 2 or not words[0][0].isupper() or not words[0][-1].isalnum()
+        return alone and bool(words) and self._lexicon.given.tier(fold(words[-1].strip(MARKS))) == 1
 
     def _behind(self, cut: Cut, text: str, start: int, end: int) -> str:
         """The feature of what stands behind it, which may hang on the name before."""
@@ -140,17 +156,6 @@ class Surroundings:
                 return self._after(text, end + ending.end())  # Tamm'ın (20)
             return "colon-after" if chunk[0] == ":" else "dash-after" if chunk[0] in "-–—/" else "end-after"
         return self._word_after(words[0])
-
-
-def _of_single(cut: Cut, text: str, start: int, end: int, states: Container[str]) -> Iterator[str]:
-    """What the signs on both sides of a single word say of it, and an article before its title."""
-    if cut.title and names.is_regal(cut.title) and text.endswith(_THE, 0, start - len(cut.title) - 1):
-        yield "the-before"  # the Queen Elizabeth, which is a ship or a pub
-    before, after = text[max(0, start - 2) : start], text[end : end + 1]
-    if after == ")" and before == " (" and _FULL_NAME.search(text, max(0, start - REACH), start):
-        yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik); not Jaan (Tamm)
-    elif after == "." and before == ", " and cut.words[0] in states:
-        yield "eponymous"  # New Orleans, La.
 
 
 def _word_before(lexicon: Lexicon, word: str) -> str:
