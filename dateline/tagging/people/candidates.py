@@ -120,7 +120,8 @@ class Collector:
                 if english and cut.begins_run and len(cut.words) == 1:
                     at = self._with_particles(text, at, here)
                 if (lists or benches) and rolls.is_item(here):
-                    here += [rolls.LISTED] if _within(at, lists) else [rolls.SEATED] if _within(at, benches) else []
+                    seated = _within(at, benches) and (not cut.has_ordinary_word or "family-1" in cut.shape)
+                    here += [rolls.LISTED] if _within(at, lists) else [rolls.SEATED] if seated else []
                 _add(cut, Place(at, end, part, here, text[at:end], cut.title), found)
 
     def _with_particles(self, text: str, start: int, here: list[str]) -> int:
