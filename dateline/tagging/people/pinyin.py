@@ -29,7 +29,7 @@ def is_full(surname: Word, given: Word) -> bool:
 
 
 def is_reversed(given: Word, surname: Word, surnames: Collection[str]) -> bool:
-    """True for a given name of two syllables that is no other word, before one of `surnames`: Yuanfeng Li."""
+    """True for a given name of two syllables that is no other word, before one of `surnames`: Haofeng Li."""
     if given.given or given.family or given.ordinary or given.place or len(given.text) < _SHORTEST:
         return False
     known = surname.folded in surnames and given.text[1:].islower()

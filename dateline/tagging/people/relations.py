@@ -46,7 +46,7 @@ def relate(found: Mapping[names.Words, Candidate]) -> None:
 
 
 def _are_many(alone: Candidate) -> bool:
-    """True for a side: the Silvertips, of Everett Silvertips."""
+    """True for a side: the Silverhoofs, of Everett Silverhoofs."""
     return alone.features >= _OF_MANY and alone.core[0].endswith("s")
 
 
