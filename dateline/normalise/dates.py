@@ -127,6 +127,8 @@ def _found(text: str, start: int, language: str, order: Order) -> tuple[Found, .
     found: list[Found] = []  # from left to right
     spans = _spans(text, start)
     for name, year, pattern in _FORMS:
+        if name == "marks" and text.isascii():
+            continue
         for match in pattern.finditer(text, *spans[year]) if year in spans else ():
             at = bisect_left(found, match.end(), key=_start)  # the one before is the only one that may reach in
             if at and match.start() < found[at - 1].end:
