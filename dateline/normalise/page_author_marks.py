@@ -33,7 +33,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _PAGE_OF = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|staff|reporters?|writers?|journalists?|contributors?|newsteam)/[\w.%-]+/?$",
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autori|staff|reporters?|writers?|journalists?|contributors?|editors?|newsteam)/[\w.%-]+/?$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -44,6 +44,7 @@ _RIGHT = re.compile(r"text-align:\s*(?:right|end)|(?:^|\s)right$", re.IGNORECASE
 BLOCKS = frozenset(
     ["p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure", "blockquote"]
 )
+_DOMAIN = re.compile(r"\bwww\.|\w\.(?:com|org|net|info|[a-z]{2})$")
 _PARTS = re.compile(r"\s[|•·]\s")
 
 
@@ -138,7 +139,11 @@ def shaped(text: str) -> tuple[str, ...]:
     are_tags = len(names) > PAIR and sum(" " not in name for name in names) > len(names) / 2
     if names and not any(" " in name or not calendar_words.month(name) for name in names):
         return ()  # what is left of a date
-    return names if names and not are_tags and all(map(byline.has_shape, names)) else ()
+    return (
+        names
+        if names and not are_tags and not any(map(_DOMAIN.search, names)) and all(map(byline.has_shape, names))
+        else ()
+    )
 
 
 def _marked(tree: Tree) -> Iterator[Tree]:

@@ -10,6 +10,7 @@ from dateline.model import Evidence
 from dateline.normalise import (
     author_list,
     byline,
+    byline_parts,
     cues,
     page_author_marks,
     page_metadata,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "article:author_name",
         "citation_author", "dcterms.creator", "cxenseparse:author", "authors", "article_author",
         "content_author", "articleauthor", "article-author", "author-name", "author_name", "authorname", "byline",
-        "creator", "mediator_author", "shareaholic:article_author_name", "qc:author")  # fmt: skip
+        "creator", "writer", "mediator_author", "shareaholic:article_author_name", "qc:author")  # fmt: skip
 _WRITTEN_BY = re.compile(  # what content systems call the author for cards of shared links
     r"written by|author|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skrevet av|"
     r"skriven av|skrevet af|kirjoittaja|napisane przez|автор|написано|yazan",
@@ -43,8 +44,8 @@ _LOGIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")  # by which a system knows 
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?$")
 _NOBODY = re.compile(
-    r"\b(?:no author|admin|log ?in|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|read more|"
-    r"profile?|contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|wordpress)\b|©|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
+    r"^www\b|\b(?:no author|admin|log ?in|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|"
+    r"read more|profile?|contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|wordpress)\b|©|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
     re.IGNORECASE,
 )
 
@@ -119,12 +120,17 @@ def _are_logins(names: Sequence[str], sites: Collection[str], host: str) -> bool
 def _told(found: Finding, sites: Collection[str], host: str) -> tuple[Finding | None, Finding | None]:
     """Of names that are found the persons, if they are believed to be the authors; else all that may be named."""
     named = tuple(name for name in found.value if not _NOBODY.search(name) and not _is_credit(name))
-    persons = tuple(name for name in named if key(name) not in sites and not page_outlet.is_of(host, name))
+    persons = tuple(name for name in named if not _is_site(name, sites, host) or byline_parts.is_surely_person(name))
     for is_none in (_COMPANY.search, byline.is_outlet):  # where persons are named as well
         persons = tuple(name for name in persons if not is_none(name)) or persons
     if persons and len(persons) <= MAX_AUTHORS and not found.why.rule.endswith("organisation"):
         return Finding(persons, found.why), None
     return None, Finding(named, found.why) if named else None
+
+
+def _is_site(name: str, sites: Collection[str], host: str) -> bool:
+    """Whether a name is the site's own; that of whoever writes a weblog may be a person's."""
+    return key(name) in sites or page_outlet.is_of(host, name)
 
 
 def _is_credit(name: str) -> bool:
