@@ -162,14 +162,15 @@ def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[
 
 
 def _keep_cut(lines: Sequence[Line], labels: list[str]) -> None:
-    """The last line of all, where it is long and breaks off: the text was copied in part."""
-    last = lines[-1] if lines else None
-    if last is None or labels[-1] != MODEL or last.ends or not last.prose or len(lines) == 1:
-        return
-    parts = last.text.split()
-    small = sum(map(str.islower, parts))
-    if (2 * small >= len(parts) or last.wide) and not cues.classes(last.tokens):
-        labels[-1] = BODY
+    """A long line that breaks off, below the last paragraph or the last of all: the text was copied in part."""
+    last = max((i for i, line in enumerate(lines) if line.prose and labels[i] == BODY), default=-1)
+    for i in {last + 1, len(lines) - 1} if len(lines) > 1 else ():
+        if i == len(lines) or labels[i] != MODEL or lines[i].ends or not lines[i].prose:
+            continue
+        parts = lines[i].text.split()
+        small = sum(map(str.islower, parts))
+        if (2 * small >= len(parts) or lines[i].wide) and not cues.classes(lines[i].tokens):
+            labels[i] = BODY
 
 
 def _by_words(line: Line, reason: str, language: str, order: dates.Order) -> str:

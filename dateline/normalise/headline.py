@@ -112,8 +112,8 @@ def stands_apart(lines: Sequence[Line]) -> bool:
 
 def _page_title(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidate | None:
     """A text that begins with "Headline | Site", as the dump of a whole page does: the line that says it again."""
-    match = SUFFIX.search(lines[0].text) if lines and lines[0].length <= MAX_LENGTH and labels[0] != "date" else None
-    if not match:
+    match = SUFFIX.search(lines[0].text) if lines and lines[0].length <= MAX_LENGTH else None
+    if not match or not any(map(str.isalpha, lines[0].text[match.end() :])):
         return None
     headline, site = lines[0].text[: match.start()], lines[0].text[match.end() :]
     if len(words(headline)) < 2 or len(words(site)) > SITE_WORDS:
@@ -122,7 +122,9 @@ def _page_title(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> C
     if again and sum(lines[i].prose and not labels[i] for i in range(opening, again[0])) <= NOTICES:
         near = [i for i in again if i <= max(opening, again[0])]
         return Candidate(near[-1], 3.0, "headline.page-title", headline, site)
-    if "|" not in match.group() or (opening > 1 and len(words(headline)) <= MENU_WORDS):
+    said = [part for part in words(headline) if part.isalpha()]
+    menu = way.is_one(lines[0].text) or (opening > 1 and min(len(said) + 1, len(words(headline))) <= MENU_WORDS)
+    if menu or "|" not in match.group():
         return None
     return Candidate(0, 2.0, "headline.page-title", headline, site)
 
