@@ -16,16 +16,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline.normalise import way
+from dateline.normalise import page_title, way
 from dateline.normalise.byline import is_person
 from dateline.normalise.cues import CAPTION
 from dateline.normalise.lines import CONTENT_LETTERS, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
 from dateline.normalise.outlet import is_name_of_office
+from dateline.normalise.page_title import MAX_LENGTH, SUFFIX, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-MAX_LENGTH = 260  # characters; the longest of 1,500 real headlines has 210
 ENOUGH = 1.0
 NEAR = 6  # lines between a headline and the date or byline that belongs to it
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
@@ -39,21 +39,8 @@ STANDFIRST_STEPS, STANDFIRST_LEAD = (
     3,
     0.7,
 )  # a standfirst says more of the article's words, but the headline is above it
-SITE_WORDS, MENU_WORDS = 5, 3
-NOTICES = 2  # paragraphs that may stand above the headline of a page's title
-SUFFIX = re.compile(r"\s+(?:[|•·»›«]|--?|[–—]|::)\s+(?=[^|•·»›«]{2,60}$)")
 CLOSED = (".", "…", ":", ";", ",")
 _PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
-
-
-class Candidate(Struct, frozen=True):
-    """A line and what speaks for it."""
-
-    index: int
-    score: float
-    rule: str
-    text: str
-    site: str = ""  # the name behind the headline in the page's own title
 
 
 class _Head(Struct, frozen=True):
@@ -76,7 +63,7 @@ def choose(
 
     `odds` are the line model's, in which menus are far lower than headlines.
     """
-    if found := _page_title(lines, opening, labels):
+    if found := page_title.find(lines, opening, labels):
         return found
     keys = tuple(key(line.text) for line in lines[:opening])
     head = _Head(
@@ -108,25 +95,6 @@ def stands_apart(lines: Sequence[Line]) -> bool:
     if len(lines) <= 4 or not lines[1].gap or lines[0].length > MAX_LENGTH:
         return False
     return sum(line.gap > 0 for line in lines[2:]) <= len(lines) * 0.1
-
-
-def _page_title(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidate | None:
-    """A text that begins with "Headline | Site", as the dump of a whole page does: the line that says it again."""
-    match = SUFFIX.search(lines[0].text) if lines and lines[0].length <= MAX_LENGTH else None
-    if not match or not any(map(str.isalpha, lines[0].text[match.end() :])):
-        return None
-    headline, site = lines[0].text[: match.start()], lines[0].text[match.end() :]
-    if len(words(headline)) < 2 or len(words(site)) > SITE_WORDS:
-        return None
-    again = [i for i, line in enumerate(lines[1:], 1) if key(line.text) == key(headline)]
-    if again and sum(lines[i].prose and not labels[i] for i in range(opening, again[0])) <= NOTICES:
-        near = [i for i in again if i <= max(opening, again[0])]
-        return Candidate(near[-1], 3.0, "headline.page-title", headline, site)
-    said = [part for part in words(headline) if part.isalpha()]
-    menu = way.is_one(lines[0].text) or (opening > 1 and min(len(said) + 1, len(words(headline))) <= MENU_WORDS)
-    if menu or "|" not in match.group():
-        return None
-    return Candidate(0, 2.0, "headline.page-title", headline, site)
 
 
 def _before_date(
