@@ -11,7 +11,7 @@ import click
 
 from dateline import __version__, web
 from dateline.folder import Folder
-from dateline.wording import counted
+from dateline.wording import command, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ def build(folder: Folder, base_url: str, workers: int | None, cluster: str, timi
     for line in outcome.summary(folder):
         click.echo(line)
     if notes := sum(problem.severity == "note" for problem in outcome.problems):
-        click.echo(f"Notes that ask for nothing: {notes:,}; the verb `check` prints them.")
+        click.echo(f"Notes on what may deserve a look: {notes:,}, printed by\n  {command('check', folder.root)}")
     return PROBLEMS if outcome.errors else OK
 
 

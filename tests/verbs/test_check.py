@@ -26,7 +26,7 @@ def test_one_article_in_two_files_is_named_until_one_is_set_aside(site: Folder, 
     )
     ran = run("build", "--site", site.root)
     assert ran.err == ""
-    assert "Notes that ask for nothing: 1;" in ran.out
+    assert f"may deserve a look: 1, printed by\n  dateline check --site {site.root}\n" in ran.out
     checked = run("check", "--site", site.root)
     assert checked.status == 0
     assert checked.out.count("C26 note: says the same as content/articles/") == 1
