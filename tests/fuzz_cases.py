@@ -44,7 +44,7 @@ def case(kind: str, originals: list[bytes], seed: int, number: int) -> bytes:
     chance = random.Random(f"{seed} {kind} {number}")  # noqa: S311  cases, not secrets
     if number % 2 and kind.endswith(".gz"):
         return gzip.compress(mutated([gzip.decompress(data) for data in originals], chance), mtime=0)
-    if number % 2 and kind in ("zip", "wacz", "docx", "xlsx"):
+    if number % 2 and kind in ("zip", "wacz", "docx", "odt", "xlsx"):
         return _repacked(chance.choice(originals), chance)
     return mutated(originals, chance)
 

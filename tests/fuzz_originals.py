@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 
 from tests.bad_bytes import tarred
-from tests.office_files import docx, link, paragraph, table, xlsx
+from tests.office_files import docx, link, odt, odt_paragraph, paragraph, table, xlsx
 
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
@@ -179,6 +179,11 @@ def document(text: str) -> bytes:
     )
 
 
+def rich(text: str) -> bytes:
+    signs = "".join(sign if sign.isascii() else f"\\u{ord(sign)}?" for sign in text.replace("\n", "\\par\n"))
+    return f"{{\\rtf1\\ansi{{\\fonttbl\\f0\\fcharset204 Arial;}}\\f0 {signs}\\'e4{{\\footnote A note.}}}}".encode()
+
+
 def workbook() -> bytes:
     rows = [[title(text), text, ("date", 44341.678), ADDRESS, 7.0, "=1+1"] for text in TEXTS[:3]]
     return xlsx([["Title", "Text", "Date", "Link", "Reach"], *rows], [["Summary"], [3]], links={"A2": ADDRESS})
@@ -228,6 +233,8 @@ def seeds() -> dict[str, list[bytes]]:
         "atom": [atom().encode()],
         "pdf": [pdf(text) for text in TEXTS],
         "docx": [document(text) for text in TEXTS],
+        "odt": [odt("".join(odt_paragraph(escape(line)) for line in paragraphs(text))) for text in TEXTS],
+        "rtf": [rich(text) for text in TEXTS],
         "xlsx": [workbook()],
         "warc": [warc()],
         "wacz": [packed({"archive/data.warc": warc(), "datapackage.json": b"{}"})],

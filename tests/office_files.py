@@ -9,6 +9,8 @@ from tests.bad_bytes import zipped
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+ODT_NAMES = ("office", "text", "style", "table", "draw")
+ODT_SPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ODT_NAMES)
 
 
 def office(parts: dict[str, str], main: str, kind: str) -> bytes:
@@ -108,3 +110,19 @@ def _cell(value: object) -> str:
     if str(value).startswith("="):
         return f'<c t="str"><f>{escape(str(value)[1:])}</f><v>worked out before</v></c>'
     return f'<c t="inlineStr"><is><t>{escape(str(value))}</t></is></c>'
+
+
+def odt(body: str, before: str = "", **parts: str) -> bytes:
+    """A text of LibreOffice, after OpenDocument 1.3."""
+    styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
+    text = (
+        f'{before}<office:document-content {ODT_SPACES} xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles>'
+        f"{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    named = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": text, **parts}
+    return zipped({name: part.encode() for name, part in named.items()})
+
+
+def odt_paragraph(words: str, style: str = "Standard") -> str:
+    return f'<text:p text:style-name="{style}">{words}</text:p>'
