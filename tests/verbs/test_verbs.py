@@ -7,6 +7,7 @@ import pytest
 
 from dateline import __version__
 from dateline.folder import Folder
+from dateline.tagging.review import Finding
 from tests.verbs.conftest import Run, article
 
 
@@ -25,16 +26,23 @@ def test_review_gives_lines_that_the_vocabulary_takes(site: Folder, run: Run) ->
     assert "may be one person" not in run("review", "--site", site.root).out
 
 
-def test_review_says_once_what_is_asked_and_where_the_answer_goes(site: Folder, run: Run) -> None:
-    text = "Rain\n\n3 June 2021\n\nMayor Kask met the press. Kask was glad. It rained on the town hall all day.\n"
-    (site.seeds / "rain.txt").write_text(text.replace("Kask", "Varandi"), encoding="utf-8")
+def test_review_says_once_what_is_asked_and_where_the_answer_goes(
+    site: Folder, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [
+        Finding("surname", ("Varandi",), ("a.md",), "nobody of that surname is named in full", ("Varandi:",)),
+        Finding("once", ("Varandi",), ("a.md",), "is named once in all", ("Varandi:",)),
+        Finding("once", ("Ann Saar",), ("a.md",), "is named once in all", ("Ann Saar:",)),
+        *(Finding("topics", (), (name,), "has no topic", ()) for name in ("a.md", "b.md")),
+    ]
+    monkeypatch.setattr("dateline.review.findings", lambda *_: found)
     run("build", "--site", site.root)
     out = run("review", "--site", site.root).out
-    assert out.count("  Varandi · ") == 1
-    assert out.endswith("The files are those of content/vocabulary/; the next build says which tags they moved.\n")
-    assert "has no topic" not in out
-    for line in out.partition("Articles without a topic")[2].splitlines()[1:-2]:
-        assert line.startswith("  content/articles/")
+    assert (out.count("  Varandi · "), out.count("  Ann Saar · ")) == (1, 1)
+    assert "People who are named once (people.yaml): 1\n" in out
+    topics, last = out.partition("Articles without a topic")[2].split("\n\n")
+    assert topics.splitlines()[1:] == ["  content/articles/a.md", "  content/articles/b.md"]
+    assert last == "The files are those of content/vocabulary/; the next build says which tags they moved.\n"
 
 
 def test_review_asks_nothing_of_tags_that_are_stated(site: Folder, run: Run) -> None:
