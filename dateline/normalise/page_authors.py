@@ -45,8 +45,8 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?$")
 _NOBODY = re.compile(
     r"^www\b|\b(?:no author|admin|log ?in|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|"
-    r"read more|profile?|contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|drupal|"
-    r"wordpress)\b|©|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
+    r"read more|profile?|contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|"
+    r"drupal|wordpress)\b|©|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
     re.IGNORECASE,
 )
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from dateline.model import Evidence
 from dateline.normalise import file_name, page_metadata, page_outlet
 from dateline.normalise.findings import Finding
-from dateline.normalise.headline import SUFFIX
 from dateline.normalise.lines import WIDE, fold, key, words
+from dateline.normalise.page_title import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,6 +17,7 @@ from dateline.normalise.unwrapping import unwrap
 if TYPE_CHECKING:
     from dateline.model import Seed
     from dateline.normalise.context import Context
+    from dateline.normalise.page_title import Candidate
 
 _MORE = re.compile(r"(?<=\S)\s*\[\+\d+ chars\]$")
 BULLETS = ("•", "‣", "▪", "◦", "●", "* ", "· ")
@@ -28,7 +29,7 @@ class Reading(Struct, frozen=True):
     """A text as far as it is understood: its layout, its headline, its stamp."""
 
     layout: zones.Layout
-    chosen: headline.Candidate | None
+    chosen: Candidate | None
     stamp: stamp.Stamp | None
     language: str
 
