@@ -8,7 +8,7 @@ from dateline.normalise import calendar_words, gazetteer, outlet
 from dateline.normalise.nobody import is_nobody
 
 _BY = re.compile(
-    r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published|edited|submitted)\s+)?by|von|par|por|"
+    r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published|edited|submitted|analysis|opinion)\s+)?by|von|par|por|"
     r"di|door|av|af|autor[ae]?|auteur|author|автор|yazan|kirjoittaja|reporting by)"
     r"(?:\s*:?\s+|(?-i:(?:(?<=by)|(?<=By))(?:by )?(?=[A-Z][a-zA-Z])))|"  # "byAnna Lind", "Byby ANNA LIND"
     r"(?:text|текст|words|photos and text)\s*:\s+)(?P<names>\S.{2,150})",
@@ -34,7 +34,7 @@ _BETWEEN = re.compile(
 _INITIALS = re.compile(r"(?<=\w) \((?:[^\W\d_a-z]\.?){1,4}\)(?= [^\W\d_a-z])")  # "Anna (A.B.) Lind"
 _AFTER = re.compile(
     r"\s*(?:[|•·–—(\d]|(?<!\S)\S*@\S|\s-\s|\s(?:le|el|il|am|den|on|o|hace|vor|il y a)\s+\d|,?\s+"
-    r"(?:in|for|at|on|avec|mit|with|reuters|afp|ap|staff|correspondent|reporter|editor|"
+    r"(?:in|for|at|on|avec|mit|with|reuters|afp|ap|staff|correspondent|reporter|editor|follow|"
     r"(?:last |first )?(?:updated|published))\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -127,7 +127,7 @@ def names(text: str) -> tuple[str, ...]:
 def is_outlet(name: str) -> bool:
     """Whether what stands behind an author is whom somebody writes for: "Anna Lind, Lund News"."""
     first, *others = name.split()
-    is_name = first.casefold() != "the" and gazetteer.is_given_name(first)
+    is_name = first.casefold() != "the" and gazetteer.is_given_name(first) and len(others) == 1
     return any(map(outlet.ORGANISATION.fullmatch, others)) and not is_name
 
 

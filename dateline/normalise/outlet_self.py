@@ -40,7 +40,7 @@ _CONTACT = re.compile(
     r"info|tips|stories|letters|feedback)@(?:[\w-]+\.)*?(?P<host>[\w-]+(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,4})\b",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,40})$")
+_SUFFIX = re.compile(r"\s+(?:[|–—-]|--)\s+(?P<name>(?:(?! -- )[^|–—]){2,40})$")
 _NO_NAME = frozenset((  # words of menus, in place of a name: "Follow us", "Sports TV"
     "us", "me", "our", "your", "this", "my", "the", "a", "an", "it", "we", "here", "now", "more", "all", "facebook",
     "twitter", "youtube", "instagram", "whatsapp", "google", "apple", "android", "amazon", "linkedin", "telegram",

@@ -32,7 +32,8 @@ FEW = 3  # lines of names below the first: more are a menu, or who else writes t
 def find(read: Reading) -> Finding | None:
     """The names, the surest first: what a byline says, a note about the author, a name that stands beside a date."""
     labels = read.layout.labels
-    marked = [i for i, label in enumerate(labels) if label in ("byline", "date")]
+    end = _end(read)
+    marked = [i for i, label in enumerate(labels) if label == "byline" or (label == "date" and i < end)]
     found = [(i, one) for i in marked if (one := _marked(read, i))]
     if found:
         anchors = _anchors(read)
@@ -70,6 +71,14 @@ def _distance(i: int, anchors: Sequence[tuple[int, int, int]]) -> int:
     return min((i - at if i >= at else above * (at - i)) + more for at, above, more in anchors)
 
 
+def _end(read: Reading) -> int:
+    """The line below the first paragraph from which on other articles or comments follow, each with name and date."""
+    layout = read.layout
+    return next(
+        (i for i, label in enumerate(layout.labels) if label in OTHERS and i > layout.opening), len(layout.labels)
+    )
+
+
 def _of_note(read: Reading) -> Finding | None:
     for line in read.labelled(author_note.ABOUT):
         if name := author_note.name(line.text):
@@ -81,9 +90,9 @@ def _named(read: Reading) -> Finding | None:
     """Lines that are names and nothing else, near the headline, of whom the text does not speak."""
     layout, anchors = read.layout, _anchors(read)
     lines, labels = layout.lines, layout.labels
-    ends = [i for i, label in enumerate(labels) if label in OTHERS and i > layout.opening]
-    end = min([layout.closing, *ends])  # other articles stand below it
-    places = [i for i, label in enumerate(labels[:end]) if label and lines[i].length <= SHORT]
+    places = [
+        i for i, label in enumerate(labels[: min(layout.closing, _end(read))]) if label and lines[i].length <= SHORT
+    ]
     for i in sorted(places, key=lambda i: (_distance(i, anchors), i)):
         if _distance(i, anchors) > NEAR:
             break

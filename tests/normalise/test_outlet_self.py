@@ -43,4 +43,5 @@ def test_furniture(lines: list[str], name: str) -> None:
 
 def test_the_title_of_the_page_above_its_headline() -> None:
     assert source(above=(f"{HEADLINE} – Lundpost", "Home", "Weather")) == "Lundpost"
+    assert source(above=(f"{HEADLINE} -- Lundpost", "Home", "Weather")) == "Lundpost"
     assert source(above=("Ferries stay in port – Lundpost", "Home", "Weather")) == ""

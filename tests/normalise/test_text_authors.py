@@ -39,6 +39,8 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["Anna Lind – Journalist Journalist", "Bo Ek – Journalist in Narvik", "3 May 2021"], ["Anna Lind", "Bo Ek"]),
         (["Anna Lind Senior Politics Editor, The Lund Post"], ["Anna Lind"]),
         (["Anna Lind Deputy Content Hub Director", "08:39, 06 Jan 2026"], ["Anna Lind"]),
+        (["Analysis by Anna Lind, Lund News Senior Analyst", "May 3, 2021"], ["Anna Lind"]),
+        (["-- By Anna Lind Follow @annalind"], ["Anna Lind"]),
         (["Anna Lind@annalind", "April 21, 2016 4:30 AM"], ["Anna Lind"]),
         (["Anna Lind in San Francisco and agencies", "3 July 2017 20.17 BST"], ["Anna Lind"]),
         (["2019/02/22 17:23", "著者：林安奈"], ["林安奈"]),
@@ -73,3 +75,8 @@ def test_the_byline_beside_the_headline_counts_and_not_that_of_another_article()
 def test_what_stands_under_other_headlines_is_none_of_its_own() -> None:
     below = ("Related Posts", "Ferry sinks in the bay", "Paul Berg", "May 27, 2014", "Tunnel is late", "Paul Berg")
     assert authors("3 May 2021", below=below) == []
+
+
+def test_who_comments_is_no_author() -> None:
+    below = ("See Also:", "Reader Comments", "Paul Berg · 2021-05-04T17:52:00Z", "Timing of it all?")
+    assert authors("Anna Lind", "The Lund Post", "3 May 2021", below=below) == ["Anna Lind"]
