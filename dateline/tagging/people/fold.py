@@ -74,13 +74,13 @@ def fold(
     for owner in owners:
         titled = (names.gender_of_title(title) for title in owner.titles)
         owner.gender = next(filter(None, titled), "") or lexicon.gender(owner.core[0])
-    bearers = _bearers(owners)
+    bearers, spelt = _bearers(owners), _by_spelling(owners)
     for candidate in candidates:
         if len(candidate.core) < 2 and candidate.words not in known:
             word = candidate.core[0]
             of_weak_name = [cluster for cluster in clusters if cluster.known in weak[word]] if word in weak else []
             found = of_weak_name or bearers.get(word) or _of_long_form(candidate, bearers)
-            found = found or _misspelt(word, bearers, lexicon)
+            found = found or _misspelt(word, spelt, lexicon)
             _place_single(clusters, found, candidate, scores[candidate.words])
     figures = [_figure(cluster) for cluster in clusters if cluster.members]
     return sorted(figures, key=lambda f: (f.mentions[0].part == "body", f.mentions[0].start))
@@ -144,12 +144,19 @@ def _bearers(owners: Iterable[Cluster]) -> dict[str, list[Cluster]]:
     return {**within, **first, **last}
 
 
-def _misspelt(word: str, bearers: Mapping[str, list[Cluster]], lexicon: Lexicon) -> list[Cluster]:
+def _by_spelling(owners: Iterable[Cluster]) -> dict[str, list[Cluster]]:
+    """What all spellings of a surname have in common -> those who bear it."""
+    found = defaultdict(list)
+    for cluster in owners:
+        found[names.spelling(cluster.core[-1])].append(cluster)
+    return found
+
+
+def _misspelt(word: str, spelt: Mapping[str, list[Cluster]], lexicon: Lexicon) -> list[Cluster]:
     """Those whose surname a long and rare word is another spelling of: Pandjaitan of Luhut Panjaitan."""
     if len(word) < _LONG or lexicon.is_common(word):
         return []
-    alike = (found for surname, found in bearers.items() if names.spelt_alike(word, surname))
-    return next((found for found in alike if any(names.spelt_alike(each.core[-1], word) for each in found)), [])
+    return [cluster for cluster in spelt.get(names.spelling(word), ()) if cluster.core[-1][0] == word[0]]
 
 
 def _of_long_form(candidate: Candidate, bearers: Mapping[str, list[Cluster]]) -> list[Cluster]:

@@ -103,15 +103,11 @@ def may_be_one(a: Words, b: Words) -> bool:
         return False
     if a == b:
         return True
-    if a[-1] == b[-1] or spelt_alike(a[-1], b[-1]):
+    last, other = a[-1], b[-1]
+    if last == other or (last[0] == other[0] and spelling(last) == spelling(other)):
         return _given_agree(a[:-1], b[:-1])
     # Never on initials alone: M K Tamm is not Maria Kask
     return len(b) > len(a) and not set(a).isdisjoint(b) and _is_within(a, b)
-
-
-def spelt_alike(a: str, b: str) -> bool:
-    """True for two spellings of one word of a name that is written in other letters at home: Mahmoud, Mahmud."""
-    return a[0] == b[0] and spelling(a) == spelling(b)
 
 
 @lru_cache(_REMEMBERED)
@@ -153,4 +149,6 @@ def _agree(a: str, b: str) -> bool:
         return b.startswith(a[0])
     if a.endswith(".") and len(a) == 4:  # initials: j.k.
         return b == a or b.rstrip(".") == a[0]
-    return _SHORT_FORMS.get(a, a) == _SHORT_FORMS.get(b, b) or spelt_alike(a, b)
+    if a[0] == b[0] and spelling(a) == spelling(b):
+        return True  # two spellings of what is written in other letters at home: Mahmoud, Mahmud
+    return _SHORT_FORMS.get(a, a) == _SHORT_FORMS.get(b, b)

@@ -30,6 +30,7 @@ class Namesakes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._classes = lexicon.classes
+        self._kinds = lexicon.classes["vessel"] | lexicon.classes["kind of group"] | {"carrier", "called"}
 
     def is_called_after(self, cut: Cut, text: str, start: int, end: int) -> bool:
         """True for Lou Lind's disease, and for Lind Lane."""
@@ -38,23 +39,32 @@ class Namesakes:
         may_be_street = len(cut.words) > 1 and cut.words[-1] in self._classes["street"]
         return may_be_street and _is_street(cut, text, start)
 
-    def is_kind_of_group(self, words: Sequence[str]) -> bool:
-        """True of the words before it for the startup Mira Robotics, a drug maker called Tammexy; not where the paper
-        called Jane Roe."""
-        word, kinds = words[-1].strip(MARKS), self._classes["kind of group"]
+    def kind_before(self, words: Sequence[str]) -> Literal["", "vessel-before", "kind-of-group-before"]:
+        """What the words directly before it call it: a ship, or what a company, a band or a paper is."""
+        word = words[-1].strip(MARKS)
+        if word not in self._kinds:
+            return ""
+        if self._is_vessel(word, words):
+            return "vessel-before"
+        return "kind-of-group-before" if self._is_group(word, words) else ""
+
+    def _is_group(self, word: str, words: Sequence[str]) -> bool:
+        """True for the startup Mira Robotics, a drug maker called Tammexy; not where the paper called Jane Roe."""
+        kinds = self._classes["kind of group"]
         if word != "called" or len(words) < 3:
             return word in kinds
         return words[-2] in kinds and _ONE_OF_THEM.search(words[0]) is not None
 
-    def is_vessel(self, words: Sequence[str]) -> bool:
-        """True where the last of the words before it is what a ship is: frigate, aircraft carrier; not mail carrier."""
-        word = words[-1].strip(MARKS)
-        return word in self._classes["vessel"] or [*words[-2:-1], word] == ["aircraft", "carrier"]
+    def _is_vessel(self, word: str, words: Sequence[str]) -> bool:
+        """True for what a ship is: frigate, aircraft carrier; not mail carrier."""
+        return word in self._classes["vessel"] or (word == "carrier" and words[-2:-1] == ["aircraft"])
 
     def is_afloat(self, before: str, title: str) -> bool:
         """True for a ship that is called after somebody with a rank: the frigate Admiral Lind, the Admiral Lind."""
         words = before.removesuffix(f"{title} ").rsplit(None, 2)
-        return bool(words) and ((title in _NAVAL and words[-1] in ("the", "The")) or self.is_vessel(words))
+        if not words:
+            return False
+        return (title in _NAVAL and words[-1] in ("the", "The")) or self._is_vessel(words[-1].strip(MARKS), words)
 
 
 def is_side(text: str, start: int, end: int) -> Literal["", "points", "scored"]:

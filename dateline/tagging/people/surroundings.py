@@ -131,10 +131,8 @@ class Surroundings:
         if not words:
             return "line-start"
         word = words[-1].strip(MARKS)
-        if self._namesakes.is_vessel(words):
-            return "vessel-before"
-        if self._namesakes.is_kind_of_group(words):
-            return "kind-of-group-before"
+        if kind := self._namesakes.kind_before(words):
+            return kind
         noun = words[-2] if word == "of" and len(words) > 1 else ""
         if full and noun.strip(MARKS).lower() in self._lexicon.classes["of somebody"]:
             return "role-before"  # the widow of, the Estate of
