@@ -74,7 +74,7 @@ def _take_back_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon)
 
 
 def is_calling(word: Word, name: Word, lexicon: Lexicon) -> bool:
-    """True for Instructor Klein: what somebody is, before a surname or a given name that is no other word."""
+    """True for Instructor Lindgren: what somebody is, before a surname or a given name that is no other word."""
     known = name.kind == "name" and (name.family == 1 or name.given == 1) and not (name.ordinary or name.place)
     return known and word.folded in lexicon.persons and _is_plain(word)
 
