@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.normalise import byline, cues, gazetteer
+from dateline.normalise import byline, gazetteer
+from dateline.normalise.captions import is_credit
 from dateline.normalise.nobody import is_nobody
 
 _BETWEEN = re.compile(r"\s*(?:;|,|\band\b|\bund\b|\bet\b)\s*")
@@ -64,7 +65,7 @@ def _straight(text: str, *, alone: bool) -> str:
         return ""
     family_words, given_words = (1, 1 + parts[-1].endswith(".")) if alone else (MAX_PART, MAX_PART)
     is_short = len(family.split()) <= family_words and len(parts) <= given_words
-    return f"{given} {family}" if is_short and not cues.is_credit(family) else ""
+    return f"{given} {family}" if is_short and not is_credit(family) else ""
 
 
 def _is_role(text: str) -> bool:

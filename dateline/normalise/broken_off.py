@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.normalise import cues
+from dateline.normalise.captions import CAPTION
 from dateline.normalise.first_look import BODY, GOES_ON, MODEL
 from dateline.normalise.lines import SENTENCE_WITHIN
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.normalise.first_look import Guess
 
 AFTER = "after the end of the article"  # the reason where place alone says so
-BOXES = frozenset({"teaser of another article", "advertisement", "photo credit", cues.CAPTION})
+BOXES = frozenset({"teaser of another article", "advertisement", "photo credit", CAPTION})
 ODDS = -3.2  # log-odds from which on it may be one
 WORDS = 6  # that it has at least
 PARAGRAPHS = 2  # above it

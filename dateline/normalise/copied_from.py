@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dateline import web
 from dateline.model import Evidence
-from dateline.normalise import cues, stated
+from dateline.normalise import stated
 from dateline.normalise.findings import Finding
+from dateline.normalise.lines import URL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,13 +29,13 @@ def find(lines: Sequence[Line]) -> Finding | None:
     if found := _alone(lines[0]):
         return found
     found = _alone(lines[-1])
-    return None if found and any(cues.URL.search(line.text) for line in lines[:-1]) else found
+    return None if found and any(URL.search(line.text) for line in lines[:-1]) else found
 
 
 def _alone(line: Line) -> Finding | None:
     """The address that is all of a line."""
     address = line.text if "://" in line.text else f"https://{line.text}"
-    if cues.URL.fullmatch(line.text) and web.is_page(address) and _is_of_an_article(address):
+    if URL.fullmatch(line.text) and web.is_page(address) and _is_of_an_article(address):
         return Finding(address, Evidence("url.line", line.text, line.number))
     return None
 

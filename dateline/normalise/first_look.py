@@ -21,6 +21,7 @@ from dateline.normalise import (
     line_model,
     tails,
 )
+from dateline.normalise.captions import CAPTION
 from dateline.normalise.enumerations import ITEMS
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     odds = line_model.judge(lines, language, reasons)
     labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
-        if labels[i] and line.prose and labels[i] not in ("photo credit", cues.CAPTION) and odd > 0:
+        if labels[i] and line.prose and labels[i] not in ("photo credit", CAPTION) and odd > 0:
             if not cues.is_sure(line.text):
                 labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
@@ -108,7 +109,7 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
         if not labels[i - 1] == BODY == labels[i + 1]:
             continue
         said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID and not cues.is_sure(lines[i].text)
-        said = said and labels[i] != cues.CAPTION
+        said = said and labels[i] != CAPTION
         dated = labels[i] == "date" and paragraphs >= DEEP
         numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
         item = labels[i] == MODEL and lines[i].text[0].islower() and lines[i].text.endswith((";", ","))

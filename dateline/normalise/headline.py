@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from dateline.normalise import page_title, way
 from dateline.normalise.byline import is_person
-from dateline.normalise.cues import CAPTION
+from dateline.normalise.captions import CAPTION
 from dateline.normalise.lines import CONTENT_LETTERS, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
 from dateline.normalise.outlet import is_name_of_office
 from dateline.normalise.page_title import MAX_LENGTH, SUFFIX, Candidate

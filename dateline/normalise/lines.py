@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _JOINERS = "'.-"  # of ASCII; between letters or digits they are part of a word
 _APART = bytes(byte if chr(byte).isalnum() or chr(byte) in _JOINERS else 0x20 for byte in range(128)).ljust(256)
 _SIGNED = re.compile(r"[.!?…][\"”»“’]?\s?[(/][\w ./-]{2,20}[)/]?$")  # "… over.” (phy)": who wrote or sent it
+URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 SIGN = 30  # characters of a line's end
 SHORT = 60  # characters of a line that may well stand in other texts too
 REMEMBERED = 4_000  # such lines: 4 MB, and more than an outlet has

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
-    cues,
     findings,
     language,
     page_address,
@@ -26,6 +25,7 @@ from dateline.normalise import (
     plain,
     stated,
 )
+from dateline.normalise.captions import credited, is_credit
 from dateline.normalise.doubts import stated_badly
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import key, make
@@ -62,8 +62,8 @@ def normalise(seed: Seed, context: Context) -> Draft:
     else:
         _from_body(seed, context, about, blocks, found)
         captions = page_body.captions(tree)
-        if credit := next(filter(cues.is_credit, captions), ""):
-            found["image_credit"] = Finding(cues.credited(credit), Evidence("credit.line", credit))
+        if credit := next(filter(is_credit, captions), ""):
+            found["image_credit"] = Finding(credited(credit), Evidence("credit.line", credit))
         aside = page_body.beside(lines, blocks, str(found["title"].value), frozenset(map(key, captions)))
         made = findings.draft(seed, found, render(blocks), aside)
     problems = doubts.problems

@@ -11,13 +11,13 @@ from dateline.normalise import (
     author_list,
     byline,
     byline_parts,
-    cues,
     page_author_marks,
     page_metadata,
     page_near,
     page_outlet,
     stated,
 )
+from dateline.normalise.captions import is_credit
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines import key
 
@@ -136,7 +136,7 @@ def _is_site(name: str, sites: Collection[str], host: str) -> bool:
 
 def _is_credit(name: str) -> bool:
     """Whether a picture's credit stands among the names; an agency's name alone is none."""
-    return name.startswith("(") and cues.is_credit(name.strip("()"))
+    return name.startswith("(") and is_credit(name.strip("()"))
 
 
 def _stated(about: Metadata) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import SetAside
 from dateline.normalise import cues, markup, page_scripts, page_teasers
+from dateline.normalise.captions import is_credit
 from dateline.normalise.lines import fold, key, make
 from dateline.normalise.markdown import LISTS, Block
 from dateline.normalise.tree import parse
@@ -149,7 +150,7 @@ def beside(
         said = key(item[1])
         if said in exact or (len(said) >= PIECE and said in body):
             return None
-        return "photo caption" if said in captions and not cues.is_credit(item[1]) else cues.reason(item[1])
+        return "photo caption" if said in captions and not is_credit(item[1]) else cues.reason(item[1])
 
     place = "above the article"
     for why, run in groupby(lines, key=reason):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dateline.model import Draft, Evidence, Seed
 from dateline.normalise import (
     copied_from,
-    cues,
     dates,
     derived,
     file_name,
@@ -21,6 +20,7 @@ from dateline.normalise import (
     stated,
     text_authors,
 )
+from dateline.normalise.captions import credited
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.markdown import render
 
@@ -144,6 +144,6 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
 def _labelled(read: Reading, label: str, rule: str) -> Finding | None:
     for line in read.labelled(label):
         is_credit = label == "photo credit"
-        value = cues.credited(line.text) if is_credit else line.text
+        value = credited(line.text) if is_credit else line.text
         return Finding(value, Evidence(rule, line.text, line.number, weak=not is_credit))
     return None

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.normalise import broken_off, byline, byline_parts, copies, cues, enumerations, tails
+from dateline.normalise import broken_off, byline, byline_parts, copies, enumerations, tails
+from dateline.normalise.captions import CAPTION, is_credit
 from dateline.normalise.enumerations import ITEMS
 from dateline.normalise.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
-from dateline.normalise.lines import SENTENCE_WITHIN, Line, key
+from dateline.normalise.lines import SENTENCE_WITHIN, URL, Line, key
 from dateline.normalise.nobody import is_nobody
 from dateline.normalise.outlet import is_office
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from dateline.normalise.first_look import Guess
 
 STANDFIRST = 45  # characters from which a line between headline and text is a standfirst, not a label
-CAPTION = 130  # characters: a longer sentence above the headline is a lead
+LONG_CAPTION = 130  # characters: a longer sentence above the headline is a lead
 RUN = 280  # characters of headlines that run into one another
 ALIKE = 40  # characters with which both forms of a caption begin
 SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
@@ -79,7 +80,7 @@ def _opening(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int])
         )
         told = headline and (twice or any(labels[i] in APPARATUS for i in between))
         dated = headline and any(labels[i] in ("date", "byline") for i in between)
-        if not ((told and lines[here].length <= CAPTION) or (dated and _runs_on(lines[here]))):
+        if not ((told and lines[here].length <= LONG_CAPTION) or (dated and _runs_on(lines[here]))):
             return here
     return prose[-1]
 
@@ -117,15 +118,13 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
     """In one block with a photo credit: the caption above it and, if it is no sentence, a teaser below it."""
     for i, label in enumerate(labels):
         if i > 0 and labels[i - 1] in OPEN and _says_again_with_credit(lines[i], lines[i - 1]):
-            labels[i - 1] = labels[i] = cues.CAPTION
-        elif (
-            i > 0 and label == cues.CAPTION and labels[i - 1] in OPEN and _begin_alike(lines[i].text, lines[i - 1].text)
-        ):
-            labels[i - 1] = cues.CAPTION
+            labels[i - 1] = labels[i] = CAPTION
+        elif i > 0 and label == CAPTION and labels[i - 1] in OPEN and _begin_alike(lines[i].text, lines[i - 1].text):
+            labels[i - 1] = CAPTION
         if label != "photo credit":
             continue
         if i > 0 and not lines[i].gap and labels[i - 1] in OPEN and i - 1 != opening and lines[i - 1].gap:
-            labels[i - 1] = cues.CAPTION
+            labels[i - 1] = CAPTION
         below = i + 1 < len(lines) and not lines[i + 1].gap and labels[i + 1] in OPEN
         if below and not lines[i + 1].ends:
             labels[i + 1] = "teaser of another article" if lines[i + 1].words > 3 else "section label"
@@ -140,7 +139,7 @@ def _says_again_with_credit(line: Line, above: Line) -> bool:
     """Whether a line says the one above it again, and then whose picture it is: both stood beside the picture."""
     rest = line.text[len(above.text) :] if line.text.startswith(above.text) else ""
     is_glued = above.words >= SENTENCE and 0 < len(rest) <= OWNER and rest[0].isalnum()  # "… at the pierLund News"
-    return is_glued or (bool(rest) and cues.is_credit(rest.strip()))
+    return is_glued or (bool(rest) and is_credit(rest.strip()))
 
 
 def _above(guess: Guess, labels: list[str], opening: int, title: int | None) -> None:
@@ -155,7 +154,7 @@ def _above(guess: Guess, labels: list[str], opening: int, title: int | None) -> 
         if greets:
             labels[i] = BODY  # "Editor, the Paper:"
         elif labels[i] in OPEN and not says:  # without a headline, a short sentence is the first one of the text
-            labels[i] = cues.CAPTION if lines[i].ends and lines[i].words > 3 else "above the headline"
+            labels[i] = CAPTION if lines[i].ends and lines[i].words > 3 else "above the headline"
 
 
 def _is_said(guess: Guess, labels: Sequence[str], i: int) -> bool:
@@ -210,7 +209,7 @@ def _after(guess: Guess, labels: list[str], closing: int) -> None:
         stays = not ended and labels[i] == BODY and (lines[i].ends or (guess.odds[i] >= LAST_WORDS and not is_other))
         if is_office(lines[i]) or _is_initials(lines[i].text):
             labels[i] = "sign-off"
-        elif cues.URL.search(lines[i].text) and not lines[i].ends:
+        elif URL.search(lines[i].text) and not lines[i].ends:
             labels[i] = "link"
         elif stays:
             continue
