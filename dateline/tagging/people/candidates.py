@@ -67,6 +67,7 @@ class Collector:
         self._authors = authors
         self._cut = Cutter(lexicon).cut
         self._surroundings = Surroundings(lexicon)
+        self._offices = lexicon.classes["bench"]
         particles = "|".join(sorted(lexicon.classes["lower particle"], key=len, reverse=True))
         self._particles = re.compile(rf"(?<![\w-])(?:(?:{particles})[ \u00a0]){{1,3}}\Z")
 
@@ -106,7 +107,7 @@ class Collector:
         lists = rolls.find(text)
         benches: list[Span] = []
         for start, words in find(text):
-            if bench := rolls.bench(text, start, words):
+            if bench := rolls.bench(text, start, words, self._offices):
                 benches.append(bench)
             several = " " in words
             of_place = several and text.endswith(_OF_PLACE, max(0, start - 6), start)

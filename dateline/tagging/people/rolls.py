@@ -24,28 +24,8 @@ _SIGNS = (
 # To the end of the sentence: not at an initial or a title with its full stop, nor before a small letter
 _ITEMS = re.compile(r"(?:[^\n.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|Md|Jr|Sr|Lt))\.|(?<=\bMrs)\.|\.(?=[\w,;]))*")
 _SAYS = re.compile(r"\b(?:said|says|told|adding|added|according|who)\b")
-# Several who hold an office, mostly by their surnames alone; without the first letter, which may be a capital. Not
-# lawyers and architects, which may be firms, nor brothers, who share a surname.
-_BENCHES = frozenset(
-    (
-        *(
-            "ouncillors",
-            "ouncilors",
-            "ouncilmembers",
-            "ouncilmen",
-            "ouncilwomen",
-            "ommissioners",
-            "upervisors",
-            "rustees",
-            "electmen",
-        ),
-        *("ldermen", "ssemblymembers", "enators", "udges", "ustices", "agistrates", "inisters", "overnors", "ayors"),
-        *("ishops", "rofessors", "octors", "fficers", "onstables", "etectives", "ergeants", "efenders", "idfielders"),
-        *("trikers", "oalkeepers", "irectors", "essrs", "essrs.", "llrs", "ens.", "eps.", "rofs."),
-        *("evs.", "Ps", "Ds"),
-    )
-)
-_MEMBERS_OF = ("ouncil members", "ouncil Members", "oard members", "oard Members")
+_MEMBERS_OF = ("council members", "board members")
+_LONGEST_OFFICE = max(map(len, _MEMBERS_OF))  # characters
 _OPENS = "(\"“‘'"
 _MEMBER = r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Sir|Dame|Cllr)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*\.?){0,3}(?: \([^()\n]{1,25}\))?"
 _MEMBERS = re.compile(
@@ -75,20 +55,22 @@ def find(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def bench(text: str, start: int, run: str) -> tuple[int, int] | None:
+def bench(text: str, start: int, run: str, offices: Collection[str]) -> tuple[int, int] | None:
     """Start and end of a list of people who hold one office, if its first name is in the run that begins at `start`.
 
-    The office is its first word, or stands before it: "Councillors Tamm and Lepik", "the judges Tamm, Lepik and Kask".
+    The office, one of those in the plural, is the run's first word, or stands before it: "Councillors Tamm and Lepik",
+    "the judges Tamm, Lepik and Kask".
     """
     first = run.partition(" ")[0]
-    if first[1:] in _BENCHES:
+    if first.lower() in offices:
         at = start + len(first)
-    elif run.startswith(_MEMBERS_OF, 1):
-        at = start + len("Board members" if run[0] == "B" else "Council members")
+    elif of_board := next((each for each in _MEMBERS_OF if run.lower().startswith(each)), ""):
+        at = start + len(of_board)
     else:
-        at = start - 1
-        office = text[text.rfind(" ", 0, max(0, at)) + 1 : max(0, at)].lstrip(_OPENS)
-        if office[1:] not in _BENCHES and not (office[1:] == "embers" and text.endswith(_MEMBERS_OF, 0, at)):
+        at = max(0, start - 1)
+        before = text[text.rfind(" ", 0, at) + 1 : at].lstrip(_OPENS).lower()
+        is_board = before == "members" and text[max(0, at - _LONGEST_OFFICE) : at].lower().endswith(_MEMBERS_OF)
+        if before not in offices and not is_board:
             return None
     members = _MEMBERS.match(text, at)
     return (at + 1, members.end()) if members else None
