@@ -49,6 +49,21 @@ FLOORS = (
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+NORMALISE = (
+    ("lists", "findings"),
+    ("lines",),
+    ("blocks", "dating", "outlets"),
+    ("authors",),
+    ("body",),
+    ("context",),
+    ("stated",),
+    ("texts",),
+    ("pages",),
+    ("doubts",),
+    ("plain",),
+    ("marked", "export", "document", "page"),
+    ("accounting", "dateline.normalise"),
+)
 
 
 def modules() -> dict[str, Path]:
@@ -92,6 +107,23 @@ def test_imports_run_down() -> None:
         for module, path in known.items()
         for other in sorted(imports(path, known))
         if room(module) != room(other) and FLOOR[room(other)] >= FLOOR[room(module)]
+    ]
+    assert up == []
+
+
+def test_rooms_of_the_normaliser_have_floors_too() -> None:
+    known = {name: path for name, path in modules().items() if name.startswith("dateline.normalise")}
+    floor = {part: number for number, parts in enumerate(NORMALISE) for part in parts}
+
+    def part(module: str) -> str:
+        return module.removeprefix("dateline.normalise.").split(".")[0] if module != "dateline.normalise" else module
+
+    assert {part(module) for module in known} == set(floor)
+    up = [
+        f"{module} imports {other}"
+        for module, path in known.items()
+        for other in sorted(imports(path, known))
+        if part(module) != part(other) and floor[part(other)] >= floor[part(module)]
     ]
     assert up == []
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import markdown
 
-from dateline.normalise import export, page_body, tree
-from dateline.normalise.lines import fold, key
+from dateline.normalise import export
+from dateline.normalise.blocks import tree
+from dateline.normalise.lines.line import fold, key
+from dateline.normalise.pages import extraction
 
 if TYPE_CHECKING:
     from dateline.model import Draft, Seed
@@ -30,7 +32,7 @@ def _lost_of_page(seed: Seed, draft: Draft) -> list[int]:
     said = [plain(draft.article.body), *(item.text for item in draft.set_aside)]
     said += [why.text for why in draft.evidence.values()]
     everything = key(" ".join(said))
-    lines = page_body.visible(tree.parse(seed.text))
+    lines = extraction.visible(tree.parse(seed.text))
     return [number for number, line in lines if key(line) not in everything]
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline.normalise import repetition
-from dateline.normalise.repetition import Order, Pile, Trace
+from dateline.normalise.body import repetition
+from dateline.normalise.body.repetition import Order, Pile, Trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,18 +12,22 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Evidence, SetAside
-from dateline.normalise import cues, findings, first_look, markup, plain, reading, stated
+from dateline.normalise import findings, plain, stated
+from dateline.normalise.blocks import markup
+from dateline.normalise.blocks.markdown import Block, render
+from dateline.normalise.blocks.tree import parse
+from dateline.normalise.body import first_look
 from dateline.normalise.findings import Finding, Findings
-from dateline.normalise.lines import key, make
-from dateline.normalise.markdown import Block, render
-from dateline.normalise.tree import parse
+from dateline.normalise.lines import cues
+from dateline.normalise.lines.line import key, make
+from dateline.normalise.texts import reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dateline.model import Draft, Seed
     from dateline.normalise.context import Context
-    from dateline.normalise.reading import Reading
+    from dateline.normalise.texts.reading import Reading
 
 
 BY_PLACE = (first_look.MODEL, first_look.SURELY, "after the end of the article")  # reasons that no words give

@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Problem
-from dateline.normalise import calendar_words, date_line, dates, lines, stated, tree
+from dateline.normalise import stated
+from dateline.normalise.blocks import tree
+from dateline.normalise.dating import date_line, dates
+from dateline.normalise.lines.line import CLOSERS, LONG_LENGTH, PROSE_LENGTH, SENTENCE_ENDS, WIDE, key, make
+from dateline.normalise.lists import calendar_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,18 +99,18 @@ def _no_article(seed: Seed, texts: Sequence[Numbered]) -> tuple[bool, list[Probl
 
 
 def _is_prose(text: str) -> bool:
-    if not lines.PROSE_LENGTH // 2 <= len(text) < lines.LONG_LENGTH:
-        return len(text) >= lines.LONG_LENGTH
-    length = len(text) + len(lines.WIDE.findall(text))
-    return length >= lines.LONG_LENGTH or (length >= lines.PROSE_LENGTH and _ends(text))
+    if not PROSE_LENGTH // 2 <= len(text) < LONG_LENGTH:
+        return len(text) >= LONG_LENGTH
+    length = len(text) + len(WIDE.findall(text))
+    return length >= LONG_LENGTH or (length >= PROSE_LENGTH and _ends(text))
 
 
 def _is_sentence(text: str) -> bool:
-    return _ends(text) and (text.count(" ") > 2 or len(lines.WIDE.findall(text)) > WIDE_SENTENCE)
+    return _ends(text) and (text.count(" ") > 2 or len(WIDE.findall(text)) > WIDE_SENTENCE)
 
 
 def _ends(text: str) -> bool:
-    return text.rstrip(lines.CLOSERS + " ").endswith(tuple(lines.SENTENCE_ENDS))
+    return text.rstrip(CLOSERS + " ").endswith(tuple(SENTENCE_ENDS))
 
 
 def _several(seed: Seed, texts: Sequence[Numbered], language: str) -> list[Problem]:
@@ -132,10 +136,10 @@ def _openings(texts: Sequence[Numbered], language: str) -> list[int]:
         below = any(_is_prose(other) for _, other in texts[i + 1 : i + 4])
         if above is None or not below or (starts and above <= starts[-1]):
             continue
-        if date_line.is_one(lines.make(number, text, 0), language, ""):
+        if date_line.is_one(make(number, text, 0), language, ""):
             starts.append(above)
     parts = [[text for _, text in texts[start:end]] for start, end in pairwise([*starts, len(texts)])]
-    different = len({lines.key(part[0]) for part in parts}) == len(parts)
+    different = len({key(part[0]) for part in parts}) == len(parts)
     return [texts[start][0] for start in starts] if different and all(_is_whole(part, parts) for part in parts) else []
 
 

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Evidence
-from dateline.normalise import findings, language, markup, page_body, plain, stated
+from dateline.normalise import findings, plain, stated
+from dateline.normalise.blocks import markup
+from dateline.normalise.blocks.markdown import render
+from dateline.normalise.blocks.tree import parse, tagless
 from dateline.normalise.findings import Finding
-from dateline.normalise.markdown import render
-from dateline.normalise.tree import parse, tagless
+from dateline.normalise.lines import language
+from dateline.normalise.pages import extraction
 
 if TYPE_CHECKING:
     from dateline.model import Draft, Seed
@@ -37,7 +40,7 @@ def normalise(seed: Seed, context: Context) -> Draft:
     found = stated.of(seed, context)
     tree = parse(seed.text)
     titles = [found["title"].value] if "title" in found else []
-    blocks = page_body.without_apparatus(markup.blocks(tree), titles)
+    blocks = extraction.without_apparatus(markup.blocks(tree), titles)
     tongue = language.detect("\n".join(block.text for block in blocks), context.language)
     found.setdefault("language", Finding(tongue, Evidence("language.words")))
     opening = next((block.text for block in blocks if block.kind == "paragraph"), "")
@@ -45,5 +48,5 @@ def normalise(seed: Seed, context: Context) -> Draft:
         found["title"] = plain.from_lead(opening or seed.path)
     if (summary := plain.summary(opening, None)) is not None:
         found.setdefault("summary", summary)
-    lines = list(page_body.visible(tree))
-    return findings.draft(seed, found, render(blocks), page_body.beside(lines, blocks, str(found["title"].value)))
+    lines = list(extraction.visible(tree))
+    return findings.draft(seed, found, render(blocks), extraction.beside(lines, blocks, str(found["title"].value)))

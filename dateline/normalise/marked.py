@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.model import Draft, Evidence, Seed, SetAside
-from dateline.normalise import findings, language, plain, publication, stated
+from dateline.normalise import findings, plain, stated
+from dateline.normalise.dating.placeline import read as read_placeline
 from dateline.normalise.findings import Finding, Findings
-from dateline.normalise.lines import fold, key
-from dateline.normalise.placeline import read as read_placeline
+from dateline.normalise.lines import language
+from dateline.normalise.lines.line import fold, key
+from dateline.normalise.texts import publication
 
 if TYPE_CHECKING:
     from dateline.normalise.context import Context

@@ -7,68 +7,66 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.model import Draft, Evidence, Seed
-from dateline.normalise import (
-    findings,
-    language,
-    page_address,
-    page_authors,
-    page_body,
-    page_claims,
-    page_dates,
-    page_doubts,
-    page_fields,
-    page_metadata,
-    page_near,
-    page_outlet,
-    page_teasers,
-    placeline,
-    plain,
-    stated,
-)
-from dateline.normalise.captions import credited, is_credit
+from dateline.normalise import findings, plain, stated
+from dateline.normalise.blocks.markdown import render
+from dateline.normalise.blocks.tree import Tree, parse, tagless, whole
+from dateline.normalise.dating import placeline
 from dateline.normalise.doubts import stated_badly
 from dateline.normalise.findings import Finding, Findings
-from dateline.normalise.lines import key, make
-from dateline.normalise.markdown import render
-from dateline.normalise.page_place import Beside
-from dateline.normalise.tree import Tree, parse, tagless, whole
+from dateline.normalise.lines import language
+from dateline.normalise.lines.captions import credited, is_credit
+from dateline.normalise.lines.line import key, make
+from dateline.normalise.pages import (
+    authors,
+    claims,
+    dates,
+    extraction,
+    fields,
+    metadata,
+    neighbours,
+    one_article,
+    publisher,
+    saved_from,
+    teasers,
+)
+from dateline.normalise.pages.place import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.normalise.blocks.markdown import Block
     from dateline.normalise.context import Context
-    from dateline.normalise.markdown import Block
-    from dateline.normalise.page_metadata import Metadata
+    from dateline.normalise.pages.metadata import Metadata
 
 
 def normalise(seed: Seed, context: Context) -> Draft:
     """The article of a page."""
     text = whole(seed.text)
     tree = parse(text)
-    about = page_metadata.read(tree)
-    address = page_address.of(seed.fields.get("url", ""), about)
-    blocks = page_body.article(text, tree, about, address)
-    lines = list(page_body.visible(tree))
+    about = metadata.read(tree)
+    address = saved_from.of(seed.fields.get("url", ""), about)
+    blocks = extraction.article(text, tree, about, address)
+    lines = list(extraction.visible(tree))
     found = _fields(seed, context, tree, about, address, lines)
     titles = [str(found["title"].value), *about.headings] if "title" in found else list(about.headings)
-    blocks = page_body.without_apparatus(blocks, titles)
-    teasers = page_teasers.find(tree, blocks, address)
-    doubts = page_doubts.of(seed, about, blocks, teasers)
-    blocks = page_body.without(blocks, teasers.at_end())
+    blocks = extraction.without_apparatus(blocks, titles)
+    teased = teasers.find(tree, blocks, address)
+    doubts = one_article.of(seed, about, blocks, teased)
+    blocks = extraction.without(blocks, teased.at_end())
     if not blocks:  # a page too broken for any parser has its words still
         made = plain.normalise(replace(seed, text=tagless(seed.text), format="text"), context)
-        if len(made.article.body) > page_doubts.LITTLE:
+        if len(made.article.body) > one_article.LITTLE:
             return made
     else:
         _from_body(seed, context, about, blocks, found)
-        captions = page_body.captions(tree)
+        captions = extraction.captions(tree)
         if credit := next(filter(is_credit, captions), ""):
             found["image_credit"] = Finding(credited(credit), Evidence("credit.line", credit))
-        aside = page_body.beside(lines, blocks, str(found["title"].value), frozenset(map(key, captions)))
+        aside = extraction.beside(lines, blocks, str(found["title"].value), frozenset(map(key, captions)))
         made = findings.draft(seed, found, render(blocks), aside)
     problems = doubts.problems
     if made.article.date is None and not doubts.refused:
-        problems += (*stated_badly(seed, page_claims.stated_values(about), made.article.language),)
+        problems += (*stated_badly(seed, claims.stated_values(about), made.article.language),)
     return replace(made, problems=problems, refused=doubts.refused)
 
 
@@ -76,18 +74,18 @@ def _fields(
     seed: Seed, context: Context, tree: Tree, about: Metadata, address: str, lines: Sequence[tuple[int, str]]
 ) -> Findings:
     found = stated.of(seed, context)
-    host = page_outlet.host_of(tree, about, address)
-    title = page_fields.headline(about, address, seed.path, host)
+    host = publisher.host_of(tree, about, address)
+    title = fields.headline(about, address, seed.path, host)
     name = title.value if title else ""
-    near = page_near.window(lines, name)
+    near = neighbours.window(lines, name)
     beside = Beside.of(tree, name)
-    outlet = page_outlet.find(about, host, lines, name, context)
+    outlet = publisher.find(about, host, lines, name, context)
     made: dict[str, Finding | None] = {
         "title": title,
-        "date": page_dates.find(tree, about, address, lines, near, context.order(seed.path), beside),
+        "date": dates.find(tree, about, address, lines, near, context.order(seed.path), beside),
         "source": outlet,
-        "author": page_authors.find(tree, about, near, beside, outlet, host),
-        "section": page_fields.section(about),
+        "author": authors.find(tree, about, near, beside, outlet, host),
+        "section": fields.section(about),
     }
     if address:
         made["url"] = Finding(address, Evidence("url.page", address))

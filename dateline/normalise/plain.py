@@ -5,33 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.model import Draft, Evidence, Seed
-from dateline.normalise import (
-    copied_from,
-    dates,
-    derived,
-    file_name,
-    findings,
-    lead,
-    outlet,
-    outlet_self,
-    placeline,
-    publication,
-    reading,
-    stated,
-    text_authors,
-)
-from dateline.normalise.captions import credited
+from dateline.normalise import findings, stated
+from dateline.normalise.blocks.markdown import render
+from dateline.normalise.dating import dates, file_name, placeline
 from dateline.normalise.findings import Finding, Findings
-from dateline.normalise.markdown import render
+from dateline.normalise.lines.captions import credited
+from dateline.normalise.outlets import outlet, outlet_self
+from dateline.normalise.texts import copied_from, derived, lead, publication, reading, text_authors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.normalise.blocks.markdown import Block
     from dateline.normalise.context import Context
-    from dateline.normalise.lines import Line
-    from dateline.normalise.markdown import Block
-    from dateline.normalise.placeline import Placeline
-    from dateline.normalise.reading import Reading
+    from dateline.normalise.dating.placeline import Placeline
+    from dateline.normalise.lines.line import Line
+    from dateline.normalise.texts.reading import Reading
 
 STANDFIRSTS = 3  # paragraphs of which one may have the dateline
 

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from dateline import web
 from dateline.config import RIGHTS
 from dateline.model import Evidence, When
-from dateline.normalise import author_list, dates, language
+from dateline.normalise.authors import author_list
+from dateline.normalise.dating import dates
 from dateline.normalise.findings import Finding, Findings
-from dateline.normalise.lines import fold, key
+from dateline.normalise.lines import language
+from dateline.normalise.lines.line import fold, key
 
 if TYPE_CHECKING:
     from dateline.model import Seed

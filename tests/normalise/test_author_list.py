@@ -6,7 +6,7 @@ import pytest
 
 from dateline import normalise
 from dateline.model import Seed
-from dateline.normalise import author_list
+from dateline.normalise.authors import author_list
 
 
 @pytest.mark.parametrize(

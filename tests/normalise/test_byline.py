@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.normalise import byline
+from dateline.normalise.authors import byline
 
 
 @pytest.mark.parametrize(

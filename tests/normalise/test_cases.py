@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 
 from dateline import yamlio
-from dateline.normalise import copies, cues, date_line, dates, derived, glue, language, lead, outlet, placeline
-from dateline.normalise.lines import make
+from dateline.normalise.body import copies
+from dateline.normalise.dating import date_line, dates, placeline
+from dateline.normalise.lines import cues, glue, language
+from dateline.normalise.lines.line import make
+from dateline.normalise.outlets import outlet
+from dateline.normalise.texts import derived, lead
 
 CASES = Path(__file__).with_name("cases")
 

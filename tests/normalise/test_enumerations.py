@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.normalise import enumerations, first_look, zones
-from dateline.normalise.lines import make
+from dateline.normalise.body import enumerations, first_look, zones
+from dateline.normalise.lines.line import make
 
 LEAD = "The council gave prizes to the best boats of the harbour on Monday, and many people came to see."
 DOUBTED, FURNITURE = first_look.MODEL, "newsletter or subscription box"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.normalise import first_look
-from dateline.normalise.lines import make
+from dateline.normalise.body import first_look
+from dateline.normalise.lines.line import make
 
 LEAD = "The council closed the harbour for a month on Monday, so that divers can look at its wall."
 DOUBTED, SAID, FURNITURE = first_look.MODEL, first_look.SURELY, "newsletter or subscription box"

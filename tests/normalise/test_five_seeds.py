@@ -10,7 +10,7 @@ import pytest
 from dateline import normalise, seeds, yamlio
 from dateline.model import Draft, Seed
 from dateline.normalise import accounting
-from dateline.normalise.lines import fold, key
+from dateline.normalise.lines.line import fold, key
 
 FOLDER = Path(__file__).resolve().parents[2] / "seeds"
 EXPECTED: dict[str, dict[str, Any]] = yamlio.parse(

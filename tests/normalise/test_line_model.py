@@ -7,7 +7,8 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from dateline.normalise import facts, features, line_model, lines
+from dateline.normalise.body import facts, features, line_model
+from dateline.normalise.lines import line as lines
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 OTHERS = "Menu\nSHARE THIS PAGE\nmenu\n5 May 2021\n+32 2 123 45 67\nnewsletter subscribe newsletter\n港が開いた"

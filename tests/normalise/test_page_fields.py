@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.config import Source
-from dateline.normalise import page_dates
-from dateline.normalise.tree import parse
+from dateline.normalise.blocks.tree import parse
+from dateline.normalise.pages import dates
 from tests.normalise.made_page import TITLE, draft, page, stated
 
 
@@ -239,5 +239,5 @@ def test_a_day_that_a_library_finds_is_believed_where_the_page_shows_it(
     monkeypatch: pytest.MonkeyPatch, found: str | None, expected: str | None
 ) -> None:
     monkeypatch.setattr("htmldate.find_date", lambda *_, **__: found)
-    made = page_dates._by_htmldate(parse("<p>25/05/2021</p>"), "", [(1, "The harbour, 25/05/2021")])
+    made = dates._by_htmldate(parse("<p>25/05/2021</p>"), "", [(1, "The harbour, 25/05/2021")])
     assert (str(made.value) if made else None) == expected

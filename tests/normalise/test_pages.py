@@ -9,8 +9,8 @@ import pytest
 
 from dateline import normalise
 from dateline.model import Seed
-from dateline.normalise import page_teasers
-from dateline.normalise.markdown import Block
+from dateline.normalise.blocks.markdown import Block
+from dateline.normalise.pages import teasers
 from tests.normalise.made_page import LD, PARAGRAPHS, TITLE, draft, page, stated
 
 
@@ -125,7 +125,7 @@ def test_headlines_of_others_within_an_article(inside: str, kept: int) -> None:
 def test_links_with_which_a_page_ends(sites: str, kept: int) -> None:
     title = "Another headline of some length"
     links = [Block("paragraph", title, f"[{title}](https://{site}.example/1)") for site in sites]
-    assert len(page_teasers.without_linked([Block("paragraph", PARAGRAPHS[0]), *links])) == 1 + kept
+    assert len(teasers.without_linked([Block("paragraph", PARAGRAPHS[0]), *links])) == 1 + kept
 
 
 def test_what_stands_below_the_heading_of_comments_is_none_of_the_article() -> None:

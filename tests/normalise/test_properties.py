@@ -14,8 +14,8 @@ from dateline import normalise
 from dateline.config import Config
 from dateline.model import Seed
 from dateline.normalise import accounting
-from dateline.normalise.lines import fold
-from dateline.normalise.markdown import Block, escape, render
+from dateline.normalise.blocks.markdown import Block, escape, render
+from dateline.normalise.lines.line import fold
 
 CONTEXT = normalise.Context(language="en")
 PIECES = st.sampled_from(

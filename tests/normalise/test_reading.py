@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.model import Seed
-from dateline.normalise import Context, reading
+from dateline.normalise import Context
+from dateline.normalise.texts import reading
 
 
 def test_a_lone_name_counts_in_the_text_and_close_above_it() -> None:

@@ -9,7 +9,7 @@ import pytest
 from dateline import normalise
 from dateline.config import Config
 from dateline.model import Seed
-from dateline.normalise import repetition
+from dateline.normalise.body import repetition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline.normalise import cues, dates, facts, features, glue, headline, kinds, language, lines, markdown, marked
-from dateline.normalise.lines import make
+from dateline.normalise import marked
+from dateline.normalise.blocks import markdown
+from dateline.normalise.body import facts, features
+from dateline.normalise.dating import dates
+from dateline.normalise.lines import cues, glue, kinds, language
+from dateline.normalise.lines import line as lines
+from dateline.normalise.lines.line import make
+from dateline.normalise.texts import headline
 
 TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„“”‘–….:/\t東"), max_size=40)
 PLAIN = st.text(st.sampled_from("abZ1_ .,'’-(\"“”‘–…:/\t"), max_size=40)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.normalise import Context, outlet, stated
-from dateline.normalise.lines import make
+from dateline.normalise import Context, stated
+from dateline.normalise.lines.line import make
+from dateline.normalise.outlets import outlet
 from tests.normalise.made_page import TITLE, draft, page
 
 COPY = "https://web.archive.org/web/20210525101112/https://www.lundnews.example/harbour"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.normalise import broken_off, first_look, tails, zones
-from dateline.normalise.lines import make
+from dateline.normalise.body import broken_off, first_look, tails, zones
+from dateline.normalise.lines.line import make
 
 LEAD = "The council closed the harbour for a month on Monday, so that divers can look at its wall for the first time."
 SAYS = "I have lived in this harbour for all of my life and never has anybody looked at that wall before."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.normalise import way
-from dateline.normalise.lines import key, make
+from dateline.normalise.lines.line import key, make
+from dateline.normalise.texts import way
 
 HEADLINE = "Harbour closes for a month"
 

@@ -1,4 +1,4 @@
-"""Texts with their true bodies -> dateline/data/line_model.json, the weights of dateline/normalise/line_model.py.
+"""Texts with their true bodies -> dateline/data/line_model.json, the weights of dateline/normalise/body/line_model.py.
 
     python -m dateline.data.make.line_model DATA [--gold FILE]
 
@@ -24,12 +24,14 @@ from msgspec.structs import replace
 
 from dateline import seeds
 from dateline.model import Seed
-from dateline.normalise import facts, features, language, line_model, stamp
-from dateline.normalise.lines import Line, key, split
-from dateline.normalise.unwrapping import unwrap
+from dateline.normalise.body import facts, features, line_model
+from dateline.normalise.dating import stamp
+from dateline.normalise.lines import language
+from dateline.normalise.lines.line import Line, key, split
+from dateline.normalise.lines.unwrapping import unwrap
 
 if TYPE_CHECKING:
-    from dateline.normalise.facts import Fact
+    from dateline.normalise.body.facts import Fact
 
 TARGET = Path(__file__).resolve().parent.parent / "line_model.json"
 FOLDS = 5  # the second model learns from what the first says of outlets that it has not seen

@@ -1,0 +1,1 @@
+"""Bylines, notes about the author and fields for authors -> names."""

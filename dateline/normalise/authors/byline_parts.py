@@ -1,0 +1,150 @@
+"""Bylines of which a program has made several lines, or that are names and what somebody is -> the names.
+
+"By", "Anna Lind"    "Anna Lind Senior Reporter, Lund News"    "Anna Lind/Bo Ek"    "Anna Lind 5 hours ago"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.normalise.authors import byline
+from dateline.normalise.lists import calendar_words, gazetteer
+from dateline.normalise.lists.nobody import is_nobody
+from dateline.normalise.outlets import outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.normalise.lines.line import Line
+
+_MARKER = re.compile(
+    r"\W{0,3}(?:(?:written|posted|published|story|report(?:ed|ing)?|words)\s+by|by|von|par|por|door|автор|作者|著者|投稿者|執筆|撰文)"
+    r"\s*[:：]?",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:,|&|and|und|et|y|og|och)(?:\s|$)", re.IGNORECASE)
+_ROLE = re.compile(
+    rf"{byline.ROLE.pattern}|\b(?:director|manager|founder|producer|analyst|head of [\w ]+)\b", re.IGNORECASE
+)
+_AGO = re.compile(
+    r"\s*(?:\d{1,2} [^\W\d_]{3,8} (?:ago|fa|назад|tagasi|sedan|siden|sitten|geleden|temu|atrás)|"
+    r"(?:vor|il y a|hace) \d{1,2} [^\W\d_]{3,8})\b.*"
+)
+_PIECES = re.compile(r"[|•·/–—]+")
+_ONE_WORD = re.compile(
+    r"(?:^|[|·•–—/]|\b(?:posted|published|written)|\|)\s*(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_][\w.-]{1,24})\s*"
+    r"(?:$|[|·•–—/,]|\b(?:on|am|le|el|il)\s*\|)",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\s+in [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*(?: and agencies)?$")
+_PEOPLE = range(2, 5)  # words of a name
+_GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
+MARKER = 20  # characters
+FEW = 6  # lines of names behind "By"
+
+
+def is_marker(text: str) -> bool:
+    """Whether a line says that a name follows, and no more."""
+    return bool(_MARKER.fullmatch(text))
+
+
+def below(lines: Sequence[Line], i: int) -> tuple[str, ...]:
+    """The names in the lines below such a one: the first, and those behind a comma or "and"."""
+    found: list[str] = []
+    goes_on = True
+    for line in lines[i + 1 : i + 1 + FEW]:
+        text = line.text
+        if _GOES_ON.match(text):
+            text = _GOES_ON.sub("", text).strip()
+            goes_on = True
+            if not text:
+                continue
+        if not goes_on:
+            break
+        names = byline.names(f"By {text}")
+        if not names or not all(map(_has_shape, names)):
+            break
+        found += names
+        goes_on = text.endswith((",", "&", " and", " und", " et"))
+    return tuple(dict.fromkeys(found))
+
+
+def mark(lines: Sequence[Line], labels: list[str]) -> None:
+    """Give "By" and the names below it their label, where they are no part of a sentence that is broken at a link."""
+    for i, line in enumerate(lines[:-1]):
+        if line.length > MARKER or not is_marker(line.text) or not (names := below(lines, i)):
+            continue
+        last = next(j for j in range(min(i + FEW, len(lines) - 1), i, -1) if names[-1] in lines[j].text)
+        after = lines[last + 1].text if last + 1 < len(lines) else ""
+        if not (after.startswith(_GOES_BEFORE) or after.lstrip(", ")[:1].islower()):
+            labels[i : last + 1] = ["byline"] * (last + 1 - i)
+
+
+def is_line_of_names(text: str, *, dated: bool) -> bool:
+    """Whether a line between a headline and its text says who wrote it, and nothing else."""
+    dated = dated or says_ago(text)
+    return bool(is_surely_person(text) or with_role(text, dated=dated) or (dated and people(text)))
+
+
+def with_role(text: str, *, dated: bool) -> tuple[str, ...]:
+    """The name in a line that says what somebody is behind it, and nothing else.
+
+    Who is no journalist is one beside a date alone: those of whom an article speaks are listed so too.
+    """
+    match = _ROLE.search(text)
+    if match is None or text.endswith((".", "?", "!", ":")) or (byline.ROLE.search(text) is None and not dated):
+        return ()
+    words = text[: match.end()].split()
+    parts = re.split(r"\s*[|•·–—,-]\s+|\s+[|•·–—-]\s*", text)
+    name = parts[0] if len(parts) > 1 and not _ROLE.search(parts[0]) else " ".join(words[:2])
+    return (name,) if name != text and is_surely_person(name) else ()
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The names in a line that is names; the first has to be one that people are called."""
+    text = _IN_PLACE.sub("", byline.HANDLE.sub("", text))
+    names = byline.listed(text)
+    if not names or not _has_shape(names[0]) or not is_surely_person(names[0]):
+        return ()
+    said = sum(len(name) for name in names)
+    return names if all(map(_has_shape, names)) and 2 * said >= len(_AGO.sub("", text)) else ()
+
+
+def is_surely_person(text: str) -> bool:
+    """Whether a line is a name even where nothing before it says so: not House Tours, nor Best Money Saving Apps."""
+    return byline.is_person(text) and gazetteer.is_name_before_all(text.split()[0])
+
+
+def says_ago(text: str) -> bool:
+    """Whether a line goes on to say how long ago that was."""
+    return bool(_AGO.search(text))
+
+
+def _has_shape(name: str) -> bool:
+    parts = name.split()
+    if len(parts) not in _PEOPLE or not byline.has_shape(name) or is_nobody(name):
+        return False
+    if any(map(outlet.ORGANISATION.fullmatch, parts)) or calendar_words.month(parts[0]):
+        return False
+    return gazetteer.is_given_name(parts[0]) or not any(map(gazetteer.is_plain_word, parts))
+
+
+def one_word(text: str, dates: Sequence[tuple[int, int]]) -> str:
+    """The single word that a line with a date names as its author."""
+    rest = list(text)
+    for start, end in dates:
+        rest[start:end] = "|" * (end - start)
+    match = _ONE_WORD.search("".join(rest))
+    return match["name"] if match and not byline.is_of_the_calendar(match["name"]) else ""
+
+
+def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """The names in a line that is a date otherwise; `dates` are the offsets of the dates in it."""
+    rest = list(text)
+    for start, end in dates:
+        rest[start:end] = "|" * (end - start)
+    pieces = [_DONE.sub("", piece).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
+    found = [byline.names(piece) or ((piece,) if byline.is_person(piece) else ()) for piece in pieces if piece]
+    return next(filter(None, found), ())

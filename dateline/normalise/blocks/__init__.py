@@ -1,0 +1,1 @@
+"""HTML -> its tree -> paragraphs, headings, lists and quotes -> Markdown."""

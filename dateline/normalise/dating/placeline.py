@@ -1,0 +1,76 @@
+"""The first paragraph -> its dateline: where, when, and which agency.
+
+"Brussels, 25 May 2021 – At a meeting …"    "KYIV (Reuters) - Russia …"    "WASHINGTON — The president …"
+"Lund Newsroom, Oct 30, 2020 / 12:30 pm (LNA)."
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from dateline.normalise.dating import dates
+from dateline.normalise.lists import calendar_words, gazetteer
+
+_PLACE = r"[^\W\d_a-z][\w.'’-]*(?:[ -](?:of|de|del|la|am|an der|sur|upon|[^\W\d_a-z][\w.'’-]*))*"
+_HEAD = re.compile(
+    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})"
+    r"(?P<when>[,.]?\s+(?:\w{3,12},\s)?(?:\d{1,2}[.]?\s)?[^\W\d_]{3,12}\.?\s?(?:\d{1,2})?(?:st|nd|rd|th)?(?:,?\s\d{4})?"
+    r"|,?\s+\d{1,2}[./]\d{1,2}[./]\d{2,4})?"
+    r"(?P<clock>\s?/\s?\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?)?"
+    r"(?:\s*(?:\((?P<agency>[^()\d]{2,40})\)\.?)?\s*(?P<mark>--+|[–—―-]|:)|[.,]?\s*/(?P<slashed>[^/\d]{2,40})/[.,:]?"
+    r"|\s*\((?P<alone>[^()\d]{2,40})\)\.?$)"
+    r"\s*(?=\S|$)"
+)
+_PAPER = re.compile(r"\s(?:News|Times|Post|Herald|Tribune|Gazette|Daily|Journal|Press|Media|Agency)$", re.IGNORECASE)
+DASHES = ("–", "—", "--")
+MAX_PLACE = 45  # characters
+MAX_WORDS = 5
+
+
+class Placeline(Struct, frozen=True):
+    """What stands before the first sentence."""
+
+    place: str  # empty where a paper is named and no place
+    text: str  # as it stands, the dash included
+    agency: str = ""
+    when: dates.Found | None = None
+
+
+def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeline | None:
+    """The dateline at the start of a paragraph, or None.
+
+    A name and a dash may begin any sentence. It is a dateline where the name is in capitals, or a date or an agency
+    stands beside it, or it is a large city.
+    """
+    match = _HEAD.match(paragraph)
+    if not match or (match.end() >= len(paragraph) and not (match["alone"] and match["when"])):
+        return None
+    place, agency = match["place"].strip(), (match["agency"] or match["slashed"] or match["alone"] or "").strip()
+    if len(place) > MAX_PLACE or len(place.split()) > MAX_WORDS or calendar_words.is_weekday(place.split()[0]):
+        return None
+    stated = match["when"] or ""
+    has_date = bool(re.search(r"\d", stated)) and _is_date(stated, language)
+    town = place.partition(",")[0]
+    begins = not paragraph[match.end() : match.end() + 1].islower()
+    capitals = town.isupper() and len(town) >= 4 and begins
+    known = begins and match["mark"] in DASHES and gazetteer.is_place(town)
+    if stated and not has_date:
+        return None
+    if not (has_date or agency or capitals or known) or (match["mark"] == ":" and not capitals):
+        return None
+    found = dates.find(match.group(), language, order)
+    if stated and "." not in place[:-1]:  # "RIGA. Oct 17", but "Springvale, Ill., Oct 17" and "St. Ives"
+        place = place if "," in place else place.removesuffix(".")
+        town = place.partition(",")[0]
+    city = town.title() + place[len(town) :] if capitals else place.removesuffix(" Newsroom")
+    if _PAPER.search(town) and not gazetteer.is_place(town):  # "The Lund Times, 6 April 2018 – …"
+        city, agency = "", agency or town
+    return Placeline(city, match.group().strip(), agency, found[0] if found else None)
+
+
+def _is_date(text: str, language: str) -> bool:
+    if dates.find(text, language):
+        return True
+    return any(calendar_words.month(word, language) for word in re.findall(r"[^\W\d_]+", text))

@@ -1,0 +1,69 @@
+"""Lines -> lines that are whole paragraphs, where the text was broken at a fixed width.
+
+A text is broken at width W if nearly every line that has a neighbour below could not have taken that neighbour's
+first word within W. One paragraph per line never looks like this.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from dateline.normalise.lines.line import Line, make
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MIN_WIDTH, MAX_WIDTH = 45, 130  # characters: e-mail and wire texts are broken at 65 to 80, PDF text up to 120
+MIN_FULL = 0.75  # share of lines that are full; the others end a list item or a verse
+MIN_PAIRS = 4
+
+
+def unwrap(lines: Sequence[Line]) -> list[Line]:
+    """The same text with broken paragraphs as one line each; the lines as they are where nothing was broken."""
+    width = _width(lines)
+    if not width:
+        return list(lines)
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above and _continues(above, line, width):
+            joined[-1] = _join(above, line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _width(lines: Sequence[Line]) -> int:
+    pairs = [
+        (above.text, line.text) for above, line in pairwise(lines) if not line.gap and above.length >= MIN_WIDTH // 2
+    ]
+    if len(pairs) < MIN_PAIRS:
+        return 0
+    width = max(len(line.text) for line in lines)
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
+        return 0
+    full = sum(_is_full(above, line, width) for above, line in pairs)
+    return width if full >= MIN_FULL * len(pairs) else 0
+
+
+def _is_full(above: str, line: str, width: int) -> bool:
+    return len(above) + 1 + len(line.partition(" ")[0]) > width - 3  # 3: ragged, where a dash could have been broken at
+
+
+def _continues(above: Line, line: Line, width: int) -> bool:
+    return not line.gap and _is_full(_last(above), line.text, width) and line.indent <= above.indent + 1
+
+
+def _last(line: Line) -> str:
+    return line.parts[-1][1] if line.parts else line.text
+
+
+def _join(above: Line, line: Line) -> Line:
+    text = above.text
+    hyphenated = text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].islower()
+    whole = make(above.number, f"{text}{'' if hyphenated else ' '}{line.text}", above.gap)
+    parts = (*(above.parts or ((above.number, above.text),)), (line.number, line.text))
+    return replace(whole, indent=above.indent, parts=parts)

@@ -1,0 +1,1 @@
+"""What a text shows of the outlet that published it."""

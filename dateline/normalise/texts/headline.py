@@ -1,0 +1,235 @@
+"""The lines before the first paragraph -> which of them is the headline.
+
+Evidence, each worth points: the words come back in the article; the line is said twice, or the page's own title says
+it before the site's name; it stands first, or alone at the head of an unbroken text; a date or a byline is beside it;
+it is no sentence with a full stop; it has the length of a headline.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from dateline.normalise.authors.byline import is_person
+from dateline.normalise.lines.captions import CAPTION
+from dateline.normalise.lines.line import CONTENT_LETTERS, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
+from dateline.normalise.outlets.outlet import is_name_of_office
+from dateline.normalise.texts import page_title, way
+from dateline.normalise.texts.page_title import MAX_LENGTH, SUFFIX, Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ENOUGH = 1.0
+NEAR = 6  # lines between a headline and the date or byline that belongs to it
+MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
+BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
+SAYS = 3  # words that carry meaning: of fewer it says little that the article has them too
+LABEL, OFTEN = 4, 3  # words at most of a label, and times that one is said
+ALONE_ODDS = -2.0  # log-odds above which the only line above a text may be one whatever its points are
+ALONE = 0.3  # share of the words of a line that the article has too, where nothing else stands above it
+KICKER = 5  # words at most of a line above a headline that says what it is about
+STANDFIRST_STEPS, STANDFIRST_LEAD = (
+    3,
+    0.7,
+)  # a standfirst says more of the article's words, but the headline is above it
+CLOSED = (".", "…", ":", ";", ",")
+_PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
+
+
+class _Head(Struct, frozen=True):
+    """What the lines above the first paragraph have in common."""
+
+    lines: Sequence[Line]
+    keys: tuple[str, ...]
+    in_order: tuple[str, ...]  # the same, sorted, without captions
+    said: Counter[str]
+    marks: tuple[int, ...]  # indices of dates and bylines
+    spoken: frozenset[str]  # words of the article
+    opening: int
+    apart: bool  # the first line stands alone, and nothing else does
+
+
+def choose(
+    lines: Sequence[Line], opening: int, labels: Sequence[str], odds: Sequence[float], open_labels: Sequence[str]
+) -> Candidate | None:
+    """The headline, or None. A line whose label is none of `open_labels` is known to be something else.
+
+    `odds` are the line model's, in which menus are far lower than headlines.
+    """
+    if found := page_title.find(lines, opening, labels):
+        return found
+    keys = tuple(key(line.text) for line in lines[:opening])
+    head = _Head(
+        lines=lines,
+        keys=keys,
+        in_order=tuple(sorted(said for said, label in zip(keys, labels, strict=False) if label != CAPTION)),
+        said=Counter(key(line.text) for line in lines[: opening + 1]),
+        marks=tuple(i for i in range(opening) if labels[i] in ("date", "byline")),
+        spoken=_vocabulary(line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label),
+        opening=opening,
+        apart=stands_apart(lines),
+    )
+    heads = [i for i in range(opening) if labels[i] in open_labels and _possible(lines[i])]
+    heads = [i for i in heads if labels[i + 1] != CAPTION or not _goes_on(lines[i].text, lines[i + 1].text)]
+    heads = [i for i in heads if not _is_portrait(lines[max(0, i - 1) : i + 2])]
+    heads = [i for i in heads if lines[i].words > LABEL or sum(one.tokens == lines[i].tokens for one in lines) < OFTEN]
+    heads = way.without(lines, keys, heads)
+    found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
+    best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
+    if best is None or best.score < ENOUGH:
+        before = _before_date(lines, opening, labels, open_labels)
+        known = [labels[i] not in open_labels for i in range(opening)]
+        return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds, known)
+    return _above_standfirst(best, found_all, lines)
+
+
+def stands_apart(lines: Sequence[Line]) -> bool:
+    """Whether the first line stands alone at the head of a text that is otherwise unbroken."""
+    if len(lines) <= 4 or not lines[1].gap or lines[0].length > MAX_LENGTH:
+        return False
+    return sum(line.gap > 0 for line in lines[2:]) <= len(lines) * 0.1
+
+
+def _before_date(
+    lines: Sequence[Line], opening: int, labels: Sequence[str], open_labels: Sequence[str]
+) -> Candidate | None:
+    """A first line whatever it says, where a date or a byline stands between it and the text; one word is a label."""
+    if (
+        opening < 2
+        or lines[0].words < 2
+        or labels[0] not in open_labels
+        or labels[1] not in ("date", "byline")
+        or lines[0].length > MAX_LENGTH
+    ):
+        return None
+    return Candidate(0, ENOUGH, "headline.before-date", lines[0].text)
+
+
+def _alone(found: Sequence[Candidate], head: _Head, odds: Sequence[float], known: Sequence[bool]) -> Candidate | None:
+    """The only line that is no sentence, where it stands by itself above all else, and the text has a word of it."""
+    if len(found) != 1 or not all(known[: found[0].index]):
+        return None
+    i = found[0].index
+    says = head.lines[i].words >= SAYS and bool(head.lines[i + 1].gap) and odds[i] > ALONE_ODDS
+    said = any(part in head.spoken for part in _content(found[0].text))
+    return replace(found[0], rule="headline.first-line") if says and said else None
+
+
+def _possible(line: Line) -> bool:
+    return line.words >= 2 and line.length <= MAX_LENGTH
+
+
+def _goes_on(text: str, caption: str) -> bool:
+    """Whether a caption says what stands above it, and goes on in the same sentence: both stood beside the picture."""
+    rest = caption[len(text) :].lstrip() if caption.startswith(text) else ""
+    return rest[:1].islower() and len(rest.split()) >= SAYS
+
+
+def _is_portrait(near: Sequence[Line]) -> bool:
+    """Whether a line is a name, and the next says it again with an office: both stood at a picture."""
+    pairs = pairwise(line.text for line in near)
+    return any(name in said and said.startswith(f"{name},") and is_person(name) for name, said in pairs)
+
+
+def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
+    line, said = head.lines[i], head.keys[i]
+    text = _without_site(_PLACEHOLDER.sub("", line.text), head)
+    content = _content(text)
+    share = sum(part in head.spoken for part in content) / max(SAYS, len(content))
+    longer = len(said) > 12 and _begins_another(said, head.in_order)
+    twice = (head.said[said] > 1 or longer) and (share > 0.3 or line.words >= 5)
+    beside = any(0 < mark - i <= NEAR for mark in head.marks)
+    score = 2.0 * share + (0.8 if twice else 0.0) + (0.3 if beside else 0.0) - 0.04 * min(head.opening - i, 12)
+    if is_first and head.apart:
+        score += 1.5
+    elif line.text.endswith(CLOSED):
+        score -= 1.0
+    elif is_first:
+        score += 0.7
+    if line.words < 4:
+        score -= 0.5
+    score += MENU_POINTS * min(0.0, odd - MENU)
+    if line.text.startswith(BULLETS):
+        score -= 1.0
+    if head.opening == 1 and share > ALONE and line.words >= SAYS and not line.ends:
+        score += 0.2
+    if 25 <= line.length <= 140:
+        score += 0.3
+    rule = "headline.said-twice" if twice else "headline.first-line" if is_first else "headline.before-first-paragraph"
+    return Candidate(i, score, rule, text)
+
+
+def _begins_another(said: str, in_order: Sequence[str]) -> bool:
+    """Whether what a line says is the beginning of what a longer one says."""
+    following = bisect_right(in_order, said)
+    return following < len(in_order) and in_order[following].startswith(said)
+
+
+def _above_standfirst(best: Candidate, found: Sequence[Candidate], lines: Sequence[Line]) -> Candidate:
+    """The topmost of the good lines just above the best one; of a kicker and the longer line under it, that line."""
+    top = best
+    for one in sorted(found, key=lambda one: -one.index):
+        near = 0 < top.index - one.index <= STANDFIRST_STEPS
+        line, below = lines[one.index], lines[one.index + 1]
+        closed = line.text.endswith(CLOSED) or _is_kicker(line, below) or line.words < 4
+        closed = closed or _is_office_above(line, lines[top.index])
+        if near and not closed and one.score >= max(ENOUGH, best.score - STANDFIRST_LEAD):
+            top = replace(one, rule="headline.above-standfirst")
+    below_top = next((one for one in found if one.index == top.index + 1), None)
+    if below_top and _is_office_above(lines[top.index], lines[below_top.index]) and below_top.score >= ENOUGH:
+        return replace(below_top, rule="headline.below-office")
+    if below_top and _is_kicker(lines[top.index], lines[below_top.index]) and not below_top.text.endswith(CLOSED):
+        return replace(below_top, rule="headline.below-kicker")
+    return top
+
+
+def _is_office_above(line: Line, below: Line) -> bool:
+    """Whether an office's name stands above a headline with capitals; a standfirst, which has none, is no headline."""
+    capitals = [part[0].isupper() for part in below.text.split() if len(part) >= CONTENT_LETTERS and part[0].isalpha()]
+    return len(capitals) > KICKER - 2 and sum(capitals) >= len(capitals) - 1 and is_name_of_office(line)
+
+
+def _is_kicker(line: Line, below: Line) -> bool:
+    """A few words on the line directly above a longer one say what it is about."""
+    longer = line.words <= KICKER and not below.gap and below.words > line.words
+    return longer and not (line.words >= SAYS and SENTENCE_WITHIN.search(below.text))  # which is a standfirst
+
+
+def _without_site(text: str, head: _Head) -> str:
+    """The line without the site's name at its end, where that is said elsewhere above, or no word of it below."""
+    match = SUFFIX.search(text)
+    if not match:
+        return text
+    front, site = text[: match.start()], text[match.end() :]
+    alone = key(front) in head.keys or key(site) in head.keys
+    strange = "|" in match.group() and _share_spoken(site, head.spoken) < 0.5
+    return front if len(words(front)) >= 2 and (alone or strange) else text
+
+
+def _vocabulary(lines: Iterable[Line]) -> frozenset[str]:
+    found: set[str] = set()
+    for line in lines:
+        if line.wide:
+            found.update(_content(line.text))
+        else:
+            found.update(line.stems, line.tokens)  # short words too, for names of a few capitals are asked for
+    return frozenset(found)
+
+
+def _share_spoken(text: str, spoken: frozenset[str]) -> float:
+    content = _content(text)
+    return sum(part in spoken for part in content) / len(content) if content else 0.0
+
+
+def _content(text: str) -> list[str]:
+    """The words that carry meaning, cut to a stem's length; pairs of characters where a script has no spaces."""
+    if WIDE.search(text):
+        return [text[i : i + 2] for i in range(len(text) - 1) if WIDE.match(text[i])]
+    return [part.casefold()[:STEM] for part in words(text) if len(part) >= CONTENT_LETTERS or part.isupper()]
