@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dateline.folder import Folder
     from dateline.progress import Progress
     from dateline.shelf import Place, Slot
-    from dateline.tagging.people.own import OwnPeople
+    from dateline.tagging.people.own.concerned import OwnPeople
 
 TOGETHER = 64  # articles whose files are open at once, at most two of each
 File = tuple[str, str]  # its path, and the digest that it is known by

@@ -4,6 +4,8 @@ import ast
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 import dateline
 
 PACKAGE = Path(dateline.__file__).parent
@@ -49,21 +51,35 @@ FLOORS = (
     ("__main__",),
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-NORMALISE = (
-    ("lists", "findings"),
-    ("lines",),
-    ("blocks", "dating", "outlets"),
-    ("authors",),
-    ("body",),
-    ("context",),
-    ("stated",),
-    ("texts",),
-    ("pages",),
-    ("doubts",),
-    ("plain",),
-    ("marked", "export", "document", "page"),
-    ("accounting", "dateline.normalise"),
-)
+INNER = {  # rooms that have floors of their own
+    "dateline.normalise": (
+        ("lists", "findings"),
+        ("lines",),
+        ("blocks", "dating", "outlets"),
+        ("authors",),
+        ("body",),
+        ("context",),
+        ("stated",),
+        ("texts",),
+        ("pages",),
+        ("doubts",),
+        ("plain",),
+        ("marked", "export", "document", "page"),
+        ("accounting", ""),
+    ),
+    "dateline.tagging.people": (
+        ("lists", ""),
+        ("names",),
+        ("stretches",),
+        ("words",),
+        ("cutting",),
+        ("around",),
+        ("candidates",),
+        ("together",),
+        ("own",),
+        ("reader",),
+    ),
+}
 
 
 def modules() -> dict[str, Path]:
@@ -111,12 +127,13 @@ def test_imports_run_down() -> None:
     assert up == []
 
 
-def test_rooms_of_the_normaliser_have_floors_too() -> None:
-    known = {name: path for name, path in modules().items() if name.startswith("dateline.normalise")}
-    floor = {part: number for number, parts in enumerate(NORMALISE) for part in parts}
+@pytest.mark.parametrize("package", INNER)
+def test_imports_within_a_room_run_down(package: str) -> None:
+    known = {name: path for name, path in modules().items() if name == package or name.startswith(f"{package}.")}
+    floor = {part: number for number, parts in enumerate(INNER[package]) for part in parts}
 
     def part(module: str) -> str:
-        return module.removeprefix("dateline.normalise.").split(".")[0] if module != "dateline.normalise" else module
+        return module.removeprefix(package).lstrip(".").split(".")[0]
 
     assert {part(module) for module in known} == set(floor)
     up = [

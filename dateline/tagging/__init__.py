@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dateline.tagging.document import Document, Figure, Named, Reading, Trace, Who, trace
-from dateline.tagging.people.own import OwnPeople
+from dateline.tagging.people.own.concerned import OwnPeople
 
 if TYPE_CHECKING:
     from dateline.tagging.tagger import Tagger, settle

@@ -17,14 +17,15 @@ from dateline.model import Tag
 from dateline.tagging import generations
 from dateline.tagging.document import Sight, Who
 from dateline.tagging.generations import Generations, core
-from dateline.tagging.people import names, roles
+from dateline.tagging.people import names
+from dateline.tagging.people.own import roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.model import When
     from dateline.tagging.document import Figure, Named, Trace
-    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.lists.lexicon import Lexicon
     from dateline.vocabulary import Person, Vocabulary
 
 LEAD = 400  # characters in which a name counts as one of the lead

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from dateline.tagging.people import names, offices
+from dateline.tagging.people import names
+from dateline.tagging.people.own import offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

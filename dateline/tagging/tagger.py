@@ -11,7 +11,7 @@ from dateline.tagging import tongue
 from dateline.tagging.corpus import PeopleOfCorpus, tags
 from dateline.tagging.countries import CountryReader
 from dateline.tagging.document import Reading, trace
-from dateline.tagging.people import offices
+from dateline.tagging.people.own import offices
 from dateline.tagging.people.reader import PersonReader
 from dateline.tagging.sparing import FEW
 from dateline.tagging.topics import TopicReader

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dateline import vocabulary
 from dateline.model import When
 from dateline.tagging import Document, OwnPeople
-from dateline.tagging.people.own import fold
+from dateline.tagging.people.own.concerned import fold
 from dateline.tagging.people.reader import PersonReader
 from dateline.vocabulary import shipped
 

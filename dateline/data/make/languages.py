@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 
 import justext
 
-from dateline.tagging.people import lexicon
+from dateline.tagging.people.lists import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dateline.tagging.people.listed import Listed
+    from dateline.tagging.people.lists.listed import Listed
 
 DATA = Path(__file__).resolve().parent.parent
 KNOWN = 500  # words of a list among which homonyms are looked for; further down stand words that are names as often

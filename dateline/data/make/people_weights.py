@@ -21,7 +21,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from dateline import vocabulary
-from dateline.tagging.people import candidates, lexicon, names, relations
+from dateline.tagging.people import candidates, names
+from dateline.tagging.people.lists import lexicon
+from dateline.tagging.people.together import relations
 
 TARGET = Path(__file__).parent.parent / "people" / "weights.json"
 RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it here:

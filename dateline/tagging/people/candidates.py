@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec import Struct, field
 
-from dateline.tagging.people import bylines, names, rolls, runs
-from dateline.tagging.people.cuts import Cutter
-from dateline.tagging.people.surroundings import Surroundings
+from dateline.tagging.people import names
+from dateline.tagging.people.around.surroundings import Surroundings
+from dateline.tagging.people.cutting.cuts import Cutter
+from dateline.tagging.people.stretches import bylines, rolls, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from dateline.tagging.people.cuts import Cut
-    from dateline.tagging.people.foreign import Foreign
-    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.cutting.cuts import Cut
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.stretches.foreign import Foreign
 
     Span = tuple[int, int]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dateline.tagging.people import lexicon
+from dateline.tagging.people.lists import lexicon
 
 Words = tuple[str, ...]  # folded; ("joe", "biden")
 

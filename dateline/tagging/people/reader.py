@@ -10,21 +10,12 @@ from typing import TYPE_CHECKING
 from dateline.model import Mention
 from dateline.tagging import tongue
 from dateline.tagging.document import Figure
-from dateline.tagging.people import (
-    bylines,
-    candidates,
-    company,
-    couples,
-    eponyms,
-    fold,
-    foreign,
-    inflection,
-    lexicon,
-    names,
-    offices,
-    relations,
-)
-from dateline.tagging.people.known import KnownNames
+from dateline.tagging.people import candidates, names
+from dateline.tagging.people.lists import lexicon
+from dateline.tagging.people.own import offices
+from dateline.tagging.people.own.known import KnownNames
+from dateline.tagging.people.stretches import bylines, foreign
+from dateline.tagging.people.together import company, couples, eponyms, fold, inflection, relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.tagging.people import fold
-from dateline.tagging.people.fold import Cluster
+from dateline.tagging.people.together import fold
+from dateline.tagging.people.together.fold import Cluster
 
 
 def test_a_surname_comes_before_a_given_name_and_that_before_any_other() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from dateline import vocabulary
 from dateline.tagging import Document, OwnPeople, Tagger
-from dateline.tagging.people import inflection
+from dateline.tagging.people.together import inflection
 
 RUSSIAN = """В понедельник в городе говорили о новом порте. {} Они посмотрели на планы, которые лежат с осени, и теперь
 хотят понять, стоит ли его строить. Денег на это у города пока нет, но летом об этом будут голосовать. Кто тогда будет

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.tagging.people.listed import FEW, Listed, read
+from dateline.tagging.people.lists.listed import FEW, Listed, read
 
 LISTS = ("given.txt", "family.txt", "places.txt", "words.txt", "genders.txt")
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dateline.tagging.people import runs
+from dateline.tagging.people.stretches import runs
 
 
 @pytest.mark.parametrize("words", ["Ursula von der Leyen", "Ann  Lee", "Prime Minister Õnne Pillak", "Van Der Sar"])

@@ -9,16 +9,17 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import apposition, names, namesakes
-from dateline.tagging.people.lexicon import fold
-from dateline.tagging.people.namesakes import MARKS, REACH, Namesakes
-from dateline.tagging.people.runs import APOSTROPHE
+from dateline.tagging.people import names
+from dateline.tagging.people.around import apposition, namesakes
+from dateline.tagging.people.around.namesakes import MARKS, REACH, Namesakes
+from dateline.tagging.people.lists.lexicon import fold
+from dateline.tagging.people.stretches.runs import APOSTROPHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.tagging.people.cuts import Cut
-    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.cutting.cuts import Cut
+    from dateline.tagging.people.lists.lexicon import Lexicon
 
 REMEMBERED = 20_000  # words whose feature is kept
 _SENTENCE_END = ".!?…"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 _OF_MALAYSIA = frozenset([("tan", "sri"), ("toh", "puan"), ("puan", "sri")])
 _OF_POLICE = "pol"  # of Thailand, before a rank: Pol Lt Col; Pol Pot is a name

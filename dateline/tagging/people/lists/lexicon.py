@@ -10,7 +10,7 @@ from unicodedata import normalize
 from anyascii import anyascii
 from msgspec import Struct, field
 
-from dateline.tagging.people.listed import Listed, read
+from dateline.tagging.people.lists.listed import Listed, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,8 +9,8 @@ from dateline.tagging.people import names
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 _WINDS = {"n.": "north", "s.": "south", "e.": "east", "w.": "west"}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.words.word import Word
 
 _SURNAMES = frozenset(["an", "du", "gong", "he", "long", "pan", "song", "sun", "tan", "you"])
 _SHORTEST = 5  # letters of a given name of two syllables that is hardly anything else

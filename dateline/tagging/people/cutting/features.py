@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import names, pinyin
+from dateline.tagging.people import names
+from dateline.tagging.people.words import pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 _SYLLABLES = re.compile("[A-Z][a-z]{1,5}-[a-z]{2,6}")  # Ki-moon, Ing-wen; joined, of pinyin
 _JOINED = re.compile(r"[A-Z]\w+-u[lrdzsn]-[A-Z]\w+")  # Inzamam-ul-Haq

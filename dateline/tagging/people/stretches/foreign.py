@@ -14,14 +14,14 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from dateline.tagging import abroad, tongue
-from dateline.tagging.people.lexicon import fold
-from dateline.tagging.people.runs import APOSTROPHE
+from dateline.tagging.people.lists.lexicon import fold
+from dateline.tagging.people.stretches.runs import APOSTROPHE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from dateline.tagging.people import names
-    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.lists.lexicon import Lexicon
 
 WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
 WITH_GENITIVE = frozenset(["de", "lb", "da", "no", "nn", "sv"])

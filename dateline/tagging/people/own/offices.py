@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people.roles import held_at, held_throughout
+from dateline.tagging.people.own.roles import held_at, held_throughout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people.ambiguous import JESUS, TITLES, is_between, is_given, is_surname
+from dateline.tagging.people.words.ambiguous import JESUS, TITLES, is_between, is_given, is_surname
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 _LETTERS = ("A", "I")
 _LONG_WORD = 9  # letters of what is a title in another language sooner than a name that no list has

@@ -9,14 +9,15 @@ from msgspec import Struct, field
 
 from dateline.model import Mention
 from dateline.tagging.document import Figure
-from dateline.tagging.people import names, stretched
-from dateline.tagging.people.couples import FOREMOST
+from dateline.tagging.people import names
+from dateline.tagging.people.together import stretched
+from dateline.tagging.people.together.couples import FOREMOST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dateline.tagging.people.candidates import Candidate, Place
-    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.lists.lexicon import Lexicon
 
 KEEP = -2.5  # log-odds down to which a single word is in doubt: another article may know better
 NOTE = -5.0  # down to which a name of several words is kept for a person's eye

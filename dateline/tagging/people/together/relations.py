@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import features, names
+from dateline.tagging.people import names
+from dateline.tagging.people.cutting import features
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.tagging.people import names
-from dateline.tagging.people.lexicon import fold
-from dateline.tagging.people.runs import APOSTROPHE, QUOTES
+from dateline.tagging.people.lists.lexicon import fold
+from dateline.tagging.people.stretches.runs import APOSTROPHE, QUOTES
 
 if TYPE_CHECKING:
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.listed import Listed
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.lists.listed import Listed
 
 REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR

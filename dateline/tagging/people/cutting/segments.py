@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import korean, pinyin, placenames, second_look, titles, vietnamese
-from dateline.tagging.people.ambiguous import TITLES
+from dateline.tagging.people.words import korean, pinyin, placenames, second_look, titles, vietnamese
+from dateline.tagging.people.words.ambiguous import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 LONGEST = 8  # words of a name; more is a list that has lost its commas
 _INSIDE = ("name", "initial", "particle", "nickname", "suffix")

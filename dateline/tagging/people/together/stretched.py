@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.tagging.people import names
     from dateline.tagging.people.candidates import Candidate
-    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.lists.lexicon import Lexicon
 
 
 def among(candidates: Iterable[Candidate], scores: Mapping[names.Words, float], lexicon: Lexicon) -> set[names.Words]:

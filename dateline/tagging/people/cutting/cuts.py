@@ -7,15 +7,18 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.tagging.people import features, glued, names, runs, second_look, segments, titles
-from dateline.tagging.people.segments import Segment
-from dateline.tagging.people.words import Words
+from dateline.tagging.people import names
+from dateline.tagging.people.cutting import features, segments
+from dateline.tagging.people.cutting.segments import Segment
+from dateline.tagging.people.stretches import runs
+from dateline.tagging.people.words import glued, second_look, titles
+from dateline.tagging.people.words.word import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 _CLAN = re.compile("(Ma?c)([A-Z]{3,})")  # McCLELLAN
 _BEFORE_A_HORSE = ("-trained", "-ridden", "-bred")

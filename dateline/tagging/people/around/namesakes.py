@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.tagging.people.cuts import Cut
-    from dateline.tagging.people.lexicon import Lexicon
+    from dateline.tagging.people.cutting.cuts import Cut
+    from dateline.tagging.people.lists.lexicon import Lexicon
 
 REACH = 60  # characters looked at on either side
 MARKS = "\"“”‘’'()[]*_"

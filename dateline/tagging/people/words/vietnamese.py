@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 _SYLLABLE = re.compile(
     "(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people.lexicon import fold
+from dateline.tagging.people.lists.lexicon import fold
 
 if TYPE_CHECKING:
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 _GLUED = re.compile(r"[^\W\d_]{3,}?(?<=[^\W\d_A-Z])(?=[A-Z][a-z]*)")
 _OPENINGS = frozenset(["mac", "fitz", "van", "von", "vande", "vander", "vanden", "den", "del", "della", "dela", "dal"])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people import lexicon, names
+from dateline.tagging.people.lists import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dateline.tagging.people import names
     from dateline.tagging.people.candidates import Candidate
 
 _CHRISTENED = ("Hurricane", "Typhoon", "Cyclone", "Storm", "USS ", "HMS ")

@@ -13,7 +13,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
-from dateline.tagging.people.foreign import WITH_GENITIVE
+from dateline.tagging.people.stretches.foreign import WITH_GENITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.tagging.people.ambiguous import TITLES
+from dateline.tagging.people.words.ambiguous import TITLES
 
 if TYPE_CHECKING:
-    from dateline.tagging.people.lexicon import Lexicon
-    from dateline.tagging.people.words import Word
+    from dateline.tagging.people.lists.lexicon import Lexicon
+    from dateline.tagging.people.words.word import Word
 
 _PARK = "park"
 _WORDS = frozenset(["do", "he", "in", "no", "on", "so"])

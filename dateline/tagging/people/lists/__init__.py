@@ -1,0 +1,1 @@
+"""The lists of dateline/data/names, and what they know of a word."""

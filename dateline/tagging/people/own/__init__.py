@@ -1,0 +1,1 @@
+"""What the site's own vocabulary says of an article's people: it overrules what is guessed."""

@@ -1,0 +1,1 @@
+"""A text -> the stretches of it in which names are looked for, or are not."""
