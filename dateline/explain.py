@@ -11,7 +11,7 @@ from dateline.cache import Cache
 from dateline.content.fields import ORDER, value_of
 from dateline.meant import Explained, meant
 from dateline.model import TAG_FACETS, Entry, Mention, Tag, visible
-from dateline.site import glosses
+from dateline.site.words import glosses
 from dateline.wording import counted
 
 if TYPE_CHECKING:

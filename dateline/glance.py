@@ -19,7 +19,7 @@ from dateline.library import Open, place_at
 from dateline.model import TAG_FACETS
 from dateline.reconcile import FIELDS
 from dateline.site.pages import article as pages
-from dateline.site.related import related
+from dateline.site.relating.related import related
 
 if TYPE_CHECKING:
     from dateline.library import Item, Library

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from dateline.progress import Progress
     from dateline.published import Standing
     from dateline.site import Workshop
-    from dateline.site.output import Report
-    from dateline.site.spare import Begun
+    from dateline.site.publishing.output import Report
+    from dateline.site.publishing.spare import Begun
 
 ALONE = Workers()
 OF_ALL = "FV"  # codes of problems with site.yaml and the vocabulary, which every article hangs on

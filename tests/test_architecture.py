@@ -79,6 +79,22 @@ INNER = {  # rooms that have floors of their own
         ("own",),
         ("reader",),
     ),
+    "dateline.site": (
+        ("assets", "escaping", "words"),
+        ("charts", "links"),
+        ("views",),
+        ("planned", "prose", "showing", "templating"),
+        ("citing", "relating"),
+        ("linked", "publishing"),
+        ("shown",),
+        ("feeds", "tables"),
+        ("beside",),
+        ("pages",),
+        ("plan", "sitemap"),
+        ("build",),
+        ("making",),
+        ("",),
+    ),
 }
 
 

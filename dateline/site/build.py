@@ -14,13 +14,13 @@ from dateline.folder import shipped
 from dateline.library import shelve
 from dateline.site import assets, sitemap
 from dateline.site.charts import spine
-from dateline.site.language import Language
 from dateline.site.links import Links, Style
-from dateline.site.parts import Parts
 from dateline.site.plan import plan
 from dateline.site.planned import Planned, digest
-from dateline.site.render import Renderer
+from dateline.site.shown.parts import Parts
+from dateline.site.templating.render import Renderer
 from dateline.site.views import Link, Named, Page, Site
+from dateline.site.words.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline import cache, collector
-from dateline.site import related
-from dateline.site.last import Left, Making
-from dateline.site.output import Beside, Publication, Report
 from dateline.site.planned import digest
-from dateline.site.related import Relations
+from dateline.site.publishing.last import Left, Making
+from dateline.site.publishing.output import Beside, Publication, Report
+from dateline.site.relating import related
+from dateline.site.relating.related import Relations
 from dateline.site.views import Page
 from dateline.workers import shares
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dateline.published import Rooms
     from dateline.site.build import Workshop
     from dateline.site.planned import File, Planned
-    from dateline.site.spare import Begun
+    from dateline.site.publishing.spare import Begun
     from dateline.workers import Workers
 
 MANY = 300  # things to make, about two seconds of work: from here on it is spread over processes

@@ -6,7 +6,8 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from dateline.site import days, feeds
+from dateline.site import feeds
+from dateline.site.beside import days
 from dateline.site.pages import (
     about,
     article,
@@ -24,7 +25,7 @@ from dateline.site.planned import Planned
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 
 def _search(parts: Parts) -> Iterator[Planned]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from dateline.config import Config, Rights
     from dateline.library import Item, Library
     from dateline.model import Article, Facet
-    from dateline.site.language import Language
     from dateline.site.links import Links
+    from dateline.site.words.language import Language
     from dateline.vocabulary import Vocabulary
 
 

@@ -20,7 +20,7 @@ from dateline.site.planned import Planned, digest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 MOST = 50_000  # addresses in one file: sitemaps.org
 ABOUT_ALL = ("", "timeline/", "data/", *(f"{facet}/" for facet in FACETS))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline import plaintext, wordcount
 from dateline.plaintext import mask, readable
-from dateline.site.body import Renderer
+from dateline.site.prose.body import Renderer
 from dateline.wordcount import words
 
 SYNTAX = st.text(st.sampled_from('ab A.\n*_`[]()#>-+1!<>/\\: "httpsé'), max_size=80)

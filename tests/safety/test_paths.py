@@ -12,7 +12,7 @@ import pytest
 
 from dateline import ledger
 from dateline.folder import Folder
-from dateline.site.output import publish
+from dateline.site.publishing.output import publish
 from tests.verbs.conftest import STORM, Run, article
 
 SECRET = "These words stand outside the site folder and are nobody's business"  # noqa: S105  it opens nothing

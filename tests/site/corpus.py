@@ -15,7 +15,7 @@ from dateline.vocabulary import Person, Role, Topic, Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 CONFIG = Config(title="The Harbour File", description="Notes from a small port", sources=(Source("Port Gazette"),))
 VOCABULARY = Vocabulary(

@@ -1,7 +1,7 @@
 """A text with marked words -> its HTML."""
 
-from dateline.site.body import Renderer
-from dateline.site.marking import Mark
+from dateline.site.prose.body import Renderer
+from dateline.site.prose.marking import Mark
 
 LINK = '<a class="m people" id="x" href="../x/">'
 

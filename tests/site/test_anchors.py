@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from dateline import site
 from dateline.library import shelve
-from dateline.site import anchors, days
-from dateline.site.regions import read as regions
+from dateline.site.beside import days
+from dateline.site.prose import anchors
+from dateline.site.relating.regions import read as regions
 from dateline.vocabulary import load
 from tests.site.corpus import CONFIG, VOCABULARY, entry, many
 

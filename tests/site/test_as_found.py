@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from dateline import site
 from dateline.model import Entry, Evidence, SetAside
-from dateline.site import as_found, reasons
-from dateline.site.language import Language
+from dateline.site.shown import as_found, reasons
 from dateline.site.views import FoundLine
+from dateline.site.words.language import Language
 from tests.site.corpus import CONFIG, VOCABULARY, entry
 
 if TYPE_CHECKING:

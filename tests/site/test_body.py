@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dateline.site.body import Renderer
+from dateline.site.prose.body import Renderer
 from tests.site.rendering import LINK, mark, render
 
 CASES = [

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions import fenced_code, sane_lists, tables
 
-from dateline.site import bounds
-from dateline.site.body import Renderer
+from dateline.site.prose import bounds
+from dateline.site.prose.body import Renderer
 from tests.site.test_body import COUNTED, PIECES
 
 LONG = 100_000

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from dateline import site
 from dateline.data.make import catalogues
-from dateline.site.language import Language
+from dateline.site.words.language import Language
 from tests.site.corpus import CONFIG, VOCABULARY, corpus
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dateline.site.charts import bars, calendar, sparkline
 from dateline.site.charts.arcs import ROW, arcs
 from dateline.site.charts.density import density, of_others
 from dateline.site.charts.spine import marks, rule, spine
-from dateline.site.language import Language
+from dateline.site.words.language import Language
 from tests.site.corpus import corpus, entry, many
 
 ENGLISH = Language("en")

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from dateline import cache
 from dateline.folder import shipped
-from dateline.site import compiled
+from dateline.site.templating import compiled
 
 if TYPE_CHECKING:
     from pathlib import Path

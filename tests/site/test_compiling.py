@@ -14,9 +14,9 @@ from markupsafe import Markup, escape
 
 from dateline import site
 from dateline.site import Workshop
-from dateline.site.compiling import DirectTemplates, Templates
 from dateline.site.escaping import text
-from dateline.site.render import Fragments
+from dateline.site.templating.compiling import DirectTemplates, Templates
+from dateline.site.templating.render import Fragments
 from dateline.site.views import Page
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, many, pages
 

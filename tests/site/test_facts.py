@@ -15,6 +15,7 @@ from pybtex.database import parse_string
 from dateline import site
 from dateline.library import shelve
 from dateline.site import citing
+from dateline.site.beside import citations
 from dateline.vocabulary import Country
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
@@ -121,11 +122,11 @@ def test_three_formats_cite_one_article(address: str) -> None:
 
 def test_a_tag_cites_its_newest_articles() -> None:
     parts = site.prepare(many(60), HOSTED, VOCABULARY)
-    built = dict(citing.of_subject(parts, parts.library.subject(("people", "Ada Õunapuu"))))
+    built = dict(citations.of_subject(parts, parts.library.subject(("people", "Ada Õunapuu"))))
     items = json.loads(built["people/ada-ounapuu/cite.json"])
-    assert len(items) == citing.NEWEST == len(rispy.loads(built["people/ada-ounapuu/cite.ris"].decode()))
-    assert len(parse_string(built["people/ada-ounapuu/cite.bib"].decode(), "bibtex").entries) == citing.NEWEST
-    newest = [item.title for item in parts.library.items[: -citing.NEWEST - 1 : -1]]
+    assert len(items) == citations.NEWEST == len(rispy.loads(built["people/ada-ounapuu/cite.ris"].decode()))
+    assert len(parse_string(built["people/ada-ounapuu/cite.bib"].decode(), "bibtex").entries) == citations.NEWEST
+    newest = [item.title for item in parts.library.items[: -citations.NEWEST - 1 : -1]]
     assert [item["title"] for item in items] == newest
 
 

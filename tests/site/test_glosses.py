@@ -17,8 +17,8 @@ import pytest
 import dateline
 from dateline import yamlio
 from dateline.model import TAG_FACETS, Article
-from dateline.site import glosses
-from dateline.site.language import Language
+from dateline.site.words import glosses
+from dateline.site.words.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.model import When
-from dateline.site import english
-from dateline.site.language import PATTERNS, Language
+from dateline.site.words import english
+from dateline.site.words.language import PATTERNS, Language
 
 DAY = When.parse("2021-05-25")
 ISOLATES = re.compile("[\u2066-\u2069]")

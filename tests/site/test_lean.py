@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, TemplateSyntaxError
 
-from dateline.site.lean import Lean, lean
-from dateline.site.render import _BLANK, _LEADING, _LOOSE, _tidied
+from dateline.site.templating.lean import Lean, lean
+from dateline.site.templating.render import _BLANK, _LEADING, _LOOSE, _tidied
 
 
 @pytest.mark.parametrize(

@@ -13,15 +13,15 @@ from msgspec.structs import replace
 
 from dateline.progress import Progress
 from dateline.site import Workshop, build, making
-from dateline.site.last import Making
 from dateline.site.making import make, prepare
+from dateline.site.publishing.last import Making
 from dateline.workers import Workers
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
 if TYPE_CHECKING:
     from dateline.config import Config
     from dateline.model import Entry
-    from dateline.site.output import Report
+    from dateline.site.publishing.output import Report
     from dateline.vocabulary import Vocabulary
 
 TEMPLATE = '{% extends "layout.html" %}{% block main %}<h1>{{ page.head.title }}</h1>WORDS{% endblock %}'

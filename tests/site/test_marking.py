@@ -3,8 +3,8 @@
 import pytest
 
 from dateline.model import Mention
-from dateline.site.body import Renderer
-from dateline.site.marking import Mark, first_mentions
+from dateline.site.prose.body import Renderer
+from dateline.site.prose.marking import Mark, first_mentions
 from tests.site.rendering import LINK, mark
 
 SPAN = '<span id="q1">'

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.site.nesting import widened
+from dateline.site.prose.nesting import widened
 from tests.site.rendering import render
 
 NESTED = "<{0}>\n<li>a<ul>\n<li>b</li>\n<li>c</li>\n</ul>\n</li>\n<li>d</li>\n</{0}>"

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import published
-from dateline.site import disk
-from dateline.site.output import Publication, Report, publish
+from dateline.site.publishing import disk
+from dateline.site.publishing.output import Publication, Report, publish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from dateline.cards import Key
 from dateline.library import Library, shelve
 from dateline.model import TAG_FACETS, Facet, Tag
-from dateline.site.pairing import ARTICLES, RANK, pairs
+from dateline.site.relating.pairing import ARTICLES, RANK, pairs
 from tests.site.corpus import entry
 
 PEOPLE, COUNTRIES, TOPICS = 40, ["Estonia", "Latvia", "Norway"], ["Ports", "Trade", "Ferries"]

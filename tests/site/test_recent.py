@@ -2,8 +2,8 @@
 
 from dateline import site
 from dateline.library import Item, shelve
-from dateline.site.feeds.content import tagged
-from dateline.site.recent import Recent
+from dateline.site.shown.feed_items import tagged
+from dateline.site.shown.recent import Recent
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, many
 
 

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from dateline.library import Library, shelve
 from dateline.model import Tag
-from dateline.site.digests import Digests
-from dateline.site.related import PER_TAG, Relations, _nearest, rarest, related, relations, shared
+from dateline.site.relating.related import PER_TAG, Relations, _nearest, rarest, related, relations, shared
+from dateline.site.shown.digests import Digests
 from tests.site.corpus import corpus, entry, many
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def every(library: Library, last: Relations, asked: list[int]) -> Relations:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_relations_after_an_edit_are_those_that_would_be_found_anew(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.site.related.PER_TAG", 6)
+    monkeypatch.setattr("dateline.site.relating.related.PER_TAG", 6)
     random = Random(seed)  # noqa: S311  examples, the same each time
     for _ in range(60):
         count, names = random.choice([5, 12, 25, 40, 60]), "abcdefgh"[: random.choice([3, 5, 8])]

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from dateline import site
 from dateline.model import When
-from dateline.site.language import Language
+from dateline.site.words.language import Language
 from dateline.vocabulary import Person, Role
 from tests.site.corpus import CONFIG, VOCABULARY, entry
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline import published
-from dateline.site import disk
-from dateline.site import spare as spares
-from dateline.site.output import Publication
+from dateline.site.publishing import disk
+from dateline.site.publishing import spare as spares
+from dateline.site.publishing.output import Publication
 from tests.site.test_output import tree
 
 SITES = st.lists(

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from dateline import cache, packages
 from dateline.clock import Span, is_to_come
 from dateline.model import When
-from dateline.site.body import Renderer
-from dateline.site.marking import Rendered
+from dateline.site.prose.body import Renderer
+from dateline.site.prose.marking import Rendered
 from tests.verbs.conftest import STORM, article
 
 if TYPE_CHECKING:

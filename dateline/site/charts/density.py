@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dateline.library import Item, Library
-    from dateline.site.language import Language
+    from dateline.site.words.language import Language
 
 HEIGHT = 120
 MOST_YEARS_BY_MONTH = 25

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.model import Article
-    from dateline.site.language import Language
+    from dateline.site.words.language import Language
 
 
 def plain(article: Article, language: Language, archive: str, address: str) -> str:

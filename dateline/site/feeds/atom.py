@@ -6,11 +6,11 @@ import re
 from html import escape  # XML's own loads all of urllib, and says the same
 from typing import TYPE_CHECKING
 
-from dateline.site.feeds.content import EPOCH, identity
+from dateline.site.shown.feed_items import EPOCH, identity
 
 if TYPE_CHECKING:
-    from dateline.site.feeds.content import Channel, Told
-    from dateline.site.parts import Parts
+    from dateline.site.shown.feed_items import Channel, Told
+    from dateline.site.shown.parts import Parts
 
 # XML 1.0 has no way to write these, escaped or not: all that its production 2, Char, leaves out.
 _NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -6,17 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.site.feeds.atom import atom
-from dateline.site.feeds.content import Channel, tagged
 from dateline.site.feeds.jsonfeed import json_feed
 from dateline.site.planned import Planned, digest
+from dateline.site.shown.feed_items import Channel, tagged
 from dateline.site.views import Feed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.library import Subject
-    from dateline.site.parts import Parts
     from dateline.site.planned import File
+    from dateline.site.shown.parts import Parts
 
 LATEST = 30
 LATEST_OF_TAG = 10

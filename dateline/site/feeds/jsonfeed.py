@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 if TYPE_CHECKING:
-    from dateline.site.feeds.content import Channel, Told
-    from dateline.site.parts import Parts
+    from dateline.site.shown.feed_items import Channel, Told
+    from dateline.site.shown.parts import Parts
 
 VERSION = "https://jsonfeed.org/version/1.1"
 

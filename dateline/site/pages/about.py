@@ -7,15 +7,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import FACETS
-from dateline.site import glosses, reasons
 from dateline.site.pages.indexes import facts_of
 from dateline.site.planned import Planned
+from dateline.site.shown import reasons
 from dateline.site.views import About, Coverage, Link, NotFound, Page
+from dateline.site.words import glosses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 SOURCES = 40  # rows of the table: the method below it must be found
 REASONS = 12

@@ -9,11 +9,13 @@ from markupsafe import Markup
 
 from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import anchors, as_found, citing, facts, linked, margin, marking, onward, reasons, sayings
-from dateline.site.language import direction
+from dateline.site import citing, linked
+from dateline.site.beside import citations, facts
 from dateline.site.links import file_of
-from dateline.site.opened import open_up
 from dateline.site.planned import Planned, joined
+from dateline.site.prose import anchors, marking, sayings
+from dateline.site.shown import as_found, margin, onward, reasons
+from dateline.site.shown.opened import open_up
 from dateline.site.views import (
     Article,
     Cited,
@@ -21,6 +23,7 @@ from dateline.site.views import (
     Link,
     Page,
 )
+from dateline.site.words.language import direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +31,9 @@ if TYPE_CHECKING:
     from dateline import model
     from dateline.library import Item
     from dateline.model import Facet
-    from dateline.site.opened import Opened
-    from dateline.site.parts import Parts
     from dateline.site.planned import File
+    from dateline.site.shown.opened import Opened
+    from dateline.site.shown.parts import Parts
     from dateline.site.views import Head
 
 WORDS_A_MINUTE = 230  # silent reading of English: Brysbaert 2019, 238; a little less for names and figures
@@ -65,7 +68,7 @@ def _files(parts: Parts, item: Item) -> Iterator[Page | File]:
     if parts.config.has("data"):
         yield from facts.of_article(parts, found)
     if parts.config.has("citations"):
-        yield from citing.of_article(item, found.records)
+        yield from citations.of_article(item, found.records)
 
 
 def page(parts: Parts, item: Item) -> Page:

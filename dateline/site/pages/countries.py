@@ -12,7 +12,7 @@ from dateline.site.views import WorldMap
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 
 def world_map(parts: Parts, url: Callable[[str], Markup]) -> WorldMap | None:

@@ -12,10 +12,10 @@ from dateline.site.views import Beside, Data, DataFile, DataTable, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.site.language import Language
-    from dateline.site.parts import Parts
     from dateline.site.planned import File
+    from dateline.site.shown.parts import Parts
     from dateline.site.tables import Made
+    from dateline.site.words.language import Language
 
 
 def data(parts: Parts) -> Iterator[Planned]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from dateline.site.pages import whole
-from dateline.site.parts import FULL_ROWS, TITLE_ROWS
+from dateline.site.shown.parts import FULL_ROWS, TITLE_ROWS
 from dateline.site.views import Group, Link
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.cards import Key
     from dateline.library import Item
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 K = TypeVar("K")
 BEST_OF_MONTH = 5

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS, When
-from dateline.site import days, linked
+from dateline.site import linked
+from dateline.site.beside import days
 from dateline.site.charts.density import density
 from dateline.site.pages.countries import region_map, world_map
 from dateline.site.planned import Planned
@@ -15,7 +16,7 @@ from dateline.site.views import Feed, Home, Link, Page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 LATEST = 5
 RANKS = 8

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 from dateline import addresses
 from dateline.cards import UNATTRIBUTED
 from dateline.model import FACETS
-from dateline.site import linked, regions
+from dateline.site import linked
 from dateline.site.charts.arcs import arcs
-from dateline.site.language import forms
 from dateline.site.pages.countries import world_map
-from dateline.site.parts import RANKS
 from dateline.site.planned import Planned
+from dateline.site.relating import regions
+from dateline.site.shown.parts import RANKS
 from dateline.site.views import Company, Index, Link, Page, RankList
+from dateline.site.words.language import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.library import Subject
     from dateline.model import Facet
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 LETTER = 400  # names on the page of a letter
 PAIRS = 20  # rows of the table of pairs

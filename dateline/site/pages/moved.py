@@ -9,15 +9,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.addresses import is_sound, slugify
-from dateline.site.parts import head
 from dateline.site.planned import Planned
+from dateline.site.shown.parts import head
 from dateline.site.views import Link, Moved, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dateline.model import Facet
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
     from dateline.vocabulary import Country, Person, Topic, Vocabulary
 
 

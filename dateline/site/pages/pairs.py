@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.site.pages.slices import Thread
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 
 def pairs(parts: Parts) -> Iterator[Planned]:

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, TypeVar
 from dateline.library import tally
 from dateline.model import When
 from dateline.site.charts import calendar
-from dateline.site.language import forms
 from dateline.site.pages import groups, whole
 from dateline.site.pages.groups import day_address, month_address, year_address
 from dateline.site.pages.whole import Listing
-from dateline.site.parts import TITLE_ROWS
 from dateline.site.planned import Planned, digest
+from dateline.site.shown.parts import TITLE_ROWS
 from dateline.site.views import Day, DayPage, Feed, Head, Link, Month, Neighbours, Page, Year, YearMonth
+from dateline.site.words.language import forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dateline.library import Item
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 K = TypeVar("K", int, str)
 Sides = tuple[K | None, K | None]  # the periods before and after one

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from dateline import plaintext, snippets
 from dateline.model import FACETS
 from dateline.search import Document, Name, Text, index
-from dateline.site.language import forms
 from dateline.site.pages.about import ways
 from dateline.site.planned import joined
 from dateline.site.views import Page, Search
+from dateline.site.words.language import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from dateline.cards import Key
     from dateline.library import Item
     from dateline.model import Entry, Facet
-    from dateline.site.language import Language
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
     from dateline.site.views import RankList
+    from dateline.site.words.language import Language
 
 PARAMETERS = ("person", "country", "topic", "source")  # of the page's address, in the order of FACETS
 LISTS: tuple[Facet, ...] = ("people", "countries")

@@ -18,8 +18,8 @@ from dateline.model import When
 from dateline.site import feeds
 from dateline.site.pages import groups, whole
 from dateline.site.pages.whole import Listing
-from dateline.site.parts import FULL_ROWS, TITLE_ROWS
 from dateline.site.planned import Planned, digest
+from dateline.site.shown.parts import FULL_ROWS, TITLE_ROWS
 from dateline.site.views import Group, Link, Neighbours, Page, Rank, Slice, TagLink
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dateline.cards import Key
     from dateline.library import Item
     from dateline.library import Subject as Shelf
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 LATEST = 20
 KEY_DAYS = 5

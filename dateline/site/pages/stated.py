@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.library import Subject
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
     from dateline.site.views import TagLink
 
 TERMS = 40

@@ -12,13 +12,16 @@ from markupsafe import Markup, escape
 from dateline.cards import UNATTRIBUTED
 from dateline.library import ready
 from dateline.model import FACETS
-from dateline.site import citing, facts, feeds, linked, pairing, reasons
+from dateline.site import feeds, linked
+from dateline.site.beside import citations, facts
 from dateline.site.charts.density import density, of_others, page_of
-from dateline.site.language import forms, within
 from dateline.site.pages import slices, stated, told
 from dateline.site.pages.countries import locator
 from dateline.site.planned import Planned, digest
+from dateline.site.relating import pairing
+from dateline.site.shown import reasons
 from dateline.site.views import Group, Page, Rank, RankList, Subject, Wording
+from dateline.site.words.language import forms, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +30,8 @@ if TYPE_CHECKING:
     from dateline.library import Subject as Shelf
     from dateline.site.charts.density import Chart
     from dateline.site.pages.slices import Thread
-    from dateline.site.parts import Parts
     from dateline.site.planned import File
+    from dateline.site.shown.parts import Parts
 
 KINDS = {"people": "person", "countries": "country", "topics": "topic", "sources": "source"}
 TOGETHER = pairing.RANK  # so that every pair with a page is linked to
@@ -64,7 +67,7 @@ def _inputs(parts: Parts, shelf: Shelf) -> bytes:
 
 def _files(parts: Parts, shelf: Shelf) -> Iterator[Page | File]:
     yield _subject(parts, shelf)
-    beside = (("data", facts.of_subject), ("citations", citing.of_subject), ("tag_feeds", feeds.of_subject))
+    beside = (("data", facts.of_subject), ("citations", citations.of_subject), ("tag_feeds", feeds.of_subject))
     yield from chain.from_iterable(files(parts, shelf) for part, files in beside if parts.config.has(part))
 
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from dateline.site import linked
 from dateline.site.charts.density import density
-from dateline.site.parts import FULL_ROWS
 from dateline.site.planned import Planned, digest
+from dateline.site.shown.parts import FULL_ROWS
 from dateline.site.views import Feed, Group, MonthCell, Page, Timeline, YearBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.library import Item
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 YEAR_TAGS = 4
 FOLD = 3  # empty years in a row, from which they become one line

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.cards import Told
     from dateline.library import Item, Subject
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 WORDINGS = 12
 DESCRIPTIONS = 5

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from dateline.site.pages import whole
 from dateline.site.pages.whole import Listing
-from dateline.site.parts import FULL_ROWS
 from dateline.site.planned import Planned
+from dateline.site.shown.parts import FULL_ROWS
 from dateline.site.views import Group, Link, Page, Undated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 ADDRESS = "undated/"
 WHOLE = f"{ADDRESS}all/"

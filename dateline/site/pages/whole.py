@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.site.language import forms
-from dateline.site.parts import FULL_ROWS
 from dateline.site.planned import Planned, digest
+from dateline.site.shown.parts import FULL_ROWS
 from dateline.site.views import Group, Link, Neighbours, Page, Slice
+from dateline.site.words.language import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.cards import Key
     from dateline.library import Item
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 PART = FULL_ROWS
 ALL = forms("All %(n)s article", "All %(n)s articles")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.library import Item, Key
     from dateline.model import Entry, Facet
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 OPENING = 300  # characters of an article that the table shows; the text itself is on its page and in content/
 ARTICLE = ("articles", "number")

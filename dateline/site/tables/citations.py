@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.library import Item
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
     from dateline.site.tables.aligned import Run
     from dateline.site.tables.former import Former
     from dateline.site.tables.packing import Packer

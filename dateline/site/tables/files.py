@@ -27,7 +27,7 @@ from dateline.site.tables.visited import DATABASE, Visited
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
     from dateline.site.tables.former import Former
     from dateline.site.tables.schema import Table
 

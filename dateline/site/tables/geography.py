@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from dateline.library import Subject
     from dateline.site.charts.shapes import Point
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 LEVEL = 1  # of the shapes: one unit is 12 km
 WIDTH = 1000  # units of the first level around the equator

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 NAME = "tables.msgpack"
 PACKAGE = "data/datapackage.json"

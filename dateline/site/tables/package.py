@@ -15,7 +15,7 @@ from dateline.site.tables.schema import WHEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
     from dateline.site.tables.made import Made
     from dateline.site.tables.schema import Column, Table
 

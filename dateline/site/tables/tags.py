@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.library import Subject
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 SMALL = 100  # articles of an archive in which one article that two tags share is worth a row; else two
 

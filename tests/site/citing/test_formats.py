@@ -21,7 +21,7 @@ from dateline.library import shelve
 from dateline.model import When
 from dateline.site import citing
 from dateline.site.citing import names
-from dateline.site.language import Language
+from dateline.site.words.language import Language
 from tests.site.corpus import entry
 
 PAGE = "https://harbour.example/file/2021/05/25/the-rule/"

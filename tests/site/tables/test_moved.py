@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from dateline.library import Item
     from dateline.model import Entry
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 LONE = entry("A lone visit", "2019-01-20", "Bo Lind came.", source="Paper of its own")  # no other has these tags
 FOUND = [*many(60), LONE, entry("No date at all", "", "A note.")]

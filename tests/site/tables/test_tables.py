@@ -18,8 +18,8 @@ from msgspec.structs import replace
 from dateline import site
 from dateline.model import Quote
 from dateline.site import tables
-from dateline.site.language import Language
 from dateline.site.pages import data
+from dateline.site.words.language import Language
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 
 if TYPE_CHECKING:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from dateline import snippets
 from dateline.model import TAG_FACETS
-from dateline.site import marking, reasons
+from dateline.site.prose import marking
+from dateline.site.shown import reasons
 from dateline.site.views import Said, Why, Wording
 
 if TYPE_CHECKING:
-    from dateline.site.opened import Basis, Opened
-    from dateline.site.parts import Parts
+    from dateline.site.shown.opened import Basis, Opened
+    from dateline.site.shown.parts import Parts
     from dateline.site.views import TagLink
 
 SAID = 90  # characters of a quote; the text has the rest

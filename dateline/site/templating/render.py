@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import escape
 
-from dateline.site.compiled import Compiled
-from dateline.site.compiling import DirectTemplates, Templates
 from dateline.site.escaping import markup, text
-from dateline.site.lean import Lean
+from dateline.site.templating.compiled import Compiled
+from dateline.site.templating.compiling import DirectTemplates, Templates
+from dateline.site.templating.lean import Lean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from dateline.site.language import Language
     from dateline.site.links import Links
     from dateline.site.views import Page, Site
+    from dateline.site.words.language import Language
 
 _LEADING = re.compile(rb"\n\s+(?=<)")
 _BLANK = re.compile(rb"\n\s*\n+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.site import marking
+from dateline.site.prose import marking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

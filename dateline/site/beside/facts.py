@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from dateline.library import Subject
     from dateline.model import Entry
-    from dateline.site.opened import Basis, Opened
-    from dateline.site.parts import Parts
     from dateline.site.planned import File
+    from dateline.site.shown.opened import Basis, Opened
+    from dateline.site.shown.parts import Parts
 
 OPENING = 300  # characters
 TOGETHER = 12  # subjects of each kind that a subject most stands with

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dateline.library import Item, Subject
-    from dateline.site.parts import Parts
     from dateline.site.planned import File
+    from dateline.site.shown.parts import Parts
 
 NEWEST = 10  # as many as its feed has and its page tells reference managers
 

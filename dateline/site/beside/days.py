@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.library import Item, Library
-    from dateline.site.parts import Parts
     from dateline.site.planned import File
+    from dateline.site.shown.parts import Parts
 
 FOLDER = "on-this-day/"
 SHOWN = 3  # years

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import nh3
 
-from dateline.site import simple
-from dateline.site.marking import MARKS, insert, may_have_marks, resolve
-from dateline.site.nesting import widened
+from dateline.site.prose import simple
+from dateline.site.prose.marking import MARKS, insert, may_have_marks, resolve
+from dateline.site.prose.nesting import widened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown import Markdown
 
-    from dateline.site.marking import Mark, Rendered
+    from dateline.site.prose.marking import Mark, Rendered
 
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _IMAGE = re.compile(r'<img((?: \w+="[^"]*")*)>')
@@ -59,7 +59,7 @@ class Renderer:
         from markdown import Markdown  # here, since most texts need none of it, and it is a large package
         from markdown.extensions import fenced_code, sane_lists, tables  # by name all that is installed is searched
 
-        from dateline.site.bounds import Bounded
+        from dateline.site.prose.bounds import Bounded
 
         known = (tables.TableExtension(), sane_lists.SaneListExtension(), fenced_code.FencedCodeExtension())
         return Markdown(extensions=[*known, Bounded()], output_format="html")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dateline.cards import Saying
     from dateline.library import Item
     from dateline.model import Entry, Tag
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 WORDINGS = 12  # of a tag, at most
 

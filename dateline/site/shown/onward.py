@@ -6,14 +6,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS
-from dateline.site.related import rarest, shared
+from dateline.site.relating.related import rarest, shared
 from dateline.site.views import Neighbours, Related, Within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.library import Item, Key
-    from dateline.site.parts import Parts
+    from dateline.site.shown.parts import Parts
 
 
 def beside(parts: Parts, item: Item) -> tuple[Item | None, Item | None]:

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from dateline import collector, files
 from dateline.cards import Key  # noqa: TC001  msgspec reads the types at run time
-from dateline.site.related import Relations
+from dateline.site.relating.related import Relations
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline.site.language import message
+from dateline.site.words.language import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dateline.site.language import Language
+    from dateline.site.words.language import Language
 
 RULES: Mapping[str, str] = {
     "author.beside-date": message("name beside the date"),

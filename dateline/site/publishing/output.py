@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from dateline import files, published
-from dateline.site import disk
-from dateline.site import spare as spares
+from dateline.site.publishing import disk
+from dateline.site.publishing import spare as spares
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from dateline.site.spare import Begun
+    from dateline.site.publishing.spare import Begun
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from dateline import files, published
 from dateline.questions import meanwhile
-from dateline.site import disk
+from dateline.site.publishing import disk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

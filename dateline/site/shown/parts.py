@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Any
 from dateline import snippets
 from dateline.cards import UNATTRIBUTED
 from dateline.library import tally
-from dateline.site import body as bodies
-from dateline.site import linked, pairing
+from dateline.site import linked
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines
-from dateline.site.digests import Digests
-from dateline.site.language import forms
 from dateline.site.planned import digest
-from dateline.site.related import related
-from dateline.site.rows import FACETS_SHOWN, Rows
+from dateline.site.prose import body as bodies
+from dateline.site.relating import pairing
+from dateline.site.relating.related import related
+from dateline.site.shown.digests import Digests
+from dateline.site.shown.rows import FACETS_SHOWN, Rows
 from dateline.site.views import Head, Here, Link, Rank, RankList
+from dateline.site.words.language import forms
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dateline.site import glosses
-from dateline.site.language import message
 from dateline.site.views import LeftOut, Trace
+from dateline.site.words import glosses
+from dateline.site.words.language import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dateline.model import Article, Entry, SetAside
-    from dateline.site.language import Language
     from dateline.site.views import FoundLine
+    from dateline.site.words.language import Language
 
 FIELDS: Mapping[str, str] = {
     "title": message("Title"),

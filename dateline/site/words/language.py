@@ -15,7 +15,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from dateline.site import english
+from dateline.site.words import english
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,11 +14,11 @@ from dateline.library import ready
 from dateline.site.citing.coins import coins
 from dateline.site.citing.formats import cited, records
 from dateline.site.escaping import markup
-from dateline.site.feeds.content import told
-from dateline.site.language import direction
-from dateline.site.recent import Recent
 from dateline.site.showing import Showing
+from dateline.site.shown.feed_items import told
+from dateline.site.shown.recent import Recent
 from dateline.site.views import Row, TagLink
+from dateline.site.words.language import direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

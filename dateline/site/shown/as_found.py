@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 
 from dateline import snippets
 from dateline.model import Seed
-from dateline.site import glosses, reasons
-from dateline.site.digests import NOTHING
 from dateline.site.planned import digest
+from dateline.site.shown import reasons
+from dateline.site.shown.digests import NOTHING
 from dateline.site.views import FoundLine
+from dateline.site.words import glosses
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from dateline.library import Item
     from dateline.model import Entry
-    from dateline.site.language import Language
+    from dateline.site.words.language import Language
 
 KINDS = frozenset({"text", "markdown"})
 SUFFIXES = (".txt", ".text", ".md", ".markdown")

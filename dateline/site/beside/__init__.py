@@ -1,0 +1,1 @@
+"""Files beside pages: the page's facts for programs, what cites it, the days of the year."""
