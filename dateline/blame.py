@@ -16,7 +16,7 @@ from dateline.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.folder import Folder
+    from dateline.tools.folder import Folder
 
 HINT = "Mend the template, or delete it: then the one that ships with Dateline is used."
 SITE_STAYS = "The site was left as it was."

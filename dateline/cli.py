@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dateline import __version__, web
-from dateline.folder import Folder
-from dateline.wording import command, counted
+from dateline import __version__
+from dateline.tools import web
+from dateline.tools.folder import Folder
+from dateline.tools.wording import command, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +121,7 @@ def check(folder: Folder, fail_on: str) -> int:
     Of seeds/ and content/ alike; neither is changed. Exit status 0: nothing but notes, and with --fail-on error
     warnings; 1: more than that; 2: could not run.
     """
-    from dateline import check as checks
+    from dateline.verbs import check as checks
     from dateline.workers import Workers
 
     problems = checks.check(folder, _progress(), Workers.all())
@@ -138,7 +139,7 @@ def explain(folder: Folder, article: str) -> int:
 
     ARTICLE is a file, an address here or of the original, a seed, a headline, or a part that only one has.
     """
-    from dateline import explain as explaining
+    from dateline.verbs import explain as explaining
     from dateline.workers import Workers
 
     found = explaining.explain(folder, article, _progress(), Workers.all())
@@ -154,7 +155,7 @@ def review(folder: Folder, most: int) -> int:
 
     Each comes with the lines to paste into the vocabulary.
     """
-    from dateline import review as reviewing
+    from dateline.verbs import review as reviewing
     from dateline.workers import Workers
 
     for line in reviewing.review(folder, _progress(), most, Workers.all()):
@@ -171,7 +172,7 @@ def withdraw(folder: Folder, article: str, why: str) -> int:
 
     ARTICLE is named as for `explain`.
     """
-    from dateline import withdraw as withdrawing
+    from dateline.verbs import withdraw as withdrawing
 
     done = withdrawing.withdraw(folder, article, why, _progress())
     click.echo(done.text, err=not done.found)
@@ -183,7 +184,7 @@ def withdraw(folder: Folder, article: str, why: str) -> int:
 @click.option("--title", default="", help="The name of the archive.")
 def new(folder: Path, title: str) -> int:
     """Lay out FOLDER for a corpus of your own."""
-    from dateline import scaffold
+    from dateline.verbs import scaffold
 
     made = scaffold.lay_out(folder, title)
     for path in made.written:
@@ -210,7 +211,7 @@ def tag(folder: Folder, body: bool, canonical: bool, cluster: str) -> int:
     People have the fullest name that their text gives; "identities" says who that is in the corpus, where the name
     differs: {"Obama": "Barack Obama"}. --canonical gives that name itself.
     """
-    from dateline import tagpipe
+    from dateline.verbs import tagpipe
 
     problems = tagpipe.run(folder, sys.stdin.buffer, sys.stdout, body=body, canonical=canonical, cluster=cluster)
     _report(problems)
@@ -223,7 +224,7 @@ def tag(folder: Folder, body: bool, canonical: bool, cluster: str) -> int:
 @click.option("--open/--no-open", "opens", default=False, help="Open the site in a browser.")
 def serve(folder: Folder, port: int, opens: bool) -> int:
     """Preview the site; every edit rebuilds and reloads it."""
-    from dateline import serve as server
+    from dateline.verbs import serve as server
 
     try:
         return server.serve(folder, port, _progress(), opens=opens)
@@ -244,7 +245,7 @@ def worth_saying(problems: Sequence[Problem]) -> list[Problem | str]:
 
 
 def _progress() -> Any:
-    from dateline.progress import Progress
+    from dateline.tools.progress import Progress
 
     return Progress(sys.stderr)
 

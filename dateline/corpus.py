@@ -16,17 +16,18 @@ from typing import TYPE_CHECKING
 from msgspec import Raw, Struct, field
 
 from dateline import cache as work
-from dateline import changes, collector, config, inputs, recall, shelf, single, strays, vocabulary
+from dateline import config, inputs, recall, shelf, vocabulary
+from dateline.articles import changes, single, strays
+from dateline.articles.changes import Moves
+from dateline.articles.passes import Passes
+from dateline.articles.results import Found, Stores, told_key
 from dateline.blame import ALL_STAYS, MistakeError
 from dateline.cache import Stored
-from dateline.changes import Moves
-from dateline.clock import Span
 from dateline.model import Entry
-from dateline.passes import Passes
-from dateline.results import Found, Stores, told_key
 from dateline.shelf import Book
-from dateline.spool import Spool
-from dateline.workers import Workers
+from dateline.tools.clock import Span
+from dateline.tools.spool import Spool
+from dateline.workers import Workers, collector
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
     from dateline.cache import Cache
     from dateline.cards import Card, Telling
     from dateline.config import Config
-    from dateline.folder import Folder
     from dateline.inputs import Inputs
     from dateline.intake import Intake
     from dateline.journal import Change
     from dateline.model import Problem, Tag
-    from dateline.progress import Progress
     from dateline.tagging import OwnPeople, Reading
+    from dateline.tools.folder import Folder
+    from dateline.tools.progress import Progress
     from dateline.vocabulary import Vocabulary
 
 

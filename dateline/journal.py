@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from dateline import files
+from dateline.tools import files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline import ledger, web
+from dateline import ledger
 from dateline.model import visible
+from dateline.tools import web
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.corpus import Corpus
-    from dateline.folder import Folder
     from dateline.model import Entry
+    from dateline.tools.folder import Folder
 
 SHORTEST = 2  # characters of a part that names an article: nobody means one by "" or "."
 OFFERED, SEVERAL = 10, 20  # articles that are named where none is meant, or more than one

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.wording import command, counted
+from dateline.tools.wording import command, counted
 
 if TYPE_CHECKING:
-    from dateline.changes import Moves
-    from dateline.folder import Folder
+    from dateline.articles.changes import Moves
     from dateline.model import Problem
     from dateline.site import Workshop
+    from dateline.tools.folder import Folder
 
 NAMED = 5  # tags that the summary names on each side
 OF_SEEDS = "S"  # codes of problems with raw files

@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline import cluster as clusters
-from dateline import collector, inputs, journal, published, stamp
+from dateline import inputs, journal, published, stamp
+from dateline.articles.carrying import Carrying
 from dateline.blame import ALL_STAYS, MistakeError, own_templates
 from dateline.cache import Cache
-from dateline.carrying import Carrying
-from dateline.exclusive import alone
 from dateline.outcome import Outcome
-from dateline.questions import meanwhile
-from dateline.wording import counted
-from dateline.workers import Workers
+from dateline.tools.exclusive import alone
+from dateline.tools.questions import meanwhile
+from dateline.tools.wording import counted
+from dateline.workers import Workers, collector
+from dateline.workers import cluster as clusters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dateline.corpus import Corpus
-    from dateline.folder import Folder
-    from dateline.progress import Progress
     from dateline.published import Standing
     from dateline.site import Workshop
     from dateline.site.publishing.output import Report
     from dateline.site.publishing.spare import Begun
+    from dateline.tools.folder import Folder
+    from dateline.tools.progress import Progress
 
 ALONE = Workers()
 OF_ALL = "FV"  # codes of problems with site.yaml and the vocabulary, which every article hangs on

@@ -11,12 +11,12 @@ from typing import NoReturn
 
 import click
 
-from dateline import files
 from dateline.blame import MistakeError
 from dateline.cli import OK, UNUSABLE, dateline
-from dateline.cluster import ClusterError
-from dateline.exclusive import BusyError
-from dateline.folder import ForeignFolderError
+from dateline.tools import files
+from dateline.tools.exclusive import BusyError
+from dateline.tools.folder import ForeignFolderError
+from dateline.workers.cluster import ClusterError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -77,7 +77,7 @@ def _name() -> str:
 
 
 def _crash() -> str:
-    from dateline import crash
+    from dateline.tools import crash
 
     log = crash.noted()
     return (

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from dateline import cache, files
-from dateline.clock import Span, today
-from dateline.folder import shipped
+from dateline import cache
 from dateline.model import Problem
+from dateline.tools import files
+from dateline.tools.clock import Span, today
+from dateline.tools.folder import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dateline.folder import Folder
+    from dateline.tools.folder import Folder
 
 
 class Stamp(Struct, frozen=True):

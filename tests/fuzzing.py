@@ -22,11 +22,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import cli, collector, config, corpus, ledger, normalise, program, quotes, seeds, tagging, vocabulary
+from dateline import cli, config, corpus, ledger, normalise, program, quotes, seeds, tagging, vocabulary
 from dateline.content.parse import parse
 from dateline.content.write import render, update
 from dateline.model import Seed
 from dateline.plaintext import mask
+from dateline.workers import collector
 from tests import fuzz_originals
 from tests.fuzz_cases import SITE, case, site_case
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
-from dateline import cluster, pipeline
-from dateline.folder import Folder
+from dateline import pipeline
 from dateline.program import main
-from dateline.progress import Progress
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
+from dateline.workers import cluster
 from tests.killing import snapshot, write_seed
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from dateline import config, pipeline
-from dateline.folder import Folder, shipped
-from dateline.progress import Progress
+from dateline.tools.folder import Folder, shipped
+from dateline.tools.progress import Progress
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import files
+from dateline.tools import files
 
 if TYPE_CHECKING:
     from pathlib import Path

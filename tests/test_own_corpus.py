@@ -10,10 +10,10 @@ import yaml
 from dateline import corpus
 from dateline.cache import Cache
 from dateline.corpus import Corpus
-from dateline.folder import Folder
 from dateline.model import Entry
 from dateline.program import main
-from dateline.progress import Progress
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 from tests.site import links
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import cache, packages
+from dateline import cache
+from dateline.workers import packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from itertools import permutations
 
 import pytest
 
-from dateline.questions import meanwhile
+from dateline.tools.questions import meanwhile
 from dateline.workers import Workers
 
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.msgpack import encode
 
-from dateline import spool
-from dateline.spool import Spool
+from dateline.tools import spool
+from dateline.tools.spool import Spool
 
 if TYPE_CHECKING:
     from pathlib import Path

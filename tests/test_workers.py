@@ -20,8 +20,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline import vocabulary, workers
-from dateline.changes import Files
-from dateline.single import Desk
+from dateline.articles.changes import Files
+from dateline.articles.single import Desk
 from dateline.site import Workshop
 from dateline.workers import Workers
 from tests.site.corpus import CONFIG, VOCABULARY, corpus

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import yamlio
+from dateline.tools import yamlio
 
 SIGNS = " \n\t\r,:#[]{}'\"\\?&*!|>%@`~_-.=<\x00\x85\u2028\ufeff\xa0’é東0"
 PIECES = st.lists(

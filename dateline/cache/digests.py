@@ -11,7 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from dateline import __version__, packages
+from dateline import __version__
+from dateline.workers import packages
 
 DIGITS = 40  # of a digest, hexadecimal
 SUFFIXES = (".py", ".json", ".yaml", ".txt", ".tsv", ".po")  # of the program's own files

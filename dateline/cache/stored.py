@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from dateline.cache.table import BATCH, Table, cleared
-from dateline.demand import OnDemand
+from dateline.workers.demand import OnDemand
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

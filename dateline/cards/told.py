@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Raw, Struct
 
-from dateline import snippets
 from dateline.cards.introductions import introduction
 from dateline.cards.sayings import sayings
+from dateline.plaintext import snippets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

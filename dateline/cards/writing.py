@@ -13,8 +13,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline import snippets, web, wordcount
 from dateline.model import LANGUAGE, TAG_FACETS, Facet, When
+from dateline.plaintext import snippets, wordcount
+from dateline.tools import web
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

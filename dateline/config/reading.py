@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from dateline import files, yamlio
 from dateline.config.settings import EXPORTED, PARTS, RIGHTS, SITE_KEYS, SOURCE_KEYS, Config, Source
 from dateline.config.values import HINT, Values
 from dateline.model import Problem
-from dateline.wording import kind_of, why_unread
+from dateline.tools import files, yamlio
+from dateline.tools.wording import kind_of, why_unread
 
 if TYPE_CHECKING:
     from pathlib import Path

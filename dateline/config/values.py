@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, Any, Literal
 
-from dateline import web, yamlio
 from dateline.config.settings import RIGHTS
 from dateline.model import Problem
-from dateline.wording import kind_of
+from dateline.tools import web, yamlio
+from dateline.tools.wording import kind_of
 
 if TYPE_CHECKING:
     from dateline.config.settings import Rights

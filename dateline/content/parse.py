@@ -15,11 +15,11 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 from msgspec import Struct
 
-from dateline import web, yamlio
 from dateline.characters import sound
 from dateline.content.fields import LISTS, ORDER, RIGHTS, TEXTS
 from dateline.content.parts import BOUNDARY, split
 from dateline.model import LANGUAGE, Article, Problem, Severity, When
+from dateline.tools import web, yamlio
 
 _SPACED = re.compile(r"(?<=^\d{4}-\d\d-\d\d) (?=\d)")  # 2021-05-25 16:17, as other programs write it
 

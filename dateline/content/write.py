@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from dateline import yamlio
 from dateline.characters import sound
 from dateline.content.fields import ALWAYS, ORDER, value_of
 from dateline.content.parts import split
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from dateline.model import Article

@@ -19,7 +19,7 @@ from dateline.workers import Workers
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from dateline.folder import Folder
+    from dateline.tools.folder import Folder
 
 # Nanoseconds that a file must have stood still before its times are believed: two writes within the finest step of
 # a file system's clock look like one (2 s on FAT; git calls such a file racily clean).

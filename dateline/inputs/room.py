@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dateline import cache, files
+from dateline import cache
+from dateline.tools import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

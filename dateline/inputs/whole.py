@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from dateline import cache, files
-from dateline.folder import ARTICLES, LEDGER
+from dateline import cache
 from dateline.inputs.room import EACH, Room, digest
+from dateline.tools import files
+from dateline.tools.folder import ARTICLES, LEDGER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from dateline.folder import Folder
     from dateline.journal import Change
+    from dateline.tools.folder import Folder
 
 LEDGERS = os.fsencode(LEDGER)
 

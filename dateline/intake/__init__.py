@@ -12,10 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import normalise, seeds
-from dateline.clock import Span, today
 from dateline.intake.drafting import draft_all
 from dateline.intake.reading import read_all
 from dateline.seeds import unread
+from dateline.tools.clock import Span, today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from dateline.cache import Cache
     from dateline.config import Config
     from dateline.drafts import Drafted
-    from dateline.folder import Folder
     from dateline.intake.drafting import Asked
     from dateline.intake.reading import File
     from dateline.model import Problem
-    from dateline.progress import Progress
+    from dateline.tools.folder import Folder
+    from dateline.tools.progress import Progress
     from dateline.workers import Workers
 
 __all__ = ["Intake", "take_in"]

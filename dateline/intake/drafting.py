@@ -8,17 +8,17 @@ import msgspec
 
 from dateline import cache as work
 from dateline import normalise
-from dateline.clock import Span, is_to_come
-from dateline.demand import Lazy
 from dateline.drafts import Drafted, drafted, whole
 from dateline.model import Seed
+from dateline.tools.clock import Span, is_to_come
+from dateline.workers.demand import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.cache import Cache
     from dateline.model import When
-    from dateline.progress import Progress
+    from dateline.tools.progress import Progress
     from dateline.workers import Workers
 
 Asked = tuple[str, normalise.Context]  # the key of a seed, and what all seeds tell of it

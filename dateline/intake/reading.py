@@ -11,15 +11,15 @@ from msgspec.structs import replace
 
 from dateline import cache as work
 from dateline import normalise, seeds
-from dateline.demand import Lazy
 from dateline.model import Problem, Seed
+from dateline.workers.demand import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dateline.cache import Cache
-    from dateline.progress import Progress
+    from dateline.tools.progress import Progress
     from dateline.workers import Workers
 
 EMPTY = work.digest(b"")

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from dateline import addresses
 from dateline.cards import UNATTRIBUTED, card, sound, tell
-from dateline.demand import Lazy, OnDemand
 from dateline.library.indexed import Library, Subject
 from dateline.library.items import place_at
 from dateline.model import FACETS, When
+from dateline.workers.demand import Lazy, OnDemand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,6 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from dateline import web
 from dateline.config import RIGHTS
 from dateline.model import Evidence, When
 from dateline.normalise.authors import author_list
@@ -16,6 +15,7 @@ from dateline.normalise.dating import dates
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines import language
 from dateline.normalise.lines.line import fold, key
+from dateline.tools import web
 
 if TYPE_CHECKING:
     from dateline.model import Seed

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 
-from dateline import yamlio
 from dateline.quotes.alternation import any_of
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

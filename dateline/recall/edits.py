@@ -10,29 +10,29 @@ from msgspec import Raw
 from msgspec.structs import replace
 
 from dateline import duplicates, shelf
+from dateline.articles.changes import article_path, ledger_path
+from dateline.articles.passes import Decided, Passes, unpacked
+from dateline.articles.results import Found, told_keys
+from dateline.articles.single import Verdict
 from dateline.cards import Shared
-from dateline.changes import article_path, ledger_path
-from dateline.clock import today
 from dateline.drafts import Drafted
-from dateline.folder import ARTICLES, LEDGER
 from dateline.inputs import Inputs
-from dateline.passes import Decided, Passes, unpacked
 from dateline.recall import left
-from dateline.results import Found, told_keys
-from dateline.single import Verdict
+from dateline.tools.clock import today
+from dateline.tools.folder import ARTICLES, LEDGER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from dateline.articles.results import Stores
+    from dateline.articles.single import Desk
     from dateline.cache import Cache
     from dateline.cards import Card
     from dateline.config import Config
-    from dateline.folder import Folder
-    from dateline.progress import Progress
     from dateline.recall.left import Last
-    from dateline.results import Stores
     from dateline.shelf import Row, Shelf
-    from dateline.single import Desk
+    from dateline.tools.folder import Folder
+    from dateline.tools.progress import Progress
     from dateline.workers import Workers
 
 MISNAMED = ("C13", "C14")

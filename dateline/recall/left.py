@@ -10,22 +10,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline import cache as work
-from dateline.changes import article_path, ledger_path
-from dateline.clock import Span
-from dateline.folder import ARTICLES, LEDGER
+from dateline.articles.changes import article_path, ledger_path
 from dateline.inputs.room import digest as room_digest
 from dateline.model import Problem  # noqa: TC001  the cache reads these types at run time
+from dateline.tools.clock import Span
+from dateline.tools.folder import ARTICLES, LEDGER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dateline.articles.passes import Passes
+    from dateline.articles.results import Found
     from dateline.cache import Cache
     from dateline.config import Config
-    from dateline.folder import Folder
     from dateline.inputs import Inputs
-    from dateline.passes import Passes
-    from dateline.results import Found
     from dateline.shelf import Place
+    from dateline.tools.folder import Folder
 
 NAME = work.key("last corpus")
 

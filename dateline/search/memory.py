@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from dateline import files
+from dateline.tools import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

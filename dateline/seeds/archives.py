@@ -21,7 +21,7 @@ import zlib
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.wording import counted
+from dateline.tools.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

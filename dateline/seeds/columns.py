@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from dateline import yamlio
+from dateline.tools import yamlio
 
 # In the order of preference, where an export has several of one field. Written without case, spaces and punctuation.
 NAMES: dict[str, tuple[str, ...]] = {

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Seed
 from dateline.seeds import mail
-from dateline.wording import counted
+from dateline.tools.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

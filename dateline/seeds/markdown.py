@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from dateline import yamlio
 from dateline.seeds import columns
 from dateline.seeds.decoding import decode
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from dateline.model import Severity

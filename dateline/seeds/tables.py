@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.seeds import columns
 from dateline.seeds.decoding import decode
-from dateline.wording import counted
+from dateline.tools.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,14 +13,14 @@ import msgspec
 from msgspec import Struct
 
 from dateline import cache as work
-from dateline import collector
 from dateline.shelf.standing import Kept, Place
+from dateline.workers import collector
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from dateline.cache import Cache
-    from dateline.spool import Spool
+    from dateline.tools.spool import Spool
 
 PAGES = 256  # of 40 places each where there are 10,000 of them: half a millisecond to write one
 Row = tuple[Place, Kept]

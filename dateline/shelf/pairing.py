@@ -6,12 +6,12 @@ from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from dateline.folder import ARTICLES, LEDGER
 from dateline.model import Problem
 from dateline.shelf import records
 from dateline.shelf.owners import Owners
 from dateline.shelf.records import SIGNS
 from dateline.shelf.standing import Slot
+from dateline.tools.folder import ARTICLES, LEDGER
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -12,20 +12,22 @@ import msgspec
 from msgspec import Struct
 
 from dateline import cache as work
-from dateline import collector, files, ledger, yamlio
+from dateline import ledger
 from dateline.content.parse import parse
-from dateline.demand import Lazy
 from dateline.model import Problem
 from dateline.shelf.standing import Kept, Place, Shelf, Standing, Written, file_of, memory_of, text_key
+from dateline.tools import files, yamlio
+from dateline.workers import collector
+from dateline.workers.demand import Lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dateline.folder import Folder
-    from dateline.progress import Progress
     from dateline.shelf.book import Book
     from dateline.shelf.standing import Origin
-    from dateline.spool import Spool
+    from dateline.tools.folder import Folder
+    from dateline.tools.progress import Progress
+    from dateline.tools.spool import Spool
     from dateline.workers import Workers
 
 _SEED = re.compile(r'"seed": *"([^"]*)"')

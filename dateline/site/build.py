@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from dateline import __version__
 from dateline.config import PARTS
-from dateline.folder import shipped
 from dateline.library import shelve
 from dateline.site import assets, sitemap
 from dateline.site.charts import spine
@@ -21,6 +20,7 @@ from dateline.site.shown.parts import Parts
 from dateline.site.templating.render import Renderer
 from dateline.site.views import Link, Named, Page, Site
 from dateline.site.words.language import Language
+from dateline.tools.folder import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

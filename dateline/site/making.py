@@ -14,24 +14,24 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline import cache, collector
+from dateline import cache
 from dateline.site.planned import digest
 from dateline.site.publishing.last import Left, Making
 from dateline.site.publishing.output import Beside, Publication, Report
 from dateline.site.relating import related
 from dateline.site.relating.related import Relations
 from dateline.site.views import Page
-from dateline.workers import shares
+from dateline.workers import collector, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from dateline.progress import Progress
     from dateline.published import Rooms
     from dateline.site.build import Workshop
     from dateline.site.planned import File, Planned
     from dateline.site.publishing.spare import Begun
+    from dateline.tools.progress import Progress
     from dateline.workers import Workers
 
 MANY = 300  # things to make, about two seconds of work: from here on it is spread over processes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline import snippets
 from dateline.cards import UNATTRIBUTED, excerpt
+from dateline.plaintext import snippets
 from dateline.site.views import Link, TagLink
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline import collector
 from dateline.model import Tag
 from dateline.tagging import tongue
 from dateline.tagging.corpus import PeopleOfCorpus, tags
@@ -15,6 +14,7 @@ from dateline.tagging.people.own import offices
 from dateline.tagging.people.reader import PersonReader
 from dateline.tagging.sparing import FEW
 from dateline.tagging.topics import TopicReader
+from dateline.workers import collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import files
 from dateline.model import Problem
+from dateline.tools import files
 from dateline.vocabulary.other_files import CountriesFile, TopicsFile
 from dateline.vocabulary.people_file import PeopleFile
 

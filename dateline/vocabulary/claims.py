@@ -9,8 +9,8 @@ from dateline.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from dateline.tools.yamlio import Document
     from dateline.vocabulary.entries import Country, Person
-    from dateline.yamlio import Document
 
 
 def find(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dateline import yamlio
 from dateline.model import Problem
-from dateline.wording import kind_of, why_unread
+from dateline.tools import yamlio
+from dateline.tools.wording import kind_of, why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

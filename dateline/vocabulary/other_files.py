@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from dateline.tools.wording import kind_of
 from dateline.vocabulary import claims
 from dateline.vocabulary.entries import Country, Topic
 from dateline.vocabulary.files import VocabularyFile, joined, renamed
-from dateline.wording import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

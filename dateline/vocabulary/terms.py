@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dateline.model import When
+    from dateline.tools.yamlio import Document
     from dateline.vocabulary.entries import Person, Role
-    from dateline.yamlio import Document
 
 
 def overlaps(people: Iterable[Person], document: Document, shown_as: str) -> Iterator[Problem]:

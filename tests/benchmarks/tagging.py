@@ -21,9 +21,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run as a file, the project need not be installed
 
-from dateline import tagpipe, vocabulary
+from dateline import vocabulary
 from dateline.model import When
 from dateline.tagging import Document, Tagger
+from dateline.verbs import tagpipe
 
 
 def main() -> None:

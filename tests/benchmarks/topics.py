@@ -17,9 +17,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import vocabulary, yamlio
+from dateline import vocabulary
 from dateline.tagging import Document
 from dateline.tagging.topics import TopicReader
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dateline import plaintext, wordcount
-from dateline.plaintext import mask, readable
+from dateline import plaintext
+from dateline.plaintext import mask, readable, wordcount
+from dateline.plaintext.wordcount import words
 from dateline.site.prose.body import Renderer
-from dateline.wordcount import words
 
 SYNTAX = st.text(st.sampled_from('ab A.\n*_`[]()#>-+1!<>/\\: "httpsé'), max_size=80)
 LINES = st.lists(

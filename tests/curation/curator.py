@@ -16,9 +16,9 @@ from dateline.cache import Cache
 from dateline.content.fields import value_of, with_value
 from dateline.content.parse import parse
 from dateline.content.write import render
-from dateline.folder import Folder
 from dateline.model import Article
-from dateline.progress import Progress
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 from tests.curation.fake_machine import PEOPLE, mind
 
 SEEDS = ("a.txt", "b.txt", "sub/c.txt")

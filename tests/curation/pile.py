@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from msgspec import Struct
 
-from dateline import corpus, files, inputs, journal
+from dateline import corpus, inputs, journal
 from dateline.cache import Cache
 from dateline.content.parse import parse
-from dateline.folder import Folder
-from dateline.progress import Progress
+from dateline.tools import files
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 
 if TYPE_CHECKING:
     from dateline.model import Article

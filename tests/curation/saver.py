@@ -13,8 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from dateline import withdraw
-from dateline.progress import Progress
+from dateline.tools.progress import Progress
+from dateline.verbs import withdraw
 from tests.curation.fake_machine import PEOPLE
 from tests.curation.pile import ROWS, TEXTS, Pile
 

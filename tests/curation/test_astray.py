@@ -8,8 +8,8 @@ import pytest
 
 from dateline import corpus, journal, ledger
 from dateline.cache import Cache
-from dateline.folder import Folder
-from dateline.progress import Progress
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ import pytest
 
 from dateline.cache import Cache
 from dateline.shelf import Book, File, Kept, Place, Standing
-from dateline.spool import Spool
+from dateline.tools.spool import Spool
 
 if TYPE_CHECKING:
     from pathlib import Path

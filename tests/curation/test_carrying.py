@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import carrying, files, inputs
-from dateline.carrying import Carrying
-from dateline.folder import Folder
+from dateline import inputs
+from dateline.articles import carrying
+from dateline.articles.carrying import Carrying
 from dateline.journal import Change
+from dateline.tools import files
+from dateline.tools.folder import Folder
 from dateline.workers import Workers
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import vocabulary
-from dateline.changes import Files
-from dateline.single import Desk
+from dateline.articles.changes import Files
+from dateline.articles.single import Desk
 
 KEYS = """\
 title: One

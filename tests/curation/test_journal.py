@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline import files, journal
+from dateline import journal
 from dateline.journal import Change
+from dateline.tools import files
 
 
 def sha(text: str) -> str:

@@ -6,16 +6,17 @@ import gc
 import io
 from typing import TYPE_CHECKING
 
-from dateline import collector, corpus
+from dateline import corpus
+from dateline.articles.passes import Passes
+from dateline.articles.results import Results
+from dateline.articles.single import Desk
 from dateline.cache import Cache
-from dateline.passes import Passes
-from dateline.progress import Progress
-from dateline.results import Results
-from dateline.single import Desk
+from dateline.tools.progress import Progress
+from dateline.workers import collector
 from tests.curation.test_recall import site
 
 if TYPE_CHECKING:
-    from dateline.folder import Folder
+    from dateline.tools.folder import Folder
 
 __all__ = ["site"]
 

@@ -10,8 +10,8 @@ import pytest
 
 from dateline import ledger, pipeline
 from dateline.content.parse import parse
-from dateline.folder import Folder
-from dateline.progress import Progress
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 
 if TYPE_CHECKING:
     from pathlib import Path

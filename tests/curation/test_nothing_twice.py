@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import cache, collector, corpus, inputs, journal
+from dateline import cache, corpus, inputs, journal
+from dateline.articles.single import Desk
 from dateline.cache import Cache
-from dateline.folder import Folder
-from dateline.progress import Progress
-from dateline.single import Desk
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
+from dateline.workers import collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from dateline.changes import Files
+    from dateline.articles.changes import Files
     from dateline.corpus import Corpus
 
 SEEDS = {

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline import cache as work
-from dateline import reach, vocabulary
+from dateline import vocabulary
+from dateline.articles import reach
+from dateline.articles.changes import article_path, ledger_path
+from dateline.articles.reach import Reach
 from dateline.cache import Cache
-from dateline.changes import article_path, ledger_path
-from dateline.folder import Folder
-from dateline.progress import Progress
-from dateline.reach import Reach
 from dateline.shelf import File, Memory, Place, Slot
 from dateline.tagging import OwnPeople
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 from dateline.workers import Workers
 
 if TYPE_CHECKING:

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dateline import cache, collector, corpus, inputs, journal, recall
+from dateline import cache, corpus, inputs, journal, recall
 from dateline.cache import Cache
 from dateline.cards import opened
-from dateline.folder import Folder
 from dateline.model import Entry
-from dateline.progress import Progress
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
+from dateline.workers import collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from dateline.articles.results import Found
     from dateline.corpus import Corpus
-    from dateline.results import Found
 
 SHADES = ("amber", "ivory", "ochre", "umber", "azure", "olive")
 FLOOD = "On Monday men in overalls began again on every iron dam, an engineer in an inn said in an angry tone. " * 3

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import clock
+from dateline.tools import clock
 from tests.curation.test_recall import SHADES, build, change, in_any_order, large_edit, site, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from dateline.folder import Folder
+    from dateline.tools.folder import Folder
 
 __all__ = ["site"]
 

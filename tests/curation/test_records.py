@@ -14,9 +14,9 @@ from dateline import corpus, journal
 from dateline.cache import Cache
 from dateline.content.parse import parse
 from dateline.drafts import Drafted, Marks
-from dateline.folder import Folder
-from dateline.progress import Progress
 from dateline.shelf import Memory, Origin, records
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.folder import Folder
+from dateline.tools.folder import Folder
 from tests.inputs.looks import LEDGER, NAME
 
 

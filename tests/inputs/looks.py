@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline import files
+from dateline.tools import files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

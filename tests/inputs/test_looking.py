@@ -13,10 +13,10 @@ import pytest
 from msgspec.structs import replace
 
 from dateline import cache, inputs
-from dateline.folder import Folder
 from dateline.inputs import looking
 from dateline.inputs.whole import write
 from dateline.journal import Change
+from dateline.tools.folder import Folder
 from dateline.workers import Workers
 from tests.inputs.looks import DEEPER, LEDGER, NAME, later, reads
 

@@ -14,7 +14,7 @@ from tests.inputs.looks import LEDGER, NAME, later
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from dateline.folder import Folder
+    from dateline.tools.folder import Folder
 
 
 @pytest.mark.parametrize("error", [PermissionError, FileNotFoundError])

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import snippets
 from dateline.model import Mention
+from dateline.plaintext import snippets
 
 BODY = (
     "First paragraph, of no interest.\n\n"

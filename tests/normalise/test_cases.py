@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from dateline import yamlio
 from dateline.normalise.body import copies
 from dateline.normalise.dating import date_line, dates, placeline
 from dateline.normalise.lines import cues, glue, language
 from dateline.normalise.lines.line import make
 from dateline.normalise.outlets import outlet
 from dateline.normalise.texts import derived, lead
+from dateline.tools import yamlio
 
 CASES = Path(__file__).with_name("cases")
 

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from dateline import normalise, seeds, yamlio
+from dateline import normalise, seeds
 from dateline.model import Draft, Seed
 from dateline.normalise import accounting
 from dateline.normalise.lines.line import fold, key
+from dateline.tools import yamlio
 
 FOLDER = Path(__file__).resolve().parents[2] / "seeds"
 EXPECTED: dict[str, dict[str, Any]] = yamlio.parse(

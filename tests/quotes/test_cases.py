@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from dateline import quotes, yamlio
+from dateline import quotes
 from dateline.model import Mention, Quote
+from dateline.tools import yamlio
 
 CASES = Path(__file__).parent / "cases"
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dateline import yamlio
 from dateline.quotes import grammar
+from dateline.tools import yamlio
 from tests.quotes.test_cases import CASES, cases
 
 LANGUAGES = sorted(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import dateline
-from dateline import yamlio
+from dateline.tools import yamlio
 
 PROGRAM = [
     path

@@ -12,7 +12,7 @@ from typing import TypeVar
 import pytest
 
 from dateline import seeds
-from dateline.folder import Folder
+from dateline.tools.folder import Folder
 from tests.killing import ROOT, snapshot
 from tests.verbs.conftest import STORM, Ran, Run, article
 

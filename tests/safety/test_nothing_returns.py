@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.folder import Folder
+from dateline.tools.folder import Folder
 from tests.verbs.conftest import Run, article
 
 BREAKING: dict[str, Callable[[str], str]] = {

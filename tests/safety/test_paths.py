@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from dateline import ledger
-from dateline.folder import Folder
 from dateline.site.publishing.output import publish
+from dateline.tools.folder import Folder
 from tests.verbs.conftest import STORM, Run, article
 
 SECRET = "These words stand outside the site folder and are nobody's business"  # noqa: S105  it opens nothing

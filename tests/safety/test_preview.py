@@ -12,10 +12,10 @@ import pytest
 
 from dateline import config, pipeline, vocabulary
 from dateline.content.parse import parse
-from dateline.folder import Folder
-from dateline.progress import Progress
-from dateline.serve import Preview, building
-from dateline.serve.answering import banner
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
+from dateline.verbs.serve import Preview, building
+from dateline.verbs.serve.answering import banner
 from tests.verbs.conftest import BRIDGE, article
 
 

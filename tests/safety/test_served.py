@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from tornado.testing import bind_unused_port
 
-from dateline import serve
-from dateline.folder import Folder
 from dateline.model import Problem
-from dateline.serve.answering import Screen, Showing, application
+from dateline.tools.folder import Folder
+from dateline.verbs import serve
+from dateline.verbs.serve.answering import Screen, Showing, application
 
 WRONG = Problem("content/site.yaml", 3, "F02", "is not YAML", "Mend it.")
 

@@ -9,11 +9,11 @@ import pytest
 
 from dateline import inputs, seeds
 from dateline.cache import Cache
-from dateline.clock import today
 from dateline.config import Config
-from dateline.folder import Folder
 from dateline.intake import Intake, take_in
-from dateline.progress import Progress
+from dateline.tools.clock import today
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 from dateline.workers import Workers
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 from dateline.config import Source
 from dateline.model import TAG_FACETS, Tag, When
-from dateline.progress import Progress
 from dateline.site import Workshop, build, tables
 from dateline.site.making import make, prepare
 from dateline.site.pages import search
 from dateline.site.planned import digest
 from dateline.site.publishing.last import Making
 from dateline.site.templating.render import Renderer
+from dateline.tools.progress import Progress
 from dateline.vocabulary import Person, Role
 from dateline.workers import Workers
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry

@@ -9,11 +9,11 @@ import random
 import re
 from typing import TYPE_CHECKING
 
-from dateline.folder import shipped
 from dateline.library import shelve
 from dateline.site import assets
 from dateline.site.charts.bars import outline
 from dateline.site.charts.spine import HEIGHT, spine
+from dateline.tools.folder import shipped
 from tests.site.corpus import entry
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from dateline import cache
-from dateline.folder import shipped
 from dateline.site.templating import compiled
+from dateline.tools.folder import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path

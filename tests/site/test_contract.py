@@ -9,8 +9,8 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from dateline import site
-from dateline.folder import shipped
 from dateline.site import views
+from dateline.tools.folder import shipped
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, many, pages
 
 if TYPE_CHECKING:

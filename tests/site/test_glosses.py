@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import dateline
-from dateline import yamlio
 from dateline.model import TAG_FACETS, Article
 from dateline.site.words import glosses
 from dateline.site.words.language import Language
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from dateline.progress import Progress
 from dateline.site import Workshop, build, making
 from dateline.site.making import make, prepare
 from dateline.site.publishing.last import Making
+from dateline.tools.progress import Progress
 from dateline.workers import Workers
 from tests.site.corpus import CONFIG, VOCABULARY, corpus, entry, many
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline.folder import shipped
+from dateline.tools.folder import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path

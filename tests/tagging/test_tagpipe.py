@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from dateline import tagpipe, yamlio
-from dateline.folder import Folder
+from dateline.tools import yamlio
+from dateline.tools.folder import Folder
+from dateline.verbs import tagpipe
 
 AUTHORS = yamlio.parse(Path(__file__).with_name("authors.yaml").read_text(encoding="utf-8")).value
 RULES = {"people.byline", "people.credit", "people.signature"}

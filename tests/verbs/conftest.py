@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.folder import Folder
 from dateline.program import main
+from dateline.tools.folder import Folder
 
 STORM = """\
 Port of Pärnu opens after the storm

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from dateline.folder import Folder
+from dateline.tools.folder import Folder
 from tests.verbs.conftest import Run, article
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from dateline.folder import Folder
-from dateline.progress import Progress
-from dateline.serve import Preview
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
+from dateline.verbs.serve import Preview
 from tests.verbs.conftest import STORM, Run, article
 
 

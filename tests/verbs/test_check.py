@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.folder import Folder
+from dateline.tools.folder import Folder
 from tests.verbs.conftest import STORM, Run, article, snapshot
 
 

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import glance, pipeline
-from dateline.folder import Folder
 from dateline.glance import Edit
-from dateline.progress import Progress
-from dateline.serve import Preview
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
+from dateline.verbs.serve import Preview
 from tests.verbs.conftest import article
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dateline import repository
-from dateline.folder import Folder
-from dateline.wording import command
+from dateline.tools import repository
+from dateline.tools.folder import Folder
+from dateline.tools.wording import command
 from tests.verbs.conftest import Run
 
 

@@ -5,8 +5,8 @@ import itertools
 
 import pytest
 
-from dateline import progress
-from dateline.progress import Progress
+from dateline.tools import progress
+from dateline.tools.progress import Progress
 
 
 class Terminal(io.StringIO):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.folder import Folder
+from dateline.tools.folder import Folder
 from tests.verbs.conftest import Run
 
 KNOWN = ["content/site.yaml", "content/vocabulary/people.yaml", "content/articles/own.md"]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.exclusive import BusyError, alone
-from dateline.folder import Folder
+from dateline.tools.exclusive import BusyError, alone
+from dateline.tools.folder import Folder
 from tests.verbs.conftest import Run
 
 
@@ -30,7 +30,7 @@ def test_the_second_says_so_and_waits(tmp_path: Path) -> None:
 
 
 def test_a_build_that_finds_the_folder_taken_is_exit_2(site: Folder, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.exclusive.alone.__wrapped__.__defaults__", (0.1,))
+    monkeypatch.setattr("dateline.tools.exclusive.alone.__wrapped__.__defaults__", (0.1,))
     with alone(site.cache / "lock", print):
         ran = run("build", "--site", site.root)
     assert ran.status == 2

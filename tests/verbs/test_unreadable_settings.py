@@ -4,9 +4,9 @@ import shutil
 
 import pytest
 
-from dateline.folder import Folder
-from dateline.progress import Progress
-from dateline.serve import Preview
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
+from dateline.verbs.serve import Preview
 from tests.verbs.conftest import Run, article, snapshot
 
 HELD_BACK = "rights: link\ntagging: false\nsources:\n  - name: Coast Daily\n    rights: link\n"

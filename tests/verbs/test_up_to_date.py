@@ -9,17 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import cache, packages
-from dateline.clock import Span, is_to_come
+from dateline import cache
 from dateline.model import When
 from dateline.site.prose.body import Renderer
 from dateline.site.prose.marking import Rendered
+from dateline.tools.clock import Span, is_to_come
+from dateline.workers import packages
 from tests.verbs.conftest import STORM, article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.folder import Folder
+    from dateline.tools.folder import Folder
     from tests.verbs.conftest import Run
 
 PAGE = """<html><head><title>Harbour closes for a month</title></head><body><article><h1>Harbour closes for a month</h1>

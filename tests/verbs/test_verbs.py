@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from dateline import __version__
-from dateline.folder import Folder
 from dateline.tagging.review import Finding
+from dateline.tools.folder import Folder
 from tests.verbs.conftest import Run, article
 
 
@@ -35,7 +35,7 @@ def test_review_says_once_what_is_asked_and_where_the_answer_goes(
         Finding("once", ("Ann Saar",), ("a.md",), "is named once in all", ("Ann Saar:",)),
         *(Finding("topics", (), (name,), "has no topic", ()) for name in ("a.md", "b.md")),
     ]
-    monkeypatch.setattr("dateline.review.findings", lambda *_: found)
+    monkeypatch.setattr("dateline.verbs.review.findings", lambda *_: found)
     run("build", "--site", site.root)
     out = run("review", "--site", site.root).out
     assert (out.count("  Varandi · "), out.count("  Ann Saar · ")) == (1, 1)

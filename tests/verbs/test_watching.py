@@ -14,9 +14,9 @@ import pytest
 import watchfiles
 from tornado.websocket import websocket_connect
 
-from dateline.serve import HOST, watching
-from dateline.serve.answering import Showing
-from dateline.serve.serving import Server
+from dateline.verbs.serve import HOST, watching
+from dateline.verbs.serve.answering import Showing
+from dateline.verbs.serve.serving import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

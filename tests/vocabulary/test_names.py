@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from dateline import pipeline, vocabulary
-from dateline.folder import Folder
-from dateline.progress import Progress
+from dateline.tools.folder import Folder
+from dateline.tools.progress import Progress
 from tests.verbs.conftest import STORM, article
 
 

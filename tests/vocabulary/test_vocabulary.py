@@ -10,11 +10,12 @@ import pytest
 from msgspec.structs import replace
 
 import dateline
-from dateline import vocabulary, yamlio
+from dateline import vocabulary
 from dateline.data.make import topics as make_topics
 from dateline.model import When
 from dateline.tagging import Document
 from dateline.tagging.topics import TopicReader
+from dateline.tools import yamlio
 
 MISTAKES = yamlio.parse(Path(__file__).with_name("mistakes.yaml").read_text(encoding="utf-8")).value
 

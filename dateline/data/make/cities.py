@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from anyascii import anyascii
 from msgspec import Struct
 
-from dateline import yamlio
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

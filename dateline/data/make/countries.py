@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from dateline import yamlio
+from dateline.tools import yamlio
 
 FOLDER = Path(__file__).resolve().parent.parent / "countries"
 KINDS = {

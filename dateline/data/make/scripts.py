@@ -18,8 +18,8 @@ import json
 
 import minify
 
-from dateline.folder import shipped
 from dateline.site import assets
+from dateline.tools.folder import shipped
 
 
 def main() -> None:

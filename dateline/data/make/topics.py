@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dateline import yamlio
+from dateline.tools import yamlio
 
 FOLDER = Path(__file__).resolve().parent.parent / "topics"
 STRENGTHS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}

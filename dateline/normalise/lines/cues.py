@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from dateline import yamlio
 from dateline.normalise.lines.captions import CAPTION, is_caption, is_credit, is_of_years
 from dateline.normalise.lines.line import REMEMBERED, SHORT, URL
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

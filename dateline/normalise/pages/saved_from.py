@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from dateline import web
+from dateline.tools import web
 
 if TYPE_CHECKING:
     from dateline.normalise.pages.metadata import Metadata

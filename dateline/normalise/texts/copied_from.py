@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dateline import web
 from dateline.model import Evidence
 from dateline.normalise import stated
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines.line import URL
+from dateline.tools import web
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.seeds.databases import factiva, nexis
 from dateline.seeds.databases.entries import Entry
-from dateline.wording import counted
+from dateline.tools.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from dateline import plaintext, snippets
+from dateline import plaintext
 from dateline.model import FACETS
+from dateline.plaintext import snippets
 from dateline.search import Document, Name, Text, index
 from dateline.site.pages.about import ways
 from dateline.site.planned import joined

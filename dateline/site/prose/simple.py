@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from dateline import web
+from dateline.tools import web
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

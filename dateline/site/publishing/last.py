@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct, field
 
-from dateline import collector, files
 from dateline.cards import Key  # noqa: TC001  msgspec reads the types at run time
 from dateline.site.relating.related import Relations
+from dateline.tools import files
+from dateline.workers import collector
 
 if TYPE_CHECKING:
     from pathlib import Path

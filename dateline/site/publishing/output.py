@@ -17,9 +17,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from dateline import files, published
+from dateline import published
 from dateline.site.publishing import disk
 from dateline.site.publishing import spare as spares
+from dateline.tools import files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

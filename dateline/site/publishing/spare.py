@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from dateline import files, published
-from dateline.questions import meanwhile
+from dateline import published
 from dateline.site.publishing import disk
+from dateline.tools import files
+from dateline.tools.questions import meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from dateline import yamlio
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

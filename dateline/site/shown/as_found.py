@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from dateline import snippets
 from dateline.model import Seed
+from dateline.plaintext import snippets
 from dateline.site.planned import digest
 from dateline.site.shown import reasons
 from dateline.site.shown.digests import NOTHING

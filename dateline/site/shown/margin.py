@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline import snippets
 from dateline.model import TAG_FACETS
+from dateline.plaintext import snippets
 from dateline.site.prose import marking
 from dateline.site.shown import reasons
 from dateline.site.views import Said, Why, Wording

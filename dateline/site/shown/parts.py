@@ -8,9 +8,9 @@ from heapq import nsmallest
 from math import log
 from typing import TYPE_CHECKING, Any
 
-from dateline import snippets
 from dateline.cards import UNATTRIBUTED
 from dateline.library import tally
+from dateline.plaintext import snippets
 from dateline.site import linked
 from dateline.site.charts import sparkline
 from dateline.site.charts import spine as spines

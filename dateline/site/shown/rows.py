@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from dateline import snippets
 from dateline.cards import UNATTRIBUTED
 from dateline.library import ready
+from dateline.plaintext import snippets
 from dateline.site.citing.coins import coins
 from dateline.site.citing.formats import cited, records
 from dateline.site.escaping import markup

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from dateline import cache, files
+from dateline import cache
 from dateline.site.planned import digest
 from dateline.site.tables.aligned import Aligned, align
 from dateline.site.tables.former import Former, Kept
+from dateline.tools import files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 import jinja2.compiler
 from jinja2.bccache import Bucket, BytecodeCache
 
-from dateline import cache, files
-from dateline.folder import shipped
+from dateline import cache
+from dateline.tools import files
+from dateline.tools.folder import shipped
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from dateline import config, vocabulary, yamlio
+from dateline import config, vocabulary
 from dateline.data.make import cities as make
 from dateline.tagging import Document
 from dateline.tagging.countries import CountryReader
+from dateline.tools import yamlio
 from dateline.vocabulary import Country, Vocabulary
 
 CASES = yamlio.parse(Path(__file__).with_name("cities.yaml").read_text(encoding="utf-8")).value

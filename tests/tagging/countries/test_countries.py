@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import vocabulary, yamlio
+from dateline import vocabulary
 from dateline.data.make import countries as make
 from dateline.tagging import Document
 from dateline.tagging.countries import CountryReader
+from dateline.tools import yamlio
 from dateline.vocabulary import Country, Vocabulary
 
 CASES = yamlio.parse((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8")).value

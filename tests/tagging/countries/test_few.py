@@ -7,11 +7,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import vocabulary, yamlio
+from dateline import vocabulary
 from dateline.tagging import Document
 from dateline.tagging.countries import CountryReader
 from dateline.tagging.countries.lexicon import Form, Lexicon, beginning_in, forms_of, shipped_forms, spellings
 from dateline.tagging.sparing import FEW
+from dateline.tools import yamlio
 from dateline.vocabulary import Country, Vocabulary
 
 CASES = yamlio.parse((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8")).value

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from dateline import yamlio
 from dateline.tagging import Document, Tagger
+from dateline.tools import yamlio
 
 
 def _cases(name: str) -> Any:

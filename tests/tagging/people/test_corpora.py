@@ -10,10 +10,11 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from dateline import vocabulary, yamlio
+from dateline import vocabulary
 from dateline.model import When
 from dateline.tagging import Document, Named, Reading, Tagger, Trace
 from dateline.tagging.document import Figure, Sight, trace
+from dateline.tools import yamlio
 
 CORPORA = yamlio.parse(Path(__file__).with_name("corpora.yaml").read_text(encoding="utf-8")).value
 

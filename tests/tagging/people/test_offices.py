@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from dateline import vocabulary, yamlio
+from dateline import vocabulary
 from dateline.model import When
 from dateline.tagging import Document, Tagger, review
+from dateline.tools import yamlio
 
 if TYPE_CHECKING:
     from dateline.model import Tag

@@ -8,13 +8,14 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import vocabulary, yamlio
+from dateline import vocabulary
 from dateline.characters import apart
 from dateline.tagging import Document
 from dateline.tagging.sparing import FEW
 from dateline.tagging.topics.cues import CueBook
 from dateline.tagging.topics.reader import TopicReader
 from dateline.tagging.topics.spellings import beginning, first_words, variants
+from dateline.tools import yamlio
 from dateline.vocabulary import Topic, Vocabulary
 
 CASES = yamlio.parse((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8")).value

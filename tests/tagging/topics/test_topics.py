@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import vocabulary, yamlio
+from dateline import vocabulary
 from dateline.data.make import topics as make
 from dateline.tagging import Document
 from dateline.tagging.topics import TopicReader
 from dateline.tagging.topics.choice import choose
 from dateline.tagging.topics.scores import Scores
 from dateline.tagging.topics.spellings import variants
+from dateline.tools import yamlio
 from dateline.vocabulary import Topic, Vocabulary
 
 CASES = yamlio.parse((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8")).value

@@ -48,7 +48,7 @@ class OwnPeople:
 
     def _note(self, vocabulary: Vocabulary, own: Iterable[Person]) -> None:
         """Look for all of them from now on."""
-        from dateline.tagging.people import names
+        from dateline.tagging.people import names  # here: of most sites the vocabulary has nobody
         from dateline.tagging.people.own import offices
 
         self._wanted = {person.name: self._noted(_groups(person)) for person in own}
@@ -73,7 +73,7 @@ class OwnPeople:
         """A digest of what the vocabulary says of all who may have a say in the texts; empty where nobody has."""
         if not len(self._words):
             return ""
-        from dateline.tagging.people.together import inflection
+        from dateline.tagging.people.together import inflection  # here, as above
 
         there = {
             word
@@ -134,7 +134,7 @@ def _has(there: set[str], groups: Iterable[frozenset[str]]) -> bool:
 
 
 def _groups(person: Person) -> Iterator[Words]:
-    from dateline.tagging.people import names
+    from dateline.tagging.people import names  # here, as above
 
     for name in (person.name, *person.also, *person.nots):
         yield names.words_of(name)

@@ -1,5 +1,0 @@
-"""A site folder -> every problem that a person should know of; neither seeds/ nor content/ is changed."""
-
-from dateline.check.checking import check
-
-__all__ = ["check"]

@@ -1,0 +1,1 @@
+"""What knows nothing of articles: files, folders, YAML, processes' locks, progress, web addresses, git."""
