@@ -42,7 +42,7 @@ def test_what_fails_is_asked_here() -> None:
 
 ALONE = """
 import os
-from dateline.questions import meanwhile
+from dateline.tools.questions import meanwhile
 from dateline.workers import Workers
 begun, fork = [], os.fork
 os.fork = lambda: begun.append(fork()) or begun[-1]

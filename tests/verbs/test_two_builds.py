@@ -14,7 +14,7 @@ from tests.verbs.conftest import Run
 def test_the_second_says_so_and_waits(tmp_path: Path) -> None:
     said: list[str] = []
     code = (
-        "import sys; from pathlib import Path; from dateline.exclusive import alone\n"
+        "import sys; from pathlib import Path; from dateline.tools.exclusive import alone\n"
         "with alone(Path(sys.argv[1]), print): print('held', flush=True); sys.stdin.read()"
     )
     command = [sys.executable, "-c", code, str(tmp_path / "lock")]
