@@ -152,9 +152,13 @@ def _anew(
             slot.ledger_path or slot.path,
             (slot.draft or slot.row) if slot.has_moved else None,
             gone=slot.file is None,
+            to=slot.path if slot.makes_way else "",
         )
         for slot in slots
-        if not slot.is_live and slot.ledger and not slot.frozen and (slot.is_deleted or slot.has_moved)
+        if not slot.is_live
+        and slot.ledger
+        and not slot.frozen
+        and (slot.is_deleted or slot.has_moved or slot.makes_way)
     ]
     found = Found(
         done.entries,

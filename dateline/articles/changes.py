@@ -107,17 +107,18 @@ def plan(files: Files, merged: Merged, memory: Ledger) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def away(folder: Folder, path: str, row: Drafted | None, *, gone: bool) -> tuple[Change, ...]:
+def away(folder: Folder, path: str, row: Drafted | None, *, gone: bool, to: str = "") -> tuple[Change, ...]:
     """What the ledger at `path` shall say of an article that is a draft, or that a person deleted, so that it stays
-    away whatever becomes of its seed: `row`, if that has changed. One that could not be known again is forgotten."""
-    place = ledger_path(path)
-    text = (folder.root / place).read_bytes().decode("utf-8")
+    away whatever becomes of its seed: `row`, if that has changed. One that could not be known again is forgotten.
+
+    to: path of the article whose ledger, which another takes along, it shall replace."""
+    text, stands = ((folder.root / ledger_path(name)).read_bytes().decode("utf-8") for name in (path, to or path))
     old = ledger.parse(text)
     new = replace(old, withdrawn=old.withdrawn or gone)
     if row:
         new = replace(new, now=Now(row.seed, row.sha256, row.record), signs=row.marks.written)
     after = ledger.render(new) if new.seed or new.signs else None
-    return () if new == old else (Change(place, _sha(text), after),)
+    return () if new == old and not to else (Change(ledger_path(to or path), _sha(stands), after),)
 
 
 class Moves(Struct, frozen=True):

@@ -23,6 +23,7 @@ class Owners:
     ledger_of: dict[str, str]  # path of a file -> path of its ledger
     astray: set[str]  # paths of files that stand where the ledger is another's: they are left as they are
     fresh: set[str]  # paths of files that take nothing over from the ledger in their place
+    refuge: dict[str, str]  # place that a ledger leaves -> that of one whose article is away, and whose place is taken
 
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
@@ -34,6 +35,7 @@ class Owners:
         self.astray = {path for path, file in shelf.files.items() if self.is_anothers(path, file)}
         self.fresh = set()
         self.ledger_of = self.found()
+        self.refuge = self.refuges()
 
     def found(self) -> dict[str, str]:
         files, ledgers = self.shelf.files, self.shelf.ledgers
@@ -90,6 +92,19 @@ class Owners:
         while free := {path for path in self.astray & sound if takers[path] not in self.astray}:
             self.astray -= free
             self.fresh |= free
+
+    def refuges(self) -> dict[str, str]:
+        """Where an article stood that is away, another stands now, which came from elsewhere: what is remembered of the
+        first goes where the last of those that moved up came from, and is not lost."""
+        files, taken = self.shelf.files, {*self.ledger_of.values()}
+        found = {}
+        for path in sorted(self.fresh - taken - self.shelf.unread):
+            left = path
+            while left in files and left in self.ledger_of and left not in self.astray | self.shelf.unread:
+                left = self.ledger_of[left]
+            if left not in files and left not in self.shelf.unread:
+                found[left] = path
+        return found
 
     def is_anothers(self, path: str, file: File) -> bool:
         """Does a file stand where the ledger is that of another article, which it would inherit?"""

@@ -131,7 +131,7 @@ class _Pairing:
                 self.problems.append(Problem(where, file.lines.get("seed", 1), "C27", message, hint, "warning"))
         elsewhere = ledger_path if ledger_path != path else ""
         frozen = path in self.shelf.unread or path in self.owners.astray
-        fresh, is_replaced = path in self.owners.fresh, elsewhere in self.owners.fresh
+        fresh, is_replaced = path in self.owners.fresh, elsewhere in self.owners.fresh | self.owners.refuge.keys()
         self.found[path] = Slot(path, draft, sha, file, entry, elsewhere, frozen, fresh, is_replaced)
 
     def is_another_row(self, origin: Origin, file: File, entry: Memory | None) -> bool:
@@ -159,6 +159,9 @@ class _Pairing:
             row = left.pop(self.seed_of[path], None)
             if path not in self.owners.astray:
                 self.found[path] = Slot(path, None, entry.sha256, None, entry, row=row)
+        for path, stood in self.owners.refuge.items():
+            entry = self.shelf.ledgers[stood]
+            self.found[path] = Slot(path, None, entry.sha256, None, entry, stood, replaces=True, is_replaced=True)
         for path in self.shelf.unread - self.shelf.files.keys():  # an article that cannot be read at all
             if path in self.seed_of:
                 left.pop(self.seed_of[path], None)

@@ -200,6 +200,11 @@ class Slot(Struct, frozen=True):
         return self.file is None and self.draft is None and bool(self.ledger and not self.ledger.withdrawn)
 
     @property
+    def makes_way(self) -> bool:
+        """Is it away, and does its ledger give its place to another's?"""
+        return self.file is None and bool(self.ledger_path)
+
+    @property
     def has_moved(self) -> bool:
         """Has the seed of one that is away changed?"""
         row, entry = self.draft or self.row, self.ledger

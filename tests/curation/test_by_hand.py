@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline import corpus, journal, ledger
@@ -233,6 +233,9 @@ NAMES = ("a.md", "b.md", "2024/a.md")
 
 
 @settings(max_examples=40, deadline=None)
+@example(
+    [("e", "b.md", "a.md"), ("s", "a.md", "b.md"), ("d", "a.md", "a.md")]
+)  # it is away while another has its place
 @given(st.lists(st.tuples(st.sampled_from("srdeb"), st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=12))
 def test_whoever_goes_where(tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str, str]]) -> None:
     """Each text has the address that it was given first, in whatever file it stands."""
