@@ -86,6 +86,8 @@ class Grammar(Struct, frozen=True):
     reporting: Pattern  # the verbs that report indirect speech too
     clause: Pattern  # behind a match, a clause may begin
     subject: Pattern  # a name at the beginning of a sentence
+    fronted: Pattern  # other words, a comma and a name: On Monday, Ann Example
+    possessive: Pattern  # Ann Example's bridge
     pronoun_subject: Pattern
     paired: Pattern  # up to a name: "Ann Example and"
     relative: Pattern  # up to a verb: a name, then "who"
@@ -100,8 +102,8 @@ class Grammar(Struct, frozen=True):
     adverbs: frozenset[str]
     dotted: frozenset[str]
     works: frozenset[str]
-    pronouns: Mapping[str, str]  # word -> key of `honorifics`
-    honorifics: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, str]  # word -> "f" or "m"
+    honorifics: Mapping[str, str]  # word -> "f" or "m"
     definite: frozenset[str]
     pairing: frozenset[str]
     abbreviations: Mapping[str, str]
@@ -136,6 +138,8 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     pieces = _Pieces(speaker, verb, adverbs, _tail(words), {"name": alone, "pronoun": "", "role": ""})
     forms: Mapping[str, Mapping[str, str]] = data["forms"]
     person = speaker["name"]
+    people = {*data["pronouns"], *words["others"], *words["determiners"]}
+    front = any_of(word for word in words["stops"] if word[:1].isupper() and word.lower() not in people)
     return Grammar(
         after=pieces.place(forms["after"]),
         before=pieces.place(forms["before"]),
@@ -144,6 +148,10 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         reporting=Pattern(rf"\b{any_of(reporting)}\b", re.IGNORECASE),
         clause=Pattern(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{any_of([*words['clauses'], *words['times']])}\s|{verb}\s"),
         subject=Pattern(rf"(?P<who>{person}){alone}"),
+        fronted=Pattern(
+            rf"{front}\b[^{NAME}{QUOTE},.;:!?\n]*+(?:,\s[^{NAME}{QUOTE},.;:!?\n]++)?,\s(?P<who>{person}){alone}(?={_ASIDE}|\s[a-z])"
+        ),
+        possessive=Pattern(rf"(?:{_WORD}\s)?(?P<who>{NAME}++)['’]s?\s[a-z]"),
         pronoun_subject=Pattern(rf"(?P<who>{speaker['pronoun']})\b"),
         paired=Pattern(rf"{NAME}['’s]*,?\s{any_of(words['pairing'])}\s\Z"),
         relative=Pattern(rf"(?P<who>{_PERSON})(?:{_ASIDE[:-1]})?,?\s{any_of(words['relative'])}\s{adverbs}"),
@@ -160,7 +168,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         dotted=frozenset(words["dotted"]),
         works=frozenset(words["works"]),
         pronouns=data["pronouns"],
-        honorifics={key: frozenset(value.split()) for key, value in data["honorifics"].items()},
+        honorifics={word: gender for gender, value in data["honorifics"].items() for word in value.split()},
         pairing=frozenset(words["pairing"]),
         definite=frozenset(words["definite"]),
         abbreviations=data["abbreviations"],
@@ -217,7 +225,8 @@ def _speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[K
     name = (
         rf"(?:{described}(?:{word}\s){{0,4}}?{person},?|(?:{office}|(?:{determiner}\s)?(?:{word},?\s){{0,8}}?){person})"
     )
-    pronoun = any_of([*data["pronouns"], *words["others"]])
+    pronouns = [*data["pronouns"], *words["others"]]
+    pronoun = any_of([*pronouns, *(each.capitalize() for each in pronouns)])  # She said: “…”
     return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}
 
 

@@ -54,15 +54,22 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     if not tied and not (last.isalnum() and _is_whole(scene, span)):
         return None
     at = _begin(scene, span.outer_end, end)
-    for form in grammar.after.others if tied else ():
-        match = form.match(scene.shadow, at, end)
-        if match and (found := _found(grammar, form, match, match.end())):
-            return found
+    if tied and (found := ending(scene, grammar, at, end)):
+        return found
     for verb in islice(grammar.verb.compiled.finditer(scene.shadow, at, end), _VERBS):
         for form in grammar.after.up_to_verb:
             match = form.pattern.fullmatch(scene.shadow, at, verb.start())
             if match and (tied or form.kind == "name") and (found := _found(grammar, form, match, verb.end())):
                 return found
+    return None
+
+
+def ending(scene: Scene, grammar: Grammar, at: int, end: int) -> Found | None:
+    """… said Ann Example, … according to Ann Example."""
+    for form in grammar.after.others:
+        match = form.match(scene.shadow, at, end)
+        if match and (found := _found(grammar, form, match, match.end())):
+            return found
     return None
 
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.quotes import speech
 from dateline.quotes.grammar import QUOTE
+from dateline.quotes.pronouns import Pronouns
 
 if TYPE_CHECKING:
-    from dateline.model import Mention
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.scene import Scene
     from dateline.quotes.speech import Found
 
-_REACH = 500  # characters of the reporter's words between a name and a pronoun that may mean its bearer
-_STEP = 3  # of them where the pronoun must follow at once
-_SUBJECT_REACH = 60  # characters before a verb in which the word before it stands
 _TITLE_REACH = 60  # characters before a name in which its bearer's title stands
 _TITLE_HOLDS = 3000  # characters after a name in which its bearer's title alone still means its bearer
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
@@ -30,10 +25,7 @@ class Cast:
     def __init__(self, scene: Scene, grammar: Grammar) -> None:
         self._scene = scene
         self._grammar = grammar
-        self._heard: list[tuple[int, str]] = []  # where somebody was said to speak, and who; "" for nobody known
-        self._pronoun: dict[str, str] = {}  # name -> the pronoun that stood for it
-        self._begins = [mention.start for mention in scene.mentions]
-        self._ends = [mention.end for mention in scene.mentions]
+        self._pronouns = Pronouns(scene, grammar)
         self._titles: dict[str, set[tuple[str, ...]]] | None = None
 
     def name(self, found: Found) -> str:
@@ -42,72 +34,11 @@ class Cast:
             mention = self._scene.whose(found.start, found.end)
             name = mention.name if mention else ""
         elif found.kind == "pronoun":
-            name = self._pronoun_bearer(found)
+            name = self._pronouns.bearer(found.start, found.end)
         else:
             name = self._title_bearer(found)
-        self._heard.append((found.start, name))
+        self._pronouns.hear(found.start, name)
         return name
-
-    def _pronoun_bearer(self, found: Found) -> str:
-        pronoun = self._grammar.pronouns.get(self._scene.text[found.start : found.end].lower(), "")
-        anchor = self._anchor(found.start) if pronoun else None
-        if anchor is None or not self._agrees(anchor.name, pronoun):
-            return ""
-        self._pronoun[anchor.name] = pronoun
-        return anchor.name
-
-    def _anchor(self, at: int) -> Mention | None:
-        """The one person whom the words before a pronoun are about."""
-        scene = self._scene
-        number = bisect_right(self._ends, at)
-        if not number:
-            return None
-        last = scene.mentions[number - 1]
-        begin = scene.sentence(last.start)
-        near = scene.mentions[bisect_left(self._begins, begin) : number]
-        behind = min(scene.sentence_end(last.start), at)
-        since = scene.shadow[behind:at].replace(QUOTE, "")
-        if any(mention.name != last.name for mention in near):
-            return self._last_to_speak(begin, at) if len(since) <= _STEP else None
-        anchor = next((mention for mention in near if self._is_subject(mention, begin)), None)
-        if anchor is None or any(not name for where, name in self._heard if anchor.end < where < at):
-            return None
-        if len(since) > _REACH or self._grammar.people.compiled.search(since) or self._somebody_speaks(behind, at):
-            return None
-        return anchor
-
-    def _somebody_speaks(self, low: int, high: int) -> bool:
-        """Whether a verb of speech has a subject that is no pronoun: somebody whom nobody tagged, or a paper."""
-        grammar, shadow = self._grammar, self._scene.shadow
-        for verb in grammar.reporting.compiled.finditer(shadow, low, high):
-            words = shadow[max(low, verb.start() - _SUBJECT_REACH) : verb.start()].split()
-            while words and words[-1] in grammar.adverbs:
-                words.pop()
-            if words and words[-1].lower() not in grammar.pronouns and QUOTE not in words[-1]:
-                return True
-        return False
-
-    def _last_to_speak(self, begin: int, at: int) -> Mention | None:
-        """The speaker of the sentence directly before, whoever else it names: Ann said that she had met Bob."""
-        found = speech.indirect(self._scene, self._grammar, begin, at)
-        return self._scene.whose(found.start, found.end) if found and found.kind == "name" else None
-
-    def _is_subject(self, mention: Mention, begin: int) -> bool:
-        if any(begin <= where < mention.end and name == mention.name for where, name in self._heard):
-            return True
-        match = speech.subject(self._scene, self._grammar, begin)
-        return match is not None and match.end("who") >= mention.end
-
-    def _agrees(self, name: str, pronoun: str) -> bool:
-        if self._pronoun.get(name, pronoun) != pronoun:
-            return False
-        others = [words for key, words in self._grammar.honorifics.items() if key != pronoun]
-        for mention in self._scene.mentions:
-            if mention.name == name:
-                before = self._scene.text[max(0, mention.start - 12) : mention.start].split()
-                if before and any(before[-1] in words for words in others):
-                    return False
-        return True
 
     def _title_bearer(self, found: Found) -> str:
         words = self._scene.text[found.start : found.end].split()

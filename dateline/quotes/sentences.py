@@ -1,0 +1,55 @@
+"""A sentence that quotes nothing -> who speaks in it, and whom it is about, where either is one alone."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dateline.quotes import speech
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from dateline.quotes.grammar import Grammar
+    from dateline.quotes.scene import Scene
+    from dateline.quotes.speech import Found
+
+_VERBS = 4  # of a sentence that are tried
+
+
+def speaker(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | None:
+    """Who speaks in a sentence, wherever that is said: The bridge was unsafe, said Ann Example."""
+    found = speech.indirect(scene, grammar, low, high)
+    if found:
+        return found
+    met = list(_speakers(scene, grammar, low, high))
+    names = {mention.name for each in met if (mention := scene.whose(each.start, each.end))}
+    return met[0] if len(names) == 1 and all(each.kind == "name" for each in met) else None
+
+
+def _speakers(scene: Scene, grammar: Grammar, low: int, high: int) -> Iterator[Found]:
+    """Behind each verb of speech that a comma parts from what is said, or before it; behind such words as "according
+    to"."""
+    shadow = scene.shadow
+    for verb in islice(grammar.reporting.compiled.finditer(shadow, low, high), _VERBS):
+        parted = shadow[low : verb.start()].rstrip().endswith(",")
+        found = speech.ending(scene, grammar, verb.start(), high) if parted else None
+        if found := found or speech.up_to(scene, grammar, low, verb.start(), spoken=False):
+            yield found
+    for form in grammar.after.others:
+        at = shadow.find(form.lead, low, high) if form.lead else -1
+        if at >= 0 and (found := speech.ending(scene, grammar, at, high)):
+            yield found
+
+
+def about(scene: Scene, grammar: Grammar, low: int) -> re.Match[str] | None:
+    """The name that is its subject: at its beginning, behind what stands there instead, or as somebody's own matter."""
+    match = speech.subject(scene, grammar, low) or grammar.fronted.compiled.match(scene.shadow, low)
+    if match:
+        return match
+    own = grammar.possessive.compiled.match(scene.shadow, low)
+    end = scene.sentence_end(low)
+    if own is None or grammar.people.compiled.search(scene.shadow, low, end):
+        return None
+    return None if grammar.reporting.compiled.search(scene.shadow, low, end) else own
