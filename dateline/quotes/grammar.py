@@ -83,6 +83,7 @@ class Grammar(Struct, frozen=True):
     before: Place  # in the reporter's words before the opening mark
     opening: tuple[Form, ...]  # at the beginning of the sentence
     verb: Pattern
+    onward: Pattern  # behind a verb: it governs what follows, and not a quote before it
     reporting: Pattern  # the verbs that report indirect speech too
     clause: Pattern  # behind a match, a clause may begin
     subject: Pattern  # a name at the beginning of a sentence
@@ -145,6 +146,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         before=pieces.place(forms["before"]),
         opening=pieces.place(forms.get("opening", {})).others,
         verb=Pattern(verb, re.IGNORECASE),
+        onward=Pattern(rf":|\s{any_of([*data['pronouns'], *words['others'], *words['binding']])}\s"),
         reporting=Pattern(rf"\b{any_of(reporting)}\b", re.IGNORECASE),
         clause=Pattern(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{any_of([*words['clauses'], *words['times']])}\s|{verb}\s"),
         subject=Pattern(rf"(?P<who>{person}){alone}"),

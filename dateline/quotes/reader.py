@@ -68,16 +68,21 @@ class _Reader:
 
     def _shown(self) -> tuple[Quote, ...]:
         """Those of enough words; what goes on behind one that has not is where its speaker begins."""
-        least = self._grammar.sizes["spoken"]
         kept: list[Quote] = []
         begins = False
         for span, quote in zip(self._scene.spans, self._said, strict=True):
-            if quote and self._words[span] < least:
+            if quote and self._words[span] < self._least(span):
                 begins = True
             elif quote:
                 kept.append(replace(quote, continues=False) if begins and quote.continues else quote)
                 begins = False
         return tuple(kept)
+
+    def _least(self, span: Span) -> int:
+        """How many words a quote has at least: some that stand amid a sentence of the reporter's say nothing alone."""
+        text, before = self._scene.text, self._scene.shadow[max(0, span.outer_start - 2) : span.outer_start].rstrip()
+        amid = before[-1:].isalnum() and text[span.start : span.start + 1].islower()
+        return self._grammar.sizes["fragment" if amid else "spoken"]
 
     def _hand_back(self) -> None:
         """The speaker whom only the last paragraph of a long quote names spoke the first ones too."""
@@ -98,17 +103,23 @@ class _Reader:
         scene, start = self._scene, self._scene.spans[number].outer_start
         before = speech.before(scene, self._grammar, number)
         behind = speech.behind(scene, self._grammar, number)
-        lead = scene.shadow[max(0, start - 2) : start].strip()
-        if (
-            behind
-            and lead[-1:].isalnum()
-            and self._grammar.verb.compiled.search(scene.shadow, scene.sentence(start), start)
-        ):
-            return before  # Asked whether he would “go,” she said: these are not her words
+        lead = scene.shadow[scene.sentence(start) : start].rstrip()
+        if behind and self._has_verb(lead):
+            return before
         comma = scene.text[scene.spans[number].end - 1] == ","
         if before and behind and lead.endswith(":") and before.kind != "role" and not comma:
             return before
         return behind or before
+
+    def _has_verb(self, lead: str) -> bool:
+        """Whether the words before a quote govern it, though it may be said by nobody.
+
+        Asked whether he would “go,” she said · When asked, “Will you go?” she said
+        """
+        verb = self._grammar.verb.compiled
+        if lead[-1:].isalnum():
+            return verb.search(lead) is not None
+        return any(match.end() == len(lead) - 1 for match in verb.finditer(lead)) if lead.endswith(",") else False
 
     def _quote(self, number: int, found: Found | None) -> Quote | None:
         scene, span = self._scene, self._scene.spans[number]

@@ -27,6 +27,7 @@ _LONG = 7  # blanks in a quote that is no title
 _VERBS = 3  # of a sentence that are tried
 _LEAD = re.compile(r"\s?[,–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
+_ENDED = "?!…"  # how a quote ends behind which another sentence may begin
 _INNER = "’'”\" "  # marks of a quote in a quote
 
 
@@ -57,6 +58,8 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     if tied and (found := ending(scene, grammar, at, end)):
         return found
     for verb in islice(grammar.verb.compiled.finditer(scene.shadow, at, end), _VERBS):
+        if last in _ENDED and grammar.onward.compiled.match(scene.shadow, verb.end()):
+            return None
         for form in grammar.after.up_to_verb:
             match = form.pattern.fullmatch(scene.shadow, at, verb.start())
             if match and (tied or form.kind == "name") and (found := _found(grammar, form, match, verb.end())):

@@ -72,8 +72,9 @@ class Cast:
         shadow = self._scene.shadow
         for mention in self._scene.mentions:
             match = self._grammar.title.compiled.search(shadow, max(0, mention.start - _TITLE_REACH), mention.start)
-            if match:
-                found[mention.name].add(tuple(_words(match.group(), self._grammar)))
+            words = _words(match.group(), self._grammar) if match else []
+            if words and self._grammar.people.compiled.fullmatch(words[-1]):  # and not "the report Ann Example wrote"
+                found[mention.name].add(tuple(words))
             behind = self._grammar.aside.compiled.match(shadow, mention.end)
             if behind:
                 words = _words(behind["words"], self._grammar)
