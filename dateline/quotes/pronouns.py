@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from dateline.quotes import gender, sentences
-from dateline.quotes.grammar import QUOTE
+from dateline.quotes.forms import QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -98,7 +98,7 @@ class Pronouns:
         grammar, shadow = self._grammar, self._scene.shadow
         for verb in grammar.reporting.compiled.finditer(shadow, low, high):
             words = shadow[max(low, verb.start() - _SUBJECT_REACH) : verb.start()].split()
-            while words and words[-1] in grammar.adverbs:
+            while words and grammar.adverb.compiled.fullmatch(words[-1]):
                 words.pop()
             if words and words[-1].lower() not in grammar.pronouns and QUOTE not in words[-1]:
                 return True

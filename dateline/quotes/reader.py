@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.model import Quote
 from dateline.quotes import grammar as grammars
-from dateline.quotes import marks, scene, speech, transcript
+from dateline.quotes import marks, scene, sentences, speech, transcript
 from dateline.quotes.who import Cast
 
 if TYPE_CHECKING:
@@ -149,6 +149,8 @@ class _Reader:
             return None, ""
         if self._runs_on(number - 1):
             return earlier, "quotes.same-quote"
+        if self._is_governed(span):
+            return None, ""
         if span.paragraph == last.paragraph and scene.sentence(span.outer_start) == span.outer_start:
             between = scene.starts_between(self._stops[number - 1], span.outer_start)
             if between == [span.outer_start] or not scene.shadow[last.outer_end : span.outer_start].strip():
@@ -158,20 +160,41 @@ class _Reader:
     def _led(self, number: int) -> Quote:
         """A quote that no verb stands beside: its speaker is whoever spoke in the sentence or paragraph before."""
         scene, span = self._scene, self._scene.spans[number]
-        low = scene.sentence(max(0, span.outer_start - 2))
-        if scene.sentence(span.outer_start) == span.outer_start and "\n" not in scene.shadow[low : span.outer_start]:
-            found = speech.indirect(scene, self._grammar, low, span.outer_start)
-            if found:
-                name = self._cast.name(found)
-                return self._make(span, name, scene.text[found.start : found.end], "quotes.lead")
+        opens = scene.sentence(span.outer_start) == span.outer_start
+        begin = scene.shadow.rfind("\n", 0, span.outer_start) + 1
+        amid = bool(scene.shadow[begin : span.outer_start].strip())
+        if self._is_governed(span):
+            return self._make(span, "", "", "")
+        if opens and amid and (led := self._led_by(span)):
+            return led
         earlier = self._said[number - 1] if number else None
         if earlier and earlier.speaker_text and span.paragraph == scene.spans[number - 1].paragraph + 1:
-            line = scene.shadow.find("\n", span.outer_end)
-            rest = scene.shadow[span.outer_end : line if line >= 0 else len(scene.text)]
             starts = scene.starts_between(self._stops[number - 1], span.outer_start)
-            if not rest.strip() and starts == [span.outer_start]:
+            if self._is_paragraph(span) and starts == [span.outer_start]:
                 return self._make(span, earlier.speaker, earlier.speaker_text, "quotes.next-paragraph", continues=True)
-        return self._make(span, "", "", "")
+        alone = not span.goes_on and self._is_paragraph(span)  # else its end may say who speaks
+        return (alone and self._led_by(span)) or self._make(span, "", "", "")
+
+    def _is_governed(self, span: Span) -> bool:
+        """Whether words behind a quote say who spoke it, though it is not known how: “No,” came the reply."""
+        behind = self._scene.shadow[span.outer_end : span.outer_end + 2].lstrip(" ")
+        return self._scene.text[span.end - 1 : span.end] == "," and behind[:1].islower()
+
+    def _led_by(self, span: Span) -> Quote | None:
+        """A quote of the one who speaks in the sentence before."""
+        scene, end = self._scene, len(self._scene.shadow[: span.outer_start].rstrip())
+        found = sentences.speaker(scene, self._grammar, scene.sentence(end - 1), end) if end else None
+        if found is None:
+            return None
+        return self._make(span, self._cast.name(found), scene.text[found.start : found.end], "quotes.lead")
+
+    def _is_paragraph(self, span: Span) -> bool:
+        """Whether a quote stands alone in its line."""
+        shadow = self._scene.shadow
+        line = shadow.find("\n", span.outer_end)
+        begin = shadow.rfind("\n", 0, span.outer_start) + 1
+        rest = shadow[begin : span.outer_start] + shadow[span.outer_end : line if line >= 0 else len(shadow)]
+        return not rest.strip()
 
     def _make(self, span: Span, speaker: str, words: str, rule: str, *, continues: bool = False) -> Quote:
         text = self._scene.text[span.start : span.end]

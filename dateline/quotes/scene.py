@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.quotes.grammar import NAME, QUOTE
+from dateline.quotes.forms import NAME, QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -20,12 +20,19 @@ _VERBS = 4  # of a sentence that are tried
 
 def speaker(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | None:
     """Who speaks in a sentence, wherever that is said: The bridge was unsafe, said Ann Example."""
+    low = _subject_begins(scene, grammar, low)
     found = speech.indirect(scene, grammar, low, high)
     if found:
         return found
     met = list(_speakers(scene, grammar, low, high))
     names = {mention.name for each in met if (mention := scene.whose(each.start, each.end))}
     return met[0] if len(names) == 1 and all(each.kind == "name" for each in met) else None
+
+
+def _subject_begins(scene: Scene, grammar: Grammar, low: int) -> int:
+    """But Ann Example …"""
+    leading = grammar.leading.compiled.match(scene.shadow, low)
+    return leading.end() if leading else low
 
 
 def _speakers(scene: Scene, grammar: Grammar, low: int, high: int) -> Iterator[Found]:
@@ -45,6 +52,7 @@ def _speakers(scene: Scene, grammar: Grammar, low: int, high: int) -> Iterator[F
 
 def about(scene: Scene, grammar: Grammar, low: int) -> re.Match[str] | None:
     """The name that is its subject: at its beginning, behind what stands there instead, or as somebody's own matter."""
+    low = _subject_begins(scene, grammar, low)
     match = speech.subject(scene, grammar, low) or grammar.fronted.compiled.match(scene.shadow, low)
     if match:
         return match

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from dateline.quotes.grammar import NAME, QUOTE
+from dateline.quotes.forms import NAME, QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.quotes.grammar import Form, Grammar, Kind
+    from dateline.quotes.forms import Form, Kind
+    from dateline.quotes.grammar import Grammar
     from dateline.quotes.marks import Span
     from dateline.quotes.scene import Scene
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.quotes.grammar import QUOTE
+from dateline.quotes.forms import QUOTE
 from dateline.quotes.pronouns import Pronouns
 
 if TYPE_CHECKING:

@@ -1,0 +1,105 @@
+"""The lists of a language file -> pieces of patterns: who may speak, and what stands between a speaker and the verb."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from dateline.quotes.alternation import any_of
+from dateline.quotes.forms import KINDS, NAME, QUOTE, Form, Kind, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+PERSON = rf"{NAME}++(?!['’´`]|-\w)"  # no possessive
+WORD = rf"[^\W\d_{NAME}{QUOTE}][\w.’'&/-]*+"  # possessive: a word is taken whole or not at all
+PLAIN = rf"[^\W\d_{NAME}{QUOTE}][\w’'-]*+"
+_NUMBER = r"\d[\w.-]*+"
+_DOT = r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]\w)|(?<=\b[A-Z]\w\w))\."  # of an initial or an abbreviation
+_ROLE = rf"[^\s,.;:!?()–—{QUOTE}](?:[^,.;:!?()–—\n{QUOTE}]|{_DOT}){{0,80}}"
+_BRACKET = r"\s\([^()\n]{1,60}\)"  # (R-Texas)
+ASIDE = rf",\s(?:[^.!?;:{QUOTE}\n]|{_DOT}){{1,200}}?,"  # , the minister of trade,
+
+
+class Pieces(Struct, frozen=True):
+    """What the slots of a form stand for."""
+
+    speaker: Mapping[Kind, str]
+    verb: str
+    adverbs: str
+    tail: str  # what may stand between a speaker and the verb
+    alone: Mapping[Kind, str]  # behind a speaker: nobody else spoke with the bearer of the name
+
+    def place(self, forms: Mapping[str, str]) -> Place:
+        """Every form of a place for every kind of speaker, names first."""
+        each = [(rule, form, kind) for kind in KINDS for rule, form in forms.items()]
+        return Place(
+            tuple(self._up_to_verb(rule, kind) for rule, form, kind in each if form == "{speaker} {verb}"),
+            tuple(self._form(rule, form, kind) for rule, form, kind in each if form != "{speaker} {verb}"),
+        )
+
+    def _up_to_verb(self, rule: str, kind: Kind) -> Form:
+        pattern = rf"(?P<who>{self.speaker[kind]}){self.tail}\s{self.adverbs}"
+        return Form(rule, kind, pattern)
+
+    def _form(self, rule: str, form: str, kind: Kind) -> Form:
+        """The pattern of a form such as "{verb} {speaker}"."""
+        before, _, behind = form.partition("{speaker}")
+        end = rf"{self.tail}\s{self._plain(behind.strip())}" if behind.strip() else rf"{self.alone[kind]}(?=\W|$)"
+        lead = self._plain(before.strip()) + r"\s" if before.strip() else ""
+        first = before.split(" ")[0]
+        return Form(rule, kind, rf"{lead}(?P<who>{self.speaker[kind]}){end}", "" if "{" in first else first)
+
+    def _plain(self, words: str) -> str:
+        escaped = re.escape(words).replace(r"\ ", r"\s")
+        return escaped.replace(r"\{verb\}", rf"{self.adverbs}{self.verb}")
+
+
+def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[Kind, str]:
+    """Kind -> the pattern of a speaker: a name and what describes its bearer, a pronoun, any other words."""
+    each = word(words)
+    determiner = rf"(?:{any_of(words['determiners'])}\b|{NAME}+['’]s?)"
+    office = (
+        rf"(?:{each}\s){{0,6}}?{any_of(words['offices'])}\s{any_of(words['linking'])}\s(?:{each}\s|and\s|the\s){{1,6}}?"
+    )
+    plain = rf"(?:{WORD}|{NAME}++(?:['’]s?)?|{_NUMBER})"
+    described = rf"{determiner}\s(?:{plain}\s){{0,8}}?{plain},\s"
+    person = rf"{PERSON}(?:{_BRACKET})?"
+    name = (
+        rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|(?:{office}|(?:{determiner}\s)?(?:{each},?\s){{0,8}}?){person})"
+    )
+    pronouns = [*data["pronouns"], *words["others"]]
+    pronoun = any_of([*pronouns, *(each.capitalize() for each in pronouns)])  # She said: “…”
+    return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}
+
+
+def word(words: Mapping[str, list[str]]) -> str:
+    """A word that may describe the bearer of the name that follows."""
+    others = rf"(?:{any_of(words['stops'])}|{any_of(words['verbs'])})"  # apart, so that capitals share what follows
+    return rf"(?:{NAME}+['’]s?|(?!{others}\b){WORD}|{_NUMBER})"
+
+
+def adverb(words: Mapping[str, list[str]]) -> str:
+    """One of a list, or any word with such an end."""
+    plain = [word for word in words["adverbs"] if not word.startswith("-")]
+    ends = [word[1:] for word in words["adverbs"] if word.startswith("-")]
+    ended = rf"|(?!{any_of(words['no_adverbs'])}\b)[a-z]+{any_of(ends)}" if ends else ""
+    return rf"(?:{any_of(plain)}{ended})"
+
+
+def tail(words: Mapping[str, list[str]]) -> str:
+    proper = r"[^\W\d_a-z][\w.’'-]*+"
+    country = rf"(?:,\s{proper}(?:\s{proper})?,)?"  # of the University of Lund in Lund, Sweden, said
+    affiliation = rf",?\s{any_of(words['belonging'])}(?:\s[\w.’'&-]++){{1,8}}?{country}"
+    return rf"(?:{ASIDE}|{affiliation})?"
+
+
+def verbs(lines: Iterable[str]) -> list[str]:
+    """Every form of every line; a form of several words stands between commas."""
+    found: list[str] = []
+    for line in lines:
+        for part in line.split(","):
+            found += [part.strip()] if "," in line and " " in part.strip() else part.split()
+    return found
