@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
-from dateline.tagging.people.around import apposition, namesakes
+from dateline.tagging.people.around import apposition, firms, namesakes
 from dateline.tagging.people.around.namesakes import MARKS, REACH, Namesakes
 from dateline.tagging.people.lists.lexicon import fold
 from dateline.tagging.people.stretches.runs import APOSTROPHE
@@ -26,9 +26,11 @@ _SENTENCE_END = ".!?…"
 _OPENING, _CLOSING = ('"', "“", "‘", "'", "«", "„"), ('"', "”", "’", "'", "»", "“")
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
 _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
-_HOUSE = re.compile(r" & (?:Sons?|Daughters?|Brothers|Bros|Co|Company|Partners|Associates)\b")
+_BEFORE_A_FIRM_ENDS = {"organisation-after", "bracket-after", "and-after", "word-after"}
 _KNOWN_GIVEN = {"given-1", "given-2"}
 _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43yr old
+# 27-year-old: of a horse or a thing before a single word, which a child is called by seldom
+_AGED = re.compile(r"(?:[1-9]\d|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty)-(?:year|yr)-old|[1-9]-(?:year|month|week|day)-old")
 _THE = ("the ", "The ")
 _INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
 _SECTIONS_BEFORE = (
@@ -62,13 +64,14 @@ class Surroundings:
         if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
-            found.append(self._before(text, start, full=len(cut.words) > 1))
+            found.append(self._before(text, start, full=len(cut.words) > 1, owns=cut.is_possessive))
         if self._namesakes.is_called_after(cut, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
-            if after == "organisation-after" and _HOUSE.match(text, end):
+            if after in _BEFORE_A_FIRM_ENDS and firms.goes_on(text, end):
                 found.append("eponymous")
+                after = "organisation-after"
             if after in ("word-after", "noun-after") and "the-before" in found:
                 found.remove("the-before")
                 found.append("eponym")  # the Roswell case: a person's, a place's, a firm's
@@ -126,7 +129,7 @@ class Surroundings:
         offices = self._lexicon.classes["office"]
         return apposition.stands(before, after, offices) or apposition.is_told(before, after, self._roles)
 
-    def _before(self, text: str, start: int, *, full: bool) -> str:
+    def _before(self, text: str, start: int, *, full: bool, owns: bool) -> str:
         chunk = text[max(0, start - REACH) : start]
         words = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 2)
         if not words:
@@ -139,6 +142,10 @@ class Surroundings:
             return "role-before"  # the widow of, the Estate of
         if noun[:1].isupper():
             return "capital-of-before"
+        if word[-4:] == "-old" and (aged := _AGED.fullmatch(word)) and (full or len(aged[0]) > len("9-month-old")):
+            return "role-before"
+        if word == "at" and not owns and firms.is_employer(words, self._roles):
+            return "eponymous"  # an analyst at Jane Tamm said
         if (full and word == "certain") or (word == "old" and len(words) > 1 and _AGE.fullmatch(words[-2])):
             return "role-before"  # a certain Jaan Tamm, 43yr old Jaan Tamm
         return self._word_before(word)

@@ -103,6 +103,8 @@ def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
         return "function"
     if _PARENT.match(folded):
         return "office"
+    if folded.endswith("year-old"):
+        return "modifier"  # 16-Year-Old Jane Tamm
     if _PARTY_AND_PLACE.match(text) or _is_member_for(folded, lexicon):
         return "acronym"
     return ""
