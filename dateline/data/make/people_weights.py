@@ -28,9 +28,11 @@ from dateline.tagging.people.together import relations
 TARGET = Path(__file__).parent.parent / "people" / "weights.json"
 RIDGE = 1.0  # how strongly a weight is drawn to 0, or to what is said of it here:
 # Too rare in the texts to be learnt, too plain to be missed: "Cross of X Y", "X Missiles", words of a headline, an
-# initial in the middle; "Gen." before a name that no list has, "bin" in one; an item of "the dead were identified …".
+# initial in the middle; "analyst at"; "Gen." before a name that no list has, "bin" in one; an item of "the dead were
+# identified …".
 FIXED = {
     "capital-of-before": -4.0,
+    "employer-before": -7.0,
     "eponymous": -5.0,
     "headline": 0.0,
     "joined": 4.0,

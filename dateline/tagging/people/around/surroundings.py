@@ -145,7 +145,7 @@ class Surroundings:
         if word[-4:] == "-old" and (aged := _AGED.fullmatch(word)) and (full or len(aged[0]) > len("9-month-old")):
             return "role-before"
         if word == "at" and not owns and firms.is_employer(words, self._roles):
-            return "eponymous"  # an analyst at Jane Tamm said
+            return "employer-before"  # an analyst at Jane Tamm said
         if (full and word == "certain") or (word == "old" and len(words) > 1 and _AGE.fullmatch(words[-2])):
             return "role-before"  # a certain Jaan Tamm, 43yr old Jaan Tamm
         return self._word_before(word)
