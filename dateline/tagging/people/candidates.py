@@ -130,8 +130,8 @@ class Collector:
         """Where a surname that stands at `start` begins with the particles before it: the coach van der Berg."""
         window = max(0, start - _REACH)
         before = self._particles.search(text[window:start])
-        if not before:
-            return start
+        if not before or text[window + before.start() - 2 : window + before.start() - 1].isdigit():
+            return start  # 21 de Mayo
         here.append("own-particle")
         return window + before.start()
 

@@ -15,6 +15,7 @@ REACH = 60  # characters looked at on either side
 MARKS = "\"“”‘’'()[]*_"
 _OF = {"of", "from", "to", "and"}  # before what is called a street, which few are called
 _ON = {"on", "in", "at", "near", "along", "off", "onto", "across", "down", "between"}
+_WINDS = {"n.", "s.", "e.", "w."}
 _NAVAL = {"Admiral", "Marshal", "Commodore"}  # a person's has no article
 _ONE_OF_THEM = re.compile(r"\b(?:an?|another|one)(?: [\w-]+){0,3}$")
 _POINTS = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # Franklin 35, Salem 0
@@ -36,8 +37,11 @@ class Namesakes:
         """True for Lou Lind's disease, and for Lind Lane."""
         if cut.is_possessive and _owned(text, end) in self._classes["after somebody"]:
             return True
-        may_be_street = len(cut.words) > 1 and cut.words[-1] in self._classes["street"]
-        return may_be_street and _is_street(cut, text, start)
+        if len(cut.words) < 2:
+            return False
+        if cut.words[0] in _WINDS and text[max(0, start - 4) : start - 1].isdigit() and start > 3:
+            return True  # 330 W. Broadway; not 43 E. Kask, who came in 43rd
+        return cut.words[-1] in self._classes["street"] and _is_street(cut, text, start)
 
     def kind_before(self, words: Sequence[str]) -> Literal["", "vessel-before", "kind-of-group-before"]:
         """What the words directly before it call it: a ship, or what a company, a band or a paper is."""

@@ -144,6 +144,8 @@ class Surroundings:
             return "capital-of-before"
         if word[-4:] == "-old" and (aged := _AGED.fullmatch(word)) and (full or len(aged[0]) > len("9-month-old")):
             return "role-before"
+        if word == "de" and len(words) > 1 and words[-2].isdigit():
+            return "number-before"  # 21 de Mayo
         if word == "at" and not owns and firms.is_employer(words, self._roles):
             return "employer-before"  # an analyst at Jane Tamm said
         if (full and word == "certain") or (word == "old" and len(words) > 1 and _AGE.fullmatch(words[-2])):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.tagging.people.words import korean, pinyin, placenames, second_look, titles, vietnamese
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from dateline.tagging.people.words.word import Word
 
 LONGEST = 8  # words of a name; more is a list that has lost its commas
+_LONG = 4  # words, more than which may be a phrase of another language
+_ROMANCE = frozenset(["de", "del", "di", "da", "do", "dos", "das", "du", "la", "las", "los", "della"])
 _INSIDE = ("name", "initial", "particle", "nickname", "suffix")
 
 
@@ -66,6 +69,7 @@ def split(
             or _is_saints_hall(run, i, end, lexicon)
             or _is_school(run, i, end, kinds, lexicon)
             or _is_of_office(run, i, end, kinds)
+            or (end - i > _LONG and _is_phrase(run[i:end]))
         )
         if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
             middle = (i + end) // 2
@@ -157,6 +161,13 @@ def _is_saints_hall(run: Sequence[Word], first: int, end: int, lexicon: Lexicon)
     if not first or end - first < 2 or run[first - 1].folded not in ("st", "st.", "saint"):
         return False
     return run[end - 1].folded in lexicon.classes["place"]
+
+
+def _is_phrase(words: Sequence[Word]) -> bool:
+    """True for Línea de la Fiscalía del Distrito; not for Maria de la Cruz de los Santos."""
+    small = [word.text in _ROMANCE for word in words]
+    links = sum(one and not before for before, one in pairwise([False, *small]))
+    return links > (2 if words[0].given == 1 else 1)
 
 
 def _is_dedicated(words: Sequence[Word]) -> bool:

@@ -16,6 +16,7 @@ _SEASONS = ("summer", "autumn", "winter")  # in lower case, where they are seaso
 _DIRECTIONS = ("north", "south", "east", "west")  # West Stockbridge
 _MODALS = ("will", "may")
 _INFINITIVES = ("be", "not", "have", "never", "do", "go", "get", "make", "take", "soon", "also")
+_SAN = "san"  # a given name, too, though no saint's
 _SAINTS = ("st", "st.", "saint")
 _DATED_SURNAMES = ("may", "march", "august", "noel", "winter", JESUS)
 
@@ -84,6 +85,8 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
     if kinds[i + 1] != "name" or (kind == "modifier" and i > 0 and kinds[i - 1] in TITLES):
         return False  # Det Con Lisa Jones
     following = run[i + 1].folded
+    if token.folded == _SAN and i + 2 == len(run) and run[i + 1].given == 1 and (not i or kinds[i - 1] not in TITLES):
+        return False  # San Anselmo; but Cpl San Sim
     if "-" in following and run[i + 1].text.partition("-")[2].islower():
         return True  # Park Geun-hye
     if token.given == 1 and token.folded in lexicon.classes["calendar"] and _is_no_date(run, i, kinds):
