@@ -52,6 +52,8 @@ FIXED_OF_SEVERAL = {
     "nickname": 2.0,
     "office-in-apposition": 1.8,
     "kind-of-group-before": -2.7,
+    "mere-word-last": -2.0,
+    "epithet": -2.0,
 }
 # A title before a surname alone: most have the full name beside them and are left out of the fit.
 FIXED_OF_SINGLE = {

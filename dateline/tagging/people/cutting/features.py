@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SYLLABLES = re.compile("[A-Z][a-z]{1,5}-[a-z]{2,6}")  # Ki-moon, Ing-wen; joined, of pinyin
 _JOINED = re.compile(r"[A-Z]\w+-u[lrdzsn]-[A-Z]\w+")  # Inzamam-ul-Haq
+_ANYBODY = {"man", "woman", "men", "women", "boy", "girl", "teen", "couple"}  # Xhavo Man Jailed, of a town
 OTHER_MEANINGS = {"last-is-word", "last-is-plural", "last-is-place-1", "last-is-place-2", "last-is-place-3"}
 
 
@@ -70,8 +71,7 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
             yield f"first-is-place-{first.place}"
         if not last.given and not last.family:
             yield f"last-unknown-given-{min(1, given)}"
-    if all(word.ordinary for word in words):
-        yield "all-words"
+    yield from _of_plain(words)
     if len(words) == 2 and ((first.family and _SYLLABLES.fullmatch(last.text)) or pinyin.is_full(first, last)):
         yield "hyphened-given-last"
     if len(words) == 2 and pinyin.is_reversed(first, last, lexicon.classes["surname of china"]):
@@ -80,6 +80,24 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         yield from _of_inner(words[1:-1], lexicon)
     if lexicon.is_place(" ".join([word.folded for word in words])):
         yield "is-place"
+
+
+def _of_plain(words: Sequence[Word]) -> Iterator[str]:
+    """What words say that are written in lower case, too."""
+    first, last = words[0], words[-1]
+    if all(word.ordinary for word in words):
+        yield "all-words"
+        if not (last.given or last.family):
+            yield "mere-word-last"  # Gang Members
+    elif len(words) == 2 and _is_epithet(first, last):
+        yield "epithet"
+    elif last.folded in _ANYBODY and first.given != 1:
+        yield "mere-word-last"
+
+
+def _is_epithet(first: Word, last: Word) -> bool:
+    """True for Crooked Hillary: a plain word before a given name that is no surname."""
+    return first.ordinary and not (first.given or first.family) and last.given == 1 and last.family != 1
 
 
 def is_lord_of_town(found: set[str], titles: Iterable[str]) -> bool:

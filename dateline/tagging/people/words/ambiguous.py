@@ -85,8 +85,6 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
     if kinds[i + 1] != "name" or (kind == "modifier" and i > 0 and kinds[i - 1] in TITLES):
         return False  # Det Con Lisa Jones
     following = run[i + 1].folded
-    if token.folded == _SAN and i + 2 == len(run) and run[i + 1].given == 1 and (not i or kinds[i - 1] not in TITLES):
-        return False  # San Anselmo; but Cpl San Sim
     if "-" in following and run[i + 1].text.partition("-")[2].islower():
         return True  # Park Geun-hye
     if token.given == 1 and token.folded in lexicon.classes["calendar"] and _is_no_date(run, i, kinds):
@@ -94,6 +92,7 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
     if token.given != 1 or (kind == "function" and token.folded not in ("will", "jan")):
         return False
     nobody = _is_nobody_s(token, lexicon) and not _is_called_so(run, i, kinds, lexicon)
+    nobody = nobody or _is_saints_town(run, i, kinds)
     if nobody or _ends_a_place(run, i, kinds, lexicon):
         return False
     if i > 0 and kinds[i - 1] in TITLES and not run[i - 1].possessive:
@@ -105,6 +104,12 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
     if kind == "country" and token.folded not in lexicon.classes["group"]:
         return token.folded in lexicon.countries and lexicon.family.tier(following) > 0
     return True
+
+
+def _is_saints_town(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
+    """True for San Anselmo; not for Cpl San Sim."""
+    titled = i > 0 and kinds[i - 1] in TITLES
+    return run[i].folded == _SAN and i + 2 == len(run) and run[i + 1].given == 1 and not titled
 
 
 def _ends_a_place(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from dateline.tagging.people.words.word import Word
 
 _GLUED = re.compile(r"[^\W\d_]{3,}?(?<=[^\W\d_A-Z])(?=[A-Z][a-z]*)")
+_OWNER = re.compile(r"(?<=[a-z])['’]s(?=[A-Z])")
 _OPENINGS = frozenset(["mac", "fitz", "van", "von", "vande", "vander", "vanden", "den", "del", "della", "dela", "dal"])
 
 
 def end(before: Word, word: Word, lexicon: Lexicon) -> int:
     """The length of the surname in characters; 0 for MacLeod, VanDyke, and where no given name stands before it."""
+    if "s" in word.text[1:-1] and (owner := _OWNER.search(word.text)):
+        return owner.start()  # Jane Tamm'sA Matter
     match = _GLUED.match(word.text)
     if not match or word.family or not (before.given in (1, 2) or before.kind == "initial"):
         return 0

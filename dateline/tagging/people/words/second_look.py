@@ -90,7 +90,8 @@ def _end_before_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon
         if kinds[i] != "name" or not _is_plain(run[i]) or run[i - 2].given != 1 or run[i - 1].possessive:
             continue
         following = kinds[i + 1] if i + 1 < len(run) else ""
-        does = following == "function" and run[i].folded.endswith("s")
+        goes_on = following == "function" or (i + 1 < len(run) and _is_plain(run[i + 1]))
+        does = goes_on and run[i].folded.endswith("s")
         did = i + 1 == len(run) and run[i].folded.endswith("ed")  # Jane Tamm Tweeted it
         ends = does or did or following in ("office", "honorific")
         if kinds[i - 2 : i] == ["name", "name"] and (ends or run[i].folded in lexicon.persons):
@@ -191,6 +192,7 @@ def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: 
         word = following.folded
         surname = lexicon.family.tier(word) and word not in lexicon.words and not 0 < lexicon.places.tier(word) <= 2
         surname = surname or _is_full_name(run[i + 1 : i + 3], kinds[i + 1 : i + 3])
+        surname = surname or (before == "name" and run[i - 1].given == 1 and following.family == 1)  # George HW Bush
         if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
     elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < token.given <= 2:

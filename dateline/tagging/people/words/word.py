@@ -113,4 +113,7 @@ def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
 def _is_member_for(folded: str, lexicon: Lexicon) -> bool:
     """True for D-Calif., R-Texas and I-Vermont, where a name has been; not for J-Hope."""
     party, _, place = folded.partition("-")
-    return party in ("d", "r", "i") and (place in lexicon.classes["state"] or lexicon.places.tier(place) in (1, 2))
+    if party not in ("d", "r", "i"):
+        return False
+    is_head = lexicon.kind(place) == "place"  # (D-Santa Ana)
+    return is_head or place in lexicon.classes["state"] or lexicon.places.tier(place) in (1, 2)
