@@ -28,24 +28,33 @@ _BEGINS = " ,;("
 _LEAST = 3  # names that make a list
 SURE = 1.5  # log-odds of a name that makes others of its list likelier
 _DOUBTFUL = -3.0  # log-odds of a name that such a list may still make somebody
+_LITTLE = 0.8  # log-odds of a single word that is hardly sure
 _RAISED = 0.5  # its log-odds then; the negative in a list of towns
 
 
 def settle(found: Sequence[Candidate], texts: Mapping[Part, str], scores: dict[names.Words, float]) -> None:
     """Raise the scores of full names that stand in a list of people, and lower those in a list of other things."""
-    if not any(_is_unsure(each, scores) for each in found):
+    if not any(_is_unsure(each, scores) or _is_lone(each, scores) for each in found):
         return
     members = [(place, each) for each in found for place in each.places]
     for chain in _chains(sorted(members, key=_where), texts):
+        if len(chain) < _LEAST:
+            continue
         unsure = [each for _, each in chain if _is_unsure(each, scores)]
-        if not unsure or len(chain) < _LEAST:
+        lone = [each for _, each in chain if _is_lone(each, scores)]
+        if not unsure and not lone:
             continue
         sure = sum(scores[each.words] > SURE for _, each in chain if len(each.core) > 1)
         nobody = sum(scores[each.words] < 0 for _, each in chain if len(each.core) == 1)
         if sure >= 2 and sure >= len(chain) / 2:
             scores.update({each.words: _RAISED for each in unsure if scores[each.words] <= 0})
         elif not sure and nobody >= 2 and nobody >= len(chain) / 2:
-            scores.update({each.words: -_RAISED for each in unsure if len(each.places) == 1})
+            scores.update({each.words: -_RAISED for each in (*unsure, *lone) if len(each.places) == 1})
+
+
+def _is_lone(each: Candidate, scores: Mapping[names.Words, float]) -> bool:
+    """True for a surname, or what is one elsewhere, for which little but the list speaks: Kia, Corolla and Levin."""
+    return len(each.core) == 1 and 0 < scores[each.words] <= _LITTLE
 
 
 def _is_unsure(each: Candidate, scores: Mapping[names.Words, float]) -> bool:

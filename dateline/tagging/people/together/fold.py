@@ -178,7 +178,7 @@ def _place_single(clusters: list[Cluster], found: list[Cluster], candidate: Cand
         found = [cluster for cluster in found if not _are_two(cluster, candidate, "")]
     others = []
     for place in candidate.places:
-        bearers = [cluster for cluster in found if _may_bear(cluster, place.title)]
+        bearers = [cluster for cluster in found if _may_bear(cluster, place.title, candidate.core[0])]
         if not bearers:
             others.append(place)
         elif _NOT_A_PERSON_HERE.isdisjoint(place.features):
@@ -189,10 +189,11 @@ def _place_single(clusters: list[Cluster], found: list[Cluster], candidate: Cand
         clusters.append(cluster)
 
 
-def _may_bear(cluster: Cluster, title: str) -> bool:
-    """False for a man with the title of a woman, and the other way round."""
+def _may_bear(cluster: Cluster, title: str, word: str) -> bool:
+    """False for a man with the title of a woman, and the other way round; no pope is called by a second given name."""
     gender = names.gender_of_title(title) if title and cluster.gender else ""
-    return not gender or gender == cluster.gender
+    within = word not in (cluster.core[0], cluster.core[-1])
+    return gender in ("", cluster.gender) and not (within and names.is_regal(title))
 
 
 def _called(bearers: list[Cluster], candidate: Candidate) -> list[Cluster]:
