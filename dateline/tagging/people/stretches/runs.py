@@ -49,7 +49,7 @@ def _after_capital() -> str:
 # It begins with the capital itself, and only then asks what stands before it: `re` skips to the next one of a set of
 # characters, but to nothing else. A prefix before the first word is looked for apart.
 _RUN = re.compile(
-    rf"{CAPITAL}(?<![\w@#/&].)(?:(?<!\w\..)|(?<=[a-z]{{4}}\..)){_after_capital()}"
+    rf"{CAPITAL}(?<![\w@#/&].)(?:(?<!\w\..)|(?<=[a-z]{{4}}\..)|(?<=\d\..)){_after_capital()}"
     rf"(?:[])]?{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
     rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"
 )

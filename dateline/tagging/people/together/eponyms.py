@@ -27,6 +27,7 @@ _BEARS = frozenset(
     ("honorific-before", "office-before", "role-before", "age-after", "role-after", "who-after", "office-in-apposition")
 )
 _FAITHS = lexicon.sections()["faith"]
+_ORGANISATIONS = lexicon.sections()["organisation"]
 
 
 def drop(found: dict[names.Words, Candidate], text: str) -> None:
@@ -50,6 +51,8 @@ def _firms(found: dict[names.Words, Candidate], text: str) -> list[names.Words]:
     firms = []
     for match in _LEGAL_FORM.finditer(text) if full else ():
         before = text[max(0, match.start() - _LONGEST) : match.start()].split()
+        while before and before[-1].lower() in _ORGANISATIONS:
+            before.pop()  # the Jane Tamm Trust Co
         for each in full:
             written = tuple([lexicon.fold(word) for word in before[-len(each.words) :]])
             if written == each.words and not _is_addressed(each, found):

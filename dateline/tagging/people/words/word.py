@@ -99,8 +99,8 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
 
 def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
     """The kind of a word that its hyphen tells, if it does."""
-    if lexicon.is_compound(text):
-        return "function"
+    if lexicon.is_compound(text) and folded not in lexicon.classes["office"]:
+        return "function"  # US-led; President-elect is a title
     if _PARENT.match(folded):
         return "office"
     if folded.endswith("year-old"):
