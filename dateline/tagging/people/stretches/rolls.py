@@ -26,6 +26,8 @@ _ITEMS = re.compile(r"(?:[^\n.!?]|(?<=\b[A-Z])\.|(?<=\b(?:Dr|Mr|Ms|Md|Jr|Sr|Lt))
 _SAYS = re.compile(r"\b(?:said|says|told|adding|added|according|who)\b")
 _MEMBERS_OF = ("council members", "board members")
 _LONGEST_OFFICE = max(map(len, _MEMBERS_OF))  # characters
+_BOARD = frozenset("BCbc")  # what they begin with
+_PLURAL = frozenset("sn.")  # what the offices end with: judges, councilmen, Sens.
 _OPENS = "(\"“‘'"
 _MEMBER = r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Sir|Dame|Cllr)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*\.?){0,3}(?: \([^()\n]{1,25}\))?"
 _MEMBERS = re.compile(
@@ -62,16 +64,18 @@ def bench(text: str, start: int, run: str, offices: Collection[str]) -> tuple[in
     "the judges Tamm, Lepik and Kask".
     """
     first = run.partition(" ")[0]
-    if first.lower() in offices:
+    if first[-1] in _PLURAL and first.lower() in offices:
         at = start + len(first)
-    elif of_board := next((each for each in _MEMBERS_OF if run.lower().startswith(each)), ""):
+    elif first[0] in _BOARD and (of_board := next((each for each in _MEMBERS_OF if run.lower().startswith(each)), "")):
         at = start + len(of_board)
-    else:
+    elif text[start - 2 : start - 1] in _PLURAL:  # asked first: it is so of few runs
         at = max(0, start - 1)
         before = text[text.rfind(" ", 0, at) + 1 : at].lstrip(_OPENS).lower()
         is_board = before == "members" and text[max(0, at - _LONGEST_OFFICE) : at].lower().endswith(_MEMBERS_OF)
         if before not in offices and not is_board:
             return None
+    else:
+        return None
     members = _MEMBERS.match(text, at)
     return (at + 1, members.end()) if members else None
 
