@@ -1,4 +1,4 @@
-"""A text -> its language, where that is another than English, told by its common words."""
+"""A text -> its language, where that is another than English, told by its common words and its letters."""
 
 from __future__ import annotations
 
@@ -13,12 +13,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 COMMON = 60  # words of each language: articles, prepositions, pronouns; further down stand nouns
+ALL = 150  # where these leave two languages, or the text is short
 # Words in lower case, what share of them must be common words of one language, and how often as many as are of English.
 # Where endings say what others say with words, a tenth are; a table of results has few words, of no language.
-ENOUGH = ((60, 0.08, 3), (20, 0.25, 5))
+ENOUGH = ((60, 0.08, 3), (20, 0.25, 5), (12, 0.4, 4))
+# Of a text without English words in which so many words in lower case, and so large a share, have letters that English
+# has not, so many common words are enough.
+ACCENTED, ACCENTED_SHARE, FEW = 2, 0.06, 4
 THE = 500  # characters: a text with a "the" in as many is English, which spares the count
 READ = 4000  # characters of a text that are looked at
+LEAST = 5  # words of another script, by which a text is told to be in it
 _LOWER = re.compile(r"[^\W\d_]+")
+_GREEK = re.compile(r"[α-ωά-ώ]")
+_CYRILLIC = re.compile(r"[а-я]")
+# The letters that only some of the languages have
+_ALPHABETS = {
+    "be": "ыэёіў", "bg": "ъ", "kk": "ыэъіәғқңөұүһ", "ky": "ыэъңөү", "mk": "јљњџѓќѕ", "ru": "ыэёъ", "sr": "јљњџћђ",
+    "uk": "іїєґ",
+}  # fmt: skip
+_TELLING = frozenset("".join(_ALPHABETS.values()))
 
 
 def of(text: str) -> str:
@@ -26,19 +39,57 @@ def of(text: str) -> str:
     if text.count(" the ", 0, READ) * THE > min(len(text), READ):
         return ""
     words = [word for word in _LOWER.findall(text, 0, READ) if word.islower()]
-    counts = Counter(code for word in words for code in speakers().get(word, ()))
-    code, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("en", 0))
-    told = any(len(words) >= n and most >= max(s * len(words), t * counts["en"]) for n, s, t in ENOUGH)
-    return code if code != "en" and told else ""
+    if not text.isascii() and (code := _of_script(words)):
+        return code
+    counts = _counts(words, COMMON)
+    code, most = _first(counts)
+    if code == "en":
+        return ""
+    if any(len(words) >= n and most >= max(s * len(words), t * counts["en"]) for n, s, t in ENOUGH):
+        return _first(_counts(words, ALL), [each for each in counts if counts[each] == most])[0]
+    accented = sum(not word.isascii() for word in words)
+    if accented >= max(ACCENTED, ACCENTED_SHARE * len(words)):
+        counts = _counts(words, ALL)
+        code, most = _first(counts)
+        return code if code != "en" and most >= max(FEW, 2 * counts["en"]) else ""
+    return ""
+
+
+def _counts(words: Sequence[str], common: int) -> Counter[str]:
+    """How many of the words are among so many common words of each language."""
+    known = speakers(common)
+    return Counter(code for word in words for code in known.get(word, ()))
+
+
+def _first(counts: Counter[str], among: Sequence[str] = ()) -> tuple[str, int]:
+    """The language with most words, of some or of all."""
+    found = [(counts[code], code) for code in among or counts]
+    most, code = max(found, default=(0, "en"))
+    return code, most
+
+
+def _of_script(words: Sequence[str]) -> str:
+    """The language of a text whose script no other has, or a few by whose words and letters it is told."""
+    other = [word for word in words if not word.isascii()]
+    if len(other) < max(LEAST, len(words) / 2):
+        return ""
+    if sum(map(bool, map(_GREEK.match, other))) > len(words) / 2:
+        return "el"
+    if sum(map(bool, map(_CYRILLIC.match, other))) <= len(words) / 2:
+        return ""
+    letters = Counter("".join(other))
+    counts = _counts(words, COMMON)
+    foreign = {code: sum(letters[sign] for sign in _TELLING.difference(own)) for code, own in _ALPHABETS.items()}
+    return max(_ALPHABETS, key=lambda code: (counts[code] - foreign[code], code == "ru"))
 
 
 @cache
-def speakers() -> Mapping[str, Sequence[str]]:
+def speakers(common: int = COMMON) -> Mapping[str, Sequence[str]]:
     """Common word, as it is written -> the languages that have it."""
     file = resources.files("dateline.data").joinpath("languages.json")
     table: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     found: dict[str, list[str]] = defaultdict(list)
     for code, words in table.items():
-        for word in words.split()[:COMMON]:
+        for word in words.split()[:common]:
             found[word].append(code)
     return found

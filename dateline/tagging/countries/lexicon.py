@@ -52,7 +52,8 @@ class Lexicon:
         `tongue` is the language of the texts, if that is not English.
         """
         found: dict[str, dict[str, Form]] = defaultdict(dict)  # with blanks for signs -> as written -> form
-        every = chain(forms_of(vocabulary, shipped), in_tongue(vocabulary, tongue))
+        hidden = (Form(text, "not") for text in abroad.hidden(tongue))  # first: Oman is "own" in Finnish
+        every = chain(hidden, forms_of(vocabulary, shipped), in_tongue(vocabulary, tongue))
         for form in every if texts is None else beginning_in(texts, every):
             for spelling in spellings(form):
                 found[apart(spelling)].setdefault(spelling, form)
@@ -129,11 +130,11 @@ def forms_of(vocabulary: Vocabulary, shipped: dict[str, Any]) -> Iterator[Form]:
 
 
 def in_tongue(vocabulary: Vocabulary, tongue: str) -> Iterator[Form]:
-    """What the countries are called in another language than English."""
+    """What the countries and their people are called in another language than English."""
     names = abroad.names(tongue)
-    yield from (Form(text, "not") for text in names.get("", ()))
-    for country in vocabulary.countries.values():
-        yield from (Form(text, "name", country.code) for text in names.get(country.code, ()))
+    codes = [country.code for country in vocabulary.countries.values()]
+    yield from (Form(text, "name", code) for code in codes for text in names.get(code, ()))
+    yield from (Form(text, "adjective", code) for code, text in abroad.adjectives(tongue))
 
 
 def spellings(form: Form) -> Iterable[str]:

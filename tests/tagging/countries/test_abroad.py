@@ -73,3 +73,63 @@ def test_a_phrase_of_the_vocabulary_hides_a_name_abroad(tmp_path: Path) -> None:
 def test_the_names_are_those_of_the_script() -> None:
     file = resources.files("dateline.data").joinpath("countries", "abroad.json").read_text(encoding="utf-8")
     assert json.loads(file) == json.loads(abroad.compiled())
+
+
+MORE = {
+    "et": "Nad vaatasid plaane, mis on sügisest saati valmis, ja tahavad nüüd teada, kas see on seda väärt.",
+    "fi": "He katsoivat suunnitelmia, jotka ovat olleet valmiina syksystä, ja haluavat tietää, onko se hyvä.",
+    "pl": "Obejrzeli plany, które są gotowe od jesieni, i chcą teraz wiedzieć, czy to się opłaca.",
+    "cs": "Podívali se na plány, které jsou hotové od podzimu, a teď chtějí vědět, zda se to vyplatí.",
+    "lt": "Jie pažiūrėjo planus, kurie yra paruošti nuo rudens, ir dabar nori žinoti, ar tai verta.",
+    "lv": "Viņi apskatīja plānus, kas ir gatavi kopš rudens, un tagad grib zināt, vai tas ir tā vērts.",
+    "uk": "Вони подивилися на плани, які готові з осені, і тепер хочуть знати, чи це того варте.",
+    "ru": "Они посмотрели на планы, которые лежат с осени, и теперь хотят понять, стоит ли его строить.",
+    "ro": "Ei s-au uitat la planurile care sunt gata din toamnă și vor acum să știe dacă se merită.",
+    "hu": "Megnézték a terveket, amelyek ősz óta készen vannak, és most azt akarják tudni, hogy megéri-e.",
+    "el": "Είδαν τα σχέδια, που είναι έτοιμα από το φθινόπωρο, και τώρα θέλουν να μάθουν αν αξίζει τον κόπο.",
+    "tr": "Onlar sonbahardan beri hazır olan yeni planlara baktılar ve şimdi bu iş için buna değip değmeyeceğini bilmek istiyorlar.",
+    "de": "Sie haben sich die Pläne für den neuen Bau angesehen und wollen nun wissen, ob er sich für die Stadt lohnt.",
+    "fr": "Ils ont vu les plans, qui sont prêts depuis l'automne, et veulent savoir si cela est bon pour la ville.",
+    "nl": "Ze hebben de plannen gezien, die sinds de herfst klaar zijn, en willen nu weten of het de moeite waard is.",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        # Countries that stand among the commonest words of their own language
+        ("de", "Die Gäste kamen aus Deutschland.", "DE"),
+        ("ru", "Гости приехали из России.", "RU"),
+        ("et", "Külalised tulid Eestist ja Venemaalt.", "EE RU"),
+        ("uk", "Гості були з України.", "UA"),
+        # Cases
+        ("et", "Külalised käisid Hispaanias, Iraanis ja Küprosel.", "ES IR CY"),
+        ("fi", "Vieraat kävivät Islannissa, Kreikassa ja Yhdysvalloissa.", "IS GR US"),
+        ("pl", "Goście byli w Niemczech, we Włoszech i na Litwie.", "DE IT LT"),
+        ("cs", "Hosté byli v Německu, na Ukrajině a ve Spojených státech.", "DE UA US"),
+        ("lt", "Svečiai buvo Vokietijoje, Latvijoje ir Jungtinėse Valstijose.", "DE LV US"),
+        ("lv", "Viesi bija Vācijā un Igaunijā.", "DE EE"),
+        ("uk", "Гості були у Польщі, в Німеччині та на Кіпрі.", "PL DE CY"),
+        ("ro", "Oaspeții au venit la invitația Franţei și a Italiei.", "FR IT"),
+        ("hu", "A vendégek Németországban és Ukrajnában jártak.", "DE UA"),
+        ("el", "Οι επισκέπτες ήρθαν από τις ΗΠΑ και το βόρειο τμήμα της Γαλλίας.", "US FR"),
+        ("tr", "Konuklar Almanya'dan ve Rusya'nın kuzeyinden geldi.", "DE RU"),
+        # Adjectives and the people
+        ("de", "Das sagte der französische Minister nach dem Treffen mit den Russen.", "FR RU"),
+        ("fr", "Le ministre allemand a parlé du nouveau port avec les Polonais.", "DE PL"),
+        ("ru", "Об этом сказал немецкий министр, и российско-финская группа с ним была согласна.", "DE RU FI"),
+        ("et", "Seda ütles Saksa minister ja soomlased olid temaga nõus.", "DE FI"),
+        ("pl", "Powiedział to czeski minister po spotkaniu.", "CZ"),
+        ("nl", "De Franse minister zei dat de nieuwe haven niet voor de Belgen is.", "FR BE"),
+        # Languages, seas, and words that are a country in capitals
+        ("de", "Er hat das Buch aus dem Englischen übersetzt, und die deutsche Sprache ist für ihn nicht neu.", ""),
+        ("fr", "Il a écrit en français et en anglais, mais il vit à la Réunion.", "RE"),
+        ("fr", "Réunion publique dans la salle du port : il a écrit en français.", ""),
+        ("ru", "Он говорил на русском и учил английский язык.", ""),
+        ("et", "Ta rääkis sellest Vene keeles, aga Soome lahe ääres ei olnud sadamat.", ""),
+        ("fi", "Oman näkemykseni mukaan satama on hyvä.", ""),
+    ],
+)
+def test_cases_and_adjectives_of_the_articles_own_language(tagger: Tagger, code: str, text: str, found: str) -> None:
+    (tags,) = tagger.decide([tagger.read(Document("a", f"{text} {MORE[code]}"))])
+    assert {tag.code for tag in tags if tag.facet == "countries"} == set(found.split())

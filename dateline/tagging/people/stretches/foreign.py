@@ -11,6 +11,7 @@ import json
 import re
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.tagging import abroad, tongue
@@ -152,7 +153,7 @@ def _common(code: str) -> frozenset[str]:
 @cache
 def _countries(code: str) -> frozenset[str]:
     """What countries are called in one language, folded: Reino Unido has a given name's first word."""
-    return frozenset(fold(name) for names in abroad.names(code).values() for name in names)
+    return frozenset(map(fold, chain(abroad.hidden(code), *abroad.names(code).values())))
 
 
 @cache
