@@ -22,6 +22,9 @@ SHORT, SHORTLY_BORNE_OUT = 200, 8  # fewer words have room for fewer terms: four
 # A short text has few terms: where no subject has enough, the best has, that is this far ahead of the next one
 CLEAR_LEAD, CLEARLY_BORNE_OUT = 1.6, 6
 RIVAL = 6.0  # a next one with a single term must have so much: a strong one, said once in the lead, has less
+# A text of a few lines says nothing in passing: where no rule above gives it one, the best subject with so many terms
+# is right in three of four
+FEW_WORDS, FEW_TERMS = 80, 3
 PARENT = "topics.parent"
 OFTEN = 7.0  # what one strong term comes to that stands there four times: of the first subject it needs no other one
 MOST = 6  # topics below the subjects
@@ -62,12 +65,19 @@ def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float
     chosen = [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores, terms)]
     plainly = PLAIN_SHARE * best
     chosen = chosen[:1] + [name for name in chosen[1:] if scores.strong[name] or scores.whole[name] >= plainly]
-    return chosen or (_clear(subjects, scores) if length <= 1.0 else [])
+    return chosen or (_of_short(subjects, scores, words) if length <= 1.0 else [])
 
 
 def _is_plain(name: str, scores: Scores) -> bool:
     """True with a strong term, or many others: shares, a stake, a deal and a bid."""
     return bool(scores.strong[name]) or scores.terms[name] >= MANY
+
+
+def _of_short(subjects: list[str], scores: Scores, words: float) -> list[str]:
+    clear = _clear(subjects, scores)
+    if clear or words > FEW_WORDS:
+        return clear
+    return [name for name in subjects[:1] if scores.terms[name] >= FEW_TERMS]
 
 
 def _clear(subjects: list[str], scores: Scores) -> list[str]:

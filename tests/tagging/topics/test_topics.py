@@ -53,9 +53,9 @@ def test_case(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("other", "strong", "words", "expected"),
     [
-        (3.0, 1, 70, ["Religion"]),
-        (4.0, 1, 70, []),  # the next one is near
-        (3.0, 0, 70, []),  # no strong term speaks for it
+        (3.0, 1, 120, ["Religion"]),
+        (4.0, 1, 120, []),  # the next one is near
+        (3.0, 0, 120, []),  # no strong term speaks for it
         (3.0, 1, 500, []),  # a long text that has no more
     ],
 )
@@ -71,7 +71,17 @@ def test_a_strong_term_that_is_said_once_is_no_rival_in_a_short_text(
 ) -> None:
     whole = {"Religion": 7.5, "Sport": other}
     scores = Scores(whole, whole, {"Religion": 3, "Sport": terms}, {"Religion": 1, "Sport": 1})
-    assert expected == list(choose(scores, {"Religion": (), "Sport": ()}, 40))
+    assert expected == list(choose(scores, {"Religion": (), "Sport": ()}, 120))
+
+
+@pytest.mark.parametrize(
+    ("terms", "words", "expected"),
+    [(3, 80, ["Religion"]), (2, 80, []), (3, 81, [])],
+)
+def test_a_text_of_a_few_lines_has_the_best_subject(terms: int, words: int, expected: list[str]) -> None:
+    whole = {"Religion": 4.0, "Sport": 3.9}
+    scores = Scores(whole, whole, {"Religion": terms, "Sport": 3}, {"Religion": 0, "Sport": 0})
+    assert list(choose(scores, {"Religion": (), "Sport": ()}, words)) == expected
 
 
 @pytest.mark.parametrize(
