@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 USUAL_WORDS = 400  # of an article; a longer one needs more, by the square root of its length
 SUBJECT_SCORE, CONCEPT_SCORE = 8.0, 8.0  # what a top subject, a topic below one needs in an article of usual length
 SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest is mentioned in passing
-PLAIN_SHARE = 0.6  # of a subject after the first without a strong term: a title is won in games that are no sport
+# The same of a subject after the first that has no strong term, one, or more: a title is won in games that are no sport
+SHARES = (0.6, 0.5, SUBJECT_SHARE)
 SHORTEST = 0.75  # how far a short article lowers what a topic below a subject needs; the subject itself needs as much
 TERMS = 2  # different ones that a topic needs
 MANY = 6  # so many need no strong one among them
@@ -63,14 +64,17 @@ def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float
     enough = max(SUBJECT_SCORE * length, SUBJECT_SHARE * best)
     terms = BORNE_OUT if words >= SHORT else SHORTLY_BORNE_OUT
     chosen = [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores, terms)]
-    plainly = PLAIN_SHARE * best
-    chosen = chosen[:1] + [name for name in chosen[1:] if scores.strong[name] or scores.whole[name] >= plainly]
+    chosen = chosen[:1] + [name for name in chosen[1:] if scores.whole[name] >= best * _share(scores.strong[name])]
     return chosen or (_of_short(subjects, scores, words) if length <= 1.0 else [])
 
 
 def _is_plain(name: str, scores: Scores) -> bool:
     """True with a strong term, or many others: shares, a stake, a deal and a bid."""
     return bool(scores.strong[name]) or scores.terms[name] >= MANY
+
+
+def _share(strong: int) -> float:
+    return SHARES[min(strong, len(SHARES) - 1)]
 
 
 def _of_short(subjects: list[str], scores: Scores, words: float) -> list[str]:

@@ -86,9 +86,15 @@ def test_a_text_of_a_few_lines_has_the_best_subject(terms: int, words: int, expe
 
 @pytest.mark.parametrize(
     ("figure", "strong", "expected"),
-    [(10.0, 1, ["Religion", "Sport"]), (10.0, 0, ["Religion"]), (12.0, 0, ["Religion", "Sport"])],
+    [
+        (9.0, 2, ["Religion", "Sport"]),
+        (9.0, 1, ["Religion"]),
+        (10.0, 1, ["Religion", "Sport"]),
+        (10.0, 0, ["Religion"]),
+        (12.0, 0, ["Religion", "Sport"]),
+    ],
 )
-def test_a_further_subject_without_a_strong_term_must_be_nearer(
+def test_a_further_subject_of_one_strong_term_or_none_must_be_nearer(
     figure: float, strong: int, expected: list[str]
 ) -> None:
     whole = {"Religion": 20.0, "Sport": figure}
