@@ -10,7 +10,7 @@ from dateline.normalise.blocks.markdown import render
 from dateline.normalise.dating import dates, file_name, placeline
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines.captions import credited
-from dateline.normalise.outlets import outlet, outlet_self
+from dateline.normalise.outlets import outlet, outlet_self, owner
 from dateline.normalise.texts import copied_from, derived, lead, publication, reading, text_authors
 
 if TYPE_CHECKING:
@@ -59,6 +59,9 @@ def from_text(seed: Seed, context: Context, read: Reading, blocks: Sequence[Bloc
     }
     if "url" not in found and (address := copied_from.find(read.layout.lines)):
         made |= {"url": address, "source": made["source"] or copied_from.source(address)}
+    elif "url" not in found and read.chosen and (address := copied_from.of_headline(read.outside(), read.chosen.text)):
+        is_owner = made["source"] is None or made["source"].why.rule == "source.rights-notice"  # of many papers
+        made |= {"url": address, "source": copied_from.source(address) if is_owner else made["source"]}
     for name, one in made.items():
         if one is not None and name not in found:
             found[name] = one
@@ -119,9 +122,11 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
         line = read.layout.lines[0]
         found = outlet.Found(read.chosen.site, "source.page-title", line.number, line.text)
     found = found or outlet_self.from_title(read.layout.lines) or outlet.from_sign_off(read.after())
-    found = found or outlet_self.from_furniture(outside) or outlet_self.from_contact(outside)
-    found = found or outlet.from_notices(read.after()) or outlet.from_above(read.above())
-    found = found or outlet.from_bylines(read.labelled("byline", "date")) or outlet.from_credits(outside)
+    signed = read.labelled("byline", "date")
+    found = found or outlet_self.from_furniture(outside, outlet.beside(signed)) or outlet_self.from_contact(outside)
+    found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above())
+    found = found or outlet.from_above(read.above())
+    found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
     if found is None and spot and spot.agency:
         found = outlet.Found(spot.agency, "source.agency", None, spot.text)

@@ -35,6 +35,21 @@ def source(*below: str, above: tuple[str, ...] = ()) -> str:
         (["About Lundpost", "Coastline Store", "Privacy Policy"], ""),
         (["Write to redaktion@lundpost.de or info@coast.de", "Impressum"], ""),
         (["Copyright Policy"], ""),
+        (["Search Lundpost", "© 2021 Lundpost Media LLC. All rights reserved."], "Lundpost"),
+        (["Lundpost Newsletter!", "editor@lund-post.example", "www.lundpost.se"], "Lundpost"),
+        (["Send Lundpost Feedback", "Make Lundpost my homepage", "© 2021 Coastsoft"], "Lundpost"),
+        (["Lundpost may receive a commission", "© 2021 Coast Holdings, Inc."], "Lundpost"),
+        (
+            ["About the author", "Bo Ek is a staff writer at Lundpost.", "Popular on Lundpost", "© 2021 Coast Group"],
+            "Lundpost",
+        ),
+        (["© 2021 Lundpost Company"], "Lundpost"),
+        (["© 2019 Copyright Lundpost Pvt. Ltd. All Rights reserved"], "Lundpost"),
+        (["© 2000 - 2021 Lundpost (www.lundpost.example)"], "Lundpost"),
+        (["© 2000- Lundpost.com, LLC."], "Lundpost.com"),
+        (["Search Lundpost", "© 2021 Coast Media"], "Coast Media"),  # one line, and nothing that has the name too
+        (["Search Cars", "Cars Newsletter", "Search Boats", "Boats Newsletter"], ""),  # two, and no telling which
+        (["Terms of Service Privacy Notice"], ""),
     ],
 )
 def test_furniture(lines: list[str], name: str) -> None:
@@ -45,3 +60,32 @@ def test_the_title_of_the_page_above_its_headline() -> None:
     assert source(above=(f"{HEADLINE} – Lundpost", "Home", "Weather")) == "Lundpost"
     assert source(above=(f"{HEADLINE} -- Lundpost", "Home", "Weather")) == "Lundpost"
     assert source(above=("Ferries stay in port – Lundpost", "Home", "Weather")) == ""
+
+
+def test_the_name_at_the_head_of_the_page_that_stands_below_again() -> None:
+    assert source("Sport", "Lundpost", "© 2021 Coast Group", above=("Lundpost", "Sport", "Weather")) == "Lundpost"
+    assert source("Sport", "Weather", "© 2021 Coast Group", above=("Weather", "Sport")) == "Coast Group"  # of a menu
+    assert source("Sport", "© 2021 Coast Group", above=("Lundpost", "Sport", "Weather")) == "Coast Group"
+
+
+def test_rights_that_are_reserved_above_the_headline() -> None:
+    assert source(above=("© Lundpost Pty Ltd. All rights reserved.", "Weather")) == "Lundpost"
+    assert source(above=("© Lundpost", "Weather")) != "Lundpost"  # whose picture it is
+
+
+def test_for_whom_the_author_writes_is_a_witness() -> None:
+    assert source("Lundpost Store", "© 2021 Coast Group", above=("By Anna Lind | Lundpost",)) == "Lundpost"
+    assert source("© 2021 Coast Group", above=("By Anna Lind | Lundpost",)) == "Coast Group"
+    assert source("© 2021 Coast Group", above=("By Anna Lind | The Associated Press",)) == "Coast Group"
+    assert source("© 2021 Coast Group", above=("By Anna Lind | Lund News",)) == "Lund News"
+
+
+def test_the_address_that_spells_the_headline_is_the_page_s_own() -> None:
+    own = "https://www.lundpost.example/2021/Harbour-closed-after-the-worst-storm-in-years-1484.php"
+    (seed,), _ = read("a.txt", "\n\n".join(["Lund", own, HEADLINE, *BODY, "© 2021 Coast Group"]))
+    article = normalise.normalise(seed, CONTEXT).article
+    assert (article.source, article.url) == ("lundpost.example", own)
+    other = own.replace("Harbour-closed-after-the-worst-storm-in-years", "Ferries-stay-in-port-after-the-storm")
+    (seed,), _ = read("a.txt", "\n\n".join(["Lund", other, HEADLINE, *BODY, "© 2021 Coast Group"]))
+    article = normalise.normalise(seed, CONTEXT).article
+    assert (article.source, article.url) == ("Coast Group", "")

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.normalise import Context, stated
 from dateline.normalise.lines.line import make
-from dateline.normalise.outlets import outlet
+from dateline.normalise.outlets import outlet, owner
 from tests.normalise.made_page import TITLE, draft, page
 
 COPY = "https://web.archive.org/web/20210525101112/https://www.lundnews.example/harbour"
@@ -66,5 +66,5 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
 )
 def test_what_the_last_lines_say(line: str, expected: str) -> None:
     lines = [make(9, line, 0)]
-    found = outlet.from_sign_off(lines) or outlet.from_notices(lines)
+    found = outlet.from_sign_off(lines) or owner.from_notices(lines)
     assert (found.name if found else "") == expected

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.config import Source
     from dateline.normalise.lines.line import Line
 
-_OWNER_AND_NAME = re.compile(r"\W*©\s*(?P<owner>[^/|,©\d]{2,40}?)\s*[/|]\s*\S.*")
+OWNER_AND_NAME = re.compile(r"\W*©\s*(?P<owner>[^/|,©\d]{2,40}?)\s*[/|]\s*\S.*")
 _STATED = re.compile(
     r"(?:source|quelle|fuente|fonte|bron|kilde|källa|allikas|источник)\s*:\s*(?P<name>[^:]{2,60})", re.IGNORECASE
 )
@@ -27,17 +27,8 @@ _ELSEWHERE = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|t|instagram|youtube|linkedin|google|telegram|whatsapp|flickr|apple)\.\w+$"
 )
 SIGNATURE = 6  # lines after the last paragraph, at most, for one of them to be who signs
-_NO_OWNER = re.compile(  # what a notice of rights goes on with
-    r"\b(?:policy|notice|rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права)\b",
-    re.IGNORECASE,
-)
 SMALL = 3  # letters of a small word in a name: Voice of the Coast
 OFTEN = 2  # mentions: a single address may be that of a picture or of anybody
-_NOTICE = re.compile(
-    r"\W*(?:©|\(c\)|copyright|&copy;)(?:[\s©]|\(c\)|copyright)*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
-    r"(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*(?:\d{4})?(?:[|,;.]|\ball\b|\balle\b|$).*",
-    re.IGNORECASE,
-)
 ORGANISATION = re.compile(
     r"(?:unit|division|office|ministry|agency|news|press|times|departments?|communications?|services?|bureau|council|commission|"
     r"government|embassy|secretariat|administration|authority|committee|institute|union|parliament|presidency|chancellery|"
@@ -54,11 +45,16 @@ _AN_AGENCY = re.compile(_AGENCY)
 _BY_AGENCY = re.compile(rf"[Bb][Yy] (?P<name>{_AGENCY})\b(?!['’])")
 _AT_HEAD = re.compile(rf"[^\n]{{0,60}}?\((?P<name>{_AGENCY})\)\.?\s*[-–—]")
 _AT_END = re.compile(rf"[.!?…][\"”’“)]*\s[-–—]\s?(?P<name>{_AGENCY})\.?$")
-_BESIDE = re.compile(r"\s*[|•·(),–—]\s*|\s-\s")
+_BESIDE = re.compile(r"\s*[|•·(),–—]\s*|\s[-/]\s")
 _PAPER = re.compile(
     r"(?:the )?[\w.&'’ -]{1,30} (?:news|times|post|herald|tribune|gazette|daily|weekly|journal|press|media|mirror|"
     r"standard|chronicle|observer|guardian|mail|express|courier|examiner|telegraph|inquirer|dispatch|sentinel|bulletin|"
     r"advocate|today|radio|tv|television|agency)(?: today| online)?",
+    re.IGNORECASE,
+)
+_OF_MANY_PAPERS = re.compile(  # agencies whose names look like a paper's
+    r"(?:the )?(?:associated|canadian|australian associated|united) press|press (?:association|trust of india)|"
+    r"agence france[- ]presse|(?:[\w ]{2,20} )?news agency|ap [\w ]{2,20}",
     re.IGNORECASE,
 )
 _FOLLOW = re.compile(
@@ -68,7 +64,9 @@ _FOLLOW = re.compile(
 )
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 _MORE = re.compile(
-    r"(?:other|more|latest|related|top|local|breaking|recent|all) news|(?:post|leave|add) (?:a|your) \w+", re.IGNORECASE
+    r"(?:other|more|latest|related|top|local|breaking|recent|all) news|(?:post|leave|add) (?:a|your) \w+|"
+    r"(?:terms|privacy|cookies?|conditions)\b.*",
+    re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(rf"(?<!\w){ORGANISATION.pattern} (?:of|for|des|der|de|du|van|för|für) ", re.IGNORECASE)
 
@@ -98,21 +96,36 @@ def from_credits(lines: Sequence[Line]) -> Found | None:
     """`© Outlet / Name`: who owns the pictures of an article, where only one owner is named, mostly published it."""
     found: dict[str, Found] = {}
     for line in lines:
-        if match := _OWNER_AND_NAME.fullmatch(line.text):
+        if match := OWNER_AND_NAME.fullmatch(line.text):
             owner = match["owner"].strip()
             found.setdefault(key(owner), Found(owner, "source.photo-credit", line.number, line.text, weak=True))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def from_bylines(lines: Sequence[Line]) -> Found | None:
-    """For whom the author of a byline writes: "By Anna Lind | Lund News", or the agency that it names instead."""
+    """For whom the author of a byline writes: "By Anna Lind | Lund News"."""
+    for line in lines:
+        for part in _BESIDE.split(line.text)[1:]:
+            is_paper = _PAPER.fullmatch(part) and part[0].isupper() and not _MORE.fullmatch(part)
+            if is_paper and not _OF_MANY_PAPERS.fullmatch(part):
+                return Found(part, "source.byline", line.number, line.text)
+    return None
+
+
+def from_agency_bylines(lines: Sequence[Line]) -> Found | None:
+    """The agency that a byline names instead of a person, or beside one."""
     for line in lines:
         if match := _BY_AGENCY.match(line.text):
             return Found(match["name"], "source.byline", line.number, line.text)
         for part in _BESIDE.split(line.text)[1:]:
-            if _PAPER.fullmatch(part) and part[0].isupper() and not _MORE.fullmatch(part):
+            if _OF_MANY_PAPERS.fullmatch(part) and part[0].isupper():
                 return Found(part, "source.byline", line.number, line.text)
     return None
+
+
+def beside(lines: Sequence[Line]) -> list[str]:
+    """What the lines of authors and dates say beside these: "By Anna Lind | Lund News"."""
+    return [part for line in lines for part in _BESIDE.split(line.text)[1:] if part]
 
 
 def from_above(lines: Sequence[Line]) -> Found | None:
@@ -155,24 +168,6 @@ def from_sign_off(lines: Sequence[Line]) -> Found | None:
             if (line.text[:1].isalpha() and is_office(line)) or _is_signature(line.text):
                 return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
     return None
-
-
-def from_notices(lines: Sequence[Line]) -> Found | None:
-    """Who holds the rights after the lines below the last paragraph, where that is one; often the outlet's owner."""
-    notices: dict[str, Found] = {}
-    for line in lines:
-        match = _NOTICE.fullmatch(line.text)
-        if match and not _OWNER_AND_NAME.fullmatch(line.text) and not _NO_OWNER.search(match["name"]):
-            name = whole(match).strip(" .-")
-            notices.setdefault(key(name), Found(name, "source.rights-notice", line.number, line.text, weak=True))
-    return next(iter(notices.values())) if len(notices) == 1 else None
-
-
-def whole(notice: re.Match[str]) -> str:
-    """The owner that a notice of rights names, without the legal form of which a full stop has left one letter."""
-    name = " ".join(notice["name"].split())
-    is_cut = name[-2:-1] == " " and name[-1:].isupper() and notice.string[notice.end("name") :][:1] == "."
-    return name[:-2] if is_cut else name
 
 
 def _is_signature(text: str) -> bool:

@@ -1,39 +1,58 @@
 """What a page's furniture says of its own site -> the outlet's name.
 
 "Lund News is a part of Coast Media"    "About Lund News", "Lund News Store"    "Storm closes harbour – Lund News"
+
+A name of which one such line speaks is the outlet's where something else has it too: a notice of rights, an address,
+the first line of the page, the line of the author.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dateline.normalise.lines.line import key
 from dateline.normalise.lists import gazetteer
+from dateline.normalise.outlets import owner
 from dateline.normalise.outlets.outlet import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.normalise.lines.line import Line
 
 _WORD = r"[^\W\d_a-z][\w.&'’+]*"
-_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}(?: (?:of|for|and|de|der|del|la|du|&) (?={_WORD})|[ -]?{_WORD}){{0,4}})"
+_MORE_OF_IT = rf"(?: (?:of|for|and|de|der|del|la|du|&) (?={_WORD})|[ -]?{_WORD}| \d{{1,3}}){{0,4}}"
+_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}{_MORE_OF_IT})"
 _PART_OF = re.compile(
     rf"\W{{0,3}}{_NAME} is (?:(?:a )?part of|published by|owned by|operated by|a (?:registered )?trademark of) "
     r"[^.]{2,80}\..*"
+)
+_EARNS = re.compile(  # what a site says of the shops that it links to, and of those who pay for it
+    rf"\W*(?:Disclosure: )?{_NAME} "
+    r"(?:(?:and (?:its|our) partners )?may (?:earn|receive|get|collect) [\w ]{0,20}commission|"
+    r"is supported by (?:its|our) (?:audience|readers|members)|values your comments|moderates comments)\b.*"
 )
 _FRAMES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?i:about|contact|advertise (?:on|with|in)|jobs (?:at|bei)|careers at|work (?:at|for)|more from|"
         rf"subscribe to|sign up for|support|follow|über|discover|welcome to|get (?:even )?more from|abonnieren sie|om|"
-        rf"à propos de|sobre|chi siamo) {_NAME}",
+        rf"à propos de|sobre|chi siamo|search|(?:continue|back|return) to|(?:popular|trending|elsewhere|also) on|"
+        rf"why(?: you can trust)?|write for|make|send|join(?: the)?|download(?: the)?|get(?: the)?|(?:want|read) more) "
+        rf"{_NAME[:-1]}?)(?i: online| feedback| (?:my|your) homepage| apps?| newsletters?| delivered to your inbox|"
+        r" panel|[?…:]|\.\.\.)?",
         rf"{_NAME}['’]?s? (?i:store|shop|apps?|newsletters?|magazine|tv|radio|podcasts?|premium|plus|club|events|"
         rf"sitemap|archive|jobs|now|studios?|on (?:facebook|twitter|x|instagram|youtube|whatsapp)|e-?paper|mobile|"
-        rf"live|video)",
+        rf"live|video|home ?page|home|main menu|staff|feedback|careers|customer (?:support|service)|archives?|"
+        rf"around the globe|media kit|classifieds|conference|responds|investigates|correspondent|international edition|"
+        rf"channel|worldwide|on the go)!?",
     )
+)
+_WRITES = re.compile(  # what the note on an author says
+    r"\b(?:editor|publisher|reporter|writer|correspondent|contributor|columnist|journalist)\b[\w -]{0,12} "
+    rf"(?:at|for|of|with) {_NAME}"
 )
 _CONTACT = re.compile(
     r"(?:contact|news|newsdesk|redaktion|redaktionen|redactie|redaccion|redazione|redaction|editor|editors|editorial|"
@@ -54,7 +73,9 @@ _NO_NAME = frozenset((  # words of menus, in place of a name: "Follow us", "Spor
     "digital", "online", "edition", "today", "daily", "weekly",
 ))  # fmt: skip
 BULLETS = "*•+·-– "
-OFTEN = 2  # lines in such a form that speak of one name
+OFTEN = 2  # lines in such a form that speak of one name, or one and something else that has it
+NOTE = 400  # characters of a note on an author
+HEAD = 3  # lines in which a page may begin with its name
 TITLE_WORDS = 4  # of a headline
 NAME_WORDS = 5
 
@@ -75,22 +96,71 @@ def from_title(lines: Sequence[Line]) -> Found | None:
     return None
 
 
-def from_furniture(lines: Sequence[Line]) -> Found | None:
-    """What it says whose part it is; or the name of which several of its lines speak, as of nothing else."""
+def from_furniture(lines: Sequence[Line], beside: Sequence[str] = ()) -> Found | None:
+    """Whose part it is, as it says itself; or the name of which its lines speak most often, as of nothing else.
+
+    `beside` are the parts of the author's line, one of which may be for whom the author writes.
+    """
     for line in lines:
-        if " is " in line.text and (match := _PART_OF.fullmatch(line.text)) and _may_be(match["name"]):
-            return Found(match["name"], "source.self", line.number, line.text, weak=True)
-    said: defaultdict[str, dict[str, tuple[str, Line]]] = defaultdict(dict)
-    for line in lines:
-        if line.words <= NAME_WORDS + 2:
-            for frame in _FRAMES:
-                if (match := frame.fullmatch(line.text.lstrip(BULLETS))) and _may_be(match["name"]):
-                    said[key(match["name"])].setdefault(key(line.text), (match["name"], line))
-    ranked = sorted(said.values(), key=len, reverse=True)
-    if not ranked or len(ranked[0]) < OFTEN or (len(ranked) > 1 and len(ranked[1]) == len(ranked[0])):
+        may_say = " is " in line.text or " commission" in line.text or " comments" in line.text
+        match = (_PART_OF.fullmatch(line.text) or _EARNS.fullmatch(line.text)) if may_say else None
+        if match and _may_be(match["name"]):
+            return Found(match["name"].removeprefix("the "), "source.self", line.number, line.text, weak=True)
+    said = _said(lines)
+    votes = {name: len(found) + _support(name, lines, beside) for name, found in said.items()}
+    ranked = sorted(votes, key=lambda name: (votes[name], len(said[name])), reverse=True)
+    if not ranked or votes[ranked[0]] < OFTEN:
         return None
-    name, line = next(iter(ranked[0].values()))
-    return Found(name, "source.self", line.number, line.text, weak=True)
+    first = ranked[0]
+    if len(ranked) > 1 and (votes[ranked[1]], len(said[ranked[1]])) == (votes[first], len(said[first])):
+        return None
+    name, line = next(iter(said[first].values()))
+    return Found(name.removeprefix("the ").rstrip("."), "source.self", line.number, line.text, weak=True)
+
+
+def _said(lines: Sequence[Line]) -> dict[str, dict[str, tuple[str, Line]]]:
+    """Names by their keys, each with the lines that speak of it."""
+    said: defaultdict[str, dict[str, tuple[str, Line]]] = defaultdict(dict)
+    alone = Counter(line.text for line in lines if line.words <= NAME_WORDS)
+    for i, line in enumerate(lines):
+        names = [match["name"] for match in _matches(line) if _may_be(match["name"])]
+        if not i and alone[line.text] >= OFTEN and _is_name(line.text):
+            names.append(line.text)
+        for name in names:
+            said[_stem(name)].setdefault(key(line.text), (name, line))
+    return said
+
+
+def _matches(line: Line) -> Iterator[re.Match[str]]:
+    """The places where a line speaks of a name as it does of an outlet's."""
+    if line.words <= NAME_WORDS + 2:
+        found = (frame.fullmatch(line.text.lstrip(BULLETS)) for frame in _FRAMES)
+        yield from filter(None, found)
+    elif " " in line.text and (match := _WRITES.search(line.text[:NOTE])):
+        yield match
+
+
+def _is_name(text: str) -> bool:
+    """Whether what stands alone at the head of a page and again below is a name: no menu's words, and no place."""
+    parts = text.split()
+    named = [part for part in parts if not gazetteer.is_plain_word(part.strip(".!?"))]
+    return bool(named) and all(part[:1].isupper() for part in parts) and _may_be(text) and not gazetteer.is_place(text)
+
+
+def _support(name: str, lines: Sequence[Line], beside: Sequence[str]) -> int:
+    """How many other things have a name that a line speaks of: owner, address, first line, the line of the author."""
+    found = {
+        "owner": any(name in map(_stem, owner.stems(one)) for line in lines for one in owner.of_notice(line.text)),
+        "address": any(name == host for line in lines for host in owner.hosts(line.text)),
+        "head": any(_stem(line.text) == name for line in lines[:HEAD]),
+        "author": any(_stem(part) == name for part in beside),
+    }
+    return Counter(found.values())[True]
+
+
+def _stem(name: str) -> str:
+    """The key of a name without its article: The Lund News, Lund News."""
+    return key(name.removeprefix("The ").removeprefix("the "))
 
 
 def from_contact(lines: Sequence[Line]) -> Found | None:

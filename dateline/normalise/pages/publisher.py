@@ -11,7 +11,7 @@ from dateline.model import Evidence
 from dateline.normalise import stated
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines.line import fold, key
-from dateline.normalise.outlets.outlet import whole
+from dateline.normalise.outlets.owner import whole
 from dateline.normalise.pages import metadata
 
 if TYPE_CHECKING:

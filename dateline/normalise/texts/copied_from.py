@@ -1,4 +1,8 @@
-"""A text's first and last line -> the address that it was copied from, where a web address stands alone in one."""
+"""A text -> the address that it was copied from.
+
+A web address stands alone in the first line or the last, or it has the words of the headline in it: pages print their
+own address above the headline, or in what they ask to be cited by.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Evidence
 from dateline.normalise import stated
 from dateline.normalise.findings import Finding
-from dateline.normalise.lines.line import URL
+from dateline.normalise.lines.line import CONTENT_LETTERS, URL, words
 from dateline.tools import web
 
 if TYPE_CHECKING:
@@ -20,6 +24,8 @@ _SHARED = re.compile(  # where people show things, and where addresses are made 
     r"(?:^|\.)(?:(?:facebook|twitter|x|t|instagram|youtube|youtu|linkedin|google|telegram|whatsapp|flickr|apple|bit|"
     r"tinyurl|doi|archive|spotify|tiktok|vimeo|soundcloud|paypal|patreon)\.\w+)$"
 )
+SPELT = 4  # words of a headline that an address has in their order
+SHARE = 0.6  # of the headline's words that say something
 
 
 def find(lines: Sequence[Line]) -> Finding | None:
@@ -30,6 +36,20 @@ def find(lines: Sequence[Line]) -> Finding | None:
         return found
     found = _alone(lines[-1])
     return None if found and any(URL.search(line.text) for line in lines[:-1]) else found
+
+
+def of_headline(lines: Sequence[Line], headline: str) -> Finding | None:
+    """The address that has the words of the headline, or as many of them as addresses are long."""
+    wanted = [part.casefold() for part in words(headline) if len(part) >= CONTENT_LETTERS]
+    for line in lines:
+        if "://" in line.text and len(wanted) >= SPELT:
+            for match in URL.finditer(line.text):
+                address = match.group().rstrip(".,;)")
+                said = re.split(r"[\W_]+", web.split(address).path.casefold()) if web.is_page(address) else []
+                found = sum(part in said for part in wanted)
+                if found >= max(SPELT, SHARE * len(wanted)) and _is_of_an_article(address):
+                    return Finding(address, Evidence("url.line", address, line.number))
+    return None
 
 
 def _alone(line: Line) -> Finding | None:
