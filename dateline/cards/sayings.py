@@ -45,7 +45,7 @@ def _breaths(quotes: Sequence[Quote]) -> Iterator[tuple[Quote, ...]]:
 
 def _saying(number: int, parts: tuple[Quote, ...]) -> Saying:
     first = parts[0]
-    words = JOINED.join(part.text.strip() for part in parts)
+    words = JOINED.join(part.text.strip().removesuffix(",") for part in parts)  # the commas are the reporter's
     said_as = next((part.speaker_text for part in parts if part.speaker_text), "")
     rule = next((part.rule for part in parts if part.rule), "")
     return Saying(first.speaker, said_as, words, rule, f"q{number}", parts)

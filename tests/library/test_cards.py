@@ -51,7 +51,7 @@ def test_it_tells_of_each_tag_what_its_page_says() -> None:
     told = item.about(("people", "Ada Õunapuu"))
     assert told.snippet.startswith("<mark>Ada Õunapuu</mark> opened the new harbour")
     assert dict(told.wordings) == {"Ada Õunapuu": 1, "Õunapuu": 1}
-    assert told.sayings == (("It holds,", "q1"),)
+    assert told.sayings == (("It holds", "q1"),)
     assert item.about(("topics", "Shipping")).wordings == ()
     assert item.about(item.keys[-1]) == Told()
     assert item.about(("people", "Nobody")) == Told()

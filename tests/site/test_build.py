@@ -195,7 +195,7 @@ def test_quotes_stand_in_the_text_beside_it_and_on_the_page_of_their_speaker(bui
     assert '<a href="#q1"><q>It holds</q></a> <span>Õunapuu; rule: the name, then a verb of speech</span>' in page
     person = (built / "people/ada-ounapuu/index.html").read_text("utf-8")
     assert "In their own words" in person
-    assert 'href="../../2021/05/25/the-harbour-opens/index.html#q1"' in person
+    assert 'href="../../2021/05/25/a-second-crane/index.html#q1"' in person
 
 
 def test_every_page_that_may_be_listed_is_reached_from_home(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 WORDINGS = 12
 DESCRIPTIONS = 5
 RARE = 20  # a description that is found so many times less than the first is none
+_NO_WORD = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"(?:['’]s)?[\s-]+")  # of a title, however it is written
 
 
@@ -50,15 +51,27 @@ def introduced(told: Sequence[Told]) -> tuple[Wording, ...]:
 
 
 def words(parts: Parts, subject: Subject, told: Sequence[Told]) -> list[tuple[Item, Link]]:
-    """What a person says, with its article; the newest article first, undated ones last, as far as it may be shown."""
-    in_time = list(zip(subject.items, told, strict=True))
-    dated = len(subject.dated)
-    return [
-        (item, Link(words.removesuffix(","), f"{item.address}#{anchor}"))  # the comma is the reporter's
-        for item, each in (*in_time[:dated][::-1], *in_time[dated:])
-        if each.sayings and parts.rights(item) == "full"
-        for words, anchor in each.sayings
-    ]
+    """What a person says, with its article; the newest article first, undated ones last, as far as it may be shown.
+
+    What several articles quote stands once, at the first of them: a wire's words are in ten papers on one day.
+    """
+    heard: set[str] = set()
+    said: list[tuple[Item, list[Link]]] = []
+    for item, each in zip(subject.items, told, strict=True):
+        if each.sayings and parts.rights(item) == "full":
+            said.append(
+                (item, [Link(words, f"{item.address}#{at}") for words, at in each.sayings if _new(words, heard)])
+            )
+    dated = sum(item.when is not None for item, _ in said)
+    return [(item, link) for item, own in (*said[:dated][::-1], *said[dated:]) for link in own]
+
+
+def _new(words: str, heard: set[str]) -> bool:
+    """Whether nobody printed this before, whatever its signs; it is heard then."""
+    letters = _NO_WORD.sub("", words).casefold()
+    known = letters in heard
+    heard.add(letters)
+    return not known
 
 
 def by_article(parts: Parts, words: Sequence[tuple[Item, Link]]) -> Iterator[Words]:

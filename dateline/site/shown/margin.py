@@ -53,7 +53,7 @@ def said(parts: Parts, opened: Opened, places: frozenset[str]) -> tuple[tuple[Ta
     for saying in opened.sayings:
         if saying.speaker in known:
             anchor = saying.anchor if saying.anchor in places else ""
-            words = snippets.opening(saying.words.removesuffix(","), SAID)  # the comma is the reporter's
+            words = snippets.opening(saying.words, SAID)
             found.setdefault(saying.speaker, []).append(
                 Said(words, saying.said_as, reasons.rule(saying.rule, parts.language), anchor)
             )
