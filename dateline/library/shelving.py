@@ -91,7 +91,8 @@ def _subjects(
     slugs = addresses.slugs((name for name in names if name != UNATTRIBUTED), taken=(UNATTRIBUTED_SLUG,))
     if UNATTRIBUTED in names:
         slugs[UNATTRIBUTED] = UNATTRIBUTED_SLUG
-    names.sort(key=lambda name: (-len(found[facet, name]), name == UNATTRIBUTED, name))
+    # Of as many articles: by the letters of the address, so that neither eHow nor Ångström stands behind all others.
+    names.sort(key=lambda name: (-len(found[facet, name]), name == UNATTRIBUTED, slugs[name], name))
     subjects = {}
     for name in names:
         numbers = found[facet, name]

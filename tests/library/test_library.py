@@ -27,6 +27,13 @@ def test_subjects_by_number_of_articles_then_by_name() -> None:
     assert library.subjects["sources"][UNATTRIBUTED].address == "sources/unattributed/"
 
 
+def test_of_as_many_articles_neither_case_nor_marks_decide() -> None:
+    outlets = ("Zeta", "eHow", "Ångström", "Zürich am Abend", "Beta", "")
+    library = shelve([entry(f"Of {name}", "2021-05-25", source=name) for name in outlets])
+    ordered = ["Ångström", "Beta", "eHow", "Zeta", "Zürich am Abend", UNATTRIBUTED]
+    assert list(library.subjects["sources"]) == ordered
+
+
 def test_a_subject_knows_the_places_of_its_articles_and_which_have_a_date() -> None:
     for found in (corpus(), [entry("One"), entry("Two")], [entry("One", "2021"), entry("Two", "2020")]):
         library = shelve(found)
