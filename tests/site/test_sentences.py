@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -103,9 +102,3 @@ def test_a_table_that_is_cut_leads_to_the_whole() -> None:
     assert page.count('<th scope="row"><a href="../sources/') == 40
     assert '<a href="../sources/index.html">All 41 sources</a>' in page
     assert "All 40 sources" not in page_of(entries[:40], "about/index.html")
-
-
-def test_what_a_person_says_begins_with_the_newest_and_ends_with_what_has_no_date() -> None:
-    notes = [entry("Undated"), entry("Old", "2020-01-01"), entry("New", "2021-01-01")]
-    words = page_of(notes, "people/ada-ounapuu/index.html").partition('<ol class="words">')[2].partition("</ol>")[0]
-    assert re.findall(r"<figcaption><a [^>]*>(\w+)</a>", words) == ["New", "Old", "Undated"]
