@@ -16,7 +16,7 @@ from typing import Any
 
 from babel import Locale
 
-from dateline import yamlio
+from dateline.tools import yamlio
 
 FOLDER = Path(__file__).resolve().parent.parent / "countries"
 SHORTEST = 4  # letters: Togo in Russian is "of that", Italy in Vietnamese "idea"

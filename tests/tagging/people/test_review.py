@@ -41,10 +41,10 @@ def test_a_surname_that_two_bear(tagger: Tagger) -> None:
 
 
 def test_a_recurring_name_that_became_nobody(tagger: Tagger) -> None:
-    texts = ["They left for the Blue Lagoon.", "It is a day to the Blue Lagoon.", "Snow lay on the Blue Lagoon."]
+    texts = ["They left for the Vardo Lagoon.", "It is a day to the Vardo Lagoon.", "Snow lay on the Vardo Lagoon."]
     found = look(tagger, *texts)
     assert [(finding.names, finding.paste) for finding in found["nobody"]] == [
-        (("Blue Lagoon",), ("Blue Lagoon:", "Blue Lagoon: nobody"))
+        (("Vardo Lagoon",), ("Vardo Lagoon:", "Vardo Lagoon: nobody"))
     ]
     assert "nobody" not in look(tagger, *texts, least=4)
 
@@ -69,7 +69,7 @@ def test_other_names_do_not(one: str, other: str) -> None:
 
 
 PASTED = {
-    "nobody": ["They left for the Blue Lagoon.", "It is a day to the Blue Lagoon.", "Snow lay on the Blue Lagoon."],
+    "nobody": ["They left for the Vardo Lagoon.", "It is a day to the Vardo Lagoon.", "Snow lay on the Vardo Lagoon."],
     "variants": ["The engineer Sergei Petrenko arrived.", "The engineer Sergey Petrenko left."],
     "surname": ["The engineer Margit Lepik won.", "The painter Toomas Lepik lost.", "Mrs Lepik was happy."],
     "surname of nobody": ["Mrs Lepik was happy."],
