@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCKS = ROOT / ".requirements"
 OLDEST = (3, 11)
+READY = (3, 14)  # the newest Python for which all that is pinned is there ready-made, for the usual systems
 
 
 def main() -> int:
@@ -84,14 +85,26 @@ def prepare(lock: Path) -> Path:
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     done = subprocess.run([*command, "--require-hashes", "--requirement", str(lock)], check=False)  # noqa: S603
     if done.returncode:
-        sys.exit(
-            "The packages could not be installed; pip says why above.\n"
-            "Without a network, use a machine that has one once, or an active environment that has the packages of "
-            f"{lock.relative_to(ROOT)}."
-        )
+        sys.exit(not_installed(lock))
     for installed in (lock, LOCKS / "site.txt"):  # the packages for tests are those of the site, and more
         marker(installed).touch()
     return python
+
+
+def not_installed(lock: Path) -> str:
+    """What to do where pip has failed."""
+    words = (
+        "The packages could not be installed; pip says why above.\n"
+        "Without a network, use a machine that has one once, or an active environment that has the packages of "
+        f"{lock.relative_to(ROOT)}."
+    )
+    if sys.version_info[:2] > READY:
+        newest = ".".join(map(str, READY))
+        words += (
+            f"\nThis is Python {sys.version.split()[0]}: not all packages are there ready-made for it, and others need "
+            f"a C compiler. Python {newest} needs none: python{newest} build.py"
+        )
+    return words
 
 
 def make(python: Path) -> None:

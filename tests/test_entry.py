@@ -68,6 +68,17 @@ def test_an_old_python_is_told_so(entry: ModuleType, monkeypatch: pytest.MonkeyP
         entry.main()
 
 
+def test_a_python_that_is_newer_than_the_packages_is_told_so(
+    entry: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = entry.LOCKS / "site.txt"
+    monkeypatch.setattr(sys, "version_info", (3, 14, 2))
+    assert "C compiler" not in entry.not_installed(lock)
+    monkeypatch.setattr(sys, "version_info", (3, 15, 0))
+    assert "C compiler" in entry.not_installed(lock)
+    assert entry.not_installed(lock).endswith("python3.14 build.py")
+
+
 def test_a_python_without_venv_is_told_what_to_install(tmp_path: Path) -> None:
     shutil.copy(ROOT / "build.py", tmp_path)
     shutil.copytree(ROOT / ".requirements", tmp_path / ".requirements")
