@@ -36,6 +36,7 @@ class Grammar(Struct, frozen=True):
     verb: Pattern
     onward: Pattern  # behind a verb: it governs what follows, and not a quote before it
     reporting: Pattern  # the verbs that report indirect speech too
+    named_report: Pattern  # a name or another word in capitals, then such a verb
     clause: Pattern  # behind a match, a clause may begin
     subject: Pattern  # a name at the beginning of a sentence
     fronted: Pattern  # other words, a comma and a name: On Monday, Ann Example
@@ -102,6 +103,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         verb=Pattern(verb, re.IGNORECASE),
         onward=Pattern(rf":|\s{any_of([*data['pronouns'], *words['others'], *words['binding']])}\s"),
         reporting=Pattern(rf"\b{any_of(reporting)}\b", re.IGNORECASE),
+        named_report=Pattern(rf"\b[A-ZÀ-ÞА-Я][\w'’-]+\s{any_of(reporting)}\b"),
         clause=Pattern(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{any_of([*clauses, *words['times']])}\s|{verb}\s"),
         subject=Pattern(rf"(?P<who>{person}){alone}"),
         fronted=Pattern(

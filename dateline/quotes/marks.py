@@ -34,6 +34,7 @@ _CLOSERS = {  # a straight mark may stand for any other: texts mix them
     "``": "''\"”",
 }
 _BEFORE_OPENING = "([{—–-/…:'‘‚\u200b>*|"  # or a space, or the beginning of the line
+_STOPS = (".", "!", "?", "…")
 _LINES = 6  # that a quote may run over without a mark at their beginnings: texts with one sentence a line
 
 
@@ -45,7 +46,7 @@ class Span(Struct, frozen=True):
     paragraph: int  # 0-based, of those that are not blank
     outer_start: int  # of the opening mark
     outer_end: int  # behind the closing mark
-    goes_on: bool = False  # no closing mark, and the next paragraph opens with a mark: the same quote goes on there
+    goes_on: bool = False  # no closing mark, and the next one opens with a mark: the same quote goes on there
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -68,9 +69,10 @@ def spans(text: str, blocks: Iterable[tuple[int, int]]) -> list[Span]:
     for number, (start, end) in enumerate(blocks):
         if number < resume or not any([text.find(mark, start, end) >= 0 for mark in met]):
             continue
-        doubles, opened = _doubles(text, start, end, number)
+        doubles, going, opened = _doubles(text, start, end, number)
         if opened is not None:
-            doubles += (run := _run_on(text, blocks, number, opened))
+            run = _run_on(text, blocks, number, opened)
+            doubles += [*going, *run] if run else []
             resume = run[-1].paragraph if run else 0
             if resume > number:  # the closing line is read again, behind the mark
                 blocks[resume] = (run[-1].outer_end, max(run[-1].outer_end, blocks[resume][1]))
@@ -78,28 +80,54 @@ def spans(text: str, blocks: Iterable[tuple[int, int]]) -> list[Span]:
     return found
 
 
-def _doubles(text: str, start: int, end: int, number: int) -> tuple[list[Span], re.Match[str] | None]:
-    """The whole quotes of one paragraph, and the mark that opens one without an end."""
+def _doubles(text: str, start: int, end: int, number: int) -> tuple[list[Span], list[Span], re.Match[str] | None]:
+    """The whole quotes of one paragraph, and the mark that opens one without an end, with what may go on in it."""
     found: list[Span] = []
+    going: list[Span] = []  # of the quote that is open: what another mark opens anew
     within: list[Span] = []  # whole quotes in one that may never close
     opened: list[re.Match[str]] = []
     for mark in _MARK.finditer(text, start, end):
         can_open, can_close = _sides(text, mark, start, end)
         if opened and can_close and _closes(opened[-1], mark, can_open):
             first = opened.pop()
-            inner = text[first.end() : mark.start()]
-            begin = mark.start() - len(inner.lstrip())
-            span = Span(begin, max(begin, first.end() + len(inner.rstrip())), number, first.start(), mark.end())
+            span = _span(text, first.end(), mark.start(), number, first.start(), mark.end())
             if opened:
                 within.append(span)
             else:
                 within.clear()
-                found.append(span)
+                found += [*going, span] if _is_sure(text, first, span) else [span]
+                going = []
         elif can_open and _kind(mark) in _CLOSERS:
-            if opened and _kind(opened[-1]) == _kind(mark) == '"':  # these do not nest: the first never closed
+            if len(opened) == 1 and not within and _goes_on(text, opened[0], mark):
+                first = opened.pop()
+                last = len(text[: mark.start()].rstrip())
+                going.append(Span(first.end(), last, number, first.start(), last, goes_on=True))
+            elif opened and _kind(opened[-1]) == _kind(mark) == '"':  # these do not nest: the first never closed
                 opened.pop()
+                going = []
             opened.append(mark)
-    return found + within, opened[0] if len(opened) == 1 and not within else None
+    return found + within, going, opened[0] if len(opened) == 1 and not within else None
+
+
+def _span(text: str, start: int, end: int, number: int, outer_start: int, outer_end: int) -> Span:
+    """What stands there without the spaces around it."""
+    inner = text[start:end]
+    begin = end - len(inner.lstrip())
+    return Span(begin, max(begin, start + len(inner.rstrip())), number, outer_start, outer_end)
+
+
+def _is_sure(text: str, first: re.Match[str], span: Span) -> bool:
+    """Whether marks that open anew are no closing ones whose blank stands on the wrong side, as straight ones may be.
+
+    They are none where the last of them ends what is said.
+    """
+    return _kind(first) != '"' or text[span.start : span.end].endswith(_STOPS)
+
+
+def _goes_on(text: str, first: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether a mark repeats the one before it, as at the head of a paragraph whose end of line was lost."""
+    before = text[first.end() : mark.start()].rstrip()
+    return _kind(first) == _kind(mark) and before.endswith(_STOPS)
 
 
 def _kind(mark: re.Match[str]) -> str:

@@ -88,15 +88,22 @@ class _Reader:
         """The speaker whom only the last paragraph of a long quote names spoke the first ones too."""
         for number in range(len(self._said) - 2, -1, -1):
             this, later = self._said[number], self._said[number + 1]
-            if this and later and later.speaker_text and not this.speaker_text and self._runs_on(number):
+            if not (this and later) or this.speaker_text or not later.speaker_text:
+                continue
+            if self._runs_on(number) and self._is_sure(number):
                 rule = "quotes.same-quote"
                 self._said[number] = replace(this, speaker=later.speaker, speaker_text=later.speaker_text, rule=rule)
                 self._said[number + 1] = replace(later, continues=True)
 
+    def _is_sure(self, number: int) -> bool:
+        """Whether the mark behind a quote without an end is the next quote's: a straight one may be its own."""
+        this, later = self._scene.spans[number], self._scene.spans[number + 1]
+        return later.paragraph > this.paragraph or self._scene.text[later.outer_start] != '"'
+
     def _runs_on(self, number: int) -> bool:
         """Whether a quote without a closing mark goes on with the next one."""
         this, later = self._scene.spans[number], self._scene.spans[number + 1]
-        return this.goes_on and later.paragraph == this.paragraph + 1
+        return this.goes_on and later.paragraph <= this.paragraph + 1
 
     def _found(self, number: int) -> Found | None:
         """The speaker's place: of two, the one that the punctuation ties closer to the quote."""
@@ -145,7 +152,7 @@ class _Reader:
             return None, ""
         scene, span, last = self._scene, self._scene.spans[number], self._scene.spans[number - 1]
         earlier = self._said[number - 1]
-        if earlier is None or not earlier.speaker_text:
+        if earlier is None or not earlier.speaker_text or self._names(span, earlier.speaker):
             return None, ""
         if self._runs_on(number - 1):
             return earlier, "quotes.same-quote"
@@ -170,7 +177,8 @@ class _Reader:
         earlier = self._said[number - 1] if number else None
         if earlier and earlier.speaker_text and span.paragraph == scene.spans[number - 1].paragraph + 1:
             starts = scene.starts_between(self._stops[number - 1], span.outer_start)
-            if self._is_paragraph(span) and starts == [span.outer_start]:
+            named = self._names(span, earlier.speaker)
+            if self._is_paragraph(span) and starts == [span.outer_start] and not named:
                 return self._make(span, earlier.speaker, earlier.speaker_text, "quotes.next-paragraph", continues=True)
         alone = not span.goes_on and self._is_paragraph(span)  # else its end may say who speaks
         return (alone and self._led_by(span)) or self._make(span, "", "", "")
@@ -184,9 +192,15 @@ class _Reader:
         """A quote of the one who speaks in the sentence before."""
         scene, end = self._scene, len(self._scene.shadow[: span.outer_start].rstrip())
         found = sentences.speaker(scene, self._grammar, scene.sentence(end - 1), end) if end else None
-        if found is None:
+        name = self._cast.name(found) if found else ""
+        if found is None or self._names(span, name):
             return None
-        return self._make(span, self._cast.name(found), scene.text[found.start : found.end], "quotes.lead")
+        return self._make(span, name, scene.text[found.start : found.end], "quotes.lead")
+
+    def _names(self, span: Span, speaker: str) -> bool:
+        """Whether words between marks name the one who would speak them: so does the reporter, where a mark is lost."""
+        surname = speaker.rpartition(" ")[2]
+        return bool(surname) and surname in self._scene.text[span.start : span.end]
 
     def _is_paragraph(self, span: Span) -> bool:
         """Whether a quote stands alone in its line."""
@@ -217,6 +231,8 @@ def _may_be_speech(body: str, span: Span, text: str, words: Sequence[str], gramm
     """Whether marks may stand around speech: they also stand around titles, names and words held at a distance."""
     if len(words) < grammar.sizes["spoken"]:
         return len(words) == WORD and _FULL.search(text) is not None
+    if span.goes_on and body[span.outer_end : span.outer_end + 1] == " " and grammar.named_report.compiled.search(text):
+        return False  # “We won, Ann said. “We lost,” Bob said: a closing mark was lost
     lead = body[max(0, span.outer_start - 30) : span.outer_start].split()
     if lead and lead[-1].lower() in grammar.works:
         return False
