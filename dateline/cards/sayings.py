@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     from dateline.model import Entry, Quote
 
-JOINED = " … "  # between the parts of a quote that its speaker's name interrupts
+AMID = " … "  # between two parts of one sentence, which its speaker's name interrupts
+_AFRESH = frozenset(("quotes.goes-on", "quotes.same-quote", "quotes.next-paragraph"))  # rules of another sentence
+_STOPS = tuple(".!?…–—")
+_CLOSING = "'’”\")]"
 
 
 class Saying(Struct, frozen=True):
@@ -45,7 +48,23 @@ def _breaths(quotes: Sequence[Quote]) -> Iterator[tuple[Quote, ...]]:
 
 def _saying(number: int, parts: tuple[Quote, ...]) -> Saying:
     first = parts[0]
-    words = JOINED.join(part.text.strip().removesuffix(",") for part in parts)  # the commas are the reporter's
+    words = _joined(parts)
     said_as = next((part.speaker_text for part in parts if part.speaker_text), "")
     rule = next((part.rule for part in parts if part.rule), "")
     return Saying(first.speaker, said_as, words, rule, f"q{number}", parts)
+
+
+def _joined(parts: Sequence[Quote]) -> str:
+    """The parts as one text: nothing is said to be left out where only "she said" stands between two sentences.
+
+    A comma at the end of a part is the reporter's, and what begins in small letters is the rest of a sentence.
+    """
+    words = parts[0].text.strip()
+    for part in parts[1:]:
+        text, before = part.text.strip(), words.removesuffix(",")
+        if text[:1].islower() or (part.rule not in _AFRESH and before[-1:] not in _STOPS):
+            words = before + AMID + text
+        else:
+            words = f"{before} {text}" if before.rstrip(_CLOSING)[-1:] in _STOPS else f"{before}. {text}"
+    words = words.removesuffix(",")
+    return f"… {words}" if words[:1].islower() else words
