@@ -25,6 +25,8 @@ def speaker(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | None
     if found:
         return found
     met = list(_speakers(scene, grammar, low, high))
+    if [each.kind for each in met] == ["pronoun"]:
+        return met[0]
     names = {mention.name for each in met if (mention := scene.whose(each.start, each.end))}
     return met[0] if len(names) == 1 and all(each.kind == "name" for each in met) else None
 

@@ -101,8 +101,9 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     verb = verbs[-1]
     for form in grammar.before.others:
         match = form.match(scene.shadow, verb.start(), span.outer_start)
-        if match and (tie := _tie(scene, grammar, match.end(), span)) is not None:
-            return _found(grammar, form, match, match.end(), spoken=tie)
+        tie = _tie(scene, grammar, match.end(), span) if match else None
+        if match and tie is not None and (found := _found(grammar, form, match, match.end(), spoken=tie)):
+            return found
     tie = _tie(scene, grammar, verb.end(), span)
     if tie is None or not (tie or grammar.reporting.compiled.fullmatch(verb.group())):
         return None
