@@ -16,9 +16,19 @@ _TICKER = re.compile(
 _HOUSE = re.compile(r" (?:&|and|AND) (?:Sons?|Daughters?|Brothers|Bros|Co|CO|Company|Partners|Associates)\b")
 
 
+# What a firm's people are called behind its name: the Jane Tamm analyst Ann Lee; a politician's are others
+_STAFF = ("analyst", "economist", "strategist", "trader")
+_BEFORE_STAFF = (" a", " e", " s", " t", " c", " r", " m", " f")
+_STAFF_BEHIND = re.compile(
+    rf" (?:(?:chief|senior|research|equity|market|financial) ){{0,2}}(?:{'|'.join(_STAFF)})(?:s\b|(?= [A-Z]))"
+)
+
+
 def is_employer(words: Sequence[str], roles: Container[str]) -> bool:
-    """True where the words before a name say that somebody works there: "a drug analyst at"."""
-    return len(words) > 1 and words[-1] == "at" and words[-2].lower() in roles
+    """True where the words before a name say that somebody works there: "a drug analyst at", "an economist with"."""
+    if len(words) < 2:
+        return False
+    return words[-2].lower() in roles if words[-1] == "at" else words[-1] == "with" and words[-2] in _STAFF
 
 
 def goes_on(text: str, end: int) -> bool:
@@ -26,4 +36,6 @@ def goes_on(text: str, end: int) -> bool:
     behind = text[end : end + 2]
     if behind in (" <", " (", "<"):
         return _TICKER.match(text, end) is not None
-    return behind in (" &", " a", " A") and _HOUSE.match(text, end) is not None
+    if behind in (" &", " a", " A") and _HOUSE.match(text, end):
+        return True
+    return behind in _BEFORE_STAFF and _STAFF_BEHIND.match(text, end) is not None

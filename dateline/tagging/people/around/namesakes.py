@@ -16,6 +16,7 @@ MARKS = "\"“”‘’'()[]*_"
 _OF = {"of", "from", "to", "and"}  # before what is called a street, which few are called
 _ON = {"on", "in", "at", "near", "along", "off", "onto", "across", "down", "between"}
 _WINDS = {"n.", "s.", "e.", "w."}
+_OF_TWO_WORDS = {("aircraft", "carrier"), ("tropical", "storm")}
 _NAVAL = {"Admiral", "Marshal", "Commodore"}  # a person's has no article
 _ONE_OF_THEM = re.compile(r"\b(?:an?|another|one)(?: [\w-]+){0,3}$")
 _POINTS = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # Franklin 35, Salem 0
@@ -31,7 +32,7 @@ class Namesakes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._classes = lexicon.classes
-        self._kinds = lexicon.classes["vessel"] | lexicon.classes["kind of group"] | {"carrier", "called"}
+        self._kinds = lexicon.classes["vessel"] | lexicon.classes["kind of group"] | {"carrier", "storm", "called"}
 
     def is_called_after(self, cut: Cut, text: str, start: int, end: int) -> bool:
         """True for Lou Lind's disease, and for Lind Lane."""
@@ -60,8 +61,8 @@ class Namesakes:
         return words[-2] in kinds and _ONE_OF_THEM.search(words[0]) is not None
 
     def _is_vessel(self, word: str, words: Sequence[str]) -> bool:
-        """True for what a ship is: frigate, aircraft carrier; not mail carrier."""
-        return word in self._classes["vessel"] or (word == "carrier" and words[-2:-1] == ["aircraft"])
+        """True for what a ship or a storm is: frigate, aircraft carrier; not mail carrier."""
+        return word in self._classes["vessel"] or tuple(words[-2:]) in _OF_TWO_WORDS
 
     def is_afloat(self, before: str, title: str) -> bool:
         """True for a ship that is called after somebody with a rank: the frigate Admiral Lind, the Admiral Lind."""

@@ -26,7 +26,7 @@ _SENTENCE_END = ".!?…"
 _OPENING, _CLOSING = ('"', "“", "‘", "'", "«", "„"), ('"', "”", "’", "'", "»", "“")
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
 _EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
-_BEFORE_A_FIRM_ENDS = {"organisation-after", "bracket-after", "and-after", "word-after"}
+_BEFORE_A_FIRM_ENDS = {"organisation-after", "bracket-after", "and-after", "word-after", "noun-after"}
 _KNOWN_GIVEN = {"given-1", "given-2"}
 _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43yr old
 # 27-year-old: of a horse or a thing before a single word, which a child is called by seldom
@@ -146,7 +146,7 @@ class Surroundings:
             return "role-before"
         if word == "de" and len(words) > 1 and words[-2].isdigit():
             return "number-before"  # 21 de Mayo
-        if word == "at" and not owns and firms.is_employer(words, self._roles):
+        if word in ("at", "with") and not owns and firms.is_employer(words, self._roles):
             return "employer-before"  # an analyst at Jane Tamm said
         if (full and word == "certain") or (word == "old" and len(words) > 1 and _AGE.fullmatch(words[-2])):
             return "role-before"  # a certain Jaan Tamm, 43yr old Jaan Tamm

@@ -69,6 +69,7 @@ def split(
             or _is_saints_hall(run, i, end, lexicon)
             or _is_school(run, i, end, kinds, lexicon)
             or _is_of_office(run, i, end, kinds)
+            or _is_feast(run[i:end], lexicon)
             or (end - i > _LONG and _is_phrase(run[i:end]))
         )
         if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
@@ -161,6 +162,13 @@ def _is_saints_hall(run: Sequence[Word], first: int, end: int, lexicon: Lexicon)
     if not first or end - first < 2 or run[first - 1].folded not in ("st", "st.", "saint"):
         return False
     return run[end - 1].folded in lexicon.classes["place"]
+
+
+def _is_feast(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for Victory Day; not for Robin Day."""
+    if len(words) != 2 or words[1].folded != "day":
+        return False
+    return words[0].ordinary and not lexicon.gender(words[0].folded)
 
 
 def _is_phrase(words: Sequence[Word]) -> bool:

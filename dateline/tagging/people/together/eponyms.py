@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from dateline.tagging.people import names
     from dateline.tagging.people.candidates import Candidate
 
-_CHRISTENED = ("Hurricane", "Typhoon", "Cyclone", "Storm", "USS ", "HMS ")
+_CHRISTENED = ("urricane", "yphoon", "yclone", "Storm", "opical storm", "USS ", "HMS ")
 _STORM_OR_SHIP = re.compile(
-    r"\b(?:Hurricanes?|Typhoons?|Cyclones?|Tropical Storms?|Storm|USS|HMS) ([A-Z]\w+)(?: and ([A-Z]\w+))?(?! [A-Z])"
+    r"\b(?:[Hh]urricanes?|[Tt]yphoons?|[Cc]yclones?|[Tt]ropical [Ss]torms?|Storm|USS|HMS) "
+    r"([A-Z]\w+)(?: and ([A-Z]\w+))?(?! [A-Z])"
 )
 
 

@@ -50,8 +50,9 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     if kinds[i] in ("honorific", "office"):
         last = last or following == "organisation"  # Martin Luther King Elementary
     if kinds[i - 1] == "initial":
-        is_sentence = i == 1 and kinds[i] == "function" and token.folded not in _DATED_SURNAMES
-        return last and not is_sentence  # Vitamin C. The
+        alone = i == 1 or run[i - 2].given != 1  # Vitamin C. The, Plan B. The
+        is_sentence = alone and kinds[i] == "function" and token.folded not in _DATED_SURNAMES
+        return last and not is_sentence
     given, place = before.given, before.place
     lowest = 1 if kinds[i] in ("place", "organisation") else 2  # John Street, but Edwards Street
     return last and 0 < given <= lowest and not 0 < place <= 2

@@ -143,6 +143,8 @@ def _of_first(
     if run[i + 1].folded in lexicon.classes["particle"]:
         return "name"  # Marine Le Pen
     following = run[i + 1].given
+    if word in lexicon.persons and following == 1 and not first.given and first.family != 1:
+        return _described(word, lexicon)  # Rower Ann Lee
     is_given = first.given and (first.given < 3 or run[i + 1].ordinary)  # the lowest tier has cities, too
     if first.place and not is_given and following == 1 and not run[i + 1].place:
         return "place"  # Archbishop of Canterbury Rowan Williams

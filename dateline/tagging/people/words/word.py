@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
 _PARENT = re.compile("(?:grand)?(?:father|mother|dad|mum|mom)-of-")  # Father-of-two John Tamm
-_PARTY_AND_PLACE = re.compile(r"[A-Z]{2,4}-[A-Z][a-z]")  # DFL-Cook, EU-Turkey; not J-Hope
+_PARTY_AND_PLACE = re.compile(r"(?:[A-Z]{2,4}|[DR])-[A-Z][a-z.]")  # DFL-Cook, EU-Turkey, D-Santa; not J-Hope
 _POSSESSIVE = re.compile(rf"(?:{APOSTROPHE}s|(?<=s){APOSTROPHE})$", re.IGNORECASE)
 
 
@@ -113,7 +113,4 @@ def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
 def _is_member_for(folded: str, lexicon: Lexicon) -> bool:
     """True for D-Calif., R-Texas and I-Vermont, where a name has been; not for J-Hope."""
     party, _, place = folded.partition("-")
-    if party not in ("d", "r", "i"):
-        return False
-    is_head = lexicon.kind(place) == "place"  # (D-Santa Ana)
-    return is_head or place in lexicon.classes["state"] or lexicon.places.tier(place) in (1, 2)
+    return party in ("d", "r", "i") and (place in lexicon.classes["state"] or lexicon.places.tier(place) in (1, 2))
