@@ -69,7 +69,7 @@ def split(
             or _is_saints_hall(run, i, end, lexicon)
             or _is_school(run, i, end, kinds, lexicon)
             or _is_of_office(run, i, end, kinds)
-            or _is_feast(run[i:end], lexicon)
+            or _is_feast(run[i:end])
             or (end - i > _LONG and _is_phrase(run[i:end]))
         )
         if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
@@ -164,11 +164,9 @@ def _is_saints_hall(run: Sequence[Word], first: int, end: int, lexicon: Lexicon)
     return run[end - 1].folded in lexicon.classes["place"]
 
 
-def _is_feast(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """True for Victory Day; not for Robin Day."""
-    if len(words) != 2 or words[1].folded != "day":
-        return False
-    return words[0].ordinary and not lexicon.gender(words[0].folded)
+def _is_feast(words: Sequence[Word]) -> bool:
+    """True for Singles Day; not for Robin Day."""
+    return len(words) == 2 and words[1].folded == "day" and words[0].ordinary and words[0].given != 1
 
 
 def _is_phrase(words: Sequence[Word]) -> bool:
