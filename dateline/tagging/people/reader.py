@@ -15,7 +15,7 @@ from dateline.tagging.people.lists import lexicon
 from dateline.tagging.people.own import offices
 from dateline.tagging.people.own.known import KnownNames
 from dateline.tagging.people.stretches import bylines, foreign
-from dateline.tagging.people.together import company, couples, eponyms, fold, inflection, relations
+from dateline.tagging.people.together import company, couples, eponyms, firms, fold, inflection, relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -56,6 +56,7 @@ class PersonReader:
             inflection.settle(found, language.code, self._collector.shape)
         relations.relate(found)
         eponyms.drop(found, document.text)
+        firms.drop(found, document.text)
         texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():
             candidates.correct(found, text, part, self._known.find(text))

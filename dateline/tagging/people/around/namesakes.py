@@ -83,7 +83,7 @@ def is_side(text: str, start: int, end: int) -> Literal["", "points", "scored"]:
 
 def _is_street(cut: Cut, text: str, start: int) -> bool:
     """True behind the prepositions of streets and a house's number: on Lacey Lane, the end of Nelson Street."""
-    if "place-before" in cut.fixed:
+    if "place-before" in cut.fixed and not cut.title:
         return True  # North John Street
     before = text[max(0, start - len("  2400 block of ")) : start].split()
     if not before:

@@ -1,4 +1,4 @@
-"""What is called after somebody, or as if: storms, ships, firms and talks, named without their kind later on."""
+"""What is called after somebody, or as if: storms, ships and talks, named without their kind later on."""
 
 from __future__ import annotations
 
@@ -20,15 +20,7 @@ _STORM_OR_SHIP = re.compile(
 )
 
 
-_LEGAL_FORMS = (" Inc", " Corp", " Co ", " Co.", " Co,", " Ltd", " Plc", " PLC", " LLC", " LLP")
-_LEGAL_FORM = re.compile(r",? (?:Inc|Corp|Co|Ltd|Plc|PLC|LLC|LLP)\b")
-_LONGEST = 60  # characters of a firm's name
-# Of somebody whose firm is called after him: the designer Jane Tamm, of Jane Tamm Inc
-_BEARS = frozenset(
-    ("honorific-before", "office-before", "role-before", "age-after", "role-after", "who-after", "office-in-apposition")
-)
 _FAITHS = lexicon.sections()["faith"]
-_ORGANISATIONS = lexicon.sections()["organisation"]
 
 
 def drop(found: dict[names.Words, Candidate], text: str) -> None:
@@ -40,31 +32,6 @@ def drop(found: dict[names.Words, Candidate], text: str) -> None:
         first, _, second = words[0].partition("-")
         if (len(words) == 1 and words[0] in nobody) or (first in surnames and second in surnames):
             del found[words]  # Dorian, of Hurricane Dorian; Roe-Tamm Talks
-    for words in _firms(found, text):
-        found.pop(words, None)
-
-
-def _firms(found: dict[names.Words, Candidate], text: str) -> list[names.Words]:
-    """The full names that have a legal form behind them somewhere, and nothing of a person."""
-    if not any(form in text for form in _LEGAL_FORMS):
-        return []
-    full = [each for each in found.values() if len(each.core) > 1 and each.features.isdisjoint(_BEARS)]
-    firms = []
-    for match in _LEGAL_FORM.finditer(text) if full else ():
-        before = text[max(0, match.start() - _LONGEST) : match.start()].split()
-        while before and before[-1].lower() in _ORGANISATIONS:
-            before.pop()  # the Jane Tamm Trust Co
-        for each in full:
-            written = tuple([lexicon.fold(word) for word in before[-len(each.words) :]])
-            if written == each.words and not _is_addressed(each, found):
-                firms.append(each.words)
-    return firms
-
-
-def _is_addressed(each: Candidate, found: dict[names.Words, Candidate]) -> bool:
-    """True where somebody of that surname has a title: Mr. Tamm."""
-    alone = found.get(each.words[-1:])
-    return alone is not None and not alone.features.isdisjoint(_BEARS)
 
 
 def _christened(text: str) -> Iterator[str]:
