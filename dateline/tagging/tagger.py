@@ -58,7 +58,7 @@ class Tagger:
         codes = [tongue.of(document.text) for document in documents]
         people = [*map(self._people.read, documents, codes)]
         countries = [*map(self._countries.read, documents, codes)]
-        topics = [self._topics.read(document) for document in documents]
+        topics = [*map(self._topics.read, documents, codes)]
         return [
             Reading(document.key, document.date, figures, _outside(mentions, figures), tags)
             for document, figures, mentions, tags in zip(documents, people, countries, topics, strict=True)

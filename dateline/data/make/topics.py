@@ -1,9 +1,9 @@
-"""topics.yaml (+ the definitions of the IPTC Media Topics) -> topics.json.
+"""topics.yaml (+ the definitions of the IPTC Media Topics) -> topics.json; abroad.yaml -> abroad.json.
 
     python -m dateline.data.make.topics [CONCEPTS]
 
 CONCEPTS is a JSON list of IPTC concepts ({"qcode", "label", "definition", ...}), as made from their NewsCodes; with it,
-mediatopics.tsv is refreshed too. Run again after an edit of topics.yaml; a test holds the two in step.
+mediatopics.tsv is refreshed too. Run again after an edit of topics.yaml or abroad.yaml; a test holds them in step.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ STRENGTHS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}
 
 
 def main(arguments: list[str]) -> None:
-    """Write topics.json, and mediatopics.tsv where the concepts are given."""
+    """Write topics.json and abroad.json, and mediatopics.tsv where the concepts are given."""
     if arguments:
         concepts = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
         codes = {entry["code"] for entry in _topics().values()}
@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> None:
         ]
         (FOLDER / "mediatopics.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (FOLDER / "topics.json").write_text(compiled(), encoding="utf-8")
+    (FOLDER / "abroad.json").write_text(abroad(), encoding="utf-8")
 
 
 def compiled() -> str:
@@ -47,6 +48,20 @@ def compiled() -> str:
         for name, entry in _topics().items()
     }
     return json.dumps(topics, ensure_ascii=False, indent=0) + "\n"
+
+
+def abroad() -> str:
+    """The text of abroad.json: language -> code of a topic -> {term: weight}; under no code what says nothing there."""
+    codes = {name: entry["code"] for name, entry in _topics().items()}
+    languages = yamlio.parse((FOLDER / "abroad.yaml").read_text(encoding="utf-8")).value
+    table = {
+        language: {
+            codes.get(name, ""): dict.fromkeys(entry, 0.0) if name == "not" else _weights(entry)
+            for name, entry in entries.items()
+        }
+        for language, entries in languages.items()
+    }
+    return json.dumps(table, ensure_ascii=False, indent=0) + "\n"
 
 
 def _topics() -> dict[str, dict[str, Any]]:

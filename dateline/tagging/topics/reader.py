@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dateline.model import Mention, Tag
 from dateline.tagging.sparing import Sparing
+from dateline.tagging.topics.abroad import at_home
 from dateline.tagging.topics.choice import TERMS, choose
 from dateline.tagging.topics.cues import CueBook, Hit, Term
 from dateline.tagging.topics.scores import score
@@ -37,15 +38,21 @@ class TopicReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._topics = vocabulary.topics
         self._above = {name: _above(name, vocabulary.topics) for name in vocabulary.topics}
-        self._books = Sparing(partial(CueBook, vocabulary.topics, self._above))
+        self._books: dict[str, Sparing[CueBook]] = {}  # by the language of the texts
+        self._many = False
 
     def expect_many(self) -> None:
         """Many articles will come."""
-        self._books.expect_many()
+        self._many = True
+        for book in self._books.values():
+            book.expect_many()
 
-    def read(self, document: Document) -> tuple[Tag, ...]:
-        """The article's topics, the strongest first; a broader topic follows from a narrower one."""
-        find = self._books.of(document.title, document.text).find
+    def read(self, document: Document, tongue: str = "") -> tuple[Tag, ...]:
+        """The article's topics, the strongest first; a broader topic follows from a narrower one.
+
+        `tongue`: the language of its text, where that is not English.
+        """
+        find = self._book(tongue).of(document.title, document.text).find
         found = _Found(find(document.title), find(document.text))
         if not (found.title or found.body):
             return ()
@@ -64,6 +71,13 @@ class TopicReader:
             )
             for name in ranked
         )
+
+    def _book(self, tongue: str) -> Sparing[CueBook]:
+        if tongue not in self._books:
+            book = self._books[tongue] = Sparing(partial(CueBook, at_home(self._topics, tongue), self._above))
+            if self._many:
+                book.expect_many()
+        return self._books[tongue]
 
     def _shown(self, chosen: Mapping[str, str], found: _Found) -> tuple[dict[str, str], str]:
         """Without the subjects for which one term alone can be shown; then the subject that others are lent to, or "".
