@@ -15,41 +15,41 @@ from dateline.vocabulary import Topic
 
 TEXTS = {
     "Sport": [
-        """Der Trainer war nach dem Sieg zufrieden. Seine Mannschaft hatte in der Halbzeit noch zurückgelegen, doch der
-        Stürmer traf zweimal, und der Tormann hielt einen Elfmeter. Die Fans im Stadion feierten, denn der Klub ist nun
-        Tabellenführer der Liga, und die Saison dauert nur noch drei Runden.""",
-        """L'entraîneur a félicité ses joueurs après la victoire en demi-finale. L'attaquant a marqué deux buts avant la
-        pause, et le gardien de but a arrêté un penalty. Les supporters ont envahi le stade, car le club n'avait plus
-        gagné un match de championnat depuis trois mois.""",
+        """Der Trainer war nach dem Sieg zufrieden. Seine Mannschaft hatte in der Halbzeit noch zurückgelegen, doch
+        der Stürmer traf zweimal, und der Tormann hielt einen Elfmeter. Die Fans im Stadion feierten, denn der
+        Klub ist nun Tabellenführer der Liga, und die Saison dauert nur noch drei Runden.""",
+        """L'entraîneur a félicité ses joueurs après la victoire en demi-finale. L'attaquant a marqué deux buts
+        avant la pause, et le gardien de but a arrêté un penalty. Les supporters ont envahi le stade, car le club
+        n'avait plus gagné un match de championnat depuis trois mois.""",
         """El entrenador felicitó a los jugadores por la victoria en la semifinal. El delantero marcó dos goles y el
-        portero paró un penalti. Los hinchas llenaron el estadio, y el equipo no había ganado un partido de liga desde
-        hace tres meses, según dijo el árbitro.""",
+        portero paró un penalti. Los hinchas llenaron el estadio, y el equipo no había ganado un partido de liga
+        desde hace tres meses, según dijo el árbitro.""",
     ],
     "Politics and government": [
-        """Die Regierung hat sich mit der Opposition nicht auf ein Gesetz geeinigt. Der Innenminister sagte im Parlament,
-        die Koalition werde noch vor der Wahl einen Entwurf vorlegen. Die Abgeordneten der kleinen Parteien verließen
-        den Saal, und der Bundespräsident war nicht anwesend.""",
-        """Le Premier ministre a présenté son gouvernement devant l'Assemblée nationale. Les députés de l'opposition ont
-        quitté la salle avant le vote, et le candidat du parti au pouvoir a dit que les élections auront lieu en mai si
-        la commission électorale est prête.""",
-        """El presidente del Gobierno habló en el Congreso sobre las elecciones. Los diputados de la oposición dejaron la
-        sala antes del voto, y la ministra dijo que el decreto se aprobará en mayo si los senadores están de acuerdo con
-        lo que pide el partido.""",
+        """Die Regierung hat sich mit der Opposition nicht auf ein Gesetz geeinigt. Der Innenminister sagte im
+        Parlament, die Koalition werde noch vor der Wahl einen Entwurf vorlegen. Die Abgeordneten der kleinen
+        Parteien verließen den Saal, und der Bundespräsident war nicht anwesend.""",
+        """Le Premier ministre a présenté son gouvernement devant l'Assemblée nationale. Les députés de l'opposition
+        ont quitté la salle avant le vote, et le candidat du parti au pouvoir a dit que les élections auront lieu
+        en mai si la commission électorale est prête.""",
+        """El presidente del Gobierno habló en el Congreso sobre las elecciones. Los diputados de la oposición
+        dejaron la sala antes del voto, y la ministra dijo que el decreto se aprobará en mayo si los senadores
+        están de acuerdo con lo que pide el partido.""",
     ],
     "Economy, business and finance": [
-        """Der Konzern hat im ersten Quartal weniger Gewinn gemacht. Der Umsatz sank um vier Prozent auf zwei Milliarden
-        Euro, wie der Vorstand mitteilte. Die Aktie gab an der Börse nach, weil Anleger mit einem besseren Geschäft
-        gerechnet hatten und die Inflation noch immer hoch ist.""",
-        """Le chiffre d'affaires de l'entreprise a baissé de quatre pour cent, à deux milliards d'euros. Les actionnaires
-        attendent une croissance plus forte, mais la Bourse n'a pas réagi, et la banque centrale a laissé ses taux
-        d'intérêt au même niveau que dans les mois d'avant.""",
-        """La empresa redujo sus ventas un cuatro por ciento, hasta los dos millones de euros. Los accionistas esperaban
-        más de las inversiones, pero la Bolsa no ha caído, y el banco central no sube los tipos de interés mientras la
-        inflación no baje en los mercados.""",
+        """Der Konzern hat im ersten Quartal weniger Gewinn gemacht. Der Umsatz sank um vier Prozent auf zwei
+        Milliarden Euro, wie der Vorstand mitteilte. Die Aktie gab an der Börse nach, weil Anleger mit einem
+        besseren Geschäft gerechnet hatten und die Inflation noch immer hoch ist.""",
+        """Le chiffre d'affaires de l'entreprise a baissé de quatre pour cent, à deux milliards d'euros. Les
+        actionnaires attendent une croissance plus forte, mais la Bourse n'a pas réagi, et la banque centrale a
+        laissé ses taux d'intérêt au même niveau que dans les mois d'avant.""",
+        """La empresa redujo sus ventas un cuatro por ciento, hasta los dos millones de euros. Los accionistas
+        esperaban más de las inversiones, pero la Bolsa no ha caído, y el banco central no sube los tipos de
+        interés mientras la inflación no baje en los mercados.""",
     ],
     "Health": [
-        """Die Ärzte des Spitals haben im Winter mehr Patienten mit Grippe behandelt als je zuvor. Die Impfung sei zu spät
-        gekommen, sagte eine Medizinerin der Klinik, und das Virus war in diesem Jahr ein anderes. Das
+        """Die Ärzte des Spitals haben im Winter mehr Patienten mit Grippe behandelt als je zuvor. Die Impfung sei
+        zu spät gekommen, sagte eine Medizinerin der Klinik, und das Virus war in diesem Jahr ein anderes. Das
         Gesundheitsministerium rät auch zu Medikamenten.""",
     ],
 }
@@ -70,7 +70,8 @@ def test_the_first_topic(tagger: Tagger, first: str, text: str) -> None:
 
 def test_a_war_that_was_is_no_conflict(tagger: Tagger) -> None:
     text = """Es war am Abend, und es war schon dunkel. Der Weg war weit, doch sie war noch nie so früh aufgebrochen. Wer
-    das war, der weiß, wie still es im Tal sein kann, wenn nur noch die Glocken von oben zu hören sind und sonst nichts."""
+    das war, der weiß, wie still es im Tal sein kann, wenn nur noch die Glocken von oben zu hören sind und sonst
+    nichts."""
     (tags,) = tagger.decide([tagger.read(Document("a", text))])
     assert [tag.name for tag in tags if tag.facet == "topics"] == []
 
