@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.authors import byline, byline_parts
-from dateline.normalise.body import broken_off, copies, enumerations, tails
+from dateline.normalise.body import broken_off, copies, enumerations, strays, tails
 from dateline.normalise.body.enumerations import ITEMS
 from dateline.normalise.body.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
 from dateline.normalise.lines.captions import CAPTION, is_credit
@@ -59,7 +59,7 @@ def span(lines: Sequence[Line], labels: Sequence[str]) -> tuple[int, int]:
     """The indices of the first and the last paragraph; of the first line that may be one, where none looks it."""
     prose = [i for i, line in enumerate(lines) if line.prose and not labels[i]]
     if prose:
-        opening = _opening(lines, labels, prose)
+        opening = strays.past(lines, labels, prose) or _opening(lines, labels, prose)
         last = tails.before_gap(lines, labels, [i for i in prose if i >= opening])
         return opening, _closing(lines, labels, last)
     free = [i for i, label in enumerate(labels) if not label]

@@ -13,25 +13,26 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.normalise.authors.byline import is_person
+from dateline.normalise.body.first_look import APPARATUS
 from dateline.normalise.lines.captions import CAPTION
 from dateline.normalise.lines.line import CONTENT_LETTERS, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
 from dateline.normalise.outlets.outlet import is_name_of_office
 from dateline.normalise.texts import page_title, way
+from dateline.normalise.texts.head import LABEL, RIGHT_BELOW, Head, beside, is_right_below
 from dateline.normalise.texts.page_title import MAX_LENGTH, SUFFIX, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ENOUGH = 1.0
-NEAR = 6  # lines between a headline and the date or byline that belongs to it
+BELOW_STANDFIRST = 3  # lines below the first paragraph, if that is a standfirst
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
 BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
 SAYS = 3  # words that carry meaning: of fewer it says little that the article has them too
-LABEL, OFTEN = 4, 3  # words at most of a label, and times that one is said
+OFTEN = 3  # times that a label is said
 ALONE_ODDS = -2.0  # log-odds above which the only line above a text may be one whatever its points are
 ALONE = 0.3  # share of the words of a line that the article has too, where nothing else stands above it
 KICKER = 5  # words at most of a line above a headline that says what it is about
@@ -41,19 +42,6 @@ STANDFIRST_STEPS, STANDFIRST_LEAD = (
 )  # a standfirst says more of the article's words, but the headline is above it
 CLOSED = (".", "…", ":", ";", ",")
 _PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
-
-
-class _Head(Struct, frozen=True):
-    """What the lines above the first paragraph have in common."""
-
-    lines: Sequence[Line]
-    keys: tuple[str, ...]
-    in_order: tuple[str, ...]  # the same, sorted, without captions
-    said: Counter[str]
-    marks: tuple[int, ...]  # indices of dates and bylines
-    spoken: frozenset[str]  # words of the article
-    opening: int
-    apart: bool  # the first line stands alone, and nothing else does
 
 
 def choose(
@@ -66,12 +54,12 @@ def choose(
     if found := page_title.find(lines, opening, labels):
         return found
     keys = tuple(key(line.text) for line in lines[:opening])
-    head = _Head(
+    head = Head(
         lines=lines,
         keys=keys,
         in_order=tuple(sorted(said for said, label in zip(keys, labels, strict=False) if label != CAPTION)),
         said=Counter(key(line.text) for line in lines[: opening + 1]),
-        marks=tuple(i for i in range(opening) if labels[i] in ("date", "byline")),
+        marks=tuple(i for i in range(min(opening + BELOW_STANDFIRST, len(lines))) if labels[i] in ("date", "byline")),
         spoken=_vocabulary(line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label),
         opening=opening,
         apart=stands_apart(lines),
@@ -81,13 +69,14 @@ def choose(
     heads = [i for i in heads if not _is_portrait(lines[max(0, i - 1) : i + 2])]
     heads = [i for i in heads if lines[i].words > LABEL or sum(one.tokens == lines[i].tokens for one in lines) < OFTEN]
     heads = way.without(lines, keys, heads)
+    head = replace(head, dated=any(lines[i].words > LABEL and is_right_below(head, i) for i in heads))
     found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
         before = _before_date(lines, opening, labels, open_labels)
         known = [labels[i] not in open_labels for i in range(opening)]
         return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds, known)
-    return _above_standfirst(best, found_all, lines)
+    return _above_standfirst(best, found_all, head, [label not in (*open_labels, *APPARATUS) for label in labels])
 
 
 def stands_apart(lines: Sequence[Line]) -> bool:
@@ -112,7 +101,7 @@ def _before_date(
     return Candidate(0, ENOUGH, "headline.before-date", lines[0].text)
 
 
-def _alone(found: Sequence[Candidate], head: _Head, odds: Sequence[float], known: Sequence[bool]) -> Candidate | None:
+def _alone(found: Sequence[Candidate], head: Head, odds: Sequence[float], known: Sequence[bool]) -> Candidate | None:
     """The only line that is no sentence, where it stands by itself above all else, and the text has a word of it."""
     if len(found) != 1 or not all(known[: found[0].index]):
         return None
@@ -138,15 +127,14 @@ def _is_portrait(near: Sequence[Line]) -> bool:
     return any(name in said and said.startswith(f"{name},") and is_person(name) for name, said in pairs)
 
 
-def _weigh(head: _Head, i: int, odd: float, *, is_first: bool) -> Candidate:
+def _weigh(head: Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     line, said = head.lines[i], head.keys[i]
     text = _without_site(_PLACEHOLDER.sub("", line.text), head)
     content = _content(text)
     share = sum(part in head.spoken for part in content) / max(SAYS, len(content))
     longer = len(said) > 12 and _begins_another(said, head.in_order)
     twice = (head.said[said] > 1 or longer) and (share > 0.3 or line.words >= 5)
-    beside = any(0 < mark - i <= NEAR for mark in head.marks)
-    score = 2.0 * share + (0.8 if twice else 0.0) + (0.3 if beside else 0.0) - 0.04 * min(head.opening - i, 12)
+    score = 2.0 * share + (0.8 if twice else 0.0) + beside(head, i) - 0.04 * min(head.opening - i, 12)
     if is_first and head.apart:
         score += 1.5
     elif line.text.endswith(CLOSED):
@@ -172,15 +160,24 @@ def _begins_another(said: str, in_order: Sequence[str]) -> bool:
     return following < len(in_order) and in_order[following].startswith(said)
 
 
-def _above_standfirst(best: Candidate, found: Sequence[Candidate], lines: Sequence[Line]) -> Candidate:
-    """The topmost of the good lines just above the best one; of a kicker and the longer line under it, that line."""
-    top = best
+def _above_standfirst(best: Candidate, found: Sequence[Candidate], head: Head, known: Sequence[bool]) -> Candidate:
+    """The topmost of the good lines just above the best one; of a kicker and the longer line under it, that line.
+
+    What stands above furniture, or above the name of a section, is apart from a line with its date right below.
+    """
+    top, lines = best, head.lines
+    is_marked = best.score >= ENOUGH + RIGHT_BELOW and is_right_below(head, best.index)
+    lead = STANDFIRST_LEAD + (RIGHT_BELOW if is_marked and not _has_capitals(lines[best.index].text) else 0.0)
     for one in sorted(found, key=lambda one: -one.index):
         near = 0 < top.index - one.index <= STANDFIRST_STEPS
         line, below = lines[one.index], lines[one.index + 1]
         closed = line.text.endswith(CLOSED) or _is_kicker(line, below) or line.words < 4
-        closed = closed or _is_office_above(line, lines[top.index])
-        if near and not closed and one.score >= max(ENOUGH, best.score - STANDFIRST_LEAD):
+        closed = closed or _is_office_above(line, lines[top.index]) or key(top.text) in head.keys[one.index]
+        between = range(one.index + 1, best.index)
+        if is_right_below(head, best.index):
+            closed = closed or any(known[j] or lines[j].text.isupper() for j in between)
+            closed = closed or (line.words <= LABEL and len(between) > 0)
+        if near and not closed and one.score >= max(ENOUGH, best.score - lead):
             top = replace(one, rule="headline.above-standfirst")
     below_top = next((one for one in found if one.index == top.index + 1), None)
     if below_top and _is_office_above(lines[top.index], lines[below_top.index]) and below_top.score >= ENOUGH:
@@ -192,8 +189,13 @@ def _above_standfirst(best: Candidate, found: Sequence[Candidate], lines: Sequen
 
 def _is_office_above(line: Line, below: Line) -> bool:
     """Whether an office's name stands above a headline with capitals; a standfirst, which has none, is no headline."""
-    capitals = [part[0].isupper() for part in below.text.split() if len(part) >= CONTENT_LETTERS and part[0].isalpha()]
-    return len(capitals) > KICKER - 2 and sum(capitals) >= len(capitals) - 1 and is_name_of_office(line)
+    return _has_capitals(below.text) and is_name_of_office(line)
+
+
+def _has_capitals(text: str) -> bool:
+    """Whether all longer words of a line but one have a capital, as those of headlines have in English."""
+    capitals = [part[0].isupper() for part in text.split() if len(part) >= CONTENT_LETTERS and part[0].isalpha()]
+    return len(capitals) > KICKER - 2 and sum(capitals) >= len(capitals) - 1
 
 
 def _is_kicker(line: Line, below: Line) -> bool:
@@ -202,7 +204,7 @@ def _is_kicker(line: Line, below: Line) -> bool:
     return longer and not (line.words >= SAYS and SENTENCE_WITHIN.search(below.text))  # which is a standfirst
 
 
-def _without_site(text: str, head: _Head) -> str:
+def _without_site(text: str, head: Head) -> str:
     """The line without the site's name at its end, where that is said elsewhere above, or no word of it below."""
     match = SUFFIX.search(text)
     if not match:

@@ -1,0 +1,103 @@
+"""Which line above an article is its headline, and where the article begins, on texts of whole pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dateline import normalise
+from tests.seeds.reading import read
+
+if TYPE_CHECKING:
+    from dateline.model import Article
+
+CONTEXT = normalise.Context(language="en")
+HEADLINE = "Ferries stay in port as quay cracks"
+STANDFIRST = "The harbour of Lund is closed after a storm, and the ferries to Vik stay in port"
+BODY = (
+    "The harbour of Lund closed on Tuesday after a storm, and ferries stayed in port for most of the day.",
+    "Workers said the quay had been damaged by waves, and that repairs would take at least two weeks.",
+    "The council wants to pay for them from its reserves, which the harbour master called a good idea.",
+    "Nobody was hurt, but the owners of three boats told the council that they had lost all they had.",
+    "A fisherman whose family has sailed from the harbour for a century said he had seen nothing like it.",
+    "The last time that the quay was closed for longer than a day was in the winter of the great frost.",
+    "The ferry company said that passengers would get their money back within a week, or another ticket.",
+)
+OTHERS = ("Board of Lund sells the old lighthouse", "Bakers win the cup of the town for a third time")
+MENU = ("Home", "Weather", "Sign in", "Follow us on Twitter")
+ALIKE = ("Storm closes harbour of Lund for two weeks", "Quay of Lund was damaged by waves, workers said")
+SLOGAN = "Where the town meets its sea"
+COOKIES = (
+    "Your weather is set to Lund. You can change the place at any time, if you are in another one. The weather is "
+    "that of the hour, and comes from the station that is nearest to you."
+)
+
+
+def article(*lines: str) -> Article:
+    (seed,), _ = read("a.txt", "\n\n".join(lines))
+    return normalise.normalise(seed, CONTEXT).article
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (HEADLINE, "By Anna Lind", "May 3, 2021", "More on:", *ALIKE, *ALIKE),  # others stand below the date
+        (OTHERS[0], "LUND HARBOUR", HEADLINE, "By Anna Lind", "May 3, 2021"),
+        ("Welcome to the new site of the harbour of Lund", "Sign in", "Menu", HEADLINE, "By Anna Lind", "May 3, 2021"),
+        (HEADLINE, STANDFIRST, "By Anna Lind", "May 3, 2021"),
+        (HEADLINE, f"{STANDFIRST}.", "By Anna Lind", "May 3, 2021"),
+        (HEADLINE, "May 3, 2021", STANDFIRST),
+        ("May 3, 2021", HEADLINE),
+        (HEADLINE, STANDFIRST),
+        (HEADLINE, "Harbour of Lund News", "May 3, 2021"),
+        (f"Home News {HEADLINE} - Latest news", HEADLINE, "By Anna Lind", "May 3, 2021"),
+        (f"Home {HEADLINE}", HEADLINE, "By Anna Lind", "May 3, 2021"),
+    ],
+)
+def test_the_headline_has_its_date_right_below(above: tuple[str, ...]) -> None:
+    assert article(*MENU, *above, *BODY).title == HEADLINE
+
+
+def test_a_line_with_capitals_is_no_standfirst_of_those_above_it() -> None:
+    capitals = "Ferries Stay in Port as Quay Cracks"
+    assert article(*MENU, SLOGAN, *OTHERS, capitals, "By Anna Lind", "May 3, 2021", *BODY).title == capitals
+    assert article(*MENU, HEADLINE, OTHERS[1], STANDFIRST, "By Anna Lind", *BODY).title == HEADLINE
+
+
+def test_a_headline_with_none_of_the_article_s_words_above_a_standfirst_with_its_author() -> None:
+    odd = "What summer guests miss out on"
+    assert article(SLOGAN, *MENU, odd, f"{STANDFIRST}.", "By Anna Lind", "May 3, 2021", *BODY).title == odd
+    assert article(SLOGAN, *MENU, odd, f"{STANDFIRST}.", *BODY).title_derived
+
+
+def test_a_date_is_of_another_line_than_the_headline() -> None:
+    odd = "What the storm took of summer"
+    above = (SLOGAN, *MENU, odd, "Lund Morning Sentinel Post", "May 3, 2021")
+    assert article(*above, *BODY).title == odd  # for whom the author writes
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (*MENU, COOKIES, *MENU, HEADLINE, "By Anna Lind"),
+        (*MENU, COOKIES, *MENU, HEADLINE, STANDFIRST, "May 3, 2021"),
+        (*MENU, COOKIES, *MENU, "May 3, 2021", HEADLINE),
+    ],
+)
+def test_a_stray_paragraph_above_the_headline_is_no_article(above: tuple[str, ...]) -> None:
+    made = article(*above, *BODY)
+    assert made.title == HEADLINE
+    assert COOKIES not in made.body
+    assert made.body.endswith(BODY[-1])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (HEADLINE, BODY[0], *MENU, OTHERS[0], "By Bo Ek", *BODY[1:]),  # it has a headline of its own
+        (*MENU, *BODY, *MENU, OTHERS[0], "By Bo Ek", "The storm was the worst in years, says the weather office."),
+    ],
+)
+def test_a_paragraph_is_no_stray_one_where(lines: tuple[str, ...]) -> None:
+    assert BODY[0] in article(*lines).body
