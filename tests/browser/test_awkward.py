@@ -28,6 +28,14 @@ ENTRIES = [
     entry(LONG, "2021-02-01", "Ada Õunapuu spoke.", source=LONG),
     entry("Between them", "2021-03-01", f"Ada Õunapuu came to Estonia.\n\n{WIDE}\n\n{CODE}\n\n{LIST}\n", seed="a.txt"),
     entry("افتتاح الميناء", "2021-04-01", "افتتح الميناء.", author=("محمد علي",), language="ar"),
+    entry(
+        "Known",
+        "2021-06-01",
+        "Nobody came.",
+        author=("Ludwig van der Quay",),
+        source="Harbour and Quay Gazette",
+        section="Ports",
+    ),
     entry(f"{LONG} again", "2021-05-01", "Ada Õunapuu saw Bo Lind in Estonia.", source=LONG),
 ]
 BETWEEN, OTHER = "2021/03/01/between-them/index.html", "2021/04/01/ftth-lmyn/index.html"
@@ -43,6 +51,13 @@ DROP = """node => { const words = document.createRange(); words.selectNodeConten
 ROOM = """list => { const style = getComputedStyle(list), pen = document.createElement('canvas').getContext('2d');
   pen.font = `${style.fontSize} ${style.fontFamily}`;
   return parseFloat(style.paddingInlineStart) - pen.measureText('12. ').width; }"""
+# How far in from the edge each fact stands that begins a line behind another.
+LINES_BEGIN = """facts => {
+  const boxes = [...facts.children].map(node => { const words = document.createRange(); words.selectNodeContents(node);
+    return [...words.getClientRects()].filter(box => box.width > 0); });
+  const edge = facts.getBoundingClientRect().left;
+  return boxes.slice(1).filter((own, i) => own[0].top > boxes[i].at(-1).bottom - 2)
+    .map(own => Math.round(own[0].left - edge)); }"""
 TOO_WIDE = "nodes => nodes.map(node => node.scrollWidth - node.clientWidth)"
 
 
@@ -78,6 +93,17 @@ def test_what_is_known_of_an_article_stands_in_order(phone: Page, built: Served)
         range.setEnd(node.firstChild, 1); return range.getBoundingClientRect().left; }"""
     assert words.inner_text().startswith("2 words")
     assert words.evaluate(number) >= author.evaluate("node => node.getBoundingClientRect().right")
+
+
+def test_no_line_begins_with_what_parts_two_facts(phone: Page, built: Served) -> None:
+    """What is on a new line begins where the line does; a dot before it would push it in."""
+    phone.goto(f"{built.url}2021/06/01/known/index.html")
+    begins = []
+    for width in range(320, 620, 10):
+        phone.set_viewport_size({"width": width, "height": 800})
+        begins += phone.locator(".facts").evaluate(LINES_BEGIN)
+    assert len(begins) > 5
+    assert set(begins) == {0}
 
 
 def test_paper_cuts_nothing_and_has_no_ways_on(phone: Page, built: Served) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 ARABIC = entry("افتتاح الميناء الجديد", "2020-06-01", body="افتتح الميناء الجديد اليوم.\n\nوصلت السفن.", language="ar")
+RIGHT = """node => { const words = document.createRange(); words.selectNodeContents(node);
+  return words.getBoundingClientRect().right; }"""
 LEFT = "node => node.getBoundingClientRect().left"
 
 
@@ -83,6 +85,7 @@ def test_an_article_keeps_its_own_writing(browser: Browser, built: tuple[str, Se
         assert link.get_attribute("dir") == "rtl"
     link.click()
     assert page.locator("article h1").evaluate("node => getComputedStyle(node).direction") == "rtl"
+    assert page.locator(".facts").evaluate(RIGHT) == pytest.approx(page.locator("h1").evaluate(RIGHT), abs=2)
     margin = page.locator(".margin").evaluate("node => getComputedStyle(node).direction")
     assert margin == ("rtl" if tag == "ar" else "ltr")
     page.close()

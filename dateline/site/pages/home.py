@@ -14,11 +14,14 @@ from dateline.site.planned import Planned
 from dateline.site.views import Feed, Home, Link, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from dateline.library import Item
     from dateline.site.shown.parts import Parts
+    from dateline.site.views import Row
 
 LATEST = 5
+LOOKED_AT = 30  # articles, for so many that tell different things
 RANKS = 8
 SOURCES = 8
 BUSIEST = 3  # as many as the articles of this day in other years, which scripts put in their place
@@ -49,7 +52,7 @@ def _home(parts: Parts) -> Iterator[Page]:
             facts=_facts(parts),
             time=_time(parts),
             chart=density(library, library.items, language, whole=True) if charts else None,
-            latest=parts.rows(newest_first[:LATEST]),
+            latest=_latest(parts, newest_first[:LOOKED_AT]),
             lists=parts.tops(RANKS),
             map=world_map(parts, url) if charts else None,
             inset=region_map(parts, url) if charts else None,
@@ -59,6 +62,19 @@ def _home(parts: Parts) -> Iterator[Page]:
             sources=sources if sources and len(library.subjects["sources"]) > 1 else None,
         ),
     )
+
+
+def _latest(parts: Parts, newest: Sequence[Item]) -> tuple[Row, ...]:
+    """Of those with one headline or one opening the first, as long as others are left: ten papers print one wire."""
+    rows = parts.rows(newest)
+    seen: set[str] = set()
+    first: list[int] = []
+    again: list[int] = []
+    for place, row in enumerate(rows):
+        said = {words.casefold() for words in (row.title, str(row.snippet)) if words}
+        (first if seen.isdisjoint(said) else again).append(place)
+        seen |= said
+    return tuple(rows[place] for place in sorted([*first, *again][:LATEST]))
 
 
 def _facts(parts: Parts) -> tuple[Link, ...]:
