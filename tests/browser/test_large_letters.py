@@ -23,10 +23,10 @@ pytestmark = pytest.mark.browser
 
 NAMED = replace(CONFIG, title="The Northern Harbour and Shipping Record")
 ENTRIES = [
-    *(entry(f"Notice {year}", f"{year}-03-{year - 2000}", "Ada Õunapuu saw Estonia.") for year in range(2015, 2024)),
+    *(entry(f"Notice {year}", f"{year}-09-{year - 2000}", "Ada Õunapuu saw Estonia.") for year in range(2015, 2024)),
     *(entry(f"Day {day}", f"2023-05-{day:02}", "Bo Lind saw Finland.") for day in range(1, 31, 3)),
 ]
-ADDRESSES = ("", "timeline/", "2023/", "2023/05/", "people/", "people/ada-ounapuu/", "search/")
+ADDRESSES = ("", "timeline/", "2023/", "2023/05/", "people/", "people/ada-ounapuu/", "countries/estonia/", "search/")
 # Runs of words that another one covers, and words of letters each in a line of its own.
 COVERED = """() => {
   const runs = [...document.querySelectorAll('.masthead *, .strip a, .axis li, .weekdays li, .cells *, .months *')]
