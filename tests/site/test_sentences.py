@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -102,3 +103,11 @@ def test_a_table_that_is_cut_leads_to_the_whole() -> None:
     assert page.count('<th scope="row"><a href="../sources/') == 40
     assert '<a href="../sources/index.html">All 41 sources</a>' in page
     assert "All 40 sources" not in page_of(entries[:40], "about/index.html")
+
+
+@pytest.mark.parametrize("address", ["people/ada-ounapuu/", "2021/01/01/a-note/", "sources/port-gazette/"])
+def test_a_count_stays_on_the_line_of_what_it_counts(address: str) -> None:
+    notes = [entry("A note", "2021-01-01", source="Port Gazette", seed="a.txt"), entry("Other", "2021-01-02")]
+    page = page_of(notes, f"{address}index.html")
+    assert re.search(r"(?:</q>|\w)&nbsp;×", page)
+    assert not re.search(r"(?:</q>|\w) ×", page)
