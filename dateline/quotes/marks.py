@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -154,8 +154,14 @@ def _run_on(text: str, blocks: list[tuple[int, int]], number: int, opened: re.Ma
         can_open, can_close = _sides(text, mark, start, end)
         if can_close and not can_open and _closes(opened, mark, can_open):
             return [*lines, Span(start, mark.start(), later, start, mark.end())]
-        return []
+        alone = can_open and later == number + 1 and _is_introduced(text, first)
+        return [structs.replace(first, goes_on=False)] if alone else []
     return []
+
+
+def _is_introduced(text: str, span: Span) -> bool:
+    """Whether a colon stands before a quote that ends with its line: she said: “We will go. The mark is forgotten."""
+    return text[: span.outer_start].rstrip().endswith(":") and text[span.start : span.end].endswith(_STOPS)
 
 
 def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, bool]:

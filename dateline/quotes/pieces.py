@@ -20,6 +20,7 @@ _NUMBER = r"\d[\w.-]*+"
 _DOT = r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]\w)|(?<=\b[A-Z]\w\w))\."  # of an initial or an abbreviation
 _ROLE = rf"[^\s,.;:!?()–—{QUOTE}](?:[^,.;:!?()–—\n{QUOTE}]|{_DOT}){{0,80}}"
 _BRACKET = r"\s\([^()\n]{1,60}\)"  # (R-Texas)
+_SHORT = r"(?:\s\([A-Z][^()\n]{0,40}\))?"  # the World Health Organization (WHO) doctor Ann Example
 ASIDE = rf",\s(?:[^.!?;:{QUOTE}\n]|{_DOT}){{1,200}}?,"  # , the minister of trade,
 
 
@@ -67,9 +68,8 @@ def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[Ki
     plain = rf"(?:{WORD}|{NAME}++(?:['’]s?)?|{_NUMBER})"
     described = rf"{determiner}\s(?:{plain}\s){{0,8}}?{plain},\s"
     person = rf"{PERSON}(?:{_BRACKET})?"
-    name = (
-        rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|(?:{office}|(?:{determiner}\s)?(?:{each},?\s){{0,8}}?){person})"
-    )
+    titles = rf"(?:{determiner}\s)?(?:{each},?{_SHORT}\s){{0,8}}?"
+    name = rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|(?:{office}|{titles}){person})"
     pronouns = [*data["pronouns"], *words["others"]]
     pronoun = any_of([*pronouns, *(each.capitalize() for each in pronouns)])  # She said: “…”
     return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}
