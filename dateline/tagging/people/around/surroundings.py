@@ -30,7 +30,9 @@ _BEFORE_A_FIRM_ENDS = {"organisation-after", "bracket-after", "and-after", "word
 _KNOWN_GIVEN = {"given-1", "given-2"}
 _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43yr old
 # 27-year-old: of a horse or a thing before a single word, which a child is called by seldom
-_AGED = re.compile(r"(?:[1-9]\d|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty)-(?:year|yr)-old|[1-9]-(?:year|month|week|day)-old")
+_AGED = re.compile(
+    r"(?:[1-9]\d|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty)-(?:year|yr)-old|[1-9]\d?-(?:month|week|day)-old|[1-9]-year-old"
+)
 _THE = ("the ", "The ")
 _INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
 _SECTIONS_BEFORE = (
@@ -126,8 +128,8 @@ class Surroundings:
     def _bears_office(self, cut: Cut, text: str, start: int, end: int) -> bool:
         before = text[max(0, start - REACH) : start] if cut.begins_run else ""
         after = text[end : end + REACH] if cut.ends_run else ""
-        offices = self._lexicon.classes["office"]
-        return apposition.stands(before, after, offices) or apposition.is_told(before, after, self._roles)
+        offices, held = self._lexicon.classes["office"], self._lexicon.classes["held"]
+        return apposition.stands(before, after, offices, held) or apposition.is_told(before, after, self._roles)
 
     def _before(self, text: str, start: int, *, full: bool, owns: bool) -> str:
         chunk = text[max(0, start - REACH) : start]
