@@ -34,6 +34,7 @@ _AGED = re.compile(
     r"(?:[1-9]\d|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty)-(?:year|yr)-old|[1-9]\d?-(?:month|week|day)-old|[1-9]-year-old"
 )
 _THE = ("the ", "The ")
+_RELATIVE = {"where", "which", "when"}
 _INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
 _SECTIONS_BEFORE = (
     ("place preposition", "place-preposition"),
@@ -224,6 +225,8 @@ def _apposition(words: Sequence[str], lexicon: Lexicon) -> str:
         return "age-after"
     for raw in words[:6]:
         word = raw.strip(",.;:()").lower()
+        if word in _RELATIVE:
+            break  # where the mayor lives
         if word in lexicon.persons or word in lexicon.classes["office"]:
             return "role-after"
         if raw[-1] in ",.":
