@@ -202,10 +202,12 @@ class PeopleOfCorpus:
 
     def _fit(self, key: names.Words, figure: Sight, date: When | None, company: frozenset[str]) -> float:
         """How much besides the surname agrees; 0 where nothing does, or too little for a name in doubt."""
-        identity = self._identities[key]
+        identity, surname = self._identities[key], generations.surname(key)
         gender = self._lexicon.gender(generations.given(key))
         if gender and any(names.gender_of_title(cue) not in ("", gender) for cue in figure.cues):
             return 0.0  # Mrs Clinton is not Bill
+        if key[0] != surname and not identity.person and any(names.is_regal(cue.split()[-1]) for cue in figure.cues):
+            return 0.0  # King Charles is not Harry Charles
         cues = {word for cue in figure.cues for word in cue.lower().split()}
         agreement = 1.0 if cues & identity.cues else 0.0
         if identity.person:
@@ -214,7 +216,6 @@ class PeopleOfCorpus:
         if identity.articles:
             shared = len((company & self._company_of(identity)) - {figure.name})
             agreement += min(1.0, 0.4 * shared)
-            surname = generations.surname(key)
             if not self._lexicon.is_common(surname) and len(self._bearers[surname]) == 1:
                 agreement += 0.5
         if agreement < (NEEDED if figure.score > 0 else NEEDED_IN_DOUBT):
