@@ -52,6 +52,7 @@ FIXED_OF_SEVERAL = {
     "nickname": 2.0,
     "office-in-apposition": 1.8,
     "kind-of-group-before": -2.7,
+    "mere-word-first": -1.2,
     "mere-word-last": -2.0,
     "epithet": -2.0,
 }

@@ -71,7 +71,7 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
             yield f"first-is-place-{first.place}"
         if not last.given and not last.family:
             yield f"last-unknown-given-{min(1, given)}"
-    yield from _of_plain(words)
+    yield from _of_plain(words, lexicon)
     if len(words) == 2 and ((first.family and _SYLLABLES.fullmatch(last.text)) or pinyin.is_full(first, last)):
         yield "hyphened-given-last"
     if len(words) == 2 and pinyin.is_reversed(first, last, lexicon.classes["surname of china"]):
@@ -82,13 +82,15 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         yield "is-place"
 
 
-def _of_plain(words: Sequence[Word]) -> Iterator[str]:
+def _of_plain(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
     """What words say that are written in lower case, too."""
     first, last = words[0], words[-1]
     if all(word.ordinary for word in words):
         yield "all-words"
         if not (last.given or last.family):
             yield "mere-word-last"  # Gang Members
+        elif first.given and not lexicon.gender(first.folded):
+            yield "mere-word-first"  # Job Fair; not Grace Stone
     elif len(words) == 2 and _is_epithet(first, last):
         yield "epithet"
     elif last.folded in _ANYBODY and first.given != 1:
