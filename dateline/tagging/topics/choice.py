@@ -15,6 +15,7 @@ SUBJECT_SCORE, CONCEPT_SCORE = 8.0, 8.0  # what a top subject, a topic below one
 SUBJECT_SHARE, CONCEPT_SHARE = 0.33, 0.22  # of the best one's score: the rest is mentioned in passing
 # The same of a subject after the first that has no strong term, one, or more: a title is won in games that are no sport
 SHARES = (0.6, 0.5, SUBJECT_SHARE)
+SURELY, THIRD_SHARE = 2, 0.5  # strong terms and share that a third one needs, and those after it
 SHORTEST = 0.75  # how far a short article lowers what a topic below a subject needs; the subject itself needs as much
 TERMS = 2  # different ones that a topic needs
 MANY = 6  # so many need no strong one among them
@@ -64,13 +65,19 @@ def _subjects(scores: Scores, above: Mapping[str, tuple[str, ...]], words: float
     enough = max(SUBJECT_SCORE * length, SUBJECT_SHARE * best)
     terms = BORNE_OUT if words >= SHORT else SHORTLY_BORNE_OUT
     chosen = [name for name in subjects if scores.whole[name] >= enough and _is_borne_out(name, scores, terms)]
-    chosen = chosen[:1] + [name for name in chosen[1:] if scores.whole[name] >= best * _share(scores.strong[name])]
+    near = [name for name in chosen[1:] if scores.whole[name] >= best * _share(scores.strong[name])]
+    chosen = chosen[:1] + near[:1] + [name for name in near[1:] if _is_no_aside(name, scores, best)]
     return chosen or (_of_short(subjects, scores, words) if length <= 1.0 else [])
 
 
 def _is_plain(name: str, scores: Scores) -> bool:
     """True with a strong term, or many others: shares, a stake, a deal and a bid."""
     return bool(scores.strong[name]) or scores.terms[name] >= MANY
+
+
+def _is_no_aside(name: str, scores: Scores, best: float) -> bool:
+    """True of a third subject that is about as strong as the first two: a long article touches on many."""
+    return scores.strong[name] >= SURELY and scores.whole[name] >= THIRD_SHARE * best
 
 
 def _share(strong: int) -> float:

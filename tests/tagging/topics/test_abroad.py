@@ -70,8 +70,7 @@ def test_the_first_topic(tagger: Tagger, first: str, text: str) -> None:
 
 def test_a_war_that_was_is_no_conflict(tagger: Tagger) -> None:
     text = """Es war am Abend, und es war schon dunkel. Der Weg war weit, doch sie war noch nie so früh aufgebrochen.
-    Wer das war, der weiß, wie still es im Tal sein kann, wenn nur noch die Glocken von oben zu hören sind und sonst
-    nichts."""
+    Wer das war, der weiß, wie still es im Tal sein kann, wenn nur noch die Glocken von oben zu hören sind."""
     (tags,) = tagger.decide([tagger.read(Document("a", text))])
     assert [tag.name for tag in tags if tag.facet == "topics"] == []
 

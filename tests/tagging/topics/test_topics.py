@@ -102,6 +102,16 @@ def test_a_further_subject_of_one_strong_term_or_none_must_be_nearer(
     assert list(choose(scores, {"Religion": (), "Sport": ()}, 400)) == expected
 
 
+@pytest.mark.parametrize(
+    ("figure", "strong", "expected"),
+    [(10.0, 2, True), (9.0, 2, False), (19.0, 1, False)],
+)
+def test_a_third_subject_must_be_about_as_strong_as_the_first_two(figure: float, strong: int, expected: bool) -> None:
+    whole = {"Religion": 20.0, "Sport": 20.0, "Law": figure}
+    scores = Scores(whole, whole, dict.fromkeys(whole, 12), {"Religion": 2, "Sport": 2, "Law": strong})
+    assert ("Law" in choose(scores, dict.fromkeys(whole, ()), 400)) == expected
+
+
 @pytest.mark.parametrize(("terms", "expected"), [(6, ["Sport", "Golf"]), (5, ["Sport"])])
 def test_many_terms_need_no_strong_one(terms: int, expected: list[str]) -> None:
     scores = Scores({"Golf": 9.0}, {"Sport": 9.0, "Golf": 9.0}, {"Sport": 12, "Golf": terms}, {"Sport": 0, "Golf": 0})
