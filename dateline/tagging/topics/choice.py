@@ -24,9 +24,9 @@ SHORT, SHORTLY_BORNE_OUT = 200, 8  # fewer words have room for fewer terms: four
 # A short text has few terms: where no subject has enough, the best has, that is this far ahead of the next one
 CLEAR_LEAD, CLEARLY_BORNE_OUT = 1.6, 6
 RIVAL = 6.0  # a next one with a single term must have so much: a strong one, said once in the lead, has less
-# A text of a few lines says nothing in passing: where no rule above gives it one, the best subject with so many terms
-# is right in three of four
-FEW_WORDS, FEW_TERMS = 80, 3
+# Words, terms, score: a text of a few lines says nothing in passing; where no rule above gives it one, the best subject
+# with so many terms is right in two of three, with three in three of four
+FEW = ((50, 2, 3.5), (80, 3, 0.0))
 PARENT = "topics.parent"
 OFTEN = 7.0  # what one strong term comes to that stands there four times: of the first subject it needs no other one
 MOST = 6  # topics below the subjects
@@ -85,10 +85,11 @@ def _share(strong: int) -> float:
 
 
 def _of_short(subjects: list[str], scores: Scores, words: float) -> list[str]:
-    clear = _clear(subjects, scores)
-    if clear or words > FEW_WORDS:
-        return clear
-    return [name for name in subjects[:1] if scores.terms[name] >= FEW_TERMS]
+    return _clear(subjects, scores) or [name for name in subjects[:1] if _is_said(name, scores, words)]
+
+
+def _is_said(name: str, scores: Scores, words: float) -> bool:
+    return any(words <= most and scores.terms[name] >= n and scores.whole[name] >= figure for most, n, figure in FEW)
 
 
 def _clear(subjects: list[str], scores: Scores) -> list[str]:

@@ -75,11 +75,19 @@ def test_a_strong_term_that_is_said_once_is_no_rival_in_a_short_text(
 
 
 @pytest.mark.parametrize(
-    ("terms", "words", "expected"),
-    [(3, 80, ["Religion"]), (2, 80, []), (3, 81, [])],
+    ("figure", "terms", "words", "expected"),
+    [
+        (3.0, 3, 80, ["Religion"]),
+        (4.0, 2, 80, []),
+        (4.0, 3, 81, []),
+        (3.5, 2, 50, ["Religion"]),
+        (3.5, 2, 51, []),
+        (3.4, 2, 50, []),
+        (9.0, 1, 20, []),
+    ],
 )
-def test_a_text_of_a_few_lines_has_the_best_subject(terms: int, words: int, expected: list[str]) -> None:
-    whole = {"Religion": 4.0, "Sport": 3.9}
+def test_a_text_of_a_few_lines_has_the_best_subject(figure: float, terms: int, words: int, expected: list[str]) -> None:
+    whole = {"Religion": figure, "Sport": figure - 0.1}
     scores = Scores(whole, whole, {"Religion": terms, "Sport": 3}, {"Religion": 0, "Sport": 0})
     assert list(choose(scores, {"Religion": (), "Sport": ()}, words)) == expected
 
