@@ -101,3 +101,23 @@ def test_a_stray_paragraph_above_the_headline_is_no_article(above: tuple[str, ..
 )
 def test_a_paragraph_is_no_stray_one_where(lines: tuple[str, ...]) -> None:
     assert BODY[0] in article(*lines).body
+
+
+def test_the_date_below_a_standfirst_is_the_article_s() -> None:
+    made = article(
+        "May 5, 2021", *MENU, HEADLINE, f"{STANDFIRST}.", "By Anna Lind", "May 3, 2021", *BODY, "May 4, 2021"
+    )
+    assert str(made.date) == "2021-05-03"
+    made = article("May 5, 2021", *MENU, HEADLINE, *BODY[:2], "May 3, 2021", *BODY[2:])  # in the midst of the text
+    assert str(made.date) == "2021-05-05"
+
+
+def test_when_a_comment_was_written_is_no_date_of_the_article() -> None:
+    assert article(HEADLINE, *BODY, "Comments", "Bo Ek on May 5, 2021 at 5:23 pm said:").date is None
+    made = article(HEADLINE, "Posted by Anna Lind on May 3, 2021", *BODY, "Bo Ek on May 5, 2021 at 5:23 pm said:")
+    assert str(made.date) == "2021-05-03"
+
+
+def test_a_date_before_a_count_and_a_section() -> None:
+    made = article(HEADLINE, "May 3, 2021/0 Comments/in The Harbour of Lund and Vik /by admin", *BODY)
+    assert str(made.date) == "2021-05-03"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline import normalise
+from dateline.normalise.authors import author_note
 from tests.seeds.reading import read
 
 CONTEXT = normalise.Context(language="en")
@@ -45,7 +46,19 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["Anna Lind in San Francisco and agencies", "3 July 2017 20.17 BST"], ["Anna Lind"]),
         (["2019/02/22 17:23", "著者：林安奈"], ["林安奈"]),
         (["2019-02-22 17:23", "作者： 记者林安奈"], ["林安奈"]),
+        (["By Anna LindStaff Writer", "May 3, 2021"], ["Anna Lind"]),
+        (["By Anna LindLUNDPost", "May 3, 2021"], ["Anna Lind"]),
+        (["By Anna McDONALD", "May 3, 2021"], ["Anna McDONALD"]),
+        (["By Anna Lind, LNB Business", "May 3, 2021"], ["Anna Lind"]),
+        (["Anna Lind @annalind / 2 days"], ["Anna Lind"]),
+        (["Anna Lind, Lundpost", "May 3, 2021"], ["Anna Lind"]),
+        (["ANNA LIND, LUNDPOST", "3 MAY 2021"], ["ANNA LIND"]),
+        (["Monday May 3, 2021 7:45 am PST by Anna Lind"], ["Anna Lind"]),
         # of none of these the names are the author's
+        (["by Lund Harbour Agency", "May 3, 2021"], []),
+        (["Anna Lind, The Associated Press", "May 3, 2021"], []),  # whose picture it is
+        (["Anna Lind, Lundpost"], []),
+        (["Lundpost, Sweden", "May 3, 2021"], []),
         (["Anna Lind, managing director, Lund Ports"], []),
         (["House Tours", "3 May 2021"], []),
         (["Los Lundos", "3 May 2021"], []),
@@ -80,3 +93,18 @@ def test_what_stands_under_other_headlines_is_none_of_its_own() -> None:
 def test_who_comments_is_no_author() -> None:
     below = ("See Also:", "Reader Comments", "Paul Berg · 2021-05-04T17:52:00Z", "Timing of it all?")
     assert authors("Anna Lind", "The Lund Post", "3 May 2021", below=below) == ["Anna Lind"]
+
+
+def test_who_is_shown_in_the_midst_of_the_text_with_a_handle_is_none() -> None:
+    (seed,), _ = read("a.txt", "\n\n".join([HEADLINE, BODY[0], "Share", "Anna Lind @annalind / 2 days", *BODY[1:]]))
+    assert normalise.normalise(seed, CONTEXT).article.author == ()
+
+
+def test_whom_a_list_above_the_headline_names_is_none() -> None:
+    (seed,), _ = read("a.txt", "\n\n".join(["Anna Lind, Lundpost", "Home", "Weather", HEADLINE, *BODY]))
+    assert normalise.normalise(seed, CONTEXT).article.author == ()
+
+
+def test_a_switchboard_is_nobody() -> None:
+    assert author_note.name("Main Switchboard: (812) 555-0137") == ""
+    assert author_note.name("Anna Lind: (812) 555-0137") == "Anna Lind"

@@ -77,7 +77,7 @@ def _may_be_name(lines: Sequence[Line], i: int) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return gazetteer.is_given_name(text.split()[0]) and byline.has_shape(text)
+    return gazetteer.is_name_before_all(text.split()[0]) and byline.has_shape(text)
 
 
 def _is_note(lines: Sequence[Line], i: int, *, above: bool) -> bool:

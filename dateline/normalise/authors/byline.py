@@ -41,6 +41,15 @@ _AFTER = re.compile(
 )
 _FOR_WHOM = re.compile(r"(?<=\w) The [^\W\d_a-z].*")  # "Anna Lind The Lund News"
 _GLUED = re.compile(r"(?P<surname>\w*[^\W\d_A-Z])(?P<month>[A-Z][a-z]{2,8})")  # "Anna LindDecember 23"
+_STUCK = re.compile(  # what somebody is, or for whom somebody writes, stuck to a surname: "Anna LindStaff Writer"
+    r"(?<=[^\W\d_A-Z]{3})(?=(?:Staff|Senior|Special|Reporter|Contributor|Correspondent|Editor|Columnist|Freelance|Published|"
+    r"Updated)\b|[A-Z]{3})"
+)
+_OF_MANY = re.compile(  # last words of what is no person
+    r".* (?:news|agency|weekly|magazine|newspaper|department|ministry|university|institute|council|committee|"
+    r"association|commission|foundation|bureau|network|authority)",
+    re.IGNORECASE,
+)
 HANDLE = re.compile(r"(?<=[^\W_])@\w{2,}(?![\w.-]*\.\w)")  # of a network: "Anna Lind@annalind"
 _PLACE = re.compile(r"\s+(?:in|aus|à|w) [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?$")  # "Anna Lind in Narvik"
 _OFFICE = re.compile(r",\s+(?P<office>[^\W\d_][^,\d]{2,40})$")  # "Anna Lind, culture editor"
@@ -110,6 +119,7 @@ def names(text: str) -> tuple[str, ...]:
     What stands behind the names (an office, a date) is dropped; a byline begins with a name of two words or more.
     """
     text = HANDLE.sub("", text) if "@" in text else text
+    text = _STUCK.sub(" | ", text)
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
     if not match:
         wide = _WIDE_BY.fullmatch(text) if not text.isascii() else None
@@ -119,7 +129,7 @@ def names(text: str) -> tuple[str, ...]:
         name = _without_role(part)
         if not _NAME.fullmatch(name) or any(map(_is_small, name.split())) or any(map(is_of_the_calendar, name.split())):
             break
-        if is_nobody(name) or (found and is_outlet(name)):
+        if is_nobody(name) or _OF_MANY.fullmatch(name) or (found and is_outlet(name)):
             break
         found.append(once(_without_month(name)))
     return tuple(dict.fromkeys(found))
@@ -128,6 +138,8 @@ def names(text: str) -> tuple[str, ...]:
 def is_outlet(name: str) -> bool:
     """Whether what stands behind an author is whom somebody writes for: "Anna Lind, Lund News"."""
     first, *others = name.split()
+    if others and len(first) > 2 and first.isupper() and not name.isupper():  # "LNB Business"
+        return True
     is_name = first.casefold() != "the" and gazetteer.is_given_name(first) and len(others) == 1
     return any(map(outlet.ORGANISATION.fullmatch, others)) and not is_name
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.normalise.authors import byline
+from dateline.normalise.lines.captions import is_credit
 from dateline.normalise.lists import calendar_words, gazetteer
 from dateline.normalise.lists.nobody import is_nobody
 from dateline.normalise.outlets import outlet
@@ -39,9 +40,12 @@ _ONE_WORD = re.compile(
 )
 _DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+in [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*(?: and agencies)?$")
+_BY_BEHIND = re.compile(r"(?<=\s)by [^\W\d_a-z].*$")  # a time: "7:45 am by Anna Lind"
+_WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^@/|]{3,40}?)\s@\w{2,}(?:\s*[/|•·–—,-].{0,30})?")
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
 MARKER = 20  # characters
+NAME = 40  # characters of whom somebody writes for
 FEW = 6  # lines of names behind "By"
 
 
@@ -85,7 +89,8 @@ def mark(lines: Sequence[Line], labels: list[str]) -> None:
 def is_line_of_names(text: str, *, dated: bool) -> bool:
     """Whether a line between a headline and its text says who wrote it, and nothing else."""
     dated = dated or says_ago(text)
-    return bool(is_surely_person(text) or with_role(text, dated=dated) or (dated and people(text)))
+    named = is_surely_person(text) or with_role(text, dated=dated) or with_handle(text)
+    return bool(named or (dated and (people(text) or for_whom(text))))
 
 
 def with_role(text: str, *, dated: bool) -> tuple[str, ...]:
@@ -110,6 +115,25 @@ def people(text: str) -> tuple[str, ...]:
         return ()
     said = sum(len(name) for name in names)
     return names if all(map(_has_shape, names)) and 2 * said >= len(_AGO.sub("", text)) else ()
+
+
+def with_handle(text: str) -> str:
+    """The name in a line that goes on with how somebody is called in a network: "Anna Lind @annalind / 2 days"."""
+    match = _WITH_HANDLE.fullmatch(text) if "@" in text else None
+    return match["name"] if match and is_surely_person(match["name"]) else ""
+
+
+def for_whom(text: str) -> str:
+    """The name in a line that goes on with whom somebody writes for: "Anna Lind, Lundpost", also in capitals.
+
+    Where that is an agency, the line may say whose a picture is.
+    """
+    name, comma, rest = text.partition(", ")
+    if outlet.OF_MANY_PAPERS.fullmatch(rest) or is_credit(rest):
+        return ""
+    plain = name.title() if text.isupper() else name
+    is_one = comma and len(rest) <= NAME and rest[:1].isupper() and not _has_shape(rest) and not rest[-1].isdigit()
+    return name if is_one and len(name.split()) > 1 and is_surely_person(plain) else ""
 
 
 def is_surely_person(text: str) -> bool:
@@ -146,5 +170,6 @@ def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     for start, end in dates:
         rest[start:end] = "|" * (end - start)
     pieces = [_DONE.sub("", piece).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
+    pieces = [match.group() if (match := _BY_BEHIND.search(piece)) else piece for piece in pieces]
     found = [byline.names(piece) or ((piece,) if byline.is_person(piece) else ()) for piece in pieces if piece]
     return next(filter(None, found), ())

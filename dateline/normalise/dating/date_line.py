@@ -14,7 +14,7 @@ LENGTH = 110  # characters: the longest line that is a date and little else
 BESIDE_DATE = 40  # characters of such a line that are no date
 BESIDE_DATE_AND_NAME = 60  # the same where bars stand between the parts
 AGO = 5  # words at most of "Updated 3 hours ago"
-_SEPARATOR = re.compile(r"\s[|•·/]\s")
+_SEPARATOR = re.compile(r"\s[|•·/]\s|(?<=\d{4})/(?=\d{1,3} [^\W\d_])")  # "3 May 2021/0 Comments"
 _FIELD = re.compile(r"^[^\W\d_]+:\s*")  # what it is called
 _SAY_AGO = frozenset((  # the words below by which it is soon seen that a line says no such thing
     "ago", "vor", "il", "hace", "fa", "назад", "тому", "tagasi", "sedan", "siden", "sitten", "geleden", "temu", "atrás",

@@ -52,7 +52,7 @@ _PAPER = re.compile(
     r"advocate|today|radio|tv|television|agency)(?: today| online)?",
     re.IGNORECASE,
 )
-_OF_MANY_PAPERS = re.compile(  # agencies whose names look like a paper's
+OF_MANY_PAPERS = re.compile(  # agencies whose names look like a paper's
     r"(?:the )?(?:associated|canadian|australian associated|united) press|press (?:association|trust of india)|"
     r"agence france[- ]presse|(?:[\w ]{2,20} )?news agency|ap [\w ]{2,20}",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ def from_bylines(lines: Sequence[Line]) -> Found | None:
     for line in lines:
         for part in _BESIDE.split(line.text)[1:]:
             is_paper = _PAPER.fullmatch(part) and part[0].isupper() and not _MORE.fullmatch(part)
-            if is_paper and not _OF_MANY_PAPERS.fullmatch(part):
+            if is_paper and not OF_MANY_PAPERS.fullmatch(part):
                 return Found(part, "source.byline", line.number, line.text)
     return None
 
@@ -118,7 +118,7 @@ def from_agency_bylines(lines: Sequence[Line]) -> Found | None:
         if match := _BY_AGENCY.match(line.text):
             return Found(match["name"], "source.byline", line.number, line.text)
         for part in _BESIDE.split(line.text)[1:]:
-            if _OF_MANY_PAPERS.fullmatch(part) and part[0].isupper():
+            if OF_MANY_PAPERS.fullmatch(part) and part[0].isupper():
                 return Found(part, "source.byline", line.number, line.text)
     return None
 

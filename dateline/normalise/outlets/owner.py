@@ -1,6 +1,6 @@
 """Notices of rights and web addresses -> who owns a page, and by which names that may be called.
 
-"© 2021 Lundpost Media LLC. All rights reserved." is Lundpost Media's; where it speaks of Lundpost, that is its name.
+"© 2021 Lundpost Media LLC. All rights reserved." is Lundpost Media's; where the page speaks of Lundpost, that is it.
 """
 
 from __future__ import annotations

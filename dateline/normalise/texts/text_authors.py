@@ -118,10 +118,17 @@ def _of_line(read: Reading, i: int) -> tuple[str, ...]:
     dated = byline_parts.says_ago(line.text) or _is_dated(read, i)
     if names := byline_parts.with_role(line.text, dated=dated):
         return names
+    if name := _with_more(line.text, above=i < read.layout.opening, dated=dated):
+        return (name,)
     name = byline.person(line.text) if label == "byline" else ""
     if name and byline_parts.is_surely_person(name):
         return (name,)
     return byline_parts.people(line.text) if dated else ()
+
+
+def _with_more(text: str, *, above: bool, dated: bool) -> str:
+    """The name in a line above the text that goes on with a handle, or with an outlet where a date is beside it."""
+    return (byline_parts.with_handle(text) or (byline_parts.for_whom(text) if dated else "")) if above else ""
 
 
 def _names_after(read: Reading, i: int, step: int) -> list[tuple[str, ...]]:
