@@ -10,7 +10,8 @@ import pytest
 from dateline import normalise
 from dateline.model import Seed
 from dateline.normalise.blocks.markdown import Block
-from dateline.normalise.pages import teasers
+from dateline.normalise.blocks.tree import parse
+from dateline.normalise.pages import pieces, teasers
 from tests.normalise.made_page import LD, PARAGRAPHS, TITLE, draft, page, stated
 
 
@@ -165,3 +166,31 @@ def test_captions_and_credits_are_set_aside_as_such() -> None:
     assert reasons["Photo: Bo Ek"] == "photo credit"
     assert made.article.image_credit == "Bo Ek"
     assert made.article.body == "\n\n".join(PARAGRAPHS)
+
+
+MORE = (
+    "A second group of divers comes on Friday, said the harbour master, and they bring a boat with a crane on it.",
+    "The wall was built when the town had a thousand people, of whom most lived from the sea and nothing but the sea.",
+)
+
+
+def boxes(*between: str, second: str = "article-body") -> str:
+    """A page with an article in two boxes, and something between them."""
+    first = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    more = "".join(f"<p>{text}</p>" for text in MORE)
+    inner = f"<div><div class='article-body'>{first}</div></div>{''.join(between)}<div><div class='{second}'>{more}</div></div>"
+    return f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{inner}</article></body></html>"
+
+
+def test_an_article_in_two_boxes_is_whole() -> None:
+    assert draft(boxes("<div class=ad>Advertisement</div>")).article.body == "\n\n".join((*PARAGRAPHS, *MORE))
+
+
+def test_what_has_a_headline_of_its_own_is_another_article() -> None:
+    apart = draft(boxes("<h2>Town buys a boat</h2>")).article.body
+    alike = draft(boxes("<h2>Town buys a boat</h2>", second="side")).article.body
+    assert apart == alike
+    blocks = [Block("paragraph", text) for text in PARAGRAPHS]
+    assert pieces.join(parse(boxes("<h2>Town buys a boat</h2>")), blocks, "") == blocks
+    assert pieces.join(parse(boxes(second="side")), blocks, "") == blocks
+    assert len(pieces.join(parse(boxes()), blocks, "")) == len(PARAGRAPHS) + len(MORE)

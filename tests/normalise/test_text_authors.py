@@ -55,6 +55,7 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["ANNA LIND, LUNDPOST", "3 MAY 2021"], ["ANNA LIND"]),
         (["Monday May 3, 2021 7:45 am PST by Anna Lind"], ["Anna Lind"]),
         # of none of these the names are the author's
+        (["Bo was sacked by Anna Lind in May 2021"], []),
         (["by Lund Harbour Agency", "May 3, 2021"], []),
         (["Anna Lind, The Associated Press", "May 3, 2021"], []),  # whose picture it is
         (["Anna Lind, Lundpost"], []),

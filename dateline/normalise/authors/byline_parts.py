@@ -40,7 +40,9 @@ _ONE_WORD = re.compile(
 )
 _DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+in [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*(?: and agencies)?$")
-_BY_BEHIND = re.compile(r"(?<=\s)by [^\W\d_a-z].*$")  # a time: "7:45 am by Anna Lind"
+_TIME_BEFORE = re.compile(  # "Monday", "7:45 am PST" before "by Anna Lind"
+    r"(?:[\W\d_]|\b[ap]\.?m\b|\b[A-Z]{2,4}\b|\b(?:at|on)\b|\b[A-Z][a-z]{2,5}day\b)+(?=\bby [^\W\d_a-z])"
+)
 _WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^@/|]{3,40}?)\s@\w{2,}(?:\s*[/|•·–—,-].{0,30})?")
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
@@ -170,6 +172,6 @@ def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     for start, end in dates:
         rest[start:end] = "|" * (end - start)
     pieces = [_DONE.sub("", piece).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
-    pieces = [match.group() if (match := _BY_BEHIND.search(piece)) else piece for piece in pieces]
+    pieces = [_TIME_BEFORE.sub("", piece, count=1) if " by " in piece else piece for piece in pieces]
     found = [byline.names(piece) or ((piece,) if byline.is_person(piece) else ()) for piece in pieces if piece]
     return next(filter(None, found), ())

@@ -15,7 +15,7 @@ from dateline.normalise.blocks.tree import parse
 from dateline.normalise.lines import cues
 from dateline.normalise.lines.captions import is_credit
 from dateline.normalise.lines.line import fold, key, make
-from dateline.normalise.pages import scripts, teasers
+from dateline.normalise.pages import pieces, scripts, teasers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def article(page: str, tree: Tree, about: Metadata, address: str) -> list[Block]
     if length < SHORT:
         whole = [block for node in _mains(tree) for block in markup.blocks(node, address)]
         blocks = whole if sum(len(block.text) for block in whole) > 2 * length else blocks
-    return blocks
+    return pieces.join(tree, blocks, address)
 
 
 def _in_one_piece(blocks: Sequence[Block], spoken: Sequence[Block]) -> bool:
