@@ -178,7 +178,7 @@ def boxes(*between: str, second: str = "article-body") -> str:
     """A page with an article in two boxes, and something between them."""
     first = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
     more = "".join(f"<p>{text}</p>" for text in MORE)
-    inner = f"<div><div class='article-body'>{first}</div></div>{''.join(between)}<div><div class='{second}'>{more}</div></div>"
+    inner = f"<div><div class='article-body'>{first}</div></div>{''.join(between)}<div class='{second}'>{more}</div>"
     return f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{inner}</article></body></html>"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.authors import author_note, byline, byline_parts
-from dateline.normalise.body import enumerations, line_model, tails
+from dateline.normalise.body import enumerations, line_model, listings, tails
 from dateline.normalise.body.enumerations import ITEMS
 from dateline.normalise.dating import date_line, dates
 from dateline.normalise.lines import cues
@@ -72,6 +72,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     tails.mark_comments(lines, labels, odds, BODY, OPEN)
     tails.mark_others(lines, labels, BODY, OPEN)
     tails.mark_listed(lines, labels, BODY, OPEN)
+    listings.mark(lines, labels, BODY, OPEN)
     byline_parts.mark(lines, labels)
     left = [i for i, label in enumerate(labels) if label in (MODEL, SURELY)]
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):

@@ -72,6 +72,7 @@ _BUTTON = re.compile(
     r"(?:\W+\w+){0,3}\W*",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\b(?:said|says|wrote|writes)\s*:$")
 _SAYS_WHEN = re.compile(r"\d{1,2}[:.]\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b\d{4}-\d\d-\d\d")
 
 
@@ -86,6 +87,9 @@ def mark_comments(
 
 
 def _first_comment(lines: Sequence[Line], labels: Sequence[str], odds: Sequence[float], body: str) -> int:
+    said = [i for i, line in enumerate(lines) if line.text.endswith(":") and _is_said(line)]
+    if len(said) >= BETWEEN and _told(lines[: said[0]], labels, body) >= ENOUGH:
+        return said[0]
     opens = [i for i, line in enumerate(lines) if line.length <= LABEL * 2 and _says_comments(line, labels[i])]
     if not opens:
         return len(lines)
@@ -94,13 +98,21 @@ def _first_comment(lines: Sequence[Line], labels: Sequence[str], odds: Sequence[
     breaks = [one or i in opens for i, one in enumerate(between)]
     after_runs = _end_of_long_runs(prose, breaks, odds)
     for i in opens:
-        above = sum(
-            line.length for line, label in zip(lines[:i], labels[:i], strict=True) if line.prose and label == body
-        )
+        above = _told(lines[:i], labels, body)
         counted = above >= MORE and any(map(str.isdigit, lines[i].text)) and i + BETWEEN < len(lines)
         if i >= after_runs and above >= ENOUGH and (counted or sum(between[i + 1 :]) >= BETWEEN):
             return i
     return len(lines)
+
+
+def _told(lines: Sequence[Line], labels: Sequence[str], body: str) -> int:
+    """The characters of the paragraphs among some lines."""
+    return sum(line.length for line, label in zip(lines, labels, strict=False) if line.prose and label == body)
+
+
+def _is_said(line: Line) -> bool:
+    """Whether a line names who commented, and when: "Anna Lind on May 3, 2021 at 4:47 pm said:"."""
+    return line.length <= LABEL * 2 and bool(_SAID.search(line.text)) and bool(_SAYS_WHEN.search(line.text))
 
 
 def _says_comments(line: Line, label: str) -> bool:

@@ -8,7 +8,8 @@ from dateline.normalise.lines.line import URL, key
 
 CAPTION = "photo caption"
 _CREDIT = re.compile(
-    r"\W*(?:(?:file |stock )?(?:photo|foto|image|picture|bild|imagem?|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|"
+    r"\W*(?:(?:file |stock )?"
+    r"(?:photo(?:graph)?|foto|image|picture|bild|imagem?|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|"
     r"illustration|graphic|infographic|video|credits?|caption|copyright|source|quelle|bron|kilde|källa|fuente|fonte|"
     r"источник|джерело|źródło|zdroj|πηγή|lähde|allikas|kaynak|sursa|izvor)"
     r"s?(?: credits?| sources?| by| via| courtesy(?: of)?| nachweis)?)\s*(?:[:/|©]|\bby\b|\bvia\b)\s*\S.{0,80}",
@@ -18,10 +19,13 @@ _CREDIT_LABEL = re.compile(
     r"^\W*(?:photo|foto|image|picture|bild|фото|credits?)s?(?: credits?| by)?\s*[:/|©]\s*", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)", re.IGNORECASE)
+_NAMED = re.compile(  # "Image caption Boats at the pier", "Image copyright Lund News"
+    r"(?P<what>image (?:copyright|caption))(?! notice| policy)\s+[^\W_].{2,200}", re.IGNORECASE
+)
 _OF_YEARS = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)[\s©(c)]*\d{4}", re.IGNORECASE)  # of all that is there
 _AGENCY_CREDIT = re.compile(
-    r"(?:[\w.'’ -]{2,40}/)?\s*(?:AP|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|Getty(?: Images)?|GETTY|Shutterstock|"
-    r"Alamy|"
+    r"(?:[\w.'’ -]{2,40}\s?[/|]\s?){0,2}\s*"
+    r"(?:AP|AFP|Reuters|REUTERS|EPA(?:-EFE)?|EFE|dpa|DPA|Getty(?: Images)?|GETTY|Shutterstock|Alamy|"
     r"Bloomberg|Xinhua|TASS|ANSA|NTB|TT|PAP|APA|Keystone|imago(?: images)?|picture alliance|Unsplash|Pixabay|Wikimedia)"
     r"(?:\s*/\s*[\w.'’ -]{2,40})?"
 )
@@ -81,7 +85,7 @@ def is_credit(text: str) -> bool:
     """Whether the line names who made, or owns, the picture beside it."""
     if len(text) > 120:
         return False
-    if _COPYRIGHT.match(text):
+    if _COPYRIGHT.match(text) or ((named := _NAMED.fullmatch(text)) and named["what"].casefold().endswith("copyright")):
         return True
     return bool(_CREDIT.fullmatch(text) and not URL.search(text)) or bool(_AGENCY_CREDIT.fullmatch(text))
 
@@ -95,6 +99,8 @@ def is_caption(text: str) -> bool:
     """Whether the line says what a picture shows, and ends with its credit."""
     if len(text) > _CAPTION_LENGTH:
         return False
+    if text[:6].casefold() == "image " and _NAMED.fullmatch(text):  # "Image caption Boats at the pier"
+        return True
     start = max(0, len(text) - _CREDIT_LENGTH)
     end = text[start:]
     may_be = any([sign in end for sign in _OF_CREDITS]) or end.rstrip(") ").endswith(_AGENCIES)
