@@ -10,7 +10,10 @@ import pytest
 from msgspec.structs import replace
 
 from dateline import site
+from dateline.cards import Told
+from dateline.library import shelve
 from dateline.model import When
+from dateline.site.pages import told
 from dateline.site.words.language import Language
 from dateline.vocabulary import Person, Role
 from tests.site.corpus import CONFIG, VOCABULARY, entry
@@ -111,3 +114,10 @@ def test_a_count_stays_on_the_line_of_what_it_counts(address: str) -> None:
     page = page_of(notes, f"{address}index.html")
     assert re.search(r"(?:</q>|\w)&nbsp;×", page)
     assert not re.search(r"(?:</q>|\w) ×", page)
+
+
+def test_capitals_make_no_other_words() -> None:
+    subject = shelve([entry("A note", "2021-01-01")]).subject(("people", ADA))
+    said = [Told(wordings=((ADA, 3), ("Õunapuu", 2))), Told(wordings=(("ÕUNAPUU", 1), (ADA.upper(), 1), ("Ada", 1)))]
+    assert [(each.text, each.count) for each in told.wordings(subject, said)] == [(ADA, 4), ("Õunapuu", 3), ("Ada", 1)]
+    assert told.wordings(subject, [Told(wordings=((ADA, 3), (ADA.upper(), 1)))]) == ()

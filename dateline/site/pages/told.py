@@ -24,16 +24,19 @@ _PARTS = re.compile(r"(?:['’]s)?[\s-]+")  # of a title, however it is written
 
 
 def wordings(subject: Subject, told: Sequence[Told]) -> tuple[Wording, ...]:
-    """The words that stood for a person or country, apart from its own name alone."""
+    """The words that stood for a person or country, apart from its own name alone; capitals make no other words."""
     counts: Counter[str] = Counter()
     for each in told:
         for words, n in each.wordings:
             counts[words] += n
-    if set(counts) <= {subject.name}:
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    spellings: dict[str, str] = {}
+    found: Counter[str] = Counter()
+    for words, n in ranked:
+        found[spellings.setdefault(words.casefold(), words)] += n
+    if set(found) <= {subject.name}:
         return ()
-    return tuple(
-        Wording(words, n) for words, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:WORDINGS]
-    )
+    return tuple(Wording(*each) for each in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:WORDINGS])
 
 
 def introduced(told: Sequence[Told]) -> tuple[Wording, ...]:
