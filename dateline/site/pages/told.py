@@ -56,17 +56,18 @@ def introduced(told: Sequence[Told]) -> tuple[Wording, ...]:
 def words(parts: Parts, subject: Subject, told: Sequence[Told]) -> list[tuple[Item, Link]]:
     """What a person says, with its article; the newest article first, undated ones last, as far as it may be shown.
 
-    What several articles quote stands once, at the first of them: a wire's words are in ten papers on one day.
+    What several articles quote stands once, at the first of them: a wire's words are in ten papers on one day. Which is
+    the first is known of those that are dated to a day; of the others only where none is.
     """
     heard: set[str] = set()
     said: list[tuple[Item, list[Link]]] = []
-    for item, each in zip(subject.items, told, strict=True):
+    in_time = zip(subject.items, told, strict=True)
+    for item, each in sorted(in_time, key=lambda pair: not (pair[0].when and pair[0].when.day)):
         if each.sayings and parts.rights(item) == "full":
-            said.append(
-                (item, [Link(words, f"{item.address}#{at}") for words, at in each.sayings if _new(words, heard)])
-            )
-    dated = sum(item.when is not None for item, _ in said)
-    return [(item, link) for item, own in (*said[:dated][::-1], *said[dated:]) for link in own]
+            own = [Link(words, f"{item.address}#{at}") for words, at in each.sayings if _new(words, heard)]
+            said.append((item, own))
+    said.sort(key=lambda pair: (pair[0].when is None, pair[0].number if pair[0].when is None else -pair[0].number))
+    return [(item, link) for item, own in said for link in own]
 
 
 def _new(words: str, heard: set[str]) -> bool:
