@@ -15,6 +15,7 @@ from tests.site.corpus import CONFIG, VOCABULARY
 
 ROWS = 4  # of full rows, and of a list's part
 TITLES = 12
+UNDATED = 2
 _LISTED = re.compile(r'<li>\s*<(?:time|span)[^>]*>[^<]*</(?:time|span)>\s*<div>\s*<h\d><a href="([^"]+)"')
 _LINK = re.compile(r'<a [^>]*?href="([^"#?]+)"')
 
@@ -26,6 +27,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "TITLE_ROWS", TITLES)
     monkeypatch.setattr(periods, "TITLE_ROWS", TITLES)
     monkeypatch.setattr(whole, "PART", ROWS)
+    monkeypatch.setattr(slices, "UNDATED", UNDATED)
 
 
 def written(number: int, when: When | None) -> Entry:
@@ -113,3 +115,21 @@ def test_periods_of_a_chart_lead_to_the_articles_that_it_counts(site: tuple[dict
         found = normpath(join("/", at, address)).strip("/").removesuffix("index.html").strip("/") + "/"
         assert found.startswith(at)
         assert not anchor or f' id="{anchor}"' in pages[found]
+
+
+@pytest.mark.parametrize(("undated", "shown", "heading"), [(2, 2, None), (4, 2, "Articles"), (5, 2, "1–4")])
+def test_of_many_undated_articles_a_subject_shows_some_and_leads_to_all(
+    undated: int, shown: int, heading: str | None
+) -> None:
+    entries = [written(i, When(2021, 5, 1 + i) if i >= undated else None) for i in range(undated + 8)]
+    made = {path: html.decode() for path, html in build(entries, CONFIG, VOCABULARY) if path.endswith(".html")}
+    page = (
+        made["people/jaan-tamm/index.html"]
+        .partition('<section class="block" id="undated"')[2]
+        .partition("</section>")[0]
+    )
+    assert len(_LISTED.findall(page)) == shown
+    assert ('<a href="undated/index.html">All' in page) == bool(heading)
+    assert ("people/jaan-tamm/undated/index.html" in made) == bool(heading)
+    if heading:
+        assert f">{heading}</h2>" in made["people/jaan-tamm/undated/index.html"]

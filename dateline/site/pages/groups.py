@@ -145,10 +145,19 @@ def by_topic(parts: Parts, items: Sequence[Item], at: str) -> Iterator[Group]:
         yield _all(parts, at, len(items))
 
 
-def rest(parts: Parts, title: str, anchor: str, items: Sequence[Item], at: str, about: Key | None = None) -> Group:
+def rest(
+    parts: Parts,
+    title: str,
+    anchor: str,
+    items: Sequence[Item],
+    at: str,
+    about: Key | None = None,
+    most: int | None = None,
+) -> Group:
     """Articles that no finer page has: the first of them, and the way to a list of all that stands at `at`."""
-    rows = parts.rows(items[: whole.PART], about, snippet=False, tags=False)
-    more = whole.way(parts, at, len(items)) if len(items) > whole.PART else None
+    most = whole.PART if most is None else most
+    rows = parts.rows(items[:most], about, snippet=False, tags=False)
+    more = whole.way(parts, at, len(items)) if len(items) > most else None
     return Group(title, anchor, "", len(items), rows, more)
 
 

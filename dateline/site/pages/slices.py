@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dateline.site.shown.parts import Parts
 
 LATEST = 20
+UNDATED = 20  # headlines among highlights; what else is known of a subject stands below them
 KEY_DAYS = 5
 KEY_DAY_ROWS = 3
 Sides = tuple[int | None, int | None]  # the years or months before and after
@@ -101,7 +102,8 @@ def highlights(parts: Parts, thread: Thread) -> tuple[Group, ...]:
         all_ = more if len(days[day]) > len(rows) else None
         found.append(Group(title, f"d{day}", more.address, len(days[day]), rows, all_))
     if undated := thread.undated:
-        found.append(groups.rest(parts, language.text("Undated"), "undated", undated, _undated(thread), thread.keys[0]))
+        title, about = language.text("Undated"), thread.keys[0]
+        found.append(groups.rest(parts, title, "undated", undated, _undated(thread), about, UNDATED))
     return tuple(found)
 
 
@@ -144,7 +146,8 @@ def slices(parts: Parts, thread: Thread) -> Iterator[Planned]:
             at = groups.vague_address(thread.at(year))
             yield from whole.whole(parts, Listing(title, at, vague, _below(thread), thread.keys))
     title = f"{thread.title}: {parts.language.text('Undated')}"
-    yield from whole.whole(parts, Listing(title, _undated(thread), thread.undated, _below(thread), thread.keys))
+    listing = Listing(title, _undated(thread), thread.undated, _below(thread), thread.keys)
+    yield from whole.whole(parts, listing, UNDATED)
 
 
 def _sides(known: Sequence[int]) -> list[Sides]:

@@ -46,9 +46,9 @@ def is_long(items: Sequence[Item]) -> bool:
     return len(items) > PART
 
 
-def whole(parts: Parts, listing: Listing) -> Iterator[Planned]:
-    """Its pages, if it `is_long`."""
-    if not is_long(listing.items):
+def whole(parts: Parts, listing: Listing, most: int | None = None) -> Iterator[Planned]:
+    """Its pages, if it is longer than what is shown of it where it belongs."""
+    if len(listing.items) <= (PART if most is None else most):
         return
     starts = range(0, len(listing.items), PART)
     faces = [parts.digests.face(key) for key in listing.keys]
@@ -65,7 +65,8 @@ def _address(listing: Listing, start: int) -> str:
 def _page(parts: Parts, listing: Listing, start: int) -> Iterator[Page]:
     shown = listing.items[start : start + PART]
     span, address = _span(parts, listing, start), _address(listing, start)
-    title = f"{listing.title}, {span}"
+    alone = len(listing.items) <= PART
+    title = listing.title if alone else f"{listing.title}, {span}"
     facts = parts.articles(len(listing.items))
     before = start - PART if start else None
     after = start + PART if start + PART < len(listing.items) else None
@@ -86,7 +87,7 @@ def _page(parts: Parts, listing: Listing, start: int) -> Iterator[Page]:
         tags=tuple(parts.tag(key) for key in listing.keys),
         title=title,
         facts=facts,
-        groups=(Group(span, "articles", "", len(shown), rows),),
+        groups=(Group(parts.language.text("Articles") if alone else span, "articles", "", len(shown), rows),),
         neighbours=Neighbours(earlier=earlier, later=later),
     )
     yield Page(f"{address}index.html", "slice", context)
