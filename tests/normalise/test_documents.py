@@ -5,8 +5,8 @@ from __future__ import annotations
 from dateline import config, normalise, seeds
 from dateline.model import Draft, Seed
 from dateline.normalise import accounting
-from tests.bad_bytes import FIRST, SECOND, TITLE, said
-from tests.office_files import W, docx, link, paragraph, table
+from tests.hostile.bad_bytes import FIRST, SECOND, TITLE, said
+from tests.hostile.office_files import W, docx, link, paragraph, table
 
 
 def made(*paragraphs: str, parts: dict[str, str] | None = None) -> Draft:

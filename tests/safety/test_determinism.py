@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.killing import ROOT, snapshot
 from tests.safety import hostile_corpus
+from tests.safety.killing import ROOT, snapshot
 
 ARTICLES = 15
 # Before the program starts: a locale, folders listed in another order, a clock that stands elsewhere.

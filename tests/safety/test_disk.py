@@ -13,7 +13,7 @@ import pytest
 
 from dateline import seeds
 from dateline.tools.folder import Folder
-from tests.killing import ROOT, snapshot
+from tests.safety.killing import ROOT, snapshot
 from tests.verbs.conftest import STORM, Ran, Run, article
 
 # Root may read and write everything, unless it gives up the two capabilities that say so (capabilities(7)).

@@ -1,4 +1,4 @@
-"""The whole set of broken and hostile files, by the program itself: python -m tests.bad_inputs."""
+"""The whole set of broken and hostile files, by the program itself: python -m tests.hostile.bad_inputs."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests import bad_inputs
-from tests.bad_files import CASES, Case, make
+from tests.hostile import bad_inputs
+from tests.hostile.bad_files import CASES, Case, make
 
 if TYPE_CHECKING:
-    from tests.bad_inputs import Ran
+    from tests.hostile.bad_inputs import Ran
 
 FEW = [case for case in CASES if not case.large]
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from dateline import normalise
-from tests.office_files import docx, table
+from tests.hostile.office_files import docx, table
 from tests.seeds.reading import TEXT, TITLE, read
 
 # The cover of an export, and what stands below its last article.

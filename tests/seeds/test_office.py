@@ -1,4 +1,4 @@
-"""Word documents and tables of Excel; the files are made by hand (tests/office_files.py)."""
+"""Word documents and tables of Excel; the files are made by hand (tests/hostile/office_files.py)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import zipfile
 
 import pytest
 
-from tests.bad_bytes import OLD, database, locked, zipped
-from tests.office_files import docx, link, paragraph, xlsx
+from tests.hostile.bad_bytes import OLD, database, locked, zipped
+from tests.hostile.office_files import docx, link, paragraph, xlsx
 from tests.seeds.reading import TEXT, TITLE, read
 
 HEADER: list[object] = ["Title", "Text"]

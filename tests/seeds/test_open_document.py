@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bad_bytes import zipped
-from tests.office_files import odt, odt_paragraph
+from tests.hostile.bad_bytes import zipped
+from tests.hostile.office_files import odt, odt_paragraph
 from tests.seeds.reading import read
 
 TITLE, TEXT = "Harbour closes", "The council closed the harbour for a month on Monday, to look at its wall."

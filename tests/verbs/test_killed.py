@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from tests.killing import kill_once, prepare
+from tests.safety.killing import kill_once, prepare
 
 
 def test_a_build_killed_at_random_moments(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Broken and hostile files -> what the program makes of each: a problem with a hint, or the article that is in it.
 
-    python -m tests.bad_inputs [--large] [--keep FOLDER]
+    python -m tests.hostile.bad_inputs [--large] [--keep FOLDER]
 
 The files are made here. The program runs over all of them at once, in a process of its own with bounds on time and
 memory, and one line is printed for each file. `--large` adds files of many megabytes. Run it as a user who is not root,
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.content.parse import parse
-from tests.bad_files import CASES, Case, make
+from tests.hostile.bad_files import CASES, Case, make
 
 SECONDS = 300  # of CPU time, for all of them
 MEMORY = 2_000_000_000  # bytes of address space: a bomb that goes off ends the run
@@ -82,7 +82,7 @@ def _verb(root: Path, verb: str) -> subprocess.CompletedProcess[str]:
             *(sys.executable, "-c", MEASURED, str(root / f"{verb}.kilobytes")),
             *(sys.executable, "-m", "dateline", verb, "--site", str(root)),
         ],
-        env={**os.environ, "SOURCE_DATE_EPOCH": "1735689600", "PYTHONPATH": str(Path(__file__).parents[1])},
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1735689600", "PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True,
         text=True,
         errors="backslashreplace",

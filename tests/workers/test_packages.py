@@ -17,7 +17,7 @@ from dateline.workers import packages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 # These fetch, show, serve, watch, lock or name types: what is made does not hang on them.
 IDLE = {
     *("anyio", "certifi", "click", "filelock", "idna", "livereload", "six", "tornado", "typing-extensions"),

@@ -11,10 +11,10 @@ from email.message import EmailMessage
 from html import escape
 from pathlib import Path
 
-from tests.bad_bytes import tarred
-from tests.office_files import docx, link, odt, odt_paragraph, paragraph, table, xlsx
+from tests.hostile.bad_bytes import tarred
+from tests.hostile.office_files import docx, link, odt, odt_paragraph, paragraph, table, xlsx
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
 UNMARKED = str.maketrans("", "", "()\\")  # these end or escape a string of PDF
 ADDRESS = "https://example.org/news/2021/05/25/a"

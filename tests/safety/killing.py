@@ -1,6 +1,6 @@
 """A build killed at random moments: nothing is lost or half done, and the next build ends as if never interrupted.
 
-    python -m tests.killing --kills 200 [--seed 1]
+    python -m tests.safety.killing --kills 200 [--seed 1]
 
 As a program it does so many times; the test suite does it a few times.
 """
@@ -25,7 +25,7 @@ from dateline.program import main as main_of_program
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 IGNORED = {".cache"}  # and the folders beside public/ that the next build clears away
 
 

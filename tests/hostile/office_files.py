@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from tests.bad_bytes import zipped
+from tests.hostile.bad_bytes import zipped
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

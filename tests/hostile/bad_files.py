@@ -15,7 +15,7 @@ import tarfile
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tests.bad_bytes import (
+from tests.hostile.bad_bytes import (
     BROKEN_PNG,
     FIRST,
     GERMAN,
@@ -44,7 +44,7 @@ from tests.bad_bytes import (
     text,
     zipped,
 )
-from tests.office_files import docx, paragraph, xlsx
+from tests.hostile.office_files import docx, paragraph, xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import io
 import random
 import zipfile
 
-from tests import fuzz_originals
+from tests.hostile import real_files
 
 SITE = 50  # content files that are built as one site
 ODD = [
@@ -54,7 +54,7 @@ def _repacked(data: bytes, chance: random.Random) -> bytes:
         members = {name: archive.read(name) for name in archive.namelist()}
     broken = chance.choice(sorted(members))
     members[broken] = mutated([members[broken]], chance)
-    return fuzz_originals.packed(members)
+    return real_files.packed(members)
 
 
 def site_case(originals: dict[str, list[bytes]], seed: int, number: int) -> dict[str, dict[str, bytes]]:

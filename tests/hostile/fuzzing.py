@@ -1,7 +1,7 @@
 """Mutations of real files of every format: whatever a file says, reading it ends in values and problems.
 
-    python -m tests.fuzzing --cases 10000 [--kind csv] [--seed 1]     as many of each kind; faults are printed
-    python -m tests.fuzzing --kind csv --seed 1 --from 4711 --cases 1  one of them again
+    python -m tests.hostile.fuzzing --cases 10000 [--kind csv] [--seed 1]     as many of each kind; faults are printed
+    python -m tests.hostile.fuzzing --kind csv --seed 1 --from 4711 --cases 1  one of them again
 
 A fault is an exception, five seconds of processor time, or half a gigabyte of memory for one file. A case is a
 function of its kind, the seed and its number. The test suite tries a few of each.
@@ -28,8 +28,8 @@ from dateline.content.write import render, update
 from dateline.model import Seed
 from dateline.plaintext import mask
 from dateline.workers import collector
-from tests import fuzz_originals
-from tests.fuzz_cases import SITE, case, site_case
+from tests.hostile import real_files
+from tests.hostile.mutations import SITE, case, site_case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -150,7 +150,7 @@ def attempt(work: Callable[[], object]) -> str:
 
 def faults(kind: str, cases: range, seed: int) -> Iterator[tuple[int, str]]:
     """The number of each case that goes wrong, and how. Of `site`, a case is a folder of many files."""
-    originals = {**fuzz_originals.seeds(), **fuzz_originals.content()}
+    originals = {**real_files.seeds(), **real_files.content()}
     with tempfile.TemporaryDirectory() as name:
         target = Target(Path(name))
         read = target.reader(kind)
@@ -178,7 +178,7 @@ def attempt_quietly(work: Callable[[], object]) -> str:
     return ""
 
 
-KINDS = (*fuzz_originals.seeds(), *fuzz_originals.content(), "site")
+KINDS = (*real_files.seeds(), *real_files.content(), "site")
 
 
 def main() -> int:

@@ -16,7 +16,7 @@ from dateline.program import main
 from dateline.tools.folder import Folder
 from dateline.tools.progress import Progress
 from dateline.workers import cluster
-from tests.killing import snapshot, write_seed
+from tests.safety.killing import snapshot, write_seed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
