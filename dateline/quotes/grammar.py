@@ -22,9 +22,7 @@ _LISTS = (
     "adverbs no_adverbs clauses times stops determiners offices linking belonging pairing definite others relative "
     "leading joining binding breaks qualifiers people dotted works"
 )
-KEYS = frozenset(
-    (*_LISTS.split(), "verbs", "beside", "forms", "pronouns", "honorifics", "abbreviations", "sizes", "title_case")
-)
+KEYS = frozenset(f"{_LISTS} verbs beside forms pronouns honorifics abbreviations sizes title_case cases within".split())
 
 
 class Grammar(Struct, frozen=True):
@@ -48,6 +46,7 @@ class Grammar(Struct, frozen=True):
     relative: Pattern  # up to a verb: a name, then "who"
     joined: Pattern  # up to a verb: no speaker, but the one of the clause before ("…, and added")
     binder: Pattern  # "that" before a quote
+    bound: Pattern  # a comma that such a word must have before it
     breaks: Pattern  # what may begin another clause between a verb and a fragment
     people: Pattern
     nobody: frozenset[str]  # words that do not begin the words for a speaker
@@ -63,6 +62,8 @@ class Grammar(Struct, frozen=True):
     abbreviations: Mapping[str, str]
     qualifiers: frozenset[str]
     title_case: bool
+    cases: bool  # a name in another form than its bearer's is not the subject
+    within: str  # the dash that sets the reporter's words apart within the marks
     sizes: Mapping[str, int]  # least numbers of words
 
 
@@ -116,6 +117,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         leading=Pattern(rf"{any_of(words['leading'])},?\s"),
         joined=Pattern(rf"(?:.*\s)?{any_of(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
         binder=Pattern(rf"(?:.*\s)?{any_of(words['binding'])}\s?", re.DOTALL),
+        bound=Pattern(rf"\A,(?=\s{any_of(words['binding'])}\b)"),
         breaks=Pattern(rf"[,;:]|\b{any_of(words['breaks'])}\b", re.IGNORECASE),
         people=Pattern(rf"\b{any_of([*words['people'], *words['offices']])}\b", re.IGNORECASE),
         nobody=frozenset([*words["stops"], *words["clauses"], *words["adverbs"]])
@@ -133,5 +135,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         abbreviations=data["abbreviations"],
         qualifiers=frozenset(words["qualifiers"]),
         title_case=data["title_case"] == "true",
+        cases=data["cases"] == "true",
+        within=data["within"],
         sizes={key: int(value) for key, value in data["sizes"].items()},
     )

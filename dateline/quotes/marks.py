@@ -34,6 +34,7 @@ _CLOSERS = {  # a straight mark may stand for any other: texts mix them
     "``": "''\"”",
 }
 _BEFORE_OPENING = "([{—–-/…:'‘‚\u200b>*|"  # or a space, or the beginning of the line
+_TIES = ",.?!…»“”"  # behind one of these the reporter's words may begin
 _STOPS = (".", "!", "?", "…")
 _LINES = 6  # that a quote may run over without a mark at their beginnings: texts with one sentence a line
 
@@ -186,3 +187,16 @@ def _singles(text: str, start: int, end: int, number: int, doubles: list[Span]) 
     for match in _SINGLE.finditer(text, start, end):
         if not any(span.outer_start < match.end() and match.start() < span.outer_end for span in doubles):
             yield Span(match.start(1), match.end(1), number, match.start(), match.end())
+
+
+def parted(text: str, span: Span, dash: str, verb: re.Pattern[str]) -> list[Span]:
+    """A quote within whose marks the reporter says who speaks, as its parts: «We won, — said Ann. — It was hard»."""
+    first = text.find(f" {dash} ", span.start, span.end) + 1
+    said = first + len(text[first + 1 : span.end]) - len(text[first + 1 : span.end].lstrip()) + 1
+    if not first or not verb.match(text, said) or text[first - 2] not in _TIES:
+        return [span]
+    before = structs.replace(span, end=first - 1, outer_end=first - 1)
+    second = text.find(f"{dash} ", said, span.end)
+    if second < 0:
+        return [before]
+    return [before, *parted(text, structs.replace(span, start=second + 2, outer_start=second), dash, verb)]

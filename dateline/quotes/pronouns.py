@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _REACH = 500  # characters of the reporter's words between a name and a pronoun that may mean its bearer
 _STEP = 3  # of them where the pronoun must follow at once
 _SUBJECT_REACH = 60  # characters before a verb in which the word before it stands
+_DASHES = ("—", "–", "-")
 _TITLE_REACH = 12  # characters before a name in which Mr or Mrs stands
 
 
@@ -98,7 +99,7 @@ class Pronouns:
         grammar, shadow = self._grammar, self._scene.shadow
         for verb in grammar.reporting.compiled.finditer(shadow, low, high):
             words = shadow[max(low, verb.start() - _SUBJECT_REACH) : verb.start()].split()
-            while words and grammar.adverb.compiled.fullmatch(words[-1]):
+            while words and (words[-1] in _DASHES or grammar.adverb.compiled.fullmatch(words[-1])):
                 words.pop()
             if words and words[-1].lower() not in grammar.pronouns and QUOTE not in words[-1]:
                 return True

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.model import Quote
 from dateline.quotes import grammar as grammars
 from dateline.quotes import marks, scene, sentences, speech, transcript
+from dateline.quotes.blanks import Squeezed
 from dateline.quotes.who import Cast
 
 if TYPE_CHECKING:
@@ -36,9 +37,22 @@ def read(body: str, mentions: Sequence[Mention], language: str = "en") -> tuple[
     grammar = grammars.load(language)
     if grammar is None:
         return ()
+    squeezed = Squeezed(body)
+    if not squeezed:
+        return _read(body, mentions, grammar)
+    found = _read(squeezed.text, [squeezed.mention(each) for each in mentions if each.part == "body"], grammar)
+    return tuple(squeezed.quote(quote, body) for quote in found)
+
+
+def _read(body: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[Quote, ...]:
     blocks = marks.paragraphs(body)
     turns = transcript.read(body, blocks, mentions)
-    words = {span: words for span in marks.spans(body, blocks) if (words := _words_of_speech(body, span, grammar))}
+    found_spans = marks.spans(body, blocks)
+    if grammar.within and grammar.within in body:
+        found_spans = [
+            part for span in found_spans for part in marks.parted(body, span, grammar.within, grammar.verb.compiled)
+        ]
+    words = {span: words for span in found_spans if (words := _words_of_speech(body, span, grammar))}
     spans = list(words)
     if turns:
         spans = [s for s in spans if not any(t.start < s.outer_end and s.outer_start < t.end for t in turns)]

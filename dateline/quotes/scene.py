@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from dateline.quotes.marks import Span
 
 # A run of stops is looked at once: from its first sign, and never again with fewer of them.
-_STOP = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[)\]’'*_]*+\s++(?=[\"“„«‘(\[]*(?:[^\W\d_a-zà-ÿ]|[\d{NAME}{QUOTE}]))")
+_STOP = re.compile(
+    rf"[.!?…](?<![.!?…].)[.!?…]*+[)\]’'*_]*+\s++(?=[\"“„«‘(\[]*(?:[^\W\d_a-zà-ÿа-яё]|[\d{NAME}{QUOTE}]))"
+)
 _LINES = re.compile(r"\n\s*")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _ENDS = ".!?…"

@@ -26,7 +26,7 @@ _FAR = 500  # characters of a sentence that are looked at on either side of a qu
 _COMPLEMENT = 120  # characters between a verb and the quote: "told reporters in Paris on Monday that"
 _LONG = 7  # blanks in a quote that is no title
 _VERBS = 3  # of a sentence that are tried
-_LEAD = re.compile(r"\s?[,–—-]?\s*")
+_LEAD = re.compile(r"\s?,?\s*[–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
 _ENDED = "?!…"  # how a quote ends behind which another sentence may begin
 _INNER = "’'”\" "  # marks of a quote in a quote
@@ -98,16 +98,19 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     verbs = list(grammar.verb.compiled.finditer(scene.shadow, low, span.outer_start))
     if not verbs:
         return _opening(scene, grammar, low, span)
-    verb = verbs[-1]
+    verb, told = verbs[-1], None
     for form in grammar.before.others:
         match = form.match(scene.shadow, verb.start(), span.outer_start)
         tie = _tie(scene, grammar, match.end(), span) if match else None
         if match and tie is not None and (found := _found(grammar, form, match, match.end(), spoken=tie)):
-            return found
+            if found.kind != "role":
+                return found
+            told = told or found  # sagte der Minister: “…”, but Ann Example sagte der Zeitung: “…”
     tie = _tie(scene, grammar, verb.end(), span)
     if tie is None or not (tie or grammar.reporting.compiled.fullmatch(verb.group())):
-        return None
-    return up_to(scene, grammar, low, verb.start(), spoken=tie)
+        return told
+    found = up_to(scene, grammar, low, verb.start(), spoken=tie)
+    return found if found and (found.kind != "role" or told is None) else told
 
 
 def _introduced(scene: Scene, span: Span) -> int:
@@ -147,7 +150,7 @@ def _tie(scene: Scene, grammar: Grammar, at: int, span: Span) -> bool | None:
     True where it ties the two, False where the quote is a part of the reporter's sentence, None where the verb may
     not govern it.
     """
-    between = scene.shadow[at : span.outer_start].rstrip()
+    between = grammar.bound.compiled.sub("", scene.shadow[at : span.outer_start].rstrip(), count=1)
     if len(between) > _COMPLEMENT or QUOTE in between:
         return None
     if not between or between[-1] == ":":

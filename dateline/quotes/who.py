@@ -10,12 +10,14 @@ from dateline.quotes.forms import QUOTE
 from dateline.quotes.pronouns import Pronouns
 
 if TYPE_CHECKING:
+    from dateline.model import Mention
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.scene import Scene
     from dateline.quotes.speech import Found
 
 _TITLE_REACH = 60  # characters before a name in which its bearer's title stands
 _TITLE_HOLDS = 3000  # characters after a name in which its bearer's title alone still means its bearer
+_OBLIQUE = "according-to"  # of rules behind whose words a name is in another case
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 
 
@@ -32,13 +34,19 @@ class Cast:
         """The canonical name of the speaker, or nothing."""
         if found.kind == "name":
             mention = self._scene.whose(found.start, found.end)
-            name = mention.name if mention else ""
+            name = mention.name if mention and self._is_subject(found, mention) else ""
         elif found.kind == "pronoun":
             name = self._pronouns.bearer(found.start, found.end)
         else:
             name = self._title_bearer(found)
         self._pronouns.hear(found.start, name)
         return name
+
+    def _is_subject(self, found: Found, mention: Mention) -> bool:
+        """Whether a name is in the case of a subject, as far as its form tells: not the one who is told something."""
+        word, last = mention.text.rpartition(" ")[2], mention.name.rpartition(" ")[2]
+        inflected = self._grammar.cases and word.isascii() == last.isascii()
+        return not inflected or word == last or found.rule.startswith(_OBLIQUE)
 
     def _title_bearer(self, found: Found) -> str:
         words = self._scene.text[found.start : found.end].split()
