@@ -56,14 +56,15 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     if not tied and not (last.isalnum() and _is_whole(scene, span)):
         return None
     at = _begin(scene, span.outer_end, end)
-    if tied and (found := ending(scene, grammar, at, end)):
+    found = ending(scene, grammar, at, end)
+    if found and (tied or found.kind == "name"):
         return found
     for verb in islice(grammar.verb.compiled.finditer(scene.shadow, at, end), _VERBS):
         if last in _ENDED and grammar.onward.compiled.match(scene.shadow, verb.end()):
             return None
         for form in grammar.after.up_to_verb:
             match = form.pattern.fullmatch(scene.shadow, at, verb.start())
-            if match and (tied or form.kind == "name") and (found := _found(grammar, form, match, verb.end())):
+            if match and (tied or form.kind != "role") and (found := _found(grammar, form, match, verb.end())):
                 return found
     return None
 
