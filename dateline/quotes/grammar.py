@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LISTS = (
     "adverbs no_adverbs clauses times stops determiners offices linking belonging pairing definite others relative "
-    "leading joining binding breaks qualifiers people dotted works"
+    "leading quoting joining binding breaks qualifiers people dotted works"
 )
 KEYS = frozenset(f"{_LISTS} verbs beside forms pronouns honorifics abbreviations sizes title_case cases within".split())
 
@@ -46,6 +46,7 @@ class Grammar(Struct, frozen=True):
     relative: Pattern  # up to a verb: a name, then "who"
     joined: Pattern  # up to a verb: no speaker, but the one of the clause before ("…, and added")
     binder: Pattern  # "that" before a quote
+    quoted: Pattern  # the words for one who speaks end with whom he quotes: the paper quoted Ann Example
     bound: Pattern  # a comma that such a word must have before it
     breaks: Pattern  # what may begin another clause between a verb and a fragment
     people: Pattern
@@ -117,6 +118,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         leading=Pattern(rf"{any_of(words['leading'])},?\s"),
         joined=Pattern(rf"(?:.*\s)?{any_of(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
         binder=Pattern(rf"(?:.*\s)?{any_of(words['binding'])}\s?", re.DOTALL),
+        quoted=Pattern(rf"\b{any_of(words['quoting'])}\s(?:{pieces.word(words)}\s){{0,3}}?(?P<who>{PERSON})\Z"),
         bound=Pattern(rf"\A,(?=\s{any_of(words['binding'])}\b)"),
         breaks=Pattern(rf"[,;:]|\b{any_of(words['breaks'])}\b", re.IGNORECASE),
         people=Pattern(rf"\b{any_of([*words['people'], *words['offices']])}\b", re.IGNORECASE),

@@ -68,8 +68,10 @@ def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[Ki
     plain = rf"(?:{WORD}|{NAME}++(?:['’]s?)?|{_NUMBER})"
     described = rf"{determiner}\s(?:{plain}\s){{0,8}}?{plain},\s"
     person = rf"{PERSON}(?:{_BRACKET})?"
+    held = rf"(?:[A-Z][\w.’'&/-]*+\s(?:{any_of(words['pairing'])}\s|{any_of(words['linking'])}\s)?){{1,8}}?"
+    held += any_of(words["offices"])  # Department of Roads and Bridges Director Ann Example
     titles = rf"(?:{determiner}\s)?(?:{each},?{_SHORT}\s){{0,8}}?"
-    name = rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|(?:{office}|{titles}){person})"
+    name = rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|(?:{office}|{titles}|{held}\s){person})"
     pronouns = [*data["pronouns"], *words["others"]]
     pronoun = any_of([*pronouns, *(each.capitalize() for each in pronouns)])  # She said: “…”
     return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}

@@ -96,7 +96,11 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     low = max(scene.sentence(_introduced(scene, span)), span.outer_start - _FAR)
     if number and scene.spans[number - 1].outer_end > low:
         low = _begin(scene, scene.spans[number - 1].outer_end, span.outer_start)
-    verbs = list(grammar.verb.compiled.finditer(scene.shadow, low, span.outer_start))
+    verbs = [
+        verb
+        for verb in grammar.verb.compiled.finditer(scene.shadow, low, span.outer_start)
+        if verb.start() == low or not verb.group()[0].isupper()  # and not the United States, or the Morning Post
+    ]
     if not verbs:
         return _opening(scene, grammar, low, span)
     verb, told = verbs[-1], None
@@ -231,6 +235,9 @@ def _found(grammar: Grammar, form: Form, match: re.Match[str], stop: int, *, spo
         ):
             words = words[:-1]  # the end of the sentence
         end = start + len(words)
+        cited = grammar.quoted.compiled.search(match.string, start, end)
+        if cited:
+            return Found("name", cited.start("who"), cited.end("who"), form.rule, spoken, stop)
         if not words or words.partition(" ")[0].lower() in grammar.nobody or words.lower() in grammar.definite:
             return None
     return Found(form.kind, start, end, form.rule, spoken, stop)
