@@ -33,6 +33,7 @@ _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43
 _AGED = re.compile(
     r"(?:[1-9]\d|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty)-(?:year|yr)-old|[1-9]\d?-(?:month|week|day)-old|[1-9]-year-old"
 )
+_OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
 _THE = ("the ", "The ")
 _RELATIVE = {"where", "which", "when"}
 _INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
@@ -67,7 +68,7 @@ class Surroundings:
         if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
-            found.append(self._before(text, start, full=len(cut.words) > 1, owns=cut.is_possessive))
+            found.append(self._before(cut, text, start))
         if self._namesakes.is_called_after(cut, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
@@ -132,7 +133,7 @@ class Surroundings:
         offices, held = self._lexicon.classes["office"], self._lexicon.classes["held"]
         return apposition.stands(before, after, offices, held) or apposition.is_told(before, after, self._roles)
 
-    def _before(self, text: str, start: int, *, full: bool, owns: bool) -> str:
+    def _before(self, cut: Cut, text: str, start: int) -> str:
         chunk = text[max(0, start - REACH) : start]
         words = chunk[chunk.rfind("\n") + 1 :].rsplit(None, 2)
         if not words:
@@ -140,16 +141,17 @@ class Surroundings:
         word = words[-1].strip(MARKS)
         if kind := self._namesakes.kind_before(words):
             return kind
+        full = len(cut.words) > 1
         noun = words[-2] if word == "of" and len(words) > 1 else ""
         if full and noun.strip(MARKS).lower() in self._lexicon.classes["of somebody"]:
             return "role-before"  # the widow of, the Estate of
         if noun[:1].isupper():
             return "capital-of-before"
-        if word[-4:] == "-old" and (aged := _AGED.fullmatch(word)) and (full or len(aged[0]) > len("9-month-old")):
+        if word[-4:] == "-old" and (aged := _AGED.fullmatch(word)) and _is_aged(cut, aged[0]):
             return "role-before"
         if word == "de" and len(words) > 1 and words[-2].isdigit():
             return "number-before"  # 21 de Mayo
-        if word in ("at", "with") and not owns and firms.is_employer(words, self._roles):
+        if word in ("at", "with") and not cut.is_possessive and firms.is_employer(words, self._roles):
             return "employer-before"  # an analyst at Jane Tamm said
         if (full and word == "certain") or (word == "old" and len(words) > 1 and _AGE.fullmatch(words[-2])):
             return "role-before"  # a certain Jaan Tamm, 43yr old Jaan Tamm
@@ -167,6 +169,11 @@ class Surroundings:
                 return self._after(text, end + ending.end())  # Tamm'ın (20)
             return "colon-after" if chunk[0] == ":" else "dash-after" if chunk[0] in "-–—/" else "end-after"
         return self._word_after(words[0])
+
+
+def _is_aged(cut: Cut, age: str) -> bool:
+    """True for what may be somebody of an age: not a horse of 3, nor the 28-year-old Manchester keeper."""
+    return _OF_TOWN.isdisjoint(cut.shape) if len(cut.words) > 1 else len(age) > len("9-month-old")
 
 
 def _word_before(lexicon: Lexicon, word: str) -> str:
