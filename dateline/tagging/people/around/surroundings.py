@@ -173,7 +173,9 @@ class Surroundings:
 
 def _is_aged(cut: Cut, age: str) -> bool:
     """True for what may be somebody of an age: not a horse of 3, nor the 28-year-old Manchester keeper."""
-    return _OF_TOWN.isdisjoint(cut.shape) if len(cut.words) > 1 else len(age) > len("9-month-old")
+    if len(cut.words) < 2:
+        return len(age) > len("9-month-old")
+    return "given-1" in cut.shape or _OF_TOWN.isdisjoint(cut.shape)
 
 
 def _word_before(lexicon: Lexicon, word: str) -> str:
