@@ -24,6 +24,9 @@ TEXTS = {
         """El entrenador felicitó a los jugadores por la victoria en la semifinal. El delantero marcó dos goles y el
         portero paró un penalti. Los hinchas llenaron el estadio, y el equipo no había ganado un partido de liga
         desde hace tres meses, según dijo el árbitro.""",
+        """O técnico elogiou os jogadores depois da vitória na semifinal. O atacante marcou dois gols e o goleiro pegou um
+        pênalti. Os torcedores lotaram o estádio, porque o time não ganhava uma partida do campeonato há três meses, e a
+        equipe foi muito bem.""",
     ],
     "Politics and government": [
         """Die Regierung hat sich mit der Opposition nicht auf ein Gesetz geeinigt. Der Innenminister sagte im
