@@ -2,9 +2,9 @@
 
 Written for English. Of other languages people are found where the lists know the given name or a title stands before
 the name (Finanzminister, peaminister; `people.foreign`), of Russian in the nominative (`people.inflection`); countries
-by their names in that language (`abroad`; `tongue` tells which it is); topics by words of
-German, French, Spanish and Portuguese, else only so far as their words are the same (`topics.abroad`). Scripts without
-capitals give next to nothing, rather than something wrong.
+by their names in that language (`abroad`; `tongue` tells which it is); topics by words of German, French, Spanish,
+Portuguese and Russian, else only so far as their words are the same (`topics.abroad`). Scripts without capitals give
+next to nothing, rather than something wrong.
 """
 
 from __future__ import annotations

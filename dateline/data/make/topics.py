@@ -13,9 +13,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from dateline.data.make import russian
 from dateline.tools import yamlio
 
 FOLDER = Path(__file__).resolve().parent.parent / "topics"
+FORMS = {"ru": russian.forms}  # of languages of which a list has one form of each word
 STRENGTHS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}
 
 
@@ -56,12 +58,21 @@ def abroad() -> str:
     languages = yamlio.parse((FOLDER / "abroad.yaml").read_text(encoding="utf-8")).value
     table = {
         language: {
-            codes.get(name, ""): dict.fromkeys(entry, 0.0) if name == "not" else _weights(entry)
+            codes.get(name, ""): dict.fromkeys(entry, 0.0) if name == "not" else _spelled(language, _weights(entry))
             for name, entry in entries.items()
         }
         for language, entries in languages.items()
     }
     return json.dumps(table, ensure_ascii=False, indent=0) + "\n"
+
+
+def _spelled(language: str, weights: dict[str, float]) -> dict[str, float]:
+    """With the other forms of each term; a form of two terms keeps what the first says."""
+    spelled: dict[str, float] = {}
+    for term, weight in weights.items():
+        for form in FORMS[language](term) if language in FORMS else (term,):
+            spelled.setdefault(form, weight)
+    return spelled
 
 
 def _topics() -> dict[str, dict[str, Any]]:

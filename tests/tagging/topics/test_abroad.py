@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline import vocabulary
+from dateline.data.make import russian
 from dateline.data.make import topics as make
 from dateline.tagging import Document, Tagger
 from dateline.tagging.topics.abroad import at_home
@@ -19,25 +20,31 @@ TEXTS = {
         der Stürmer traf zweimal, und der Tormann hielt einen Elfmeter. Die Fans im Stadion feierten, denn der
         Klub ist nun Tabellenführer der Liga, und die Saison dauert nur noch drei Runden.""",
         """L'entraîneur a félicité ses joueurs après la victoire en demi-finale. L'attaquant a marqué deux buts
-        avant la pause, et le gardien de but a arrêté un penalty. Les supporters ont envahi le stade, car le club
-        n'avait plus gagné un match de championnat depuis trois mois.""",
-        """El entrenador felicitó a los jugadores por la victoria en la semifinal. El delantero marcó dos goles y el
-        portero paró un penalti. Los hinchas llenaron el estadio, y el equipo no había ganado un partido de liga
-        desde hace tres meses, según dijo el árbitro.""",
-        """O técnico elogiou os jogadores depois da vitória na semifinal. O atacante marcou dois gols e o goleiro pegou um
-        pênalti. Os torcedores lotaram o estádio, porque o time não ganhava uma partida do campeonato há três meses, e a
-        equipe foi muito bem.""",
+        avant la pause, et le gardien de but a arrêté un penalty. Les supporters ont envahi le stade, car le
+        club n'avait plus gagné un match de championnat depuis trois mois.""",
+        """El entrenador felicitó a los jugadores por la victoria en la semifinal. El delantero marcó dos goles y
+        el portero paró un penalti. Los hinchas llenaron el estadio, y el equipo no había ganado un partido de
+        liga desde hace tres meses, según dijo el árbitro.""",
+        """Тренер похвалил своих футболистов после победы в полуфинале. Нападающий забил два гола, а вратарь
+        отразил пенальти. Болельщики на стадионе ждали этого три месяца, потому что сборная не выигрывала ни
+        одного матча, и для защитников это был последний турнир.""",
+        """O técnico elogiou os jogadores depois da vitória na semifinal. O atacante marcou dois gols e o goleiro
+        pegou um pênalti. Os torcedores lotaram o estádio, porque o time não ganhava uma partida do campeonato
+        há três meses, e a equipe foi muito bem.""",
     ],
     "Politics and government": [
         """Die Regierung hat sich mit der Opposition nicht auf ein Gesetz geeinigt. Der Innenminister sagte im
         Parlament, die Koalition werde noch vor der Wahl einen Entwurf vorlegen. Die Abgeordneten der kleinen
         Parteien verließen den Saal, und der Bundespräsident war nicht anwesend.""",
-        """Le Premier ministre a présenté son gouvernement devant l'Assemblée nationale. Les députés de l'opposition
-        ont quitté la salle avant le vote, et le candidat du parti au pouvoir a dit que les élections auront lieu
-        en mai si la commission électorale est prête.""",
+        """Le Premier ministre a présenté son gouvernement devant l'Assemblée nationale. Les députés de
+        l'opposition ont quitté la salle avant le vote, et le candidat du parti au pouvoir a dit que les
+        élections auront lieu en mai si la commission électorale est prête.""",
         """El presidente del Gobierno habló en el Congreso sobre las elecciones. Los diputados de la oposición
         dejaron la sala antes del voto, y la ministra dijo que el decreto se aprobará en mayo si los senadores
         están de acuerdo con lo que pide el partido.""",
+        """Депутаты Госдумы не приняли законопроект, который внесло правительство. Президент сказал, что выборы
+        пройдут в мае, а министр не стал отвечать на вопрос о том, кто из кандидатов от партии власти получит
+        голоса избирателей и что об этом думают в оппозиции.""",
     ],
     "Economy, business and finance": [
         """Der Konzern hat im ersten Quartal weniger Gewinn gemacht. Der Umsatz sank um vier Prozent auf zwei
@@ -96,3 +103,22 @@ def test_data_in_step() -> None:
     assert written == make.abroad(), "run python -m dateline.data.make.topics"
     codes = {topic["code"] for topic in json.loads(make.compiled()).values() if not topic["parent"]}
     assert all(set(table) - {""} <= codes for table in json.loads(written).values())
+
+
+@pytest.mark.parametrize(
+    ("word", "found", "kept_out"),
+    [
+        ("матч", {"матча", "матчей", "матчами"}, set()),
+        ("победа", {"победы", "победой", "побед"}, {"победаа"}),
+        ("партия", {"партии", "партией", "партий"}, {"партияы"}),
+        ("министерство", {"министерства", "министерством"}, set()),
+        ("уголовное дело", set(), {"уголовное дела"}),
+        ("МИД", set(), {"МИДа"}),
+        ("iPhone", set(), {"iPhoneа"}),
+    ],
+)
+def test_russian_forms(word: str, found: set[str], kept_out: set[str]) -> None:
+    forms = russian.forms(word)
+    assert forms[0] == word
+    assert found <= set(forms)
+    assert not kept_out & set(forms)
