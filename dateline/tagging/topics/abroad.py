@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dateline.tagging.tongue import speakers
-from dateline.tagging.topics.spellings import variants
+from dateline.tagging.topics.spellings import first_words, variants
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,14 +31,16 @@ def at_home(topics: Mapping[str, Topic], tongue: str) -> Mapping[str, Topic]:
         return topics
     more = _table().get(tongue, {})
     other = {*more.get("", ()), *(word for word, tongues in speakers().items() if tongue in tongues)}
+    suspects = first_words(other)
     return {
-        name: replace(topic, cues={**_without(other, topic.cues), **more.get(topic.code, {})})
+        name: replace(topic, cues={**_without(other, suspects, topic.cues), **more.get(topic.code, {})})
         for name, topic in topics.items()
     }
 
 
-def _without(other: AbstractSet[str], cues: Mapping[str, float]) -> Cues:
-    return {term: weight for term, weight in cues.items() if other.isdisjoint(variants(term))}
+def _without(other: AbstractSet[str], suspects: AbstractSet[str], cues: Mapping[str, float]) -> Cues:
+    """Those of which no spelling is one of these words; `suspects` are all that one of them may be a spelling of."""
+    return {term: w for term, w in cues.items() if term not in suspects or other.isdisjoint(variants(term))}
 
 
 @cache

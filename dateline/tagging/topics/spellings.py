@@ -82,12 +82,17 @@ _BRITISH = re.compile(rf"(?<![a-z])(?:{'|'.join(_TO_AMERICAN)})")
 _FROM_AMERICAN = re.compile(rf"(?<![a-z])(?:{'|'.join(_TO_BRITISH)})")
 _AMERICAN = re.compile(rf"{_FROM_AMERICAN.pattern}(?!me)")  # program, not programme
 
+LATIN = "\u024f"  # the last of its letters, but for those with signs that are seldom seen
+
 # A first word that is no more than letters of ASCII, the first or all of them capitals.
 _PLAIN = re.compile(r"(?:[A-Za-z][a-z]*+|[A-Z]++)(?=[ '-]|\Z)")
 
 
 def variants(term: str) -> Iterator[str]:
-    """The term as given, then its other spellings, each with its plural."""
+    """The term as given, then its other spellings, each with its plural; in other letters than Latin ones, itself."""
+    if term[:1] > LATIN and term[0].isalpha():
+        yield term
+        return
     for spelling in dict.fromkeys((term, _american(term), _british(term))):
         yield spelling
         if plural := _plural(spelling):

@@ -143,6 +143,10 @@ def test_spellings(term: str, spelling: str) -> None:
     assert spelling in set(variants(term))
 
 
+def test_only_words_in_latin_letters_have_spellings() -> None:
+    assert list(variants("матч")) == ["матч"]
+
+
 @pytest.mark.parametrize(
     ("term", "spelling"), [("parliament", "parliamets"), ("sales", "saless"), ("perimeter", "perimetre")]
 )
