@@ -16,8 +16,8 @@ from dateline.vocabulary import Topic
 
 TEXTS = {
     "Disaster, accident and emergency incident": [
-        """Bei einem Zusammenstoß ist am Abend ein Lenker verletzt worden. Er war auf der nassen Straße mit dem Moped
-        gestürzt, und ein Rettungswagen brachte ihn in die nächste Stadt. Wie es dazu kam, ist nach wie vor nicht klar.""",
+        """Bei einem Zusammenstoß ist am Abend ein Lenker verletzt worden. Er war auf der Straße mit dem Moped
+        gestürzt, und ein Rettungswagen brachte ihn in die nächste Stadt. Wie es dazu kam, ist noch nicht klar.""",
     ],
     "Sport": [
         """Der Trainer war nach dem Sieg zufrieden. Seine Mannschaft hatte in der Halbzeit noch zurückgelegen, doch
