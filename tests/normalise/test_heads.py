@@ -121,3 +121,11 @@ def test_when_a_comment_was_written_is_no_date_of_the_article() -> None:
 def test_a_date_before_a_count_and_a_section() -> None:
     made = article(HEADLINE, "May 3, 2021/0 Comments/in The Harbour of Lund and Vik /by admin", *BODY)
     assert str(made.date) == "2021-05-03"
+
+
+def test_the_source_of_a_quotation_is_no_mark_of_the_article() -> None:
+    told = ("The harbour office of Lund", f"“{STANDFIRST}, and nobody knows for how long.”")
+    made = article(
+        SLOGAN, HEADLINE, "May 3, 2021", "Share", *told, "Source: Harbour Office of Lund, April 2, 2021", *BODY
+    )
+    assert (made.title, str(made.date)) == (HEADLINE, "2021-05-03")

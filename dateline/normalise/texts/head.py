@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from dateline.normalise.lines.line import Line
 
+_OF_QUOTATION = re.compile(r"\W*[-–—]|\W*(?:source|quelle|fuente|fonte|bron|kilde|källa|via)\b", re.IGNORECASE)
 LABEL = 4  # words at most of a line that is a label
 NEAR, FAR = 6, 12  # lines between a headline and the date or byline that belongs to it; that another one is above
 RIGHT_BELOW, HARDLY_BELOW = 0.6, 0.2  # points more where nothing, or one line, stands between
@@ -30,6 +32,16 @@ class Head(Struct, frozen=True):
     opening: int
     apart: bool  # the first line stands alone, and nothing else does
     dated: bool = False  # one of the lines has a date or a byline right below it
+
+
+def below_standfirst(lines: Sequence[Line], labels: Sequence[str], opening: int) -> list[int]:
+    """The dates and bylines right below the first paragraph, which is a standfirst then; but a quotation has its source."""
+    found: list[int] = []
+    for i in range(opening + 1, len(lines)):
+        if labels[i] not in ("date", "byline") or _OF_QUOTATION.match(lines[i].text):
+            break
+        found.append(i)
+    return found
 
 
 def beside(head: Head, i: int) -> float:

@@ -21,14 +21,13 @@ from dateline.normalise.lines.captions import CAPTION
 from dateline.normalise.lines.line import CONTENT_LETTERS, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
 from dateline.normalise.outlets.outlet import is_name_of_office
 from dateline.normalise.texts import page_title, way
-from dateline.normalise.texts.head import LABEL, RIGHT_BELOW, Head, beside, is_right_below
+from dateline.normalise.texts.head import LABEL, RIGHT_BELOW, Head, below_standfirst, beside, is_right_below
 from dateline.normalise.texts.page_title import MAX_LENGTH, SUFFIX, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ENOUGH = 1.0
-BELOW_STANDFIRST = 3  # lines below the first paragraph, if that is a standfirst
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
 BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
 SAYS = 3  # words that carry meaning: of fewer it says little that the article has them too
@@ -59,7 +58,10 @@ def choose(
         keys=keys,
         in_order=tuple(sorted(said for said, label in zip(keys, labels, strict=False) if label != CAPTION)),
         said=Counter(key(line.text) for line in lines[: opening + 1]),
-        marks=tuple(i for i in range(min(opening + BELOW_STANDFIRST, len(lines))) if labels[i] in ("date", "byline")),
+        marks=(
+            *(i for i in range(opening) if labels[i] in ("date", "byline")),
+            *below_standfirst(lines, labels, opening),
+        ),
         spoken=_vocabulary(line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label),
         opening=opening,
         apart=stands_apart(lines),

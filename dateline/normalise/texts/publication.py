@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.dating import dates, file_name
+from dateline.normalise.texts.head import below_standfirst
 from dateline.normalise.texts.lead import sentences
 
 if TYPE_CHECKING:
@@ -83,25 +84,17 @@ def of_stamp(stamp: Stamp | None) -> list[Dated]:
 def of_lines(layout: Layout, language: str, order: dates.Order) -> list[Dated]:
     """Lines that are dates: near the headline first, then after the end; published before updated."""
     found: list[Dated] = []
-    below = _below_standfirst(layout)
+    below = below_standfirst(layout.lines, layout.labels, layout.opening)
     for i, (line, label) in enumerate(zip(layout.lines, layout.labels, strict=True)):
         if label in ("date", "byline"):
             if _IS_SAID.search(line.text):
                 continue  # of a comment
-            is_near = i < layout.opening or (i < layout.closing and i <= below)
+            is_near = i < layout.opening or (i < layout.closing and i in below)
             near = 0.9 - 0.01 * min(abs(layout.opening - i), 30) if is_near else 0.5
             if line.text.startswith(DASHES) and i and layout.labels[i - 1] == "date":
                 near -= 0.4  # the last day of what began on the one above
             found += _in_line(line, near, language, order)
     return found
-
-
-def _below_standfirst(layout: Layout) -> int:
-    """The last line right below the first paragraph that is a date or a byline: that paragraph is a standfirst then."""
-    i = layout.opening
-    while i < layout.closing and layout.labels[i + 1] in ("date", "byline"):
-        i += 1
-    return i
 
 
 def _in_line(line: Line, weight: float, language: str, order: dates.Order) -> list[Dated]:
