@@ -35,7 +35,7 @@ class Head(Struct, frozen=True):
 
 
 def below_standfirst(lines: Sequence[Line], labels: Sequence[str], opening: int) -> list[int]:
-    """The dates and bylines right below the first paragraph, which is a standfirst then; but a quotation has its source."""
+    """The dates and bylines right below the first paragraph, which is a standfirst then; a quotation has a source."""
     found: list[int] = []
     for i in range(opening + 1, len(lines)):
         if labels[i] not in ("date", "byline") or _OF_QUOTATION.match(lines[i].text):
