@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dateline.site.related import told_apart
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -78,7 +79,8 @@ def test_what_says_nothing_of_an_edited_text_is_not_made(tmp_path: Path, made: l
     site.entries[item.address] = said(item.entry, body=f"{item.entry.article.body} More.")
     site.make()
     related = site.workshop.parts.related
-    near = {other.address for other in library.items if item.number in related[other.number]}
+    shown = [(other, told_apart(library, related[other.number])) for other in library.items]
+    near = {other.address for other, numbers in shown if item.number in numbers}
     tags = {library.subject(key).address for key in item.keys}
     articles = {other.address for other in library.items}
     assert {name for name in made if name in articles} == {item.address, *near}

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from dateline.library import Library, shelve
 from dateline.model import Tag
-from dateline.site.relating.related import PER_TAG, Relations, _nearest, rarest, related, relations, shared
+from dateline.site.relating.related import PER_TAG, Relations, _nearest, rarest, related, relations, shared, told_apart
 from dateline.site.shown.digests import Digests
 from tests.site.corpus import corpus, entry, many
 
@@ -30,7 +30,23 @@ def test_of_few_all_are() -> None:
 
 def test_who_shares_most_comes_first_then_who_is_nearest_then_the_older_one() -> None:
     library = shelve(many(30))
-    assert list(related(library, library.items[15:16])) == [(14, 16, 13)]
+    assert list(related(library, library.items[15:16])) == [(14, 16, 13, 17, 12, 18, 11, 19)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "shown"),
+    [
+        (["One", "Two", "Three", "Four"], [0, 1, 2]),
+        (["Wire", "WIRE", "wire", "Two", "Three"], [0, 3, 4]),
+        (["Wire", "Two", "Wire", "Two", "Wire"], [0, 1, 2]),
+        (["Wire", "Wire", "Wire", "Wire"], [0, 1, 2]),
+        (["One", "Two"], [0, 1]),
+        ([], []),
+    ],
+)
+def test_of_one_headline_the_first_is_shown_as_long_as_others_are_left(titles: list[str], shown: list[int]) -> None:
+    library = shelve([entry(title, f"2021-05-{n + 1:02}") for n, title in enumerate(titles)])
+    assert told_apart(library, range(len(titles))) == shown
 
 
 def test_shared_tags_come_rarest_first_and_an_outlet_is_none() -> None:

@@ -14,6 +14,7 @@ from dateline.site.beside import citations, facts
 from dateline.site.links import file_of
 from dateline.site.planned import Planned, joined
 from dateline.site.prose import anchors, marking, sayings
+from dateline.site.relating.related import told_apart
 from dateline.site.shown import as_found, margin, onward, reasons
 from dateline.site.shown.opened import open_up
 from dateline.site.views import (
@@ -59,7 +60,7 @@ def _inputs(parts: Parts) -> Iterator[bytes]:
     stories = digests.stories() if has("related") else without
     traces = (as_found.trace(parts.seeds, item) for item in items) if has("found") else without
     for row, related, *others in zip(rows, parts.related, digests.beside(), traces, stories, strict=True):
-        yield joined(b"".join([row, *others, *[rows[number] for number in related]]))
+        yield joined(b"".join([row, *others, *[rows[number] for number in told_apart(parts.library, related)]]))
 
 
 def _files(parts: Parts, item: Item) -> Iterator[Page | File]:

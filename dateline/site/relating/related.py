@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Finder = Callable[[Sequence[int]], Iterable[tuple[int, ...]]]  # numbers of articles -> the relations of each
 
 SHOWN = 3
+FOUND = 8  # of which those are shown that tell different things
 PER_TAG = 24  # candidates that one tag brings: its articles nearest in time
 REASONS = 4
 STEPS = 8  # of rarity, until a tag is half as rare
@@ -91,9 +92,25 @@ def related(library: Library, items: Iterable[Item]) -> Iterator[tuple[int, ...]
             near.update(_nearest(holders[tag], number))
         near.discard(number)
         found = [sum(map(weight, tags & own[other])) for other in near]
-        least = min(nlargest(SHOWN, found), default=0)
+        least = min(nlargest(FOUND, found), default=0)
         best = sorted([(-n, abs(other - number), other) for n, other in zip(found, near, strict=True) if n >= least])
-        yield tuple([other for _, _, other in best[:SHOWN]])
+        yield tuple([other for _, _, other in best[:FOUND]])
+
+
+def told_apart(library: Library, numbers: Sequence[int]) -> list[int]:
+    """Those of related articles that are shown: of one headline the first alone, as long as others are left.
+
+    A story that ten papers print would be related to nothing but itself.
+    """
+    seen: set[str] = set()
+    first: list[int] = []
+    again: list[int] = []
+    for number in numbers:
+        title = library.items[number].title.casefold()
+        (again if title in seen else first).append(number)
+        seen.add(title)
+    chosen = {*first[:SHOWN], *again[: max(0, SHOWN - len(first))]}
+    return [number for number in numbers if number in chosen]
 
 
 def shared(tags: Sequence[Key], other: Item) -> list[Key]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dateline.model import TAG_FACETS
-from dateline.site.relating.related import rarest, shared
+from dateline.site.relating.related import rarest, shared, told_apart
 from dateline.site.views import Neighbours, Related, Within
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def neighbours(parts: Parts, earlier: Item | None, later: Item | None) -> Neighb
 
 def related(parts: Parts, item: Item) -> tuple[Related, ...]:
     """The articles that share most with this one, each with the reason."""
-    numbers = parts.related[item.number]
+    numbers = told_apart(parts.library, parts.related[item.number])
     tags = rarest(parts.library, item) if numbers else ()
     return tuple([_related(parts, parts.library.items[number], tags) for number in numbers])
 
