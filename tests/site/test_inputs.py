@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dateline.site.related import told_apart
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dateline.model import Tag
 from dateline.site import Workshop, making
+from dateline.site.relating.related import told_apart
 from tests.site.corpus import entry
 from tests.site.edited import KINDS, Site, edit, lower, said
 from tests.site.test_making import tree
