@@ -56,7 +56,7 @@ class Grammar(Struct, frozen=True):
     linking: frozenset[str]
     dotted: frozenset[str]
     works: frozenset[str]
-    pronouns: Mapping[str, str]  # word -> "f" or "m"
+    pronouns: Mapping[str, str]  # word -> "f", "m" or "any"
     honorifics: Mapping[str, str]  # word -> "f" or "m"
     definite: frozenset[str]
     pairing: frozenset[str]

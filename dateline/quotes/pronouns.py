@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _REACH = 500  # characters of the reporter's words between a name and a pronoun that may mean its bearer
 _STEP = 3  # of them where the pronoun must follow at once
 _SUBJECT_REACH = 60  # characters before a verb in which the word before it stands
+_ANYBODY = "any"  # where one pronoun stands for women and men
 _DASHES = ("—", "–", "-")
 _TITLE_REACH = 12  # characters before a name in which Mr or Mrs stands
 
@@ -46,7 +47,8 @@ class Pronouns:
         name = self._meant(at, sex) if sex else ""
         if not name or not self._may_be(name, sex):
             return ""
-        self._genders[name] = sex
+        if sex != _ANYBODY:
+            self._genders[name] = sex
         return name
 
     def _meant(self, at: int, sex: str) -> str:
@@ -106,7 +108,7 @@ class Pronouns:
         return False
 
     def _may_be(self, name: str, sex: str) -> bool:
-        return self._gender(name) in ("", sex)
+        return sex == _ANYBODY or self._gender(name) in ("", sex)
 
     def _gender(self, name: str) -> str:
         """By Mr or Mrs, by the given name, or by the pronoun that stood for it."""
