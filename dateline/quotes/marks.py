@@ -191,12 +191,16 @@ def _singles(text: str, start: int, end: int, number: int, doubles: list[Span]) 
 
 def parted(text: str, span: Span, dash: str, verb: re.Pattern[str]) -> list[Span]:
     """A quote within whose marks the reporter says who speaks, as its parts: «We won, — said Ann. — It was hard»."""
-    first = text.find(f" {dash} ", span.start, span.end) + 1
-    said = first + len(text[first + 1 : span.end]) - len(text[first + 1 : span.end].lstrip()) + 1
-    if not first or not verb.match(text, said) or text[first - 2] not in _TIES:
-        return [span]
-    before = structs.replace(span, end=first - 1, outer_end=first - 1)
-    second = text.find(f"{dash} ", said, span.end)
-    if second < 0:
-        return [before]
-    return [before, *parted(text, structs.replace(span, start=second + 2, outer_start=second), dash, verb)]
+    found: list[Span] = []
+    while (first := text.find(f" {dash} ", span.start, span.end) + 1) > 0:
+        said = first + 2
+        while said < span.end and text[said].isspace():
+            said += 1
+        if not verb.match(text, said) or text[first - 2] not in _TIES:
+            break
+        found.append(structs.replace(span, end=first - 1, outer_end=first - 1))
+        second = text.find(f"{dash} ", said, span.end)
+        if second < 0:
+            return found
+        span = structs.replace(span, start=second + 2, outer_start=second)
+    return [*found, span]

@@ -22,6 +22,7 @@ PIECES = st.sampled_from(
         "told",
         "she",
         "he",
+        "— сказал",
         "the president",
         "President",
         "who",
@@ -83,3 +84,10 @@ def test_a_quote_beside_a_run_of_stops_without_end(sign: str) -> None:
     text = f"“We won,” said Example{sign * (100_000 // len(sign))}\n\n“We lost,” said Example."
     names = [Mention("people", "Ann Example", "Example", at, at + 7, "") for at in (15, text.rindex("Example"))]
     assert [quote.text for quote in quotes.read(text, names, "en")] == ["We won,", "We lost,"]
+
+
+def test_a_quote_in_which_the_reporter_speaks_without_end() -> None:
+    text = f"«{'Мы идем, — сказал Образцов. — ' * 5000}Мы идем домой»."
+    found = quotes.read(text, [Mention("people", "Иван Образцов", "Образцов", 19, 27, "test")], "ru")
+    assert found[0].speaker == "Иван Образцов"
+    assert all(quote.text == text[quote.start : quote.end] for quote in found)
