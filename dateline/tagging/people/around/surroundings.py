@@ -104,7 +104,8 @@ class Surroundings:
         if cut.title and names.is_regal(cut.title) and text.endswith(_THE, 0, start - len(cut.title) - 1):
             yield "the-before"  # the Queen Elizabeth, which is a ship or a pub
         before, after = text[max(0, start - 2) : start], text[end : end + 1]
-        if after == ")" and before == " (" and not self._is_completed(text[max(0, start - REACH) : start - 2]):
+        closes = after == ")" or text.startswith(".)", end)  # (Ohio), (Del.)
+        if closes and before == " (" and not self._is_completed(text[max(0, start - REACH) : start - 2]):
             yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik)
         elif after == "." and before == ", " and cut.words[0] in self._lexicon.classes["state"]:
             yield "eponymous"  # New Orleans, La.
