@@ -69,6 +69,7 @@ def test_a_headline_with_none_of_the_article_s_words_above_a_standfirst_with_its
     odd = "What summer guests miss out on"
     assert article(SLOGAN, *MENU, odd, f"{STANDFIRST}.", "By Anna Lind", "May 3, 2021", *BODY).title == odd
     assert article(SLOGAN, *MENU, odd, f"{STANDFIRST}.", *BODY).title_derived
+    assert article(SLOGAN, *MENU, odd, "Anna Lind, Lundpost", "May 3, 2021", *BODY).title == odd
 
 
 def test_a_date_is_of_another_line_than_the_headline() -> None:
@@ -83,6 +84,7 @@ def test_a_date_is_of_another_line_than_the_headline() -> None:
         (*MENU, COOKIES, *MENU, HEADLINE, "By Anna Lind"),
         (*MENU, COOKIES, *MENU, HEADLINE, STANDFIRST, "May 3, 2021"),
         (*MENU, COOKIES, *MENU, "May 3, 2021", HEADLINE),
+        (*MENU, COOKIES, "Print", "Share", HEADLINE, "By Anna Lind"),
     ],
 )
 def test_a_stray_paragraph_above_the_headline_is_no_article(above: tuple[str, ...]) -> None:
@@ -129,3 +131,22 @@ def test_the_source_of_a_quotation_is_no_mark_of_the_article() -> None:
         SLOGAN, HEADLINE, "May 3, 2021", "Share", *told, "Source: Harbour Office of Lund, April 2, 2021", *BODY
     )
     assert (made.title, str(made.date)) == (HEADLINE, "2021-05-03")
+
+
+def test_a_headline_may_ask_or_exclaim() -> None:
+    made = article(*MENU, COOKIES, *MENU, "Ferries stay in port: and now?", "By Anna Lind", *BODY)
+    assert made.title == "Ferries stay in port: and now?"
+
+
+def test_what_says_that_something_was_published_is_a_date_whatever_stands_before() -> None:
+    glued = "All of LundEdited by Anna Lind (with the agencies of the whole coast)Updated: May 3, 2021 03:49 pm"
+    assert str(article(HEADLINE, glued, *BODY).date) == "2021-05-03T15:49"
+    barred = "Anna Lind · Lund News · Posted: May 3, 2021 9:27 AM ET | Last Updated: some twenty-four minutes ago"
+    assert str(article(HEADLINE, barred, *BODY).date) == "2021-05-03T09:27"
+    said = "The council of Lund and its harbour master said in the report on what was lost on May 3, 2021"
+    assert article(HEADLINE, said, *BODY).date is None
+
+
+def test_a_button_that_opens_a_window_is_no_headline() -> None:
+    share = "Click to email this to a friend (Opens in new window)"
+    assert article(*MENU, share, "What summer guests miss out on", "May 3, 2021", *BODY).title != share

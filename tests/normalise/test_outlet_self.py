@@ -47,6 +47,15 @@ def source(*below: str, above: tuple[str, ...] = ()) -> str:
         (["© 2019 Copyright Lundpost Pvt. Ltd. All Rights reserved"], "Lundpost"),
         (["© 2000 - 2021 Lundpost (www.lundpost.example)"], "Lundpost"),
         (["© 2000- Lundpost.com, LLC."], "Lundpost.com"),
+        (
+            ['Copyright © 2021 Coast Publications. "Lundpost" is a registered trademark. All rights reserved.'],
+            "Lundpost",
+        ),
+        (['© 2021 Coast Publications. "The Lundpost", "Lundpost" are registered trademarks.'], "The Lundpost"),
+        (["Terms of Use", "Lundpost.com is part of the Coast Group", "Privacy"], "Lundpost.com"),
+        (["© 2021 Lundpost Media, Inc.", "Write to us@lundpost.example"], "Lundpost"),
+        (["© 2021 Lundpost Media, Inc. PO Box 9, www.lundpost.example"], "Lundpost"),
+        (["Join Prime", "Subscribe to Prime", "© 2021 Coast Group"], "Coast Group"),
         (["Search Lundpost", "© 2021 Coast Media"], "Coast Media"),  # one line, and nothing that has the name too
         (["Search Cars", "Cars Newsletter", "Search Boats", "Boats Newsletter"], ""),  # two, and no telling which
         (["Terms of Service Privacy Notice"], ""),
@@ -63,7 +72,9 @@ def test_the_title_of_the_page_above_its_headline() -> None:
 
 
 def test_the_name_at_the_head_of_the_page_that_stands_below_again() -> None:
-    assert source("Sport", "Lundpost", "© 2021 Coast Group", above=("Lundpost", "Sport", "Weather")) == "Lundpost"
+    below = ("Sport", "Lundpost", "© 2021 Coast Group")
+    assert source(*below, "info@lundpost.example", above=("Lundpost", "Sport", "Weather")) == "Lundpost"
+    assert source(*below, above=("Lundpost", "Sport", "Weather")) == "Coast Group"  # it may be a section's
     assert source("Sport", "Weather", "© 2021 Coast Group", above=("Weather", "Sport")) == "Coast Group"  # of a menu
     assert source("Sport", "© 2021 Coast Group", above=("Lundpost", "Sport", "Weather")) == "Coast Group"
 

@@ -46,6 +46,11 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["Anna Lind in San Francisco and agencies", "3 July 2017 20.17 BST"], ["Anna Lind"]),
         (["2019/02/22 17:23", "著者：林安奈"], ["林安奈"]),
         (["2019-02-22 17:23", "作者： 记者林安奈"], ["林安奈"]),
+        (["By", "Anna", "Lind", "May 3, 2021"], ["Anna Lind"]),
+        (["By", "Anna", "Lind Berg", "May 3, 2021"], ["Anna Lind Berg"]),
+        (["Anna Lind, Lund Sports Ground", "May 3, 2021"], ["Anna Lind"]),
+        (["Anna Lind, The Lundpost", "May 3, 2021"], ["Anna Lind"]),
+        (["Anna Lind, Bo Ek", "May 3, 2021"], ["Anna Lind", "Bo Ek"]),
         (["By Anna LindStaff Writer", "May 3, 2021"], ["Anna Lind"]),
         (["By Anna LindLUNDPost", "May 3, 2021"], ["Anna Lind"]),
         (["By Anna McDONALD", "May 3, 2021"], ["Anna McDONALD"]),
@@ -55,6 +60,7 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["ANNA LIND, LUNDPOST", "3 MAY 2021"], ["ANNA LIND"]),
         (["Monday May 3, 2021 7:45 am PST by Anna Lind"], ["Anna Lind"]),
         # of none of these the names are the author's
+        (["By", "Anna", "The harbour", "May 3, 2021"], []),
         (["Bo was sacked by Anna Lind in May 2021"], []),
         (["by Lund Harbour Agency", "May 3, 2021"], []),
         (["Anna Lind, The Associated Press", "May 3, 2021"], []),  # whose picture it is

@@ -59,7 +59,7 @@ def is_marker(text: str) -> bool:
 def below(lines: Sequence[Line], i: int) -> tuple[str, ...]:
     """The names in the lines below such a one: the first, and those behind a comma or "and"."""
     found: list[str] = []
-    goes_on = True
+    goes_on, half = True, ""
     for line in lines[i + 1 : i + 1 + FEW]:
         text = line.text
         if _GOES_ON.match(text):
@@ -69,6 +69,11 @@ def below(lines: Sequence[Line], i: int) -> tuple[str, ...]:
                 continue
         if not goes_on:
             break
+        if half:
+            text, half = f"{half} {text}", ""
+        elif " " not in text and gazetteer.is_given_name(text) and not found:
+            half = text  # "By", "Anna", "Lind"
+            continue
         names = byline.names(f"By {text}")
         if not names or not all(map(_has_shape, names)):
             break
@@ -82,7 +87,8 @@ def mark(lines: Sequence[Line], labels: list[str]) -> None:
     for i, line in enumerate(lines[:-1]):
         if line.length > MARKER or not is_marker(line.text) or not (names := below(lines, i)):
             continue
-        last = next(j for j in range(min(i + FEW, len(lines) - 1), i, -1) if names[-1] in lines[j].text)
+        until = range(min(i + FEW, len(lines) - 1), i, -1)
+        last = next(j for j in until if names[-1] in lines[j].text or names[-1].endswith(f" {lines[j].text}"))
         after = lines[last + 1].text if last + 1 < len(lines) else ""
         if not (after.startswith(_GOES_BEFORE) or after.lstrip(", ")[:1].islower()):
             labels[i : last + 1] = ["byline"] * (last + 1 - i)
@@ -131,10 +137,11 @@ def for_whom(text: str) -> str:
     Where that is an agency, the line may say whose a picture is.
     """
     name, comma, rest = text.partition(", ")
-    if outlet.OF_MANY_PAPERS.fullmatch(rest) or is_credit(rest):
+    if not rest or outlet.OF_MANY_PAPERS.fullmatch(rest) or is_credit(rest):
         return ""
     plain = name.title() if text.isupper() else name
-    is_one = comma and len(rest) <= NAME and rest[:1].isupper() and not _has_shape(rest) and not rest[-1].isdigit()
+    is_outlet = not _has_shape(rest) or rest.startswith("The ") or gazetteer.is_plain_word(rest.split()[-1])
+    is_one = comma and is_outlet and len(rest) <= NAME and rest[:1].isupper() and not rest[-1].isdigit()
     return name if is_one and len(name.split()) > 1 and is_surely_person(plain) else ""
 
 

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
     from dateline.normalise.lines.line import Line
 
+CLOSED = (".", "…", ":", ";", ",")
 WORDS = 4  # of a line that may be a headline
 MAX_LENGTH = 260  # characters of one
 ABOVE = 2  # lines above a paragraph in which its own headline would stand
 BELOW = 4  # lines between a headline and its date or author
-APART = 3  # lines of menus between such a paragraph and the headline
+APART = 2  # lines of menus between such a paragraph and the headline
 MORE = 3  # times as much as before it says the article after it
 LEAST = 600  # characters of an article
 
@@ -41,7 +42,13 @@ def past(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int]) -> 
 
 
 def _may_be_headline(line: Line, label: str) -> bool:
-    return label in OPEN and label != SURELY and line.words >= WORDS and line.length <= MAX_LENGTH and not line.ends
+    return (
+        label in OPEN
+        and label != SURELY
+        and line.words >= WORDS
+        and line.length <= MAX_LENGTH
+        and not line.text.endswith(CLOSED)
+    )
 
 
 def _is_headed(lines: Sequence[Line], labels: Sequence[str], i: int) -> bool:

@@ -15,6 +15,9 @@ BESIDE_DATE = 40  # characters of such a line that are no date
 BESIDE_DATE_AND_NAME = 60  # the same where bars stand between the parts
 AGO = 5  # words at most of "Updated 3 hours ago"
 _SEPARATOR = re.compile(r"\s[|•·/]\s|(?<=\d{4})/(?=\d{1,3} [^\W\d_])")  # "3 May 2021/0 Comments"
+_LABEL = re.compile(  # right before a date, whatever stands before that: "Edited by Anna Lind (with agencies)Updated: "
+    r"(?:updated|published|posted)(?: on| at)?:\s*$", re.IGNORECASE
+)
 _FIELD = re.compile(r"^[^\W\d_]+:\s*")  # what it is called
 _SAY_AGO = frozenset((  # the words below by which it is soon seen that a line says no such thing
     "ago", "vor", "il", "hace", "fa", "назад", "тому", "tagasi", "sedan", "siden", "sitten", "geleden", "temu", "atrás",
@@ -39,6 +42,8 @@ def is_one(line: Line, language: str, order: dates.Order) -> bool:
         return False
     beside = line.length - sum(date.end - date.start for date in found)
     is_sentence = line.ends and len(line.text.rstrip(". ").rpartition(" ")[2]) > 3  # "12 May 2021, 5 Min." is none
+    if not is_sentence and any(_LABEL.search(line.text[: date.start]) for date in found):
+        return True
     limit = BESIDE_DATE_AND_NAME if _SEPARATOR.search(line.text) else BESIDE_DATE
     return beside <= 12 or (beside <= limit and not is_sentence)
 

@@ -18,7 +18,7 @@ from dateline.normalise.outlets import owner
 from dateline.normalise.outlets.outlet import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.normalise.lines.line import Line
 
@@ -27,7 +27,10 @@ _MORE_OF_IT = rf"(?: (?:of|for|and|de|der|del|la|du|&) (?={_WORD})|[ -]?{_WORD}|
 _NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}{_MORE_OF_IT})"
 _PART_OF = re.compile(
     rf"\W{{0,3}}{_NAME} is (?:(?:a )?part of|published by|owned by|operated by|a (?:registered )?trademark of) "
-    r"[^.]{2,80}\..*"
+    r"[^.]{2,80}(?:\..*)?"
+)
+_TRADEMARK = re.compile(  # behind a notice of rights: "The Lund News", "Lund News" are registered trademarks
+    rf"[\"“”]{_NAME}[\"“”](?:,? (?:and )?[\"“”][^\"“”]{{2,40}}[\"“”])* (?:is a|are) registered trade ?marks?\b"
 )
 _EARNS = re.compile(  # what a site says of the shops that it links to, and of those who pay for it
     rf"\W*(?:Disclosure: )?{_NAME} "
@@ -39,7 +42,8 @@ _FRAMES = tuple(
     for pattern in (
         rf"(?i:about|contact|advertise (?:on|with|in)|jobs (?:at|bei)|careers at|work (?:at|for)|more from|"
         rf"subscribe to|sign up for|support|follow|über|discover|welcome to|get (?:even )?more from|abonnieren sie|om|"
-        rf"à propos de|sobre|chi siamo|search|(?:continue|back|return) to|(?:popular|trending|elsewhere|also) on|"
+        rf"à propos de|sobre|chi siamo|services|boutique|contacter|découvrir|search|"
+        rf"(?:continue|back|return) to|(?:popular|trending|elsewhere|also) on|"
         rf"why(?: you can trust)?|write for|make|send|join(?: the)?|download(?: the)?|get(?: the)?|(?:want|read) more) "
         rf"{_NAME[:-1]}?)(?i: online| feedback| (?:my|your) homepage| apps?| newsletters?| delivered to your inbox|"
         r" panel|[?…:]|\.\.\.)?",
@@ -70,7 +74,8 @@ _NO_NAME = frozenset((  # words of menus, in place of a name: "Follow us", "Spor
     "next", "view", "see", "get", "join", "support", "discover", "latest", "breaking", "top", "most", "popular",
     "trending", "related", "local", "national", "international", "politics", "business", "world", "opinion",
     "culture", "author", "authors", "team", "staff", "home", "contact", "login", "subscribe", "subscription",
-    "digital", "online", "edition", "today", "daily", "weekly",
+    "digital", "online", "edition", "today", "daily", "weekly", "prime", "pro", "plus", "premium", "insider",
+    "membership", "member", "members",
 ))  # fmt: skip
 BULLETS = "*•+·-– "
 OFTEN = 2  # lines in such a form that speak of one name, or one and something else that has it
@@ -102,12 +107,13 @@ def from_furniture(lines: Sequence[Line], beside: Sequence[str] = ()) -> Found |
     `beside` are the parts of the author's line, one of which may be for whom the author writes.
     """
     for line in lines:
-        may_say = " is " in line.text or " commission" in line.text or " comments" in line.text
+        may_say = any(word in line.text for word in (" is ", " are ", " commission", " comments"))
         match = (_PART_OF.fullmatch(line.text) or _EARNS.fullmatch(line.text)) if may_say else None
+        match = match or (_TRADEMARK.search(line.text) if may_say and "registered" in line.text else None)
         if match and _may_be(match["name"]):
             return Found(match["name"].removeprefix("the "), "source.self", line.number, line.text, weak=True)
     said = _said(lines)
-    votes = {name: len(found) + _support(name, lines, beside) for name, found in said.items()}
+    votes = {name: len(found) + _support(name, found, lines, beside) for name, found in said.items()}
     ranked = sorted(votes, key=lambda name: (votes[name], len(said[name])), reverse=True)
     if not ranked or votes[ranked[0]] < OFTEN:
         return None
@@ -147,12 +153,12 @@ def _is_name(text: str) -> bool:
     return bool(named) and all(part[:1].isupper() for part in parts) and _may_be(text) and not gazetteer.is_place(text)
 
 
-def _support(name: str, lines: Sequence[Line], beside: Sequence[str]) -> int:
+def _support(name: str, said: Mapping[str, object], lines: Sequence[Line], beside: Sequence[str]) -> int:
     """How many other things have a name that a line speaks of: owner, address, first line, the line of the author."""
     found = {
         "owner": any(name in map(_stem, owner.stems(one)) for line in lines for one in owner.of_notice(line.text)),
         "address": any(name == host for line in lines for host in owner.hosts(line.text)),
-        "head": any(_stem(line.text) == name for line in lines[:HEAD]),
+        "head": any(_stem(line.text) == name for line in lines[:HEAD]) and any(_stem(one) != name for one in said),
         "author": any(_stem(part) == name for part in beside),
     }
     return Counter(found.values())[True]

@@ -38,7 +38,7 @@ _TRADE = re.compile(  # words of a publisher's name behind that of its paper
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(
-    r"(?:https?://|@|(?=www\.))(?:www\.)?(?:[\w-]+\.)*?(?P<name>[\w-]{2,})(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,4}"
+    r"(?:https?://|@|(?=www\.))(?:www\.)?(?:[\w-]+\.)*?(?P<name>[\w-]{2,})(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,10}"
     r"(?![\w.]*\w)",
     re.IGNORECASE,
 )
@@ -56,12 +56,15 @@ def of_notice(text: str) -> list[str]:
 def from_notices(below: Sequence[Line], above: Sequence[Line] = ()) -> Found | None:
     """Who holds the rights after the lines below the last paragraph, where that is one; often the outlet's owner.
 
-    Above the headline one counts that reserves all rights: others are of pictures.
+    Above the headline one counts that reserves all rights: others are of pictures. Of Lundpost Media Lundpost is
+    left where an address is called so.
     """
     notices: dict[str, Found] = {}
+    seen = {host for line in (*below, *above) for host in hosts(line.text)}
     for line in (*below, *(line for line in above if _RESERVED.search(line.text))):
         for owner in of_notice(line.text):
-            name = stems(owner)[0]
+            names = stems(owner)
+            name = next((one for one in names if key(one) in seen), names[0])
             notices.setdefault(key(name), Found(name, "source.rights-notice", line.number, line.text, weak=True))
     return next(iter(notices.values())) if len(notices) == 1 else None
 

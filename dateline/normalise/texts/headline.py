@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from dateline.normalise.authors import byline_parts
 from dateline.normalise.authors.byline import is_person
 from dateline.normalise.body.first_look import APPARATUS
 from dateline.normalise.lines.captions import CAPTION
@@ -59,7 +60,7 @@ def choose(
         in_order=tuple(sorted(said for said, label in zip(keys, labels, strict=False) if label != CAPTION)),
         said=Counter(key(line.text) for line in lines[: opening + 1]),
         marks=(
-            *(i for i in range(opening) if labels[i] in ("date", "byline")),
+            *(i for i in range(opening) if labels[i] in ("date", "byline") or _is_named(lines, labels, i)),
             *below_standfirst(lines, labels, opening),
         ),
         spoken=_vocabulary(line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label),
@@ -79,6 +80,11 @@ def choose(
         known = [labels[i] not in open_labels for i in range(opening)]
         return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds, known)
     return _above_standfirst(best, found_all, head, [label not in (*open_labels, *APPARATUS) for label in labels])
+
+
+def _is_named(lines: Sequence[Line], labels: Sequence[str], i: int) -> bool:
+    """Whether a line above a date says who wrote, in no form that is known without it."""
+    return labels[i + 1 : i + 2] == ["date"] and byline_parts.is_line_of_names(lines[i].text, dated=True)
 
 
 def stands_apart(lines: Sequence[Line]) -> bool:
