@@ -7,6 +7,7 @@ evidence behind it asks for the entry (`library.Item.entry`).
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,6 +28,8 @@ UNATTRIBUTED = ""  # the source of articles that name none
 OPENING = 320  # characters that a card has of an article; nothing that lists, feeds or tables show is longer
 MARGIN = 4  # times as much Markdown as text is looked at: its syntax falls away
 EXCERPT = 600  # characters of a first paragraph that are shown where no more than an excerpt may be
+SIGNS = 5  # characters by which two texts of the same letters may differ in length: a full stop, quotation marks
+_NO_WORD = re.compile(r"[\W_]+")
 CORRECTED = ("updated", "modified")  # keys of front matter that a person may add
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic", enc_hook=str)
 
@@ -131,13 +134,22 @@ def _keys(entry: Entry) -> tuple[Key, ...]:
 
 
 def _opening(article: Article) -> tuple[str, int]:
-    """The first words, and how many characters of them an excerpt may show."""
-    if article.summary:
+    """The first words, and how many characters of them an excerpt may show; what is the headline again is none."""
+    if article.summary and not _are_alike(article.summary, article.title):
         said = article.summary[: OPENING * MARGIN]
         return said, len(said)
     said = snippets.plain(snippets.prose(article.body, OPENING * MARGIN))[:OPENING]
     own = snippets.plain(snippets.prose(excerpt(article), OPENING * MARGIN))[:OPENING]
+    if _are_alike(said, article.title):
+        return "", 0
     return (said, len(own)) if said.startswith(own) else (own, len(own))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Are they the same letters, whatever stands between and behind them?"""
+    if abs(len(one) - len(other)) > SIGNS:
+        return False
+    return _NO_WORD.sub("", one).casefold() == _NO_WORD.sub("", other).casefold()
 
 
 def _corrections(article: Article) -> Iterator[When]:

@@ -31,6 +31,10 @@ OPENINGS = [
     ("*One* [two](https://example.org/).\n\nThree", "", "One two. Three", "One two."),
     ("One.\n\nTwo.", "In short.", "In short.", "In short."),
     ("", "", "", ""),
+    ("One.\n\nTwo.", "A TITLE.", "One. Two.", "One."),
+    ("A title.\n\nTwo.", "“A title”", "A title. Two.", "A title."),
+    ("A title!", "A title", "", ""),
+    ("One.\n\nTwo.", "A title that goes on.", "A title that goes on.", "A title that goes on."),
 ]
 
 
