@@ -40,3 +40,29 @@ def tagger() -> Tagger:
 def test_only_names_are_people(tagger: Tagger, text: str, people: set[str]) -> None:
     (tags,) = tagger.decide([tagger.read(Document("a", text))])
     assert {tag.name for tag in tags if tag.facet == "people"} == people
+
+
+RUSSIAN = """Об этом говорили в понедельник в городе, где хотят построить новый порт. {} Они посмотрели на планы, которые
+лежат с осени, и теперь хотят понять, стоит ли его строить, потому что денег на это у города пока нет."""
+TURKISH = """Pazartesi günü şehirde yeni liman için bir toplantı oldu. {} Onlar sonbahardan beri hazır olan planlara
+baktılar ve şimdi ne olacağını bilmek istiyorlar, ama bunun için daha çok para gerekiyor."""
+CZECH = """V pondělí se ve městě mluvilo o novém přístavu. {} Podívali se na plány, které jsou hotové od podzimu, a teď
+chtějí vědět, zda se to vyplatí, protože na to město zatím nemá peníze."""
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "people"),
+    [
+        (RUSSIAN, "Министр Германии Дональд Ламберт молчал.", {"Дональд Ламберт"}),
+        (RUSSIAN, "Господин Ламберт и Игорь Лунд молчали.", {"Игорь Лунд"}),
+        (TURKISH, "Fransa Dışişleri Bakanı Robert Lambert geldi.", {"Robert Lambert"}),
+        (CZECH, "Premiér Novotný odešel. Prezident Robert Lambert zůstal.", {"Robert Lambert"}),
+        (SPANISH + "{}", " Francia Lamberti habló.", {"Francia Lamberti", "Carmen Villalobos"}),
+        (SPANISH + "{}", " El Mar del Norte está lejos.", {"Carmen Villalobos"}),
+    ],
+)
+def test_an_office_and_its_country_are_no_part_of_a_name(
+    tagger: Tagger, text: str, said: str, people: set[str]
+) -> None:
+    (tags,) = tagger.decide([tagger.read(Document("a", text.format(said)))])
+    assert {tag.name for tag in tags if tag.facet == "people"} == people

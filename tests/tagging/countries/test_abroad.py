@@ -87,7 +87,7 @@ MORE = {
     "ro": "Ei s-au uitat la planurile care sunt gata din toamnă și vor acum să știe dacă se merită.",
     "hu": "Megnézték a terveket, amelyek ősz óta készen vannak, és most azt akarják tudni, hogy megéri-e.",
     "el": "Είδαν τα σχέδια, που είναι έτοιμα από το φθινόπωρο, και τώρα θέλουν να μάθουν αν αξίζει τον κόπο.",
-    "tr": "Onlar sonbahardan beri hazır olan planlara baktılar ve şimdi bu işe değip değmeyeceğini bilmek istiyorlar.",
+    "tr": "Onlar sonbahardan beri hazır olan yeni planlara baktılar ve şimdi bu iş ne olacağını bilmek istiyorlar.",
     "de": "Sie haben sich die Pläne für den neuen Bau angesehen und wollen nun wissen, ob er sich für die Stadt lohnt.",
     "fr": "Ils ont vu les plans, qui sont prêts depuis l'automne, et veulent savoir si cela est bon pour la ville.",
     "nl": "Ze hebben de plannen gezien, die sinds de herfst klaar zijn, en willen nu weten of het de moeite waard is.",

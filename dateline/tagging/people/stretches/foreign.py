@@ -109,7 +109,7 @@ class Foreign:
 
     def _first(self, words: Sequence[tuple[int, str]], before: str, opens_sentence: bool) -> int:
         """The number of the first word that may be part of a name."""
-        first = 0
+        first = self._behind_office([fold(word) for _, word in words])
         common = _homonyms(self.code) if opens_sentence else frozenset()
         while first < len(words) and (plain := fold(words[first][1])) in common and plain not in self._particles:
             first += 1
@@ -120,6 +120,17 @@ class Foreign:
         given = self._lexicon.given
         is_name = self.code in GERMANIC and given.tier(rest[0]) == 1
         return first + (given.tier(rest[1]) == 1 and rest[1] not in self._particles and not is_name)
+
+    def _behind_office(self, words: Sequence[str]) -> int:
+        """The number of the first word behind an office and its country: Premierminister Polens Ann Lee."""
+        offices, countries = self._lexicon.classes["office abroad"], _countries(self.code)
+        behind = 0
+        for number, word in enumerate(words[:-1], 1):
+            if word in offices or (word in countries and len(words) - number > 1):
+                behind = number
+            elif self._lexicon.given.tier(word) in (1, 2):
+                break
+        return behind
 
     def _joins(self, before: Sequence[str], words: Sequence[str], length: int) -> bool:
         """Whether the particles, so many of the words, stand between the parts of one name."""
