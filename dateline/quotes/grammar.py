@@ -109,7 +109,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         clause=Pattern(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{any_of([*clauses, *words['times']])}\s|{verb}\s"),
         subject=Pattern(rf"(?P<who>{person}){alone}"),
         fronted=Pattern(
-            rf"{front}\b[^{NAME}{QUOTE},.;:!?\n]*+(?:,\s[^{NAME}{QUOTE},.;:!?\n]++)?,\s(?P<who>{person}){alone}(?={ASIDE}|\s[a-z])"
+            rf"{front}\b[^{NAME}{QUOTE},.;:!?\n]*+(?:,\s[^{NAME}{QUOTE},.;:!?\n]++)?,\s(?P<who>{person}){alone}(?=,?\s[a-zA-Z])"
         ),
         possessive=Pattern(rf"(?:{WORD}\s)?(?P<who>{NAME}++)['’]s?\s[a-z]"),
         pronoun_subject=Pattern(rf"(?P<who>{speaker['pronoun']})\b"),

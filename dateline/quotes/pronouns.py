@@ -13,8 +13,9 @@ from dateline.quotes import gender, sentences
 from dateline.quotes.forms import QUOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
+    from dateline.model import Mention
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.scene import Scene
 
@@ -63,10 +64,17 @@ class Pronouns:
             behind = min(scene.sentence_end(scene.mentions[number - 1].start), at)
         else:
             return ""
-        near = {mention.name for mention in scene.mentions[bisect_left(self._begins, begin) : number]}
+        near = self._named(scene.mentions[bisect_left(self._begins, begin) : number], behind)
         name = speaker if where >= begin else self._foremost(near, begin, at, sex)
         rivals = any(other != name and self._may_be(other, sex) for other in near)
         return name if name and self._reaches(behind, at, at_once=rivals) else ""
+
+    def _named(self, mentions: Sequence[Mention], end: int) -> set[str]:
+        """Who is named, but not those of whose things somebody else speaks: Ann Example shared Bob Sample's view."""
+        shadow = self._scene.shadow
+        others = [each for each in mentions if shadow[each.end : each.end + 1] not in ("'", "’")]
+        owned = others and not any(self._grammar.people.compiled.search(shadow, m.end, end) for m in mentions[:1])
+        return {mention.name for mention in (others if owned else mentions)}
 
     def _reaches(self, behind: int, at: int, *, at_once: bool) -> bool:
         """Whether nobody else comes into view between a sentence and the pronoun."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from dateline.model import Quote
 from dateline.quotes import grammar as grammars
-from dateline.quotes import marks, scene, sentences, speech, transcript
+from dateline.quotes import marks, scene, sentences, speech, speechlike, transcript
 from dateline.quotes.blanks import Squeezed
 from dateline.quotes.who import Cast
 
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
     from dateline.quotes.marks import Span
     from dateline.quotes.scene import Scene
     from dateline.quotes.speech import Found
-
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-WORD = 1  # “Sure,” she said. “Come in.” A single word is not shown, but tells who goes on speaking
-_FULL = re.compile(r"[.!?…,—–-]['’)\]\s]*\Z")
-_WHOLE = re.compile(r"[.!?…]['’)\]\s]*\Z")
 
 
 def read(body: str, mentions: Sequence[Mention], language: str = "en") -> tuple[Quote, ...]:
@@ -52,7 +46,7 @@ def _read(body: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[Quo
         found_spans = [
             part for span in found_spans for part in marks.parted(body, span, grammar.within, grammar.verb.compiled)
         ]
-    words = {span: words for span in found_spans if (words := _words_of_speech(body, span, grammar))}
+    words = {span: words for span in found_spans if (words := speechlike.words_of_speech(body, span, grammar))}
     spans = list(words)
     if turns:
         spans = [s for s in spans if not any(t.start < s.outer_end and s.outer_start < t.end for t in turns)]
@@ -151,10 +145,12 @@ class _Reader:
             if earlier:
                 return self._make(span, earlier.speaker, earlier.speaker_text, rule, continues=True)
             return self._led(number) if self._is_sentence(text, words) else None
-        if words < (WORD if found.spoken else self._grammar.sizes["fragment"]):
+        if words < (speechlike.SINGLE if found.spoken else self._grammar.sizes["fragment"]):
             return None
         rule = found.rule if found.spoken else f"{found.rule}-in-part"
         speaker = self._cast.name(found)
+        if found.kind == "pronoun" and self._names(span, speaker):
+            speaker = ""  # “Ann did well,” she said: of somebody else
         rule = f"quotes.{rule}" if found.kind == "name" else f"quotes.{rule}.{found.kind}"
         earlier = self._said[number - 1] if number else None
         middle = earlier is not None and self._stops[number - 1] > found.start and earlier.speaker == speaker
@@ -213,8 +209,8 @@ class _Reader:
 
     def _names(self, span: Span, speaker: str) -> bool:
         """Whether words between marks name the one who would speak them: so does the reporter, where a mark is lost."""
-        surname = speaker.rpartition(" ")[2]
-        return bool(surname) and surname in self._scene.text[span.start : span.end]
+        said = set(speechlike.WORDS.findall(self._scene.text[span.start : span.end]))
+        return any(len(word) > 2 and word in said for word in speaker.split())
 
     def _is_paragraph(self, span: Span) -> bool:
         """Whether a quote stands alone in its line."""
@@ -231,32 +227,4 @@ class _Reader:
     def _is_sentence(self, text: str, words: int) -> bool:
         begins = text.lstrip(" ([‘'…").lstrip()[:1]
         enough = words >= self._grammar.sizes["sentence"]
-        return enough and (begins.isupper() or begins.isdigit()) and _FULL.search(text) is not None
-
-
-def _words_of_speech(body: str, span: Span, grammar: Grammar) -> int:
-    """How many words stand between the marks; 0 where they stand around no speech but around a title or a name."""
-    text = body[span.start : span.end]
-    words = _WORD.findall(text)
-    return len(words) if _may_be_speech(body, span, text, words, grammar) else 0
-
-
-def _may_be_speech(body: str, span: Span, text: str, words: Sequence[str], grammar: Grammar) -> bool:
-    """Whether marks may stand around speech: they also stand around titles, names and words held at a distance."""
-    if len(words) < grammar.sizes["spoken"]:
-        return len(words) == WORD and _FULL.search(text) is not None
-    if span.goes_on and body[span.outer_end : span.outer_end + 1] == " " and grammar.named_report.compiled.search(text):
-        return False  # “We won, Ann said. “We lost,” Bob said: a closing mark was lost
-    lead = body[max(0, span.outer_start - 30) : span.outer_start].split()
-    if lead and lead[-1].lower() in grammar.works:
-        return False
-    whole = _WHOLE.search(text) is not None
-    if not whole and not span.goes_on and len(words) < grammar.sizes["fragment"] and not _FULL.search(text):
-        return body[span.outer_end : span.outer_end + 1] == "," or (bool(lead) and lead[-1].endswith((":", ",")))
-    return whole or not (grammar.title_case and _is_title(words))
-
-
-def _is_title(words: Sequence[str]) -> bool:
-    """The Way of All Flesh: every longer word begins with a capital."""
-    longer = [word for word in words if len(word) > 3]
-    return bool(longer) and all(word[0].isupper() or word[0].isdigit() for word in longer)
+        return enough and (begins.isupper() or begins.isdigit()) and speechlike.FULL.search(text) is not None

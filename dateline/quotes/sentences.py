@@ -41,6 +41,10 @@ def _speakers(scene: Scene, grammar: Grammar, low: int, high: int) -> Iterator[F
     """Behind each verb of speech that a comma parts from what is said, or before it; behind such words as "according
     to"."""
     shadow = scene.shadow
+    for form in grammar.opening:
+        if found := speech.at_once(scene, grammar, form, low, high):
+            yield found
+            break  # forms for names come first
     for verb in islice(grammar.reporting.compiled.finditer(shadow, low, high), _VERBS):
         parted = shadow[low : verb.start()].rstrip().endswith(",")
         found = speech.ending(scene, grammar, verb.start(), high) if parted else None

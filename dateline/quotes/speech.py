@@ -72,10 +72,15 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
 def ending(scene: Scene, grammar: Grammar, at: int, end: int) -> Found | None:
     """… said Ann Example, … according to Ann Example."""
     for form in grammar.after.others:
-        match = form.match(scene.shadow, at, end)
-        if match and (found := _found(grammar, form, match, match.end())):
+        if found := at_once(scene, grammar, form, at, end):
             return found
     return None
+
+
+def at_once(scene: Scene, grammar: Grammar, form: Form, at: int, end: int) -> Found | None:
+    """The speaker by a form that begins right there."""
+    match = form.match(scene.shadow, at, end)
+    return _found(grammar, form, match, match.end()) if match else None
 
 
 def _is_whole(scene: Scene, span: Span) -> bool:
