@@ -196,7 +196,7 @@ def _word_before(lexicon: Lexicon, word: str) -> str:
     for section, feature in _SECTIONS_BEFORE:
         if plain in lexicon.classes[section]:
             return feature
-    noun = plain.rpartition("-")[2]
+    noun = plain if plain.endswith("-in-law") else plain.rpartition("-")[2]
     if noun in lexicon.persons or noun in lexicon.classes["office"] or noun in lexicon.classes["honorific"]:
         return "role-before"
     return "word-before"
