@@ -123,7 +123,9 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
         found = outlet.Found(read.chosen.site, "source.page-title", line.number, line.text)
     found = found or outlet_self.from_title(read.layout.lines) or outlet.from_sign_off(read.after())
     signed = read.labelled("byline", "date")
-    found = found or outlet_self.from_furniture(outside, outlet.beside(signed)) or outlet_self.from_contact(outside)
+    heads = (*read.labelled("headline"), *read.labelled(text_authors.COPY))
+    furniture = [line for line in outside if line not in heads]
+    found = found or outlet_self.from_furniture(furniture, outlet.beside(signed)) or outlet_self.from_contact(outside)
     found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above())
     found = found or outlet.from_above(read.above())
     found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)

@@ -55,6 +55,7 @@ def source(*below: str, above: tuple[str, ...] = ()) -> str:
         (["Terms of Use", "Lundpost.com is part of the Coast Group", "Privacy"], "Lundpost.com"),
         (["© 2021 Lundpost Media, Inc.", "Write to us@lundpost.example"], "Lundpost"),
         (["© 2021 Lundpost Media, Inc. PO Box 9, www.lundpost.example"], "Lundpost"),
+        (["Search Lundpost", "Find it all at Lundpost.com", "© 2021 Coast Group"], "Lundpost"),
         (["Join Prime", "Subscribe to Prime", "© 2021 Coast Group"], "Coast Group"),
         (["Search Lundpost", "© 2021 Coast Media"], "Coast Media"),  # one line, and nothing that has the name too
         (["Search Cars", "Cars Newsletter", "Search Boats", "Boats Newsletter"], ""),  # two, and no telling which
@@ -100,3 +101,10 @@ def test_the_address_that_spells_the_headline_is_the_page_s_own() -> None:
     (seed,), _ = read("a.txt", "\n\n".join(["Lund", other, HEADLINE, *BODY, "© 2021 Coast Group"]))
     article = normalise.normalise(seed, CONTEXT).article
     assert (article.source, article.url) == ("Coast Group", "")
+
+
+def test_a_headline_that_is_said_twice_is_no_name() -> None:
+    head = "Vik Harbour Lund Closed"
+    (seed,), _ = read("a.txt", "\n\n".join([head, *BODY, "Weather", head, "Read it at vikharbourlundclosed.com"]))
+    made = normalise.normalise(seed, CONTEXT).article
+    assert (made.title, made.source) == (head, "")

@@ -38,7 +38,7 @@ _TRADE = re.compile(  # words of a publisher's name behind that of its paper
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(
-    r"(?:https?://|@|(?=www\.))(?:www\.)?(?:[\w-]+\.)*?(?P<name>[\w-]{2,})(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,10}"
+    r"(?:https?://|@|(?=www\.)|(?<![\w./@-])(?=[\w-]{3,}\.(?:com|org|net|ca|co\.[a-z]{2}|com\.[a-z]{2})\b))(?:www\.)?(?:[\w-]+\.)*?(?P<name>[\w-]{2,})(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,10}"
     r"(?![\w.]*\w)",
     re.IGNORECASE,
 )
