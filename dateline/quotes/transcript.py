@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_a-zà-ÿ][^\n:\"“”„«»!?]{0,59}):\s+(?=\S)")
 _MARKS = '"“”„«» '
+_ENDS = '"“”*_ '  # what may stand behind a question mark
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MOST_WORDS = 7  # of a label
 _LONGEST = 61  # characters of a label and its colon
@@ -63,6 +64,7 @@ def _labelled(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[_Tur
 def _quotes(
     text: str, paragraphs: Sequence[tuple[int, int]], turns: Sequence[_Turn], names: Mapping[str, str]
 ) -> Iterator[Quote]:
+    asked = not any(_asks(text[turn.start : turn.end]) for turn in turns)  # by somebody who is not named
     for i, turn in enumerate(turns):
         name = names[turn.label]
         yield Quote(text[turn.start : turn.end], turn.start, turn.end, name, turn.label, _RULE, turn.number)
@@ -70,7 +72,13 @@ def _quotes(
         if following - turn.number - 1 <= _AT_ONCE:
             for number in range(turn.number + 1, following):
                 start, end = paragraphs[number]
+                if asked and _asks(text[start:end]):
+                    break
                 yield Quote(text[start:end], start, end, name, turn.label, _RULE, number, continues=True)
+
+
+def _asks(words: str) -> bool:
+    return words.rstrip(_ENDS).endswith("?")
 
 
 def _name(label: str, mentions: Sequence[Mention]) -> str:
