@@ -207,7 +207,7 @@ class PeopleOfCorpus:
         if gender and any(names.gender_of_title(cue) not in ("", gender) for cue in figure.cues):
             return 0.0  # Mrs Clinton is not Bill
         if key[0] != surname and not identity.person and any(names.is_regal(cue.split()[-1]) for cue in figure.cues):
-            return 0.0  # King Charles is not Harry Charles
+            return 0.0  # King Harald is not Henry Harald
         cues = {word for cue in figure.cues for word in cue.lower().split()}
         agreement = 1.0 if cues & identity.cues else 0.0
         if identity.person:

@@ -98,7 +98,7 @@ def _of_plain(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
 
 
 def _is_epithet(first: Word, last: Word) -> bool:
-    """True for Crooked Hillary: a plain word before a given name that is no surname."""
+    """True for Crooked Hilde: a plain word before a given name that is no surname."""
     return first.ordinary and not (first.given or first.family) and last.given == 1 and last.family != 1
 
 

@@ -194,7 +194,7 @@ def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: 
         word = following.folded
         surname = lexicon.family.tier(word) and word not in lexicon.words and not 0 < lexicon.places.tier(word) <= 2
         surname = surname or _is_full_name(run[i + 1 : i + 3], kinds[i + 1 : i + 3])
-        surname = surname or (before == "name" and run[i - 1].given == 1 and following.family == 1)  # George HW Bush
+        surname = surname or (before == "name" and run[i - 1].given == 1 and following.family == 1)  # George HW Tamm
         if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
     elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < token.given <= 2:
