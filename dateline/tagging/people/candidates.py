@@ -35,6 +35,7 @@ _ITEM_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,2} [A-Z][\w'’]+(?: \([^()\n]*\)| [\
 _REACH = 16  # characters in which the particles before a surname stand
 _IN_HEADLINE = {"given-0", "first-is-word", "headline"}
 _IN_CREDIT = "in-credit"
+_OF_PARTY = "acronym-before"
 
 
 class Candidate(Struct):
@@ -122,7 +123,8 @@ class Collector:
                 if english and cut.begins_run and len(cut.words) == 1:
                     at = self._with_particles(text, at, here)
                 if (lists or benches) and rolls.is_item(here):
-                    seated = _within(at, benches) and (not cut.has_ordinary_word or "family-1" in cut.shape)
+                    seated = _within(at, benches) and _OF_PARTY not in here  # R-Santa Rica
+                    seated = seated and (not cut.has_ordinary_word or "family-1" in cut.shape)
                     here += [rolls.LISTED] if _within(at, lists) else [rolls.SEATED] if seated else []
                 _add(cut, Place(at, end, part, here, text[at:end], cut.title), found)
 
