@@ -42,8 +42,8 @@ def test_only_names_are_people(tagger: Tagger, text: str, people: set[str]) -> N
     assert {tag.name for tag in tags if tag.facet == "people"} == people
 
 
-RUSSIAN = """Об этом говорили в понедельник в городе, где хотят построить новый порт. {} Они посмотрели на планы,
-которые лежат с осени, и теперь хотят понять, стоит ли его строить, потому что денег на это у города пока нет."""
+RUSSIAN = """Об этом говорили в понедельник в городе, где хотят построить порт. {} Они посмотрели на планы, которые
+лежат с осени, и теперь хотят понять, стоит ли его строить, потому что денег на это у города пока нет."""
 TURKISH = """Pazartesi günü şehirde yeni liman için bir toplantı oldu. {} Onlar sonbahardan beri hazır olan planlara
 baktılar ve şimdi ne olacağını bilmek istiyorlar, ama bunun için daha çok para gerekiyor."""
 CZECH = """V pondělí se ve městě mluvilo o novém přístavu. {} Podívali se na plány, které jsou hotové od podzimu, a teď

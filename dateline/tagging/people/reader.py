@@ -53,7 +53,7 @@ class PersonReader:
         language = foreign.Foreign(self.lexicon, code) if code else None
         found = self._collector.collect(document.text, document.title, language)
         if language:
-            inflection.settle(found, language.code, self._collector.shape)
+            inflection.settle(found, language.code, self._collector.shape, self.lexicon, self._known.strong)
         relations.relate(found)
         eponyms.drop(found, document.text)
         firms.drop(found, document.text)

@@ -73,12 +73,15 @@ class OwnPeople:
         """A digest of what the vocabulary says of all who may have a say in the texts; empty where nobody has."""
         if not len(self._words):
             return ""
-        from dateline.tagging.people.together import inflection  # here, as above
+        from dateline.tagging import tongue  # here, as above
+        from dateline.tagging.people.together import inflection
 
+        texts = list(texts)
+        code = tongue.of(max(texts, key=len, default=""))
         there = {
             word
             for text in texts
-            for shown in (text, inflection.cited(text))
+            for shown in (text, inflection.cited(text, code))
             for _, word in self._words.iter(fold(shown))
         }
         touching = [name for name, groups in self._wanted.items() if _has(there, groups)]

@@ -28,12 +28,16 @@ WITH_CAPITAL_NOUNS = frozenset(["de", "lb"])
 WITH_GENITIVE = frozenset(["de", "lb", "da", "no", "nn", "sv"])
 ROMANCE = frozenset(["ca", "es", "fr", "gl", "it", "pt", "ro"])
 GERMANIC = frozenset(["de", "lb", "nl", "af", "da", "no", "nn", "sv"])
+FAMILY_FIRST = frozenset(["hu"])
 CYRILLIC = frozenset(["be", "bg", "mk", "ru", "sr", "uk"])  # their words are written in Latin to look for names
+SLAVIC = CYRILLIC | {"bs", "cs", "hr", "pl", "sk", "sl"}
 WITH_ENDINGS_SET_OFF = frozenset(["tr", "pl", "et", "fi"])  # Trump'ın, Moore'a: by an apostrophe, of foreign names
 _WORD = re.compile(r"[^ \u00a0]+")
 _ARTICLE = re.compile(rf"[dl]{APOSTROPHE}(?=\w)")
 _ENDING = re.compile(rf"(?<=\w\w){APOSTROPHE}(?=[^\W\d_]+\Z)")
 _JOINING = frozenset(["y", "e", "et", "und", "og", "och", "ja", "en", "oraz", "ve"])  # "Francia y Alemania" is two
+TWO_NAMES = 4  # words
+_OF_FATHER = ("vich", "vicha", "vichu", "vichem", "viche", "vna", "vny", "vne", "vnu", "vnoi")
 _TITLED = ("honorific-before", "office-before")
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
@@ -50,7 +54,7 @@ class Foreign:
         """Whether a candidate may stand by itself."""
         if len(core) == 1 or not _JOINING.isdisjoint(words) or " ".join(words) in _countries(self.code):
             return False
-        tier = self._lexicon.given.tier(core[0])
+        tier = self._lexicon.given.tier(core[-1 if self.code in FAMILY_FIRST else 0])
         if self.code in ROMANCE and core[0] in self._lexicon.classes["noun of romance"]:
             return False  # Día Internacional, Cruz Roja
         if self.code in WITH_CAPITAL_NOUNS:
@@ -88,7 +92,16 @@ class Foreign:
                 at = behind
                 continue
             at += 1
-        yield from _piece(run, words[first:])
+        rest = words[first:]
+        if self.code in CYRILLIC and len(rest) == TWO_NAMES and self._are_two([fold(word) for _, word in rest]):
+            yield from _piece(run, rest[:2])
+            rest = rest[2:]
+        yield from _piece(run, rest)
+
+    def _are_two(self, words: Sequence[str]) -> bool:
+        """True for two names side by side, of which one is in another case: the mother of Ann Lee Eve Lee."""
+        tier = self._lexicon.given.tier
+        return tier(words[2]) in (1, 2) and tier(words[1]) not in (1, 2) and not words[1].endswith(_OF_FATHER)
 
     def _owner(self, words: Sequence[tuple[int, str]], number: int) -> int:
         """The length of a surname, the word of that number, without a genitive's s; 0 where it is no such.
@@ -126,7 +139,8 @@ class Foreign:
         offices, countries = self._lexicon.classes["office abroad"], _countries(self.code)
         behind = 0
         for number, word in enumerate(words[:-1], 1):
-            if word in offices or (word in countries and len(words) - number > 1):
+            is_office = word in offices or (self.code in SLAVIC and not offices.isdisjoint((word[:-1], word[:-2])))
+            if is_office or (word in countries and len(words) - number > 1):
                 behind = number
             elif self._lexicon.given.tier(word) in (1, 2):
                 break
@@ -141,7 +155,7 @@ class Foreign:
         if words[0] in _FROM and len(behind) > 1 and given.tier(fold(behind[0])) == 1 and behind[1][0].isupper():
             return False  # a novel von Ann Lee
         if self.code not in GERMANIC:
-            return True
+            return self.code in ROMANCE  # in Slovak "do" is "to"
         last = fold(before[-1])
         is_given = last[-1] == "." or (
             0 < given.tier(last) <= 2 and last not in self._lexicon.classes["noun of german"]

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
 from dateline.tagging.people.stretches.foreign import WITH_GENITIVE
+from dateline.tagging.people.stretches.runs import CAPITAL
+from dateline.tagging.people.together import cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dateline.tagging.people.candidates import Candidate
+    from dateline.tagging.people.lists.lexicon import Lexicon
 
 RUSSIAN = "ru"
 # Case -> endings of a man's surname and those of its nominative; the first that fits. Nothing is known of "".
@@ -68,13 +71,20 @@ _FATHERS = [
     ("(ович|евич|овна|евна)", r"\1"),
 ]
 REMEMBERED = 50_000  # names and words: the same come again and again
+_CAPITAL = re.compile(rf"{CAPITAL}[\w’'-]+")
 _CYRILLIC = re.compile(r"[А-ЯЁ][\w’'-]*")
 
 
-def settle(found: dict[names.Words, Candidate], tongue: str, shape: Callable[[str], Iterable[str]]) -> None:
+def settle(
+    found: dict[names.Words, Candidate],
+    tongue: str,
+    shape: Callable[[str], Iterable[str]],
+    lexicon: Lexicon,
+    known: Iterable[names.Words] = (),
+) -> None:
     """Give the candidates of an article in a language the names by which people are cited.
 
-    `shape`: a name -> what is said by its words alone.
+    `shape`: a name -> what is said by its words alone. `known`: the names that the vocabulary knows.
     """
     if tongue == RUSSIAN:
         for candidate in [each for each in found.values() if len(each.words) > 1]:
@@ -85,12 +95,25 @@ def settle(found: dict[names.Words, Candidate], tongue: str, shape: Callable[[st
         for candidate in [each for each in found.values() if each.text.endswith("s")]:
             if names.words_of(candidate.text[:-1]) in found:
                 _rename(found, candidate, candidate.text[:-1], shape)
-    if tongue == RUSSIAN:
-        surnames = {each.text.split()[-1]: each for each in found.values() if len(each.words) > 1}
-        for candidate in [each for each in found.values() if len(each.words) == 1]:
-            name = next((form for form in _alone(candidate.text) if form in surnames), "")
-            if name and candidate.text not in surnames:
+    if known_cases := cases.Cases(lexicon, tongue):
+        whole = {" ".join(words) for words in (*found, *known) if len(words) > 1}
+        alone = {words[0] for words in found if len(words) == 1}
+        for candidate in [each for each in found.values() if len(each.words) > 1]:
+            if tongue == RUSSIAN and candidate.text.split(" ")[0] in _cases():
+                continue  # which nominative() knows better
+            if name := known_cases.nominative(candidate.text, whole, alone):
                 _rename(found, candidate, name, shape)
+    if tongue == RUSSIAN:
+        _settle_surnames(found, shape)
+
+
+def _settle_surnames(found: dict[names.Words, Candidate], shape: Callable[[str], Iterable[str]]) -> None:
+    """Give the surnames that stand alone the case that they have in a full name."""
+    surnames = {each.text.split()[-1]: each for each in found.values() if len(each.words) > 1}
+    for candidate in [each for each in found.values() if len(each.words) == 1]:
+        name = next((form for form in _alone(candidate.text) if form in surnames), "")
+        if name and candidate.text not in surnames:
+            _rename(found, candidate, name, shape)
 
 
 def _rename(
@@ -99,6 +122,7 @@ def _rename(
     """Count the candidate's places for the name `text`."""
     words = names.words_of(text)
     if not text or words == candidate.words:
+        candidate.text = text or candidate.text  # Annalena of Annalenę
         return
     known = found.get(words)
     del found[candidate.words]
@@ -132,9 +156,12 @@ def nominative(name: str) -> tuple[bool, str]:
     return False, ""
 
 
-def cited(text: str) -> str:
-    """Every word that a name of the text may come to be cited with, and more; nothing for a text without Cyrillic."""
-    return " ".join(filter(None, map(_may_be, set(_CYRILLIC.findall(text))))) if not text.isascii() else ""
+def cited(text: str, tongue: str) -> str:
+    """Every word that a name of a text in a language may come to be cited with, and more; nothing in English."""
+    if not tongue:
+        return ""
+    of_russian = filter(None, map(_may_be, set(_CYRILLIC.findall(text)))) if tongue == RUSSIAN else ()
+    return " ".join([*of_russian, *(cases.may_be(word, tongue) for word in set(_CAPITAL.findall(text)))])
 
 
 @lru_cache(REMEMBERED)

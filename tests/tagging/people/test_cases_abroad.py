@@ -1,0 +1,111 @@
+"""Names in the cases of languages other than Russian are those of one person, as people are cited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dateline import vocabulary
+from dateline.tagging import Document, OwnPeople, Tagger
+from dateline.tagging.people.lists import lexicon
+from dateline.tagging.people.together.cases import Cases
+
+MORE = {
+    "et": "Nad vaatasid plaane, mis on sügisest saati valmis, ja tahavad nüüd teada, kas see on seda väärt.",
+    "fi": "He katsoivat suunnitelmia, jotka ovat olleet valmiina syksystä, ja haluavat nyt tietää, onko se hyvä.",
+    "pl": "Obejrzeli plany, które są gotowe od jesieni, i chcą teraz wiedzieć, czy to się opłaca.",
+    "sk": "Pozreli si plány, ktoré sú hotové od jesene, a teraz chcú vedieť, či sa to oplatí.",
+    "lt": "Jie pažiūrėjo planus, kurie yra paruošti nuo rudens, ir dabar nori žinoti, ar tai verta.",
+    "uk": "Вони подивилися на плани, які готові з осені, і тепер хочуть знати, чи це того варте.",
+    "ru": "Они посмотрели на планы, которые лежат с осени, и теперь хотят понять, стоит ли его строить.",
+}
+
+
+@pytest.fixture(scope="module")
+def words() -> lexicon.Lexicon:
+    return lexicon.load()
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return Tagger(vocabulary.load(Path("nowhere"))[0])
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "cited"),
+    [
+        ("pl", "Andrzejem Lindowskim", "Andrzej Lindowski"),
+        ("pl", "Andrzeja Lindowskiego", "Andrzej Lindowski"),
+        ("pl", "Zbigniewa Tomczyka", "Zbigniew Tomczyk"),
+        ("pl", "Annaleną Lindowską", "Annalena Lindowska"),
+        ("pl", "Declanem Rice", ""),  # no case has that end
+        ("cs", "Lubomírem Lindovským", "Lubomír Lindovský"),
+        ("cs", "Lubomíra Novotného", "Lubomír Novotný"),
+        ("cs", "Zuzanou Lindovou", "Zuzana Lindová"),
+        ("cs", "Declana Rice", "Declan Rice"),
+        ("hr", "Davidom Lindovićem", "David Lindović"),
+        ("lt", "Volodymyru Lindausku", "Volodymyras Lindauskas"),
+        ("uk", "Володимиром Линдовським", "Володимир Линдовський"),
+        ("uk", "Олександром Юрченком", "Олександр Юрченко"),
+        ("uk", "Олександра Линдовського", "Олександр Линдовський"),
+        ("ru", "Дональдом Лундом", "Дональд Лунд"),
+        ("el", "Κυριάκο Λινδάκη", "Κυριάκος Λινδάκης"),
+        # Names as they are cited, and what is none
+        ("pl", "Andrzej Lindowski", ""),
+        ("cs", "Petra Fialová", ""),
+        ("cs", "Gary Lindner", ""),
+        ("ru", "Новой Москвы", ""),
+        ("ru", "Власти Москвы", ""),
+        ("uk", "Раді Линдовська", ""),
+        ("fi", "Mette Andersen", ""),
+        ("et", "Kersti Kaljulind", ""),
+        ("et", "Gabriel Steele", ""),
+        # The last word alone
+        ("et", "Sauli Niinilöga", "Sauli Niinilö"),
+        ("et", "Edgar Wagneri", "Edgar Wagner"),
+        ("fi", "Antti Kaikkosen", "Antti Kaikkonen"),
+        ("fi", "Olaf Wagnerin", "Olaf Wagner"),
+        ("hu", "Viktor Wagnernek", "Viktor Wagner"),
+    ],
+)
+def test_the_nominative(words: lexicon.Lexicon, code: str, name: str, cited: str) -> None:
+    assert Cases(words, code).nominative(name, (), ()) == cited
+
+
+def test_what_else_the_article_says_decides(words: lexicon.Lexicon) -> None:
+    assert Cases(words, "cs").nominative("Petra Lindy", (), ()) == ""  # a woman's name too
+    assert Cases(words, "cs").nominative("Petra Lindy", ["petr linda"], ()) == "Petr Linda"
+    assert Cases(words, "et").nominative("Kersti Kaljulindi", (), ()) == ""
+    assert Cases(words, "et").nominative("Kersti Kaljulindi", ["kersti kaljulind"], ()) == "Kersti Kaljulind"
+    assert Cases(words, "et").nominative("Kersti Kaljulindi", (), ["kaljulind"]) == "Kersti Kaljulind"
+    assert Cases(words, "et").nominative("Kersti Kaljulindi", (), ["kaljulindiga"]) == "Kersti Kaljulind"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "people"),
+    [
+        ("pl", "Minister rozmawiał z Andrzejem Lindowskim i z Donaldem Tomczykiem.",
+         {"Andrzej Lindowski", "Donald Tomczyk"}),
+        ("sk", "Minister rokoval s Eduardom Lindovským. Robert Novotný do Lundu necestoval.",
+         {"Eduard Lindovský", "Robert Novotný"}),
+        ("lt", "Jis kalbėjosi su Andriumi Lindausku.", {"Andrius Lindauskas"}),
+        ("fi", "He tapasivat Antti Kaikkosen ja Sanna Virtasen.", {"Antti Kaikkonen", "Sanna Virtanen"}),
+        ("et", "Kohal oli Edgar Wagner. Edgar Wagneriga räägiti sadamast.", {"Edgar Wagner"}),
+        ("uk", "Він зустрівся з Президентом Володимиром Линдовським.", {"Володимир Линдовський"}),
+        ("ru", "Об этом сказала дочь президента Ивана Лунда Мария Лунд.", {"Иван Лунд", "Мария Лунд"}),
+    ],
+)  # fmt: skip
+def test_each_person_is_named_as_cited(tagger: Tagger, code: str, text: str, people: set[str]) -> None:
+    (tags,) = tagger.decide([tagger.read(Document("a", f"{text} {MORE[code]}"))])
+    assert {tag.name for tag in tags if tag.facet == "people"} == people
+
+
+def test_a_name_of_the_vocabulary_has_a_say_where_its_cases_stand(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").write_text("Zuzana Lindowska: nobody\n", encoding="utf-8")
+    own, problems = vocabulary.load(tmp_path)
+    assert problems == []
+    text = f"Minister rozmawiał z Zuzaną Lindowską. {MORE['pl']}"
+    assert OwnPeople(own).in_text(["Spotkanie", text])
+    (tags,) = Tagger(own).decide([Tagger(own).read(Document("a", text))])
+    assert not [tag for tag in tags if tag.facet == "people"]
