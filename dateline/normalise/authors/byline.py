@@ -9,9 +9,10 @@ from dateline.normalise.lists.nobody import is_nobody
 from dateline.normalise.outlets import outlet
 
 _BY = re.compile(
-    r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|posted|published|edited|submitted|analysis|opinion)\s+)?by|von|par|por|"
+    r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|"
+    r"posted|published|edited|submitted|analysis|opinion)\s+)?by|von|par|por|"
     r"di|door|av|af|autor[ae]?|auteur|author|автор|yazan|kirjoittaja|reporting by)"
-    r"(?:\s*:?\s+|(?-i:(?:(?<=by)|(?<=By))(?:by )?(?=[A-Z][a-zA-Z])))|"  # "byAnna Lind", "Byby ANNA LIND"
+    r"(?:\s*:?\s+|(?-i:(?:(?<=by)|(?<=By))(?:by )?(?=[A-Z][a-zA-Z])|(?<=BY)(?=[A-Z][a-z])))|"  # "byAnna Lind", "Byby ANNA LIND"
     r"(?:text|текст|words|photos and text)\s*:\s+)(?P<names>\S.{2,150})",
     re.IGNORECASE,
 )
@@ -41,9 +42,9 @@ _AFTER = re.compile(
 )
 _FOR_WHOM = re.compile(r"(?<=\w) The [^\W\d_a-z].*")  # "Anna Lind The Lund News"
 _GLUED = re.compile(r"(?P<surname>\w*[^\W\d_A-Z])(?P<month>[A-Z][a-z]{2,8})")  # "Anna LindDecember 23"
-_STUCK = re.compile(  # what somebody is, or for whom somebody writes, stuck to a surname: "Anna LindStaff Writer"
+STUCK = re.compile(  # what somebody is, or for whom somebody writes, stuck to a surname: "Anna LindStaff Writer"
     r"(?<=[^\W\d_A-Z]{3})(?=(?:Staff|Senior|Special|Reporter|Contributor|Correspondent|Editor|Columnist|Freelance|Published|"
-    r"Updated)\b|[A-Z]{3})"
+    r"Updated|Twitter|Facebook|Instagram|Follow)\b|Twitter(?=[A-Z])|[A-Z]{3})"
 )
 _OF_MANY = re.compile(  # last words of what is no person
     r".* (?:news|agency|weekly|magazine|newspaper|department|ministry|university|institute|council|committee|"
@@ -119,7 +120,7 @@ def names(text: str) -> tuple[str, ...]:
     What stands behind the names (an office, a date) is dropped; a byline begins with a name of two words or more.
     """
     text = HANDLE.sub("", text) if "@" in text else text
-    text = _STUCK.sub(" | ", text)
+    text = STUCK.sub(" | ", text)
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
     if not match:
         wide = _WIDE_BY.fullmatch(text) if not text.isascii() else None

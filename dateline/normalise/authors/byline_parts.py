@@ -106,6 +106,7 @@ def with_role(text: str, *, dated: bool) -> tuple[str, ...]:
 
     Who is no journalist is one beside a date alone: those of whom an article speaks are listed so too.
     """
+    text = byline.STUCK.sub(" | ", text)
     match = _ROLE.search(text)
     if match is None or text.endswith((".", "?", "!", ":")) or (byline.ROLE.search(text) is None and not dated):
         return ()

@@ -28,7 +28,7 @@ _LINK = re.compile(
 )
 _DESK = re.compile(
     r"(?:(?:by )?(?:our |the )?(?:own )?)?(?:staff(?: (?:report(?:er)?s?|writers?|correspondents?))?|"
-    r"(?:news|web|online|digital|sports?) (?:desk|team|staff)|agency reports?|"
+    r"(?:[A-Z][\w.&'’-]* ){0,3}(?:news|web|online|digital|sports?) (?:desk|team|staff)|agency reports?|"
     r"editorial (?:team|staff|board)|(?:a |our )correspondent)",
     re.IGNORECASE,
 )
