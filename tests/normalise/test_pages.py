@@ -11,7 +11,7 @@ from dateline import normalise
 from dateline.model import Seed
 from dateline.normalise.blocks.markdown import Block
 from dateline.normalise.blocks.tree import parse
-from dateline.normalise.pages import pieces, teasers
+from dateline.normalise.pages import extraction, pieces, teasers
 from tests.normalise.made_page import LD, PARAGRAPHS, TITLE, draft, page, stated
 
 
@@ -194,3 +194,17 @@ def test_what_has_a_headline_of_its_own_is_another_article() -> None:
     assert pieces.join(parse(boxes("<h2>Town buys a boat</h2>")), blocks, "") == blocks
     assert pieces.join(parse(boxes(second="side")), blocks, "") == blocks
     assert len(pieces.join(parse(boxes()), blocks, "")) == len(PARAGRAPHS) + len(MORE)
+
+
+def test_a_part_that_is_called_comment_stays() -> None:
+    text = [
+        *PARAGRAPHS,
+        *MORE,
+        "The council has paid for the work of divers every year since the great storm of that year.",
+    ]
+    blocks = [Block("paragraph", one) for one in text]
+    below = [Block("paragraph", f"{one} And nobody knows when they will be done with it.") for one in text[:2]]
+    part = extraction.without_apparatus([*blocks, Block("heading", "Comment"), *below], [])
+    assert part == [*blocks, Block("heading", "Comment"), *below]
+    assert extraction.without_apparatus([*blocks, Block("heading", "Comments"), *below], []) == blocks
+    assert extraction.without_apparatus([*blocks, Block("heading", "Comment"), below[0]], []) == blocks

@@ -12,7 +12,8 @@ _BY = re.compile(
     r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|"
     r"posted|published|edited|submitted|analysis|opinion)\s+)?by|von|par|por|"
     r"di|door|av|af|autor[ae]?|auteur|author|автор|yazan|kirjoittaja|reporting by)"
-    r"(?:\s*:?\s+|(?-i:(?:(?<=by)|(?<=By))(?:by )?(?=[A-Z][a-zA-Z])|(?<=BY)(?=[A-Z][a-z])))|"  # "byAnna Lind", "Byby ANNA LIND"
+    # "byAnna Lind", "Byby ANNA LIND"
+    r"(?:\s*:?\s+|(?-i:(?:(?<=by)|(?<=By))(?:by )?(?=[A-Z][a-zA-Z])|(?<=BY)(?=[A-Z][a-z])))|"
     r"(?:text|текст|words|photos and text)\s*:\s+)(?P<names>\S.{2,150})",
     re.IGNORECASE,
 )

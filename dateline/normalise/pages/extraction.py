@@ -34,6 +34,7 @@ BREAKS = frozenset(
 _OF_A_SERIES = re.compile(r"\d{1,3}\s*/\s*\d{1,3}\b")
 _TAGS = re.compile(r"</p>|<br\s*/?>|<p[ >]", re.IGNORECASE)
 PICTURES = 3
+PARTS = 2  # paragraphs below the heading of a part
 _GLUED = re.compile(
     r"\d\d|[^\W\d_A-Z][A-Z]|\d[A-Z]"
 )  # ends of two elements: a date and a time of day, a name and a date
@@ -103,6 +104,8 @@ def without_apparatus(blocks: Sequence[Block], titles: Sequence[str]) -> list[Bl
         if i < NOT_AT_EDGES and key(block.text) in copies:
             continue
         reason = cues.reason(block.text) if block.kind != "table" else ""
+        if reason == COMMENTS and _is_part(blocks, i):
+            reason = ""
         if reason == COMMENTS and block.kind == "heading" and said > NOT_AT_EDGES:
             break
         if reason and (not line.prose or cues.is_sure(line.text)):
@@ -116,6 +119,13 @@ def without_apparatus(blocks: Sequence[Block], titles: Sequence[str]) -> list[Bl
     while kept and kept[-1].kind == "heading":
         kept.pop()
     return kept
+
+
+def _is_part(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a heading "Comment" is that of a part of the article: no number beside it, and paragraphs below it."""
+    below = [block for block in blocks[i + 1 : i + 1 + NOT_AT_EDGES] if block.kind == "paragraph"]
+    is_one = blocks[i].kind == "heading" and key(blocks[i].text) == "comment"
+    return is_one and len(below) >= PARTS and all(make(0, block.text, 0).prose for block in below)
 
 
 def without_galleries(blocks: Sequence[Block]) -> list[Block]:
