@@ -44,6 +44,13 @@ def tagger() -> Tagger:
         ("cs", "Lubomíra Novotného", "Lubomír Novotný"),
         ("cs", "Zuzanou Lindovou", "Zuzana Lindová"),
         ("cs", "Declana Rice", "Declan Rice"),
+        ("cs", "Karla Lindovského", "Karel Lindovský"),
+        ("cs", "Jana Lindnera", "Jan Lindner"),
+        ("cs", "Justine Lindové", "Justine Lindová"),
+        ("cs", "Jana Lindová", ""),
+        ("cs", "Janu Lindskovi", ""),  # Lindsk or Lindska
+        ("lt", "Dariui Lindauskui", "Darius Lindauskas"),
+        ("ru", "Серика Лундова", "Серик Лундов"),
         ("hr", "Davidom Lindovićem", "David Lindović"),
         ("lt", "Volodymyru Lindausku", "Volodymyras Lindauskas"),
         ("uk", "Володимиром Линдовським", "Володимир Линдовський"),

@@ -7,6 +7,7 @@ the last word alone changes (Estonian, Finnish, Hungarian), the surname must be 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people.lists.lexicon import fold, sections
@@ -31,13 +32,15 @@ _CASES = {
         ("f", "ę>a ą>a", "ą>a ę>a -"),
     ],
     "cs": [
-        ("m", "ra>r|er la>l|el ka>ek|k a> e>", "ého>ý ího>í ka>k|ek? la>l|el? ra>r|er? a>|o y>a e>e|?"),
+        ("m",
+         "rla>rel vla>vel ňka>něk sca>sco ra>r|er la>l|el ka>ek|k a>|o e>",
+         "ého>ý ího>í ka>k|ek? ela>el era>er ora>or ara>ar la>l|el? ra>r|er? a>|o y>a e>e|?"),
         ("m", "ovi> u> i>", "ému>ý ímu>í ovi>|a|o? u> i>"),
         ("m", "em>", "ým>ý ím>í kem>k|ek? lem>l|el? em>|o ou>a"),
         ("f", "y>a ě>a e>a|e u>a ou>a i>e í>e", "ové>ová ovou>ová é>á ou>á -"),
     ],
     "sk": [
-        ("m", "ka>ek|k a>", "ého>ý eho>y ka>k|ek? a>|o u>a"),
+        ("m", "rla>rel|rol vla>vel|vol ňka>něk ka>ek|k a>", "ého>ý eho>y ka>k|ek? a>|o u>a"),
         ("m", "ovi>", "ému>ý emu>y ovi>|a|o?"),
         ("m", "om>", "ým>ý ym>y kom>k|ek? om>|a|o?"),
         ("f", "y>a e>a u>a ou>a i>a", "ovej>ová ovú>ová ovou>ová ej>á ú>á ou>á -"),
@@ -67,9 +70,9 @@ _CASES = {
         ("f", "ы>а и>а|я|ь е>а|я у>а ю>я ой>а ей>я", "ской>ская скую>ская ой>а у>а ы>а е>а -"),
     ],
     "lt": [
-        ("m", "io>is o>as aus>us", "io>is o>as aus>us os>a"),
-        ("m", "iui>is ui>as ejui>ejus", "iui>is ui>as ai>a"),
-        ("m", "į>is ą>as ų>us", "į>is ą>as|a? ų>us"),
+        ("m", "iaus>ius io>is o>as aus>us", "io>is o>as aus>us os>a"),
+        ("m", "iui>ius|is ui>as ejui>ejus", "iui>is ui>as ai>a"),
+        ("m", "ių>ius į>is ą>as ų>us", "į>is ą>as|a? ų>us"),
         ("m", "iumi>ius umi>us iu>is u>as", "iumi>ius umi>us iu>is u>as a>a"),
         ("f", "os>a ai>a ą>a", "ės>ė ei>ė ę>ė os>a ai>a ą>a"),
         ("f", "ės>ė ei>ė ę>ė", "ės>ė ei>ė ę>ė os>a ai>a ą>a"),
@@ -96,7 +99,9 @@ _LAST = {
     "in> an>a on>o un>u in>i en>e",
     "hu": "ival!>i óval!>ó nnal!>n lel!>l nnel!>n nak!> nek!> ról!> ről!> tól!> től!> val!> vel!> ban> ben> ot> et> t>",
 }
-_OBLIQUE = ("ého", "ému", "eho", "emu", "iego", "iemu", "ského", "skog", "ского", "скому", "ського", "ському", "ським")
+_OBLIQUE = ("ého", "ému", "eho", "emu", "ego", "iemu", "ského", "skog", "ского", "скому", "ського", "ському", "ським")
+_OF_MEN = ("ovi", "owi", "em", "ém", "ým", "ym", "ého", "ego", "им", "ым", "ом", "ому", "ого")
+_OF_WOMEN = ("ové", "ovou", "ovej")
 _UNCHANGED = "eéioóuyеиоуэю"  # with such an end many given names of others do not change: Joe Bidena
 
 
@@ -106,6 +111,7 @@ class Cases:
     def __init__(self, lexicon: Lexicon, code: str) -> None:
         self._given, self._family, self._gender = lexicon.given, lexicon.family, lexicon.gender
         self._by_hand, self._nouns = sections("regions.txt")["given"], lexicon.classes["noun of slavic"]
+        self._marks_women = code in ("cs", "sk")  # by -ová: Jana Lindová
         self._is_listed_apart = code == "ru"
         self._rows = _rows(LIKE.get(code, code))
         self._last = _last(code)
@@ -132,8 +138,14 @@ class Cases:
         if last.endswith(_OBLIQUE):  # no nominative, whatever the given name may be
             told = told or next((each for each in found if each.split()[-1] != last), "")
         told = told or next((each for each in found if _differs_in_accents(given, each.split()[0])), "")
+        if not told and self._marks_women and self._gender(fold(given)) == "f" and not last.endswith(("á", "ová")):
+            of_men = (each for each in found if self._gender(fold(each.split()[0])) != "f")  # Jana Lindy is Jan Linda
+            told = "" if self._family.tier(fold(last)) else next(of_men, "")
+        if known and not told and last.endswith(_OF_WOMEN):
+            return name[: name.rindex("ov")] + "ová"
         if told or known:
-            unchanged = known and not told and given[-1] in _UNCHANGED
+            changes = any(map(self._is_given, chain.from_iterable(_without(given, row[1]) for row in self._rows)))
+            unchanged = known and not told and given[-1] in _UNCHANGED and not changes
             return told or (self._of_surname(name, last, names, surnames) if unchanged else "")
         if listed := [each for each in found if self._family.tier(fold(each.split()[-1]))]:
             return listed[0]
@@ -160,11 +172,14 @@ class Cases:
         """What a surname may be without the first ending that fits."""
         for ending, bases in endings:
             if not ending:
-                yield last
+                if not last.endswith(_OF_MEN):
+                    yield last
             elif _has_ending(last, ending):
                 found = [last[: -len(ending)] + base.rstrip("?") for base in bases]
-                doubtful = bases[-1].endswith("?")
-                yield from (form for form in found if not doubtful or self._family.tier(fold(form)))
+                if bases[-1].endswith("?"):
+                    listed = [form for form in found if self._family.tier(fold(form))]
+                    found = listed if len(listed) == 1 else []
+                yield from found
                 return
 
     def _of_surname(self, name: str, last: str, names: Collection[str], surnames: Collection[str]) -> str:
