@@ -15,6 +15,7 @@ from dateline.normalise.dating import dates
 from dateline.normalise.lines import cues, glue, kinds, language
 from dateline.normalise.lines import line as lines
 from dateline.normalise.lines.line import make
+from dateline.normalise.outlets import outlet_self
 from dateline.normalise.texts import headline
 
 TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„“”‘–….:/\t東"), max_size=40)
@@ -129,3 +130,20 @@ def test_a_line_that_is_said_twice_is_known_in_whatever_letters() -> None:
 def test_every_kind_of_fact_has_its_features() -> None:
     assert facts.names(("place", 3, "=", 2, 5)) == ["place:3", "indent:=", "lines:2", "prose-share:5"]
     assert facts.names(("beside", "Le", "none", "so=")) == ["n-1:Le", "n1:so=", "n-1+1:Le|so=", "me+n:none|Le|so="]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["About", "Search", "Join the", "Get", "Lundpost", "Vik", "News", "Store", "App", "on the go",
+                         "around the globe", "Newsletter!", "E-Paper", "my homepage", "on X", "Archives", "* ", "?"]),
+        min_size=1, max_size=4,
+    ).map(" ".join)
+)  # fmt: skip
+@example("Lundpost on the go")
+@example("Lundpost e-paper")
+@example("À propos de Lundpost")
+def test_lines_that_may_speak_of_the_site_are_known_by_their_first_or_last_word(text: str) -> None:
+    line = make(1, text, 0)
+    found = [match.group() for match in outlet_self._matches(line)]
+    plain = [match for frame in outlet_self._FRAMES if (match := frame.fullmatch(text.lstrip(outlet_self.BULLETS)))]
+    assert found == [match.group() for match in plain] or line.words > outlet_self.NAME_WORDS + 2

@@ -54,6 +54,19 @@ _FRAMES = tuple(
         rf"channel|worldwide|on the go)!?",
     )
 )
+_FIRST = frozenset((  # what the first of these forms begins with, by which it is soon seen that a line has none
+    "about", "contact", "advertise", "jobs", "careers", "work", "more", "subscribe", "sign", "support", "follow",
+    "über", "discover", "welcome", "get", "abonnieren", "om", "à", "sobre", "chi", "services", "boutique", "contacter",
+    "découvrir", "search", "continue", "back", "return", "popular", "trending", "elsewhere", "also", "why", "write",
+    "make", "send", "join", "download", "want", "read",
+))  # fmt: skip
+_LAST = frozenset((  # and those that the second ends with
+    "store", "shop", "app", "apps", "newsletter", "newsletters", "magazine", "tv", "radio", "podcast", "podcasts",
+    "premium", "plus", "club", "events", "sitemap", "archive", "archives", "jobs", "now", "studio", "studios",
+    "facebook", "twitter", "x", "instagram", "youtube", "whatsapp", "paper", "epaper", "e-paper", "mobile", "live",
+    "video", "page", "homepage", "home", "menu", "staff", "feedback", "careers", "support", "service", "globe", "kit",
+    "classifieds", "conference", "responds", "investigates", "correspondent", "edition", "channel", "worldwide", "go",
+))  # fmt: skip
 _WRITES = re.compile(  # what the note on an author says
     r"\b(?:editor|publisher|reporter|writer|correspondent|contributor|columnist|journalist)\b[\w -]{0,12} "
     rf"(?:at|for|of|with) {_NAME}"
@@ -140,8 +153,9 @@ def _said(lines: Sequence[Line]) -> dict[str, dict[str, tuple[str, Line]]]:
 def _matches(line: Line) -> Iterator[re.Match[str]]:
     """The places where a line speaks of a name as it does of an outlet's."""
     if line.words <= NAME_WORDS + 2:
-        found = (frame.fullmatch(line.text.lstrip(BULLETS)) for frame in _FRAMES)
-        yield from filter(None, found)
+        if line.tokens and (line.tokens[0] in _FIRST or line.tokens[-1] in _LAST):
+            found = (frame.fullmatch(line.text.lstrip(BULLETS)) for frame in _FRAMES)
+            yield from filter(None, found)
     elif " " in line.text and (match := _WRITES.search(line.text[:NOTE])):
         yield match
 
