@@ -39,3 +39,8 @@ def test_what_is_joined_to_the_word_before_begins_none(text: str) -> None:
 )
 def test_every_abbreviation_is_part_of_a_run(word: str) -> None:
     assert list(runs.find(f"{word}. Jaan {word}. Tamm")) == [(0, f"{word}. Jaan {word}. Tamm")]
+
+
+@pytest.mark.parametrize("space", [" ", "  ", " \u00a0"])
+def test_the_platform_that_ends_a_sentence_is_no_part_of_the_next_one(space: str) -> None:
+    assert list(runs.find(f"he wrote on X.{space}Jaan Tamm")) == [(14 + len(space), "Jaan Tamm")]

@@ -75,7 +75,8 @@ def find(text: str) -> Iterator[tuple[int, str]]:
                 continue
         run = match[0]
         if run.startswith(_PLATFORM) and text.endswith(_ON_PLATFORM, max(0, start - 5), start):
-            start, run = start + len(_PLATFORM), run[len(_PLATFORM) :]
+            behind = run[len(_PLATFORM) :].lstrip()  # two spaces may end a sentence
+            start, run = start + len(run) - len(behind), behind
         yield start, run
 
 
