@@ -96,7 +96,8 @@ class Reach:
             found.append((f"{root}/{article_path(own.path)}", own.file))
         if slot.ledger and remembers:
             found.append((f"{root}/{ledger_path(remembers.path)}", remembers.ledger))
-        return Sought(tuple(found), (draft.title, draft.body) if draft else ())
+        said = (f"language: {draft.language}", draft.title, draft.body) if draft else ()
+        return Sought(tuple(found), said)
 
 
 def _said(own: OwnPeople, several: Sequence[Sought]) -> list[str | None]:

@@ -142,7 +142,7 @@ class Desk(Struct, frozen=True, dict=True):
         """What each text says; several at once, for that is quicker."""
         if not self.tags_texts:
             return [Reading(path, article.date) for path, article in articles]
-        documents = [tagging.Document(path, mask(it.body), it.title, it.date) for path, it in articles]
+        documents = [tagging.Document(path, mask(it.body), it.title, it.date, it.language) for path, it in articles]
         return self.tagger.read_all(documents)
 
     def tags(self, alone: Alone, verdict: Verdict) -> tuple[Tag, ...]:

@@ -18,6 +18,7 @@ class Document(Struct, frozen=True):
     text: str  # plain, or Markdown whose syntax is blanked out at equal length
     title: str = ""
     date: When | None = None
+    language: str = ""  # BCP 47, as far as it is stated
 
 
 class Figure(Struct, frozen=True, array_like=True):

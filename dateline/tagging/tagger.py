@@ -55,7 +55,7 @@ class Tagger:
         if len(documents) > FEW:
             self._countries.expect_many()
             self._topics.expect_many()
-        codes = [tongue.of(document.text) for document in documents]
+        codes = [tongue.of(document.text, document.language) for document in documents]
         people = [*map(self._people.read, documents, codes)]
         countries = [*map(self._countries.read, documents, codes)]
         topics = [*map(self._topics.read, documents, codes)]

@@ -20,6 +20,7 @@ ENOUGH = ((60, 0.08, 3), (20, 0.25, 5), (12, 0.4, 4))
 # Of a text without English words in which so many words in lower case, and so large a share, have letters that English
 # has not, so many common words are enough.
 ACCENTED, ACCENTED_SHARE, FEW = 2, 0.06, 4
+LIKELY = 2  # common words of the language that a short text is said to be in, and more than of English
 THE = 500  # characters: a text with a "the" in as many is English, which spares the count
 READ = 4000  # characters of a text that are looked at
 LEAST = 5  # words of another script, by which a text is told to be in it
@@ -34,8 +35,11 @@ _ALPHABETS = {
 _TELLING = frozenset("".join(_ALPHABETS.values()))
 
 
-def of(text: str) -> str:
-    """The code of the language; empty for English, and where nothing tells."""
+def of(text: str, stated: str = "") -> str:
+    """The code of the language; empty for English, and where nothing tells.
+
+    `stated` is what the article says that it is in, BCP 47: it counts where the text is too short to tell by itself.
+    """
     if text.count(" the ", 0, READ) * THE > min(len(text), READ):
         return ""
     words = [word for word in _LOWER.findall(text, 0, READ) if word.islower()]
@@ -51,8 +55,11 @@ def of(text: str) -> str:
     if accented >= max(ACCENTED, ACCENTED_SHARE * len(words)):
         counts = _counts(words, ALL)
         code, most = _first(counts)
-        return code if code != "en" and most >= max(FEW, 2 * counts["en"]) else ""
-    return ""
+        if code != "en" and most >= max(FEW, 2 * counts["en"]):
+            return code
+    stated = stated.partition("-")[0].casefold()
+    counts = _counts(words, ALL)
+    return stated if counts[stated] >= LIKELY and counts[stated] > counts["en"] else ""
 
 
 def _counts(words: Sequence[str], common: int) -> Counter[str]:

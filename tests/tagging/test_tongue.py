@@ -36,3 +36,26 @@ from dateline.tagging import tongue
 )
 def test_language(text: str, code: str) -> None:
     assert tongue.of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "code"),
+    [
+        (
+            "Die Stadt plant einen Hafen, sagte die Leiterin am Dienstag. Auch in Lundby wird darüber gesprochen.",
+            "de",
+            "de",
+        ),
+        (
+            "Die Stadt plant einen Hafen, sagte die Leiterin am Dienstag. Auch in Lundby wird darüber gesprochen.",
+            "",
+            "",
+        ),
+        ("Le port de la ville est prêt, selon le maire.", "fr-CA", "fr"),
+        ("The port of the town is open, and nobody was in it, said the mayor.", "de", ""),  # it is stated wrongly
+        ("Lundby, Norr, Ost", "de", ""),
+        ("The port is open.", "en", ""),
+    ],
+)
+def test_a_short_text_is_in_the_language_that_it_says(text: str, stated: str, code: str) -> None:
+    assert tongue.of(text, stated) == code

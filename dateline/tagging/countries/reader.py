@@ -71,7 +71,7 @@ class CountryReader:
 
         `code` is that of the article's language, where somebody has asked `tongue` already.
         """
-        code = tongue.of(document.text) if code is None else code
+        code = tongue.of(document.text, document.language) if code is None else code
         texts: dict[Part, str] = {"title": document.title, "body": document.text}
         find = self._lexicon(document, code).find
         whole = f"{document.title}\n{document.text}"

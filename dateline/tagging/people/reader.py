@@ -49,7 +49,7 @@ class PersonReader:
 
         `code` is that of its language, where somebody has asked `tongue` already.
         """
-        code = tongue.of(document.text) if code is None else code
+        code = tongue.of(document.text, document.language) if code is None else code
         language = foreign.Foreign(self.lexicon, code) if code else None
         found = self._collector.collect(document.text, document.title, language)
         if language:

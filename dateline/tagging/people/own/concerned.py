@@ -29,6 +29,7 @@ _FOLDED = "dateline.folded"  # name of the way in which letters are encoded that
 _ESCAPES = re.compile(r"\\|''")  # in a value of YAML: behind them may be anything
 _WORD = re.compile(r"[^\W_]+")
 _HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+_STATED = re.compile(r"^[ ]*\"?language\"?:\s*[\"']?(?!en\b)([a-z]{2,3})\b", re.MULTILINE | re.IGNORECASE)
 
 
 class OwnPeople:
@@ -77,11 +78,12 @@ class OwnPeople:
         from dateline.tagging.people.together import inflection
 
         texts = list(texts)
-        code = tongue.of(max(texts, key=len, default=""))
+        stated = (code.lower() for text in texts for code in _STATED.findall(text))
+        codes = {tongue.of(max(texts, key=len, default="")), *stated}
         there = {
             word
             for text in texts
-            for shown in (text, inflection.cited(text, code))
+            for shown in (text, *(inflection.cited(text, code) for code in codes))
             for _, word in self._words.iter(fold(shown))
         }
         touching = [name for name, groups in self._wanted.items() if _has(there, groups)]
