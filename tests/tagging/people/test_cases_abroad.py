@@ -118,10 +118,10 @@ def test_a_name_of_the_vocabulary_has_a_say_where_its_cases_stand(tmp_path: Path
     assert not [tag for tag in tags if tag.facet == "people"]
 
 
-@pytest.mark.parametrize("head", ["---\ntitle: Spotkanie\nlanguage: pl\n---\n", '{"wrote": {\n  "language": "pl"\n}}'])
+@pytest.mark.parametrize("head", ["---\ntitle: Setkání\nlanguage: cs\n---\n", '{"wrote": {\n  "language": "cs"\n}}'])
 def test_so_it_has_where_the_language_is_only_stated(tmp_path: Path, head: str) -> None:
-    (tmp_path / "people.yaml").write_text("Zuzana Lindowska: nobody\n", encoding="utf-8")
+    (tmp_path / "people.yaml").write_text("Eva Lindova: nobody\n", encoding="utf-8")
     own = OwnPeople(vocabulary.load(tmp_path)[0])
-    text = "Minister rozmawiał z Zuzaną Lindowską."
+    text = "Hovořil s Evou Lindovou."
     assert not own.in_article(text)
-    assert own.in_article(head, text) == own.in_article("Zuzana Lindowska") != ""
+    assert own.in_article(head, text) == own.in_article("Eva Lindova") != ""
