@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dateline.tagging.people import names
 from dateline.tagging.people.stretches.foreign import WITH_GENITIVE
 from dateline.tagging.people.stretches.runs import CAPITAL
-from dateline.tagging.people.together import cases
+from dateline.tagging.people.together import cases, endings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -161,7 +161,7 @@ def cited(text: str, tongue: str) -> str:
     if not tongue:
         return ""
     of_russian = filter(None, map(_may_be, set(_CYRILLIC.findall(text)))) if tongue == RUSSIAN else ()
-    return " ".join([*of_russian, *(cases.may_be(word, tongue) for word in set(_CAPITAL.findall(text)))])
+    return " ".join([*of_russian, *(endings.may_be(word, tongue) for word in set(_CAPITAL.findall(text)))])
 
 
 @lru_cache(REMEMBERED)
