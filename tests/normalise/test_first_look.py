@@ -7,6 +7,7 @@ import pytest
 from dateline.normalise.body import first_look
 from dateline.normalise.lines.line import make
 
+PEOPLE = ("Fishermen", "Divers", "Neighbours", "Skippers")
 LEAD = "The council closed the harbour for a month on Monday, so that divers can look at its wall."
 DOUBTED, SAID, FURNITURE = first_look.MODEL, first_look.SURELY, "newsletter or subscription box"
 
@@ -76,3 +77,11 @@ def test_an_item_of_a_sentence_that_is_broken_into_lines_stays_within_it() -> No
     labels = ["", "", "", "", DOUBTED, ""]
     first_look._keep_between_paragraphs(lines, labels, [0.0] * 6)
     assert labels[4] == DOUBTED
+
+
+@pytest.mark.parametrize(("below", "label"), [(LEAD, "date"), ("The harbour master was there, and signed it.", "")])
+def test_a_date_above_a_second_copy_of_the_text_is_when_it_was_published(below: str, label: str) -> None:
+    others = [f"{LEAD} {word} were asked, and most of them said that it would be done by autumn." for word in PEOPLE]
+    texts = [LEAD, *others, "14:13 GMT 28.04.2023", below, *others]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    assert first_look.by_line(lines, "en", "").labels[len(others) + 1] == label

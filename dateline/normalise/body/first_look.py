@@ -27,6 +27,7 @@ _OF_HOW_MANY = re.compile(r"[^\W\d_]|\d\s?/\s?\d")  # "3 comments", "1/12": no n
 DOUBT = -0.4  # log-odds: a line is kept unless the model is this sure, because a lost line costs more than a kept one
 SHORT_SENTENCE = -0.7  # the same for a line that is a whole sentence: a headline or a menu is none
 TRUSTED = -2.5  # the same for a text that somebody's program has taken from its page already
+BEGINNING = 8  # words in which paragraphs that begin alike agree
 DEEP = 3  # paragraphs above a date that is no longer about the publication
 CLOSES = -2.6  # log-odds down to which a sentence below the last paragraph of a short text goes with it
 ENDS = -3.2  # and a paragraph
@@ -104,12 +105,18 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
             continue
         said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID and not cues.is_sure(lines[i].text)
         said = said and labels[i] != CAPTION
-        dated = labels[i] == "date" and paragraphs >= DEEP
+        dated = labels[i] == "date" and paragraphs >= DEEP and not _begins_again(lines, i + 1)
         numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
         item = labels[i] == MODEL and lines[i].text[0].islower() and lines[i].text.endswith((";", ","))
         if said or dated or numbered or item or (labels[i] == MODEL and lines[i - 1].prose):
             labels[i] = BODY
     enumerations.keep_headings(lines, labels, BODY, OPEN)
+
+
+def _begins_again(lines: Sequence[Line], place: int) -> bool:
+    """Whether a paragraph begins as one above it does: the page says its text a second time, and dates that."""
+    beginning = lines[place].tokens[:BEGINNING]
+    return any(line.prose and line.tokens[:BEGINNING] == beginning for line in lines[:place])
 
 
 def _keep_lists(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
