@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dateline.quotes import gender
 from dateline.quotes.forms import QUOTE
 from dateline.quotes.pronouns import Pronouns
 
@@ -50,6 +51,8 @@ class Cast:
 
     def _title_bearer(self, found: Found) -> str:
         words = self._scene.text[found.start : found.end].split()
+        if len(words) == 2 and words[0] in self._grammar.honorifics:
+            return self._surname_bearer(self._grammar.honorifics[words[0]], words[1])
         if len(words) < 2 or words[0].lower() not in self._grammar.definite:
             return ""
         title = tuple(_words(" ".join(words[1:]), self._grammar))
@@ -59,6 +62,12 @@ class Cast:
             self._titles = self._collect()
         bearers = [name for name, titles in self._titles.items() if any(self._same(title, one) for one in titles)]
         return bearers[0] if len(bearers) == 1 and self._is_near(bearers[0], title[-1], found.start) else ""
+
+    def _surname_bearer(self, sex: str, surname: str) -> str:
+        """M. Example: the one of that surname, whose given name must agree; Mme Example may be his wife."""
+        bearers = {each.name for each in self._scene.mentions if each.name.rpartition(" ")[2] == surname}
+        name = bearers.pop() if len(bearers) == 1 else ""
+        return name if name and gender.of(name) == sex else ""
 
     def _same(self, title: tuple[str, ...], one: tuple[str, ...]) -> bool:
         if one[-len(title) :] != title:
