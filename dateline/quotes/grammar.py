@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from dateline.quotes import pieces
 from dateline.quotes.alternation import any_of
-from dateline.quotes.forms import NAME, QUOTE, Form, Pattern, Place
+from dateline.quotes.forms import NAME, QUOTE, Form, Kind, Pattern, Place
 from dateline.quotes.pieces import ASIDE, PERSON, PLAIN, WORD
 from dateline.tools import yamlio
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LISTS = (
     "adverbs no_adverbs clauses times stops determiners offices linking belonging pairing definite others relative "
-    "leading quoting joining binding breaks qualifiers people dotted works"
+    "leading quoting joining binding breaks qualifiers people dotted works auxiliaries"
 )
 KEYS = frozenset(f"{_LISTS} verbs beside forms pronouns honorifics abbreviations sizes title_case cases within".split())
 
@@ -83,18 +83,25 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     wrong = sorted(data.keys() ^ KEYS)
     if wrong:
         raise ValueError(f"a language file lacks these keys, or has them too many: {', '.join(wrong)}")
-    words = {key: value.split() for key, value in data.items() if isinstance(value, str)}
+    words = {key: pieces.spelled(value.split()) for key, value in data.items() if isinstance(value, str)}
     clauses = [*words["clauses"], *(word.capitalize() for word in words["clauses"])]
     for key in ("determiners", "stops", "offices"):  # they stand at beginnings and in titles, too
         words[key] += [word.capitalize() for word in words[key]]
     reporting, beside = words["verbs"], words["beside"] = pieces.verbs(data["verbs"]), pieces.verbs(data["beside"])
-    verb = rf"\b{any_of([*reporting, *beside])}\b(?!['’])"  # and not the member states' budget
-    speaker = pieces.speakers(data, words)
+    either = [*reporting, *beside]
+    verb = rf"\b{pieces.verb(either, words)}\b(?!['’])"  # and not the member states' budget
+    said = pieces.verb(reporting, words)
+    speaker, apposed = pieces.speakers(data, words)
     adverb = pieces.adverb(words)
     adverbs = rf"(?:(?:,\s)?\b{adverb}\b,?\s)*"
+    trailing = rf"(?:(?:,?\s{adverb}\b)+,?)?"
     alone = rf"(?!,?\s{any_of(words['pairing'])}\s(?:[\w.]+\s){{0,6}}{NAME})"
-    built = pieces.Pieces(speaker, verb, adverbs, pieces.tail(words), {"name": alone, "pronoun": "", "role": ""})
-    forms: Mapping[str, Mapping[str, str]] = data["forms"]
+    participle = adverbs + any_of(pieces.participles(either))
+    nobody_else: Mapping[Kind, str] = {"name": alone, "pronoun": "", "role": ""}
+    built = pieces.Pieces(
+        speaker, verb, adverbs, trailing, pieces.tail(words), participle, pieces.unnamed(words), apposed, nobody_else
+    )
+    forms: Mapping[str, Mapping[str, str | list[str]]] = data["forms"]
     person = speaker["name"]
     people = {*data["pronouns"], *words["others"], *words["determiners"]}
     front = any_of(word for word in words["stops"] if word[:1].isupper() and word.lower() not in people)
@@ -104,8 +111,8 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         opening=built.place(forms.get("opening", {})).others,
         verb=Pattern(verb, re.IGNORECASE),
         onward=Pattern(rf":|\s{any_of([*data['pronouns'], *words['others'], *words['binding']])}\s"),
-        reporting=Pattern(rf"\b{any_of(reporting)}\b", re.IGNORECASE),
-        named_report=Pattern(rf"\b[A-ZÀ-ÞА-Я][\w'’-]+\s{any_of(reporting)}\b"),
+        reporting=Pattern(rf"\b{said}\b", re.IGNORECASE),
+        named_report=Pattern(rf"\b[A-ZÀ-ÞА-Я][\w'’-]+\s{said}\b"),
         clause=Pattern(rf"[,;:–—]\s|[{QUOTE}]\s?|\b{any_of([*clauses, *words['times']])}\s|{verb}\s"),
         subject=Pattern(rf"(?P<who>{person}){alone}"),
         fronted=Pattern(

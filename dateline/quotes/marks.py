@@ -34,6 +34,7 @@ _CLOSERS = {  # a straight mark may stand for any other: texts mix them
     "``": "''\"”",
 }
 _BEFORE_OPENING = "([{—–-/…:'‘‚\u200b>*|"  # or a space, or the beginning of the line
+_ELIDED = re.compile(r"(?:\b[cdjlmn]|qu)['’]\Z|\(\Z", re.IGNORECASE)  # before marks with spaces: qu’« il »
 _TIES = ",.?!…»“”"  # behind one of these the reporter's words may begin
 _STOPS = (".", "!", "?", "…")
 _LINES = 6  # that a quote may run over without a mark at their beginnings: texts with one sentence a line
@@ -174,6 +175,8 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
     before, after = text[mark.start() - 1], text[mark.end()]
     if mark.group() in "«»" and before.isspace() and not after.isalnum():  # set with spaces, as in French
         return mark.group() == "«", mark.group() == "»"
+    if mark.group() == "«" and after.isspace() and _ELIDED.search(text[mark.start() - 3 : mark.start()]):
+        return True, False
     can_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     can_close = not before.isspace()
     if mark.group() in "“„" and before.isspace() and after.isspace():  # a slip: “ We will,” she said

@@ -11,11 +11,12 @@ from dateline.quotes.alternation import any_of
 from dateline.quotes.forms import KINDS, NAME, QUOTE, Form, Kind, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 PERSON = rf"{NAME}++(?!['’´`]|-\w)"  # no possessive
 WORD = rf"[^\W\d_{NAME}{QUOTE}][\w.’'&/-]*+"  # possessive: a word is taken whole or not at all
 PLAIN = rf"[^\W\d_{NAME}{QUOTE}][\w’'-]*+"
+_PERFECT = "+"  # before a form that an auxiliary must precede
 _NUMBER = r"\d[\w.-]*+"
 _DOT = r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]\w)|(?<=\b[A-Z]\w\w))\."  # of an initial or an abbreviation
 _ROLE = rf"[^\s,.;:!?()–—{QUOTE}](?:[^,.;:!?()–—\n{QUOTE}]|{_DOT}){{0,80}}"
@@ -30,12 +31,19 @@ class Pieces(Struct, frozen=True):
     speaker: Mapping[Kind, str]
     verb: str
     adverbs: str
+    trailing: str  # adverbs behind a verb
     tail: str  # what may stand between a speaker and the verb
+    participle: str  # of a verb, its adverbs before it
+    unnamed: str  # behind a verb without a subject
+    apposed: str  # before a name that no verb ties: not "according to a friend of hers, Ann Example went home"
     alone: Mapping[Kind, str]  # behind a speaker: nobody else spoke with the bearer of the name
 
-    def place(self, forms: Mapping[str, str]) -> Place:
-        """Every form of a place for every kind of speaker, names first."""
-        each = [(rule, form, kind) for kind in KINDS for rule, form in forms.items()]
+    def place(self, forms: Mapping[str, str | list[str]]) -> Place:
+        """Every form of a place for every kind of speaker, names first; one rule may have several forms."""
+        listed = [
+            (rule, form) for rule, value in forms.items() for form in ([value] if isinstance(value, str) else value)
+        ]
+        each = [(rule, form, kind) for kind in KINDS for rule, form in listed if kind == "pronoun" or _may_name(form)]
         return Place(
             tuple(self._up_to_verb(rule, kind) for rule, form, kind in each if form == "{speaker} {verb}"),
             tuple(self._form(rule, form, kind) for rule, form, kind in each if form != "{speaker} {verb}"),
@@ -47,19 +55,32 @@ class Pieces(Struct, frozen=True):
 
     def _form(self, rule: str, form: str, kind: Kind) -> Form:
         """The pattern of a form such as "{verb} {speaker}"."""
-        before, _, behind = form.partition("{speaker}")
+        before, slot, behind = form.partition("{speaker}")
+        if not slot:
+            return Form(rule, kind, rf"(?P<who>){self._plain(form)}{self.unnamed}")
         end = rf"{self.tail}\s{self._plain(behind.strip())}" if behind.strip() else rf"{self.alone[kind]}(?=\W|$)"
-        lead = self._plain(before.strip()) + r"\s" if before.strip() else ""
+        lead = self._plain(before)
+        if kind == "name" and not behind and "{verb}" not in form:
+            lead += self.apposed
         first = before.split(" ")[0]
         return Form(rule, kind, rf"{lead}(?P<who>{self.speaker[kind]}){end}", "" if "{" in first else first)
 
     def _plain(self, words: str) -> str:
-        escaped = re.escape(words).replace(r"\ ", r"\s")
+        escaped = re.escape(words).replace(r"\ ", r"\s").replace(r"\{participle\}", self.participle)
+        escaped = escaped.replace(r"\{adverbs\}", self.trailing)
         return escaped.replace(r"\{verb\}", rf"{self.adverbs}{self.verb}")
 
 
-def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[Kind, str]:
-    """Kind -> the pattern of a speaker: a name and what describes its bearer, a pronoun, any other words."""
+def _may_name(form: str) -> bool:
+    """Whether more than a pronoun, or no subject at all, may stand in a form: dit-elle, añadió."""
+    return "{speaker}" in form and "-{speaker}" not in form
+
+
+def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> tuple[dict[Kind, str], str]:
+    """Kind -> the pattern of a speaker: a name and what describes its bearer, a pronoun, any other words.
+
+    Then `Pieces.apposed`.
+    """
     each = word(words)
     determiner = rf"(?:{any_of(words['determiners'])}\b|{NAME}+['’]s?)"
     office = (
@@ -72,20 +93,23 @@ def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> dict[Ki
     held += any_of(words["offices"])  # Department of Roads and Bridges Director Ann Example
     titles = rf"(?:{determiner}\s)?(?:{each},?{_SHORT}\s){{0,8}}?"
     name = rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|(?:{office}|{titles}|{held}\s){person})"
+    apposed = rf"(?!{described}(?:{each}\s){{0,4}}?{NAME}++\s(?!\())"
     pronouns = [*data["pronouns"], *words["others"]]
     pronoun = any_of([*pronouns, *(each.capitalize() for each in pronouns)])  # She said: “…”
-    return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}
+    return {"name": name, "pronoun": rf"\b{pronoun}", "role": _ROLE}, apposed
 
 
 def word(words: Mapping[str, list[str]]) -> str:
     """A word that may describe the bearer of the name that follows."""
-    others = rf"(?:{any_of(words['stops'])}|{any_of(words['verbs'])})"  # apart, so that capitals share what follows
+    others = (
+        rf"(?:{any_of(words['stops'])}|{any_of(finite(words['verbs']))})"  # apart, so that capitals share what follows
+    )
     return rf"(?:{NAME}+['’]s?|(?!{others}\b){WORD}|{_NUMBER})"
 
 
 def adverb(words: Mapping[str, list[str]]) -> str:
     """One of a list, or any word with such an end."""
-    plain = [word for word in words["adverbs"] if not word.startswith("-")]
+    plain = [word.replace("_", " ") for word in words["adverbs"] if not word.startswith("-")]
     ends = [word[1:] for word in words["adverbs"] if word.startswith("-")]
     ended = rf"|(?!{any_of(words['no_adverbs'])}\b)[a-z]+{any_of(ends)}" if ends else ""
     return rf"(?:{any_of(plain)}{ended})"
@@ -98,10 +122,41 @@ def tail(words: Mapping[str, list[str]]) -> str:
     return rf"(?:{ASIDE}|{affiliation})?"
 
 
+def unnamed(words: Mapping[str, list[str]]) -> str:
+    """What stands behind a verb without a subject: the end, or words that name nobody: añadió en la radio."""
+    somebody = rf"{NAME}|\b{any_of(words['people'])}\b|[A-ZÀ-Þ][\w’'-]*+\s[A-ZÀ-Þ]"
+    nobody = rf"\s{any_of(words['stops'])}\b(?![^.;:{QUOTE}\n]*(?:{somebody}))"
+    return rf"(?=[.;:]|\Z|,\s?(?:{QUOTE}|\Z)|{nobody})"
+
+
+def finite(forms: Iterable[str]) -> list[str]:
+    """Those that need no auxiliary."""
+    return [form for form in forms if not form.startswith(_PERFECT)]
+
+
+def participles(forms: Iterable[str]) -> list[str]:
+    """Those that do."""
+    return [form.removeprefix(_PERFECT) for form in forms if form.startswith(_PERFECT)]
+
+
+def verb(forms: Sequence[str], words: Mapping[str, list[str]]) -> str:
+    """Any form of a verb, a participle with its auxiliary and an adverb between them: a déclaré, a aussi déclaré."""
+    perfect = participles(forms)
+    if not perfect:
+        return any_of(forms)
+    auxiliary = rf"{any_of(words['auxiliaries'])}\s(?:{adverb(words)}\s)?"
+    return rf"(?:{any_of(finite(forms))}|{auxiliary}{any_of(perfect)})"
+
+
+def spelled(words: Iterable[str]) -> list[str]:
+    """Each with either sign for an apostrophe."""
+    return [spelling for word in words for spelling in dict.fromkeys((word, word.replace("'", "’")))]
+
+
 def verbs(lines: Iterable[str]) -> list[str]:
     """Every form of every line; a form of several words stands between commas."""
     found: list[str] = []
     for line in lines:
         for part in line.split(","):
             found += [part.strip()] if "," in line and " " in part.strip() else part.split()
-    return found
+    return spelled(found)

@@ -43,8 +43,11 @@ class Pronouns:
         self._heard.append((at, name))
 
     def bearer(self, at: int, end: int) -> str:
-        """The canonical name of the one whom the pronoun between these places means, or nothing."""
-        sex = self._grammar.pronouns.get(self._scene.text[at:end].lower(), "")
+        """The canonical name of the one whom the pronoun between these places means, or nothing.
+
+        No words at all are the subject that a verb leaves out: añadió.
+        """
+        sex = self._grammar.pronouns.get(self._scene.text[at:end].lower(), "") if at < end else _ANYBODY
         name = self._meant(at, sex) if sex else ""
         if not name or not self._may_be(name, sex):
             return ""

@@ -154,7 +154,7 @@ class _Reader:
         rule = f"quotes.{rule}" if found.kind == "name" else f"quotes.{rule}.{found.kind}"
         earlier = self._said[number - 1] if number else None
         middle = earlier is not None and self._stops[number - 1] > found.start and earlier.speaker == speaker
-        return self._make(span, speaker, scene.text[found.start : found.end], rule, continues=middle)
+        return self._make(span, speaker, scene.text[found.start : found.end] or speaker, rule, continues=middle)
 
     def _carried(self, number: int) -> tuple[Quote | None, str]:
         """The quote whose speaker goes on speaking, and the rule."""
@@ -205,7 +205,7 @@ class _Reader:
         name = self._cast.name(found) if found else ""
         if found is None or self._names(span, name):
             return None
-        return self._make(span, name, scene.text[found.start : found.end], "quotes.lead")
+        return self._make(span, name, scene.text[found.start : found.end] or name, "quotes.lead")
 
     def _names(self, span: Span, speaker: str) -> bool:
         """Whether words between marks name the one who would speak them: so does the reporter, where a mark is lost."""
