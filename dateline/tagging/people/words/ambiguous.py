@@ -100,8 +100,9 @@ def is_given(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
         return following not in lexicon.words
     if (following in lexicon.words and lexicon.family.tier(following) != 1) or lexicon.places.tier(following) == 1:
         return False
-    if kind == "country" and i + 2 < len(run) and kinds[i + 2] == "name" and lexicon.given.tier(following) == 1:
-        return False  # Scot Andy Murray
+    full = i + 2 < len(run) and kinds[i + 2] == "name" and lexicon.given.tier(following) == 1
+    if full and (kind == "country" or (kind == "modifier" and i > 0)):
+        return False  # Scot Andy Murray, NBA Star Ann Lee
     if kind == "country" and token.folded not in lexicon.classes["group"]:
         return token.folded in lexicon.countries and lexicon.family.tier(following) > 0
     return True

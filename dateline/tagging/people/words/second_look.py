@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.tagging.people.words import deeds
 from dateline.tagging.people.words.ambiguous import JESUS, TITLES, is_between, is_given, is_surname
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def take_back(
     _take_back_callings(run, kinds, lexicon)
     _take_back_letters(run, kinds, in_list)
     _end_before_callings(run, kinds, lexicon)
+    deeds.end_names(run, kinds, lexicon)
     for i in range(len(run)):
         kind = kinds[i]
         follows = i > 0 and kinds[i - 1] in ("name", "initial", "nickname") and not run[i - 1].possessive
@@ -63,12 +65,12 @@ def _take_back_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon)
     """What somebody is, behind other words that tell it: Planning Coordinator Jane Tamm."""
     for i in range(1, len(run) - 1):
         word = run[i]
-        if kinds[i] != "name" or not _is_plain(word) or kinds[i + 1] not in ("name", "initial"):
+        if kinds[i] != "name" or not word.is_plain or kinds[i + 1] not in ("name", "initial"):
             continue
         if word.folded in lexicon.persons and (run[i + 1].given in (1, 2) or kinds[i + 1] == "initial"):
             kinds[i] = "office"
             before = i - 1
-            while before >= 0 and kinds[before] == "name" and _is_plain(run[before]):
+            while before >= 0 and kinds[before] == "name" and run[before].is_plain:
                 kinds[before] = "modifier"
                 before -= 1
 
@@ -76,24 +78,18 @@ def _take_back_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon)
 def is_calling(word: Word, name: Word, lexicon: Lexicon) -> bool:
     """True for Instructor Lindgren: what somebody is, before a surname or a given name that is no other word."""
     known = name.kind == "name" and (name.family == 1 or name.given == 1) and not (name.ordinary or name.place)
-    return known and word.folded in lexicon.persons and _is_plain(word)
+    return known and word.folded in lexicon.persons and word.is_plain
 
 
 def _end_before_callings(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
-    """What the next one is, in a line that has lost its stops: Director: Jane Tamm Musical Director: Ann Lee.
-
-    And what somebody does, in a headline: Jane Tamm Details Her Plans.
-    """
+    """What the next one is, in a line that has lost its stops: Director: Jane Tamm Musical Director: Ann Lee."""
     if kinds[-1] in ("organisation", "place"):
         return  # Ann Lee Parent Teacher Organization
     for i in range(2, len(run)):
-        if kinds[i] != "name" or not _is_plain(run[i]) or run[i - 2].given != 1 or run[i - 1].possessive:
+        if kinds[i] != "name" or not run[i].is_plain or run[i - 2].given != 1 or run[i - 1].possessive:
             continue
         following = kinds[i + 1] if i + 1 < len(run) else ""
-        goes_on = following == "function" or (i + 1 < len(run) and _is_plain(run[i + 1]))
-        does = goes_on and run[i].folded.endswith("s")
-        did = i + 1 == len(run) and run[i].folded.endswith("ed")  # Jane Tamm Tweeted it
-        ends = does or did or following in ("office", "honorific")
+        ends = following in ("office", "honorific")
         if kinds[i - 2 : i] == ["name", "name"] and (ends or run[i].folded in lexicon.persons):
             kinds[i] = "function"
 
@@ -108,11 +104,6 @@ def _take_back_letters(run: Sequence[Word], kinds: list[str], in_list: bool) -> 
         behind_given = before and (kinds[i - 1] == "initial" or (kinds[i - 1] == "name" and before.given in (1, 2)))
         if behind_given or (in_list and len(run) == 2 and not 0 < surname.place <= 2):
             kinds[i] = "initial"
-
-
-def _is_plain(word: Word) -> bool:
-    """True for an ordinary word that is nobody's name."""
-    return word.ordinary and not (word.given or word.family or word.possessive)
 
 
 def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:

@@ -38,6 +38,11 @@ class Word(NamedTuple):
         """True for what stands in quotes."""
         return self.text[0] in QUOTES
 
+    @property
+    def is_plain(self) -> bool:
+        """True for an ordinary word that is nobody's name."""
+        return self.ordinary and not (self.given or self.family or self.possessive)
+
 
 class Words:
     """Looks words up in one lexicon, and remembers them: to ask eight lists each time is slow."""
