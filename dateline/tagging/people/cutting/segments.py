@@ -60,6 +60,7 @@ def split(
         j = i + 1
         while j < len(run) and kinds[j] in _INSIDE and not run[j - 1].possessive and not _calms_down(run[i:j], run[j]):
             j += 1
+        j = _end_at_suffix(kinds, i, j)
         end = j
         while kinds[end - 1] in ("particle", "nickname"):
             end -= 1
@@ -80,6 +81,13 @@ def split(
             else:
                 yield _segment(run, kinds, i, end, lexicon)
         i = j
+
+
+def _end_at_suffix(kinds: Sequence[str], first: int, end: int) -> int:
+    """Where a name ends that has a suffix within: Jaan Tamm Jr. Testified; not in Jaan Tamm Jr. Memorial Park."""
+    if "suffix" not in kinds[first:end] or kinds[end : end + 1] in (["organisation"], ["place"], ["modifier"]):
+        return end
+    return kinds.index("suffix", first) + 1
 
 
 def _segment(run: Sequence[Word], kinds: Sequence[str], i: int, j: int, lexicon: Lexicon) -> Segment:
