@@ -41,6 +41,15 @@ def test_every_abbreviation_is_part_of_a_run(word: str) -> None:
     assert list(runs.find(f"{word}. Jaan {word}. Tamm")) == [(0, f"{word}. Jaan {word}. Tamm")]
 
 
-@pytest.mark.parametrize("space", [" ", "  ", " \u00a0"])
+@pytest.mark.parametrize("space", [" ", "  ", " \u00a0", ""])
 def test_the_platform_that_ends_a_sentence_is_no_part_of_the_next_one(space: str) -> None:
     assert list(runs.find(f"he wrote on X.{space}Jaan Tamm")) == [(14 + len(space), "Jaan Tamm")]
+
+
+def test_two_initials_are_no_platform() -> None:
+    assert list(runs.find("the talk on X.J. Tamm")) == [(12, "X.J. Tamm")]
+
+
+@pytest.mark.parametrize("rest", ["The end", "this week"])
+def test_a_suffix_ends_where_a_sentence_has_lost_its_space(rest: str) -> None:
+    assert next(runs.find(f"Jaan Tamm Jr.{rest}"))[1] == "Jaan Tamm Jr"

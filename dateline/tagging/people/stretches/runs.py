@@ -27,8 +27,8 @@ _MORE_INITIALS = rf"\.(?:-?{CAPITAL}\.)*"
 _ALNUM = r"[^\W_]*+"
 # Achieng' Odhiambo, Dato' Azman: an apostrophe that ends a word of a name
 _LAST = rf"(?:['’ʼ](?<=(?:eng|ato).)(?={_SPACE}{CAPITAL}))?"
-# Behind a full stop only where it ends no sentence that has lost its space: "said Tamm.The"
-_JOINT = rf"[-.’'ʼ‑](?!(?<=[a-z]{{4}}\.){CAPITAL})"
+# Behind a full stop only where it ends no sentence that has lost its space: "said Tamm.The", "John Tamm Jr.The"
+_JOINT = rf"[-.’'ʼ‑](?!(?<=[a-z]{{4}}\.){CAPITAL}|(?<=\b[JS]r\.))"
 _MORE_LETTERS = rf"{_ALNUM}(?:{_JOINT}(?=\w){_LETTERS}{_ALNUM})*{_LAST}"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
 _PARTICLE = (
@@ -55,7 +55,7 @@ _RUN = re.compile(
 )
 _PREFIX_BEFORE = re.compile(rf"(?<![\w@#/])(?<!\w\.){_PREFIX}\Z")
 _PREFIX_ENDS = "-'’ʼ`"
-_PLATFORM = "X. "  # which is called so and ends a sentence: "wrote on X. Tamm said"
+_PLATFORM = re.compile(r"X\.(?: |(?=\w[a-z]))\s*")  # which ends a sentence: "wrote on X. Tamm said", "on X.The"
 _ON_PLATFORM = (" on ", " to ", " via ", " and ", " or ")
 _PIECE = re.compile(rf"{_NICKNAME}|{_ONE}|{_PARTICLE}(?!\w)")
 QUOTES = "\"“‘'("  # with which a nickname opens
@@ -74,9 +74,9 @@ def find(text: str) -> Iterator[tuple[int, str]]:
                 yield prefix.start(), prefix[0] + match[0]
                 continue
         run = match[0]
-        if run.startswith(_PLATFORM) and text.endswith(_ON_PLATFORM, max(0, start - 5), start):
-            behind = run[len(_PLATFORM) :].lstrip()  # two spaces may end a sentence
-            start, run = start + len(run) - len(behind), behind
+        if run.startswith("X.") and text.endswith(_ON_PLATFORM, max(0, start - 5), start):
+            ends = _PLATFORM.match(run)  # two spaces may follow, or none
+            start, run = (start + ends.end(), run[ends.end() :]) if ends else (start, run)
         yield start, run
 
 
