@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CLAN = re.compile("(Ma?c)([A-Z]{3,})")  # McCLELLAN
 _BEFORE_A_HORSE = ("-trained", "-ridden", "-bred")
 _CLOSES = re.compile(r"[])](?=[ \u00a0])")
+_WIDE = "  "
 REMEMBERED = 50_000  # runs whose cuts are kept: two of three runs of an article stand in an earlier one too
 
 
@@ -65,6 +66,9 @@ class Cutter:
             behind += len(run) - behind - len(run[behind:].lstrip())
             after = [cut._replace(start=cut.start + behind) for cut in self.cut(run[behind:], False)]
             return (*self.cut(run[:at].rstrip(), opens_sentence, of_place, in_list), *after)
+        if _WIDE in run and (at := self._end_of_line(run)):
+            after = [cut._replace(start=cut.start + at) for cut in self.cut(run[at:], True)]
+            return (*self.cut(run[:at].rstrip(), opens_sentence, of_place, in_list), *after)
         pieces = list(runs.pieces(run))
         words = list(self._words(pieces))
         if len(words) == 1:
@@ -76,6 +80,14 @@ class Cutter:
         # the Jane Tamm-trained Sunny Moor
         found = [s for s in found if not (s.first and pieces[s.first - 1][0].endswith(_BEFORE_A_HORSE))]
         return tuple([self._of(_without_article(segment, pieces), pieces) for segment in found])
+
+    def _end_of_line(self, run: str) -> int:
+        """Where a full name begins behind two spaces that stand for a lost line end; 0 where none does."""
+        at = run.index(_WIDE) + len(_WIDE)
+        before, behind = [[self._look_up(word) for word in side.split()] for side in (run[:at], run[at:])]
+        if len(before) < 2 or len(behind) < 2 or behind[0].given != 1:
+            return 0
+        return at if before[-1].given != 1 or before[-2].kind == "name" else 0  # Chairwoman Ann  Lee  Tamm
 
     def _words(self, pieces: Sequence[tuple[str, int]]) -> Iterator[Word]:
         """The words of a run; of the Jane Tamm-trained filly and of Jane TammRead, Tamm alone: the name ends there."""

@@ -58,7 +58,7 @@ def split(
             i += 1
             continue
         j = i + 1
-        while j < len(run) and kinds[j] in _INSIDE and not run[j - 1].possessive and not _calms_down(run[i:j], run[j]):
+        while j < len(run) and kinds[j] in _INSIDE and not run[j - 1].possessive and not _ends_before(run, i, j):
             j += 1
         j = _end_at_suffix(kinds, i, j)
         end = j
@@ -151,6 +151,14 @@ def _is_of_office(run: Sequence[Word], first: int, end: int, kinds: Sequence[str
 
 def _is_christened(run: Sequence[Word], first: int, lexicon: Lexicon) -> bool:
     return first > 0 and run[first - 1].folded in lexicon.classes["christened"]
+
+
+def _ends_before(run: Sequence[Word], first: int, at: int) -> bool:
+    """True where the word at `at` goes on no name that begins at `first`: SPEAKER JANE TAMM Jane."""
+    if run[at].is_nickname:  # Jane Tamm "worried" Ann Lee; but Jane "the rock" Tamm
+        full = at - first > 1 and at + 2 < len(run)
+        return full and run[at].text[1:].islower() and 0 < run[at + 1].given <= 2 and run[at + 2].kind == "name"
+    return _calms_down(run[first:at], run[at])
 
 
 def _calms_down(words: Sequence[Word], following: Word) -> bool:
