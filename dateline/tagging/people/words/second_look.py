@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.words.word import Word
 
 _LETTERS = ("A", "I")
+_LONG_GERUND = 7  # letters
 _LONG_WORD = 9  # letters of what is a title in another language sooner than a name that no list has
 
 
@@ -123,6 +124,8 @@ def _of_first(
         return "name"  # King Jr.
     if opens_sentence and first.given != 1 and (first.ordinary or word in lexicon.classes["opener"]):
         return _described(word, lexicon)  # Struggling Intel, Eventually Smith, Obwohl Bennett
+    if i == 0 and first.is_plain and word.endswith("ing") and len(word) >= _LONG_GERUND:
+        return "function"  # Remembering Ann Lee, "Understanding Smith"; not Ding, King
     if i + 2 == len(run) and is_calling(first, run[i + 1], lexicon):
         return "office"
     if i + 2 >= len(run) or first.possessive or run[i + 1].possessive or first.given == 1:
