@@ -22,7 +22,9 @@ _LISTS = (
     "adverbs no_adverbs clauses times stops determiners offices linking belonging pairing definite others relative "
     "leading quoting joining binding breaks qualifiers people dotted works auxiliaries"
 )
-KEYS = frozenset(f"{_LISTS} verbs beside forms pronouns honorifics abbreviations sizes title_case cases within".split())
+KEYS = frozenset(
+    f"{_LISTS} verbs beside forms pronouns honorifics abbreviations sizes title_case noun_first cases within".split()
+)
 
 
 class Grammar(Struct, frozen=True):
@@ -53,6 +55,8 @@ class Grammar(Struct, frozen=True):
     nobody: frozenset[str]  # words that do not begin the words for a speaker
     title: Pattern  # the words before a name that describe its bearer
     aside: Pattern  # such words behind it
+    apposed: Pattern  # up to a name: a title with its article, The minister of trade, Ann Example
+    foreign: frozenset[str]  # words of no title
     linking: frozenset[str]
     dotted: frozenset[str]
     works: frozenset[str]
@@ -63,6 +67,7 @@ class Grammar(Struct, frozen=True):
     abbreviations: Mapping[str, str]
     qualifiers: frozenset[str]
     title_case: bool
+    noun_first: bool  # "minister" is the first word of a title, as in French, and not the last one
     cases: bool  # a name in another form than its bearer's is not the subject
     within: str  # the dash that sets the reporter's words apart within the marks
     sizes: Mapping[str, int]  # least numbers of words
@@ -133,6 +138,12 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         - {*words["others"], *words["determiners"]},
         title=Pattern(rf"(?:{pieces.word(words)}\s)+\Z"),
         aside=Pattern(rf",\s(?:{any_of(words['determiners'])}\s)?(?P<words>{PLAIN}(?:\s{PLAIN}){{0,9}}+)[,.;]"),
+        apposed=Pattern(
+            rf"\b{any_of([*words['definite'], *map(str.capitalize, words['definite'])])}\s"
+            rf"(?P<words>{any_of(words['people'])}\b(?:\s{PLAIN}){{0,9}}?),?\s\Z"
+        ),
+        foreign=frozenset([*words["stops"], *words["determiners"], *words["pairing"]])
+        - {*words["linking"], *words["definite"]},
         linking=frozenset(words["linking"]),
         adverb=Pattern(adverb),
         dotted=frozenset(words["dotted"]),
@@ -144,6 +155,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         abbreviations=data["abbreviations"],
         qualifiers=frozenset(words["qualifiers"]),
         title_case=data["title_case"] == "true",
+        noun_first=data["noun_first"] == "true",
         cases=data["cases"] == "true",
         within=data["within"],
         sizes={key: int(value) for key, value in data["sizes"].items()},

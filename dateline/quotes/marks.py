@@ -175,7 +175,7 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
     before, after = text[mark.start() - 1], text[mark.end()]
     if mark.group() in "«»" and before.isspace() and not after.isalnum():  # set with spaces, as in French
         return mark.group() == "«", mark.group() == "»"
-    if mark.group() == "«" and after.isspace() and _ELIDED.search(text[mark.start() - 3 : mark.start()]):
+    if mark.group() == "«" and after.isspace() and _ELIDED.search(text[max(start, mark.start() - 3) : mark.start()]):
         return True, False
     can_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     can_close = not before.isspace()

@@ -11,6 +11,8 @@ from dateline.quotes.forms import QUOTE
 from dateline.quotes.pronouns import Pronouns
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from dateline.model import Mention
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.scene import Scene
@@ -56,12 +58,14 @@ class Cast:
         if len(words) < 2 or words[0].lower() not in self._grammar.definite:
             return ""
         title = tuple(_words(" ".join(words[1:]), self._grammar))
+        if self._grammar.noun_first:
+            title = self._title(title)
         if not title:
             return ""
         if self._titles is None:
             self._titles = self._collect()
         bearers = [name for name, titles in self._titles.items() if any(self._same(title, one) for one in titles)]
-        return bearers[0] if len(bearers) == 1 and self._is_near(bearers[0], title[-1], found.start) else ""
+        return bearers[0] if len(bearers) == 1 and self._is_near(bearers[0], title, found.start) else ""
 
     def _surname_bearer(self, sex: str, surname: str) -> str:
         """M. Example: the one of that surname, whose given name must agree; Mme Example may be his wife."""
@@ -70,24 +74,62 @@ class Cast:
         return name if name and gender.of(name) == sex else ""
 
     def _same(self, title: tuple[str, ...], one: tuple[str, ...]) -> bool:
+        if self._grammar.noun_first:
+            return one[: len(title)] == title
         if one[-len(title) :] != title:
             return False
         return len(one) == len(title) or one[-len(title) - 1] not in self._grammar.qualifiers
 
-    def _is_near(self, name: str, noun: str, at: int) -> bool:
-        """Whether the bearer was named before, and no other bearer of the title without a name came between."""
+    def _is_near(self, name: str, title: tuple[str, ...], at: int) -> bool:
+        """Whether the bearer was named before, and no other bearer of the title without a name came between.
+
+        Where a title's noun stands first, a short title may be anybody's who was named since: the researcher.
+        """
         earlier = [mention for mention in self._scene.mentions if mention.name == name and mention.end <= at]
         if not earlier or at - earlier[-1].end > _TITLE_HOLDS:
             return False
-        between = _words(self._scene.shadow[earlier[-1].end : at].replace(QUOTE, " "), self._grammar)
+        behind = earlier[-1].end
+        if self._grammar.noun_first and (own := self._grammar.aside.compiled.match(self._scene.shadow, behind)):
+            behind = own.end()
+        between = _words(self._scene.shadow[behind:at].replace(QUOTE, " "), self._grammar)
         definite = self._grammar.definite
+        if self._grammar.noun_first:
+            places = [i for i, word in enumerate(between) if word == title[0]]
+            ends = [i + len(title) for i in places]
+            same = all(tuple(between[end - len(title) : end]) == title for end in ends)
+            alone = len(title) > 1 or not any(earlier[-1].end < each.end <= at for each in self._scene.mentions)
+            return same and alone and not any(between[end] in self._grammar.linking for end in ends if between[end:])
+        noun = title[-1]
         return all(between[i - 1] in definite for i, word in enumerate(between) if i and word == noun)
+
+    def _title(self, words: Sequence[str]) -> tuple[str, ...]:
+        """What of some words is a title that begins with its noun: of "the minister in his letter" the minister."""
+        grammar = self._grammar
+        cut = next((i for i, word in enumerate(words) if word in grammar.foreign), len(words))
+        while cut and (words[cut - 1] in grammar.linking or words[cut - 1] in grammar.definite):
+            cut -= 1
+        return tuple(words[:cut])
+
+    def _collect_noun_first(self, mention: Mention) -> Iterator[tuple[str, ...]]:
+        """The minister of trade, Ann Example · the minister Ann Example · Ann Example, minister of trade,"""
+        grammar, shadow = self._grammar, self._scene.shadow
+        before = grammar.apposed.compiled.search(shadow, max(0, mention.start - _TITLE_REACH), mention.start)
+        for match in (before, grammar.aside.compiled.match(shadow, mention.end)):
+            words = _words(match["words"], grammar) if match else []
+            people = grammar.people.compiled.findall(" ".join(words))
+            whole = bool(words) and people == words[:1] and self._title(words) == tuple(words)
+            # "The minister thanked Ann Example" is none
+            if match and whole and (len(words) == 1 or "," in match.group()):
+                yield tuple(words)
 
     def _collect(self) -> dict[str, set[tuple[str, ...]]]:
         """Name -> the descriptions before and behind it, in words."""
         found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         shadow = self._scene.shadow
         for mention in self._scene.mentions:
+            if self._grammar.noun_first:
+                found[mention.name].update(self._collect_noun_first(mention))
+                continue
             match = self._grammar.title.compiled.search(shadow, max(0, mention.start - _TITLE_REACH), mention.start)
             words = _words(match.group(), self._grammar) if match else []
             if words and self._grammar.people.compiled.fullmatch(words[-1]):  # and not "the report Ann Example wrote"
