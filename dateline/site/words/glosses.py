@@ -82,6 +82,7 @@ RULES: Mapping[str, str] = {
     "place.dateline": message("place in the dateline"),
     "quotes.according-to": message("“according to” and the name"),
     "quotes.as-name-put-it": message("“as … put it” with the name"),
+    "quotes.has-said": message("a verb of speech in two words, the name between them"),
     "quotes.goes-on": message("the same speaker goes on"),
     "quotes.lead": message("the sentence before names the speaker"),
     "quotes.name-said": message("the name, then a verb of speech"),
