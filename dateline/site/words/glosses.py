@@ -88,6 +88,7 @@ RULES: Mapping[str, str] = {
     "quotes.name-said": message("the name, then a verb of speech"),
     "quotes.name-said-before": message("the name and a verb of speech before it"),
     "quotes.next-paragraph": message("the same speaker in the next paragraph"),
+    "quotes.said": message("a verb of speech whose subject is left out"),
     "quotes.said-name": message("a verb of speech, then the name"),
     "quotes.said-name-before": message("a verb of speech and the name before it"),
     "quotes.same-quote": message("the same quote goes on"),
