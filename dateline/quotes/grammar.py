@@ -69,7 +69,8 @@ class Grammar(Struct, frozen=True):
     title_case: bool
     noun_first: bool  # "minister" is the first word of a title, as in French, and not the last one
     cases: bool  # a name in another form than its bearer's is not the subject
-    within: str  # the dash that sets the reporter's words apart within the marks
+    within: str  # the dash, or comma, that sets the reporter's words apart within the marks
+    incised: Pattern | None  # such words between commas
     sizes: Mapping[str, int]  # least numbers of words
 
 
@@ -92,6 +93,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     clauses = [*words["clauses"], *(word.capitalize() for word in words["clauses"])]
     for key in ("determiners", "stops", "offices"):  # they stand at beginnings and in titles, too
         words[key] += [word.capitalize() for word in words[key]]
+    words["pronouns"] = list(data["pronouns"])
     reporting, beside = words["verbs"], words["beside"] = pieces.verbs(data["verbs"]), pieces.verbs(data["beside"])
     either = [*reporting, *beside]
     verb = rf"\b{pieces.verb(either, words)}\b(?!['’])"  # and not the member states' budget
@@ -158,5 +160,6 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         noun_first=data["noun_first"] == "true",
         cases=data["cases"] == "true",
         within=data["within"],
+        incised=Pattern(pieces.incised(words, verb, participle)) if data["within"] == "," else None,
         sizes={key: int(value) for key, value in data["sizes"].items()},
     )

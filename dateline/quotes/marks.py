@@ -207,3 +207,18 @@ def parted(text: str, span: Span, dash: str, verb: re.Pattern[str]) -> list[Span
             return found
         span = structs.replace(span, start=second + 2, outer_start=second)
     return [*found, span]
+
+
+def incised(text: str, span: Span, said: re.Pattern[str]) -> list[Span]:
+    """The same where commas set the reporter's words apart: « Nous avons gagné, dit-elle. C'était dur. »"""
+    found: list[Span] = []
+    for match in said.finditer(text, span.start, span.end):
+        end = match.start() + (text[match.start()] != ",")
+        if end > span.start:
+            found.append(structs.replace(span, end=end, outer_end=end, goes_on=True))
+        span = structs.replace(span, start=match.end(), outer_start=match.end())
+    if not found:
+        return [span]
+    if span.start < span.end:
+        return [*found, span]
+    return [*found[:-1], structs.replace(found[-1], goes_on=False)]

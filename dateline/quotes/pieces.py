@@ -129,6 +129,15 @@ def unnamed(words: Mapping[str, list[str]]) -> str:
     return rf"(?=[.;:]|\Z|,\s?(?:{QUOTE}|\Z)|{nobody})"
 
 
+def incised(words: Mapping[str, list[str]], verb: str, participle: str) -> str:
+    """A comma, verb and subject, and another comma or a stop: , a-t-elle dit, · , explique Anne Modèle."""
+    pronoun = any_of([*words["pronouns"], *words["others"]])
+    inverted = rf"(?:{verb}-(?:t-)?{pronoun}|{any_of(words['auxiliaries'])}-(?:t-)?{pronoun}\s{participle})\b"
+    capital = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]*+)"
+    named = rf"{verb}\s(?:{word(words)}\s){{0,4}}?{capital}(?:\s{capital}){{0,3}}"
+    return rf"[,?!]\s(?:{inverted}|{named})(?:\s[^,.;:!?\n«»“”]{{1,60}})?(?:[,.]\s*|\Z)"
+
+
 def finite(forms: Iterable[str]) -> list[str]:
     """Those that need no auxiliary."""
     return [form for form in forms if not form.startswith(_PERFECT)]

@@ -46,6 +46,8 @@ def _read(body: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[Quo
         found_spans = [
             part for span in found_spans for part in marks.parted(body, span, grammar.within, grammar.verb.compiled)
         ]
+    if grammar.incised:
+        found_spans = [part for span in found_spans for part in marks.incised(body, span, grammar.incised.compiled)]
     words = {span: words for span in found_spans if (words := speechlike.words_of_speech(body, span, grammar))}
     spans = list(words)
     if turns:
