@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from dateline.quotes.scene import Scene
     from dateline.quotes.speech import Found
 
+_VERB_REACH = 60  # characters before a quote in which a verb stands that ends there
+
 
 def read(body: str, mentions: Sequence[Mention], language: str = "en") -> tuple[Quote, ...]:
     """The quotes of an article in the order of its text; none overlaps another.
@@ -136,7 +138,11 @@ class _Reader:
         verb = self._grammar.verb.compiled
         if lead[-1:].isalnum():
             return verb.search(lead) is not None
-        return any(match.end() == len(lead) - 1 for match in verb.finditer(lead)) if lead.endswith(",") else False
+        return (
+            any(match.end() == len(lead) - 1 for match in verb.finditer(lead, max(0, len(lead) - _VERB_REACH)))
+            if lead.endswith(",")
+            else False
+        )
 
     def _quote(self, number: int, found: Found | None) -> Quote | None:
         scene, span = self._scene, self._scene.spans[number]

@@ -96,3 +96,9 @@ def test_a_quote_in_which_the_reporter_speaks_without_end() -> None:
     found = quotes.read(text, [Mention("people", "Иван Образцов", "Образцов", 19, 27, "test")], "ru")
     assert found[0].speaker == "Иван Образцов"
     assert all(quote.text == text[quote.start : quote.end] for quote in found)
+
+
+def test_a_sentence_of_quotes_without_end() -> None:
+    """It took minutes: the whole sentence was looked through for each of them."""
+    found = quotes.read(f"« {'Nous avons gagné, dit-il, ' * 15_000}oui. »", [], "fr")
+    assert {quote.speaker_text for quote in found} == {"il"}
