@@ -25,8 +25,8 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     """True for a surname of somebody whose given name stands before it."""
     token, before = run[i], run[i - 1]
     following = kinds[i + 1] if i + 1 < len(run) and not token.possessive else ""
-    if token.folded in _MODALS and following and run[i + 1].folded in _INFINITIVES:
-        return False  # a headline: Ann Brown Will Be Mayor
+    if following and _is_of_headline(run, i, kinds):
+        return False
     if kinds[i] == "place" and len(token.text) <= 3 and following == "name":
         return True  # Aung San Suu Kyi, Jill St. John
     if kinds[i] == "office" and i > 1 and token.family and i + 1 == len(run):
@@ -56,6 +56,13 @@ def is_surname(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexic
     given, place = before.given, before.place
     lowest = 1 if kinds[i] in ("place", "organisation") else 2  # John Street, but Edwards Street
     return last and 0 < given <= lowest and not 0 < place <= 2
+
+
+def _is_of_headline(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
+    """True for the third words of Ann Brown Will Be Mayor and Ann Brown Just Told Us."""
+    if run[i].folded in _MODALS and run[i + 1].folded in _INFINITIVES:
+        return True
+    return kinds[i] == "function" and i > 1 and kinds[i - 2] == "name" and run[i - 2].given == 1
 
 
 def _is_ranked(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:

@@ -37,18 +37,28 @@ def _is_deed(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon
     does = word[-1] == "s" and word[-2] != "s" and following != ""
     if _is_full(run, i, kinds):
         did = (len(word) >= _SHORTEST and word.endswith("ed") and not word.endswith("eed")) or word in lexicon.verbs
-        return does or (did and following not in ("office", "honorific"))  # the Jane Tamm Distinguished Professor
+        manner = word.endswith("ly") and following != ""  # Jane Tamm Brilliantly Explains It
+        return (
+            does or manner or (did and following not in ("office", "honorific"))
+        )  # the Jane Tamm Distinguished Professor
     if not does:
         return False
-    goes_on = following == "function" or run[i + 1].is_plain
-    if before.given != 1:  # President Tamm Hopes To Win
-        return goes_on and i > 1 and kinds[i - 2] in ("honorific", "office") and not run[i - 2].possessive
-    return goes_on and following == "name"  # Jane Finds Perfect Answer
+    if i > 1 and kinds[i - 2] in ("honorific", "office") and not run[i - 2].possessive:
+        return following in (
+            "function",
+            "name",
+            "country",
+        )  # President Tamm Hopes To Win, Pope Peter Endorses Jane Lepik
+    somebody = run[i + 1].given == 1 and kinds[i + 2 : i + 3] == ["name"]
+    # Jane Finds Perfect Answer, Jane Defends Mari Tamm
+    return before.given == 1 and following == "name" and (run[i + 1].is_plain or somebody)
 
 
 def _is_of_group(i: int, kinds: Sequence[str]) -> bool:
     """True in Jane Tamm Arts Center; not in Jane Tamm Slams Lepik Over Arts Center."""
-    return next((kind for kind in kinds[i + 1 :] if kind != "name"), "") in _OF_GROUP
+    at = next((at for at in range(i + 1, len(kinds)) if kinds[at] != "name"), i)
+    is_new = kinds[at] == "place" and kinds[at + 1 : at + 2] == ["name"]  # Unveils New Haircut, as New Orleans
+    return kinds[at] in _OF_GROUP and not is_new
 
 
 def _is_full(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:

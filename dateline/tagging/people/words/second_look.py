@@ -124,8 +124,8 @@ def _of_first(
         return "name"  # King Jr.
     if opens_sentence and first.given != 1 and (first.ordinary or word in lexicon.classes["opener"]):
         return _described(word, lexicon)  # Struggling Intel, Eventually Smith, Obwohl Bennett
-    if i == 0 and first.is_plain and word.endswith("ing") and len(word) >= _LONG_GERUND:
-        return "function"  # Remembering Ann Lee, "Understanding Smith"; not Ding, King
+    if i == 0 and first.is_plain and _is_verb(run):
+        return _described(word, lexicon)
     if i + 2 == len(run) and is_calling(first, run[i + 1], lexicon):
         return "office"
     if i + 2 >= len(run) or first.possessive or run[i + 1].possessive or first.given == 1:
@@ -157,6 +157,15 @@ def _described(word: str, lexicon: Lexicon) -> str:
     if word in lexicon.persons:
         return "office"
     return "modifier" if word.removesuffix("s") in lexicon.persons else "function"
+
+
+def _is_verb(run: Sequence[Word]) -> bool:
+    """True for the first words of Remembering Ann Lee and ", Accuses Tamm Of Theft"; the latter may be a plural."""
+    word = run[0].folded
+    if word.endswith("ing"):
+        return len(word) >= _LONG_GERUND  # not Ding, King
+    ends = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return ends and len(run) == 2 and run[1].family == 1 and run[1].given != 1
 
 
 def _is_full_name(words: Sequence[Word], kinds: Sequence[str]) -> bool:
