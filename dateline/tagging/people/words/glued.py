@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _GLUED = re.compile(r"[^\W\d_]{3,}?(?<=[^\W\d_A-Z])(?=[A-Z][a-z]*)")
 _OWNER = re.compile(r"(?<=[a-z])['’]s(?=[A-Z])")
+_SHOUTED = re.compile(r"[A-Z]{3,}(?=[A-Z][a-z]+$)")  # JANE TAMMIn a speech: a heading and the sentence behind it
 _OPENINGS = frozenset(["mac", "fitz", "van", "von", "vande", "vander", "vanden", "den", "del", "della", "dela", "dal"])
 
 
@@ -20,6 +21,8 @@ def end(before: Word, word: Word, lexicon: Lexicon) -> int:
     """The length of the surname in characters; 0 for MacLeod, VanDyke, and where no given name stands before it."""
     if "s" in word.text[1:-1] and (owner := _OWNER.search(word.text)):
         return owner.start()  # Jane Tamm'sA Matter
+    if before.text.isupper() and 0 < before.given <= 2 and (shouted := _SHOUTED.match(word.text)):
+        return shouted.end()
     match = _GLUED.match(word.text)
     if not match or word.family or not (before.given in (1, 2) or before.kind == "initial"):
         return 0

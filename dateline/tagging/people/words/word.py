@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
 _PARENT = re.compile("(?:grand)?(?:father|mother|dad|mum|mom)-of-")  # Father-of-two John Tamm
+_GLUED_TO_HEADING = re.compile("[A-Z]{5,}[a-z]+$")  # CAMPAIGNAs, of a heading and the sentence behind it
 _PARTY_AND_PLACE = re.compile(r"(?:[A-Z]{2,4}|[DR])-[A-Z][a-z.]")  # DFL-Cook, EU-Turkey, D-Santa; not J-Hope
 _POSSESSIVE = re.compile(rf"(?:{APOSTROPHE}s|(?<=s){APOSTROPHE})$", re.IGNORECASE)
 
@@ -97,9 +98,9 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
         return "particle"
     if "-" in text and (kind := _of_hyphened(text, folded, lexicon)):
         return kind
-    if folded in lexicon.words and not text.isascii():
-        return "name"  # Støre is no store
-    return lexicon.kind(folded)
+    if text[1].isupper() and _GLUED_TO_HEADING.match(text):
+        return "function"
+    return "name" if folded in lexicon.words and not text.isascii() else lexicon.kind(folded)  # Støre is no store
 
 
 def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
