@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OBLIQUE = ("ého", "ému", "eho", "emu", "ego", "iemu", "ského", "skog", "ского", "скому", "ського", "ському", "ським")
 _OF_MEN = ("ovi", "owi", "em", "ém", "ým", "ym", "ého", "ego", "им", "ым", "ом", "ому", "ого")
 _OF_WOMEN = ("ové", "ovou", "ovej")
-_UNCHANGED = "eéioóuyеиоуэю"  # with such an end many given names of others do not change: Joe Bidena
+_UNCHANGED = "eéioóuyеиоуэю"  # with such an end many given names of others do not change: Joe Lindena
 
 
 class Cases:
