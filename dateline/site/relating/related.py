@@ -102,6 +102,9 @@ def told_apart(library: Library, numbers: Sequence[int]) -> list[int]:
 
     A story that ten papers print would be related to nothing but itself.
     """
+    front = numbers[:SHOWN]
+    if len({library.items[number].title.casefold() for number in front}) == len(front):  # nearly always
+        return [*front]
     seen: set[str] = set()
     first: list[int] = []
     again: list[int] = []
