@@ -79,8 +79,9 @@ class _Behind(Struct, frozen=True):
             self.tellings.ready([self.order[number] for number in numbers])
 
 
-def _time(said: Card) -> tuple[bool, When, str, str]:
-    return said.when is None, said.when or When(0), said.title, said.address
+def _time(said: Card) -> tuple[bool, When, str]:
+    """Of one day, and of none: by the letters of the headline, which the address has; no quotation mark comes first."""
+    return said.when is None, said.when or When(0), said.address
 
 
 def _subjects(

@@ -11,6 +11,13 @@ def test_order_of_time_undated_last_whatever_the_input_order() -> None:
         assert [item.title for item in shelve(entries).items] == expected
 
 
+def test_of_one_day_and_of_none_headlines_stand_by_their_letters() -> None:
+    titles = ("‘Zebra’ is sold", "eel is back", "“Ära mine”", "Bridge closed")
+    ordered = ["“Ära mine”", "Bridge closed", "eel is back", "‘Zebra’ is sold"]
+    for date in ("2021-05-25", ""):
+        assert [item.title for item in shelve([entry(title, date) for title in titles]).items] == ordered
+
+
 def test_each_article_stands_where_its_precision_allows() -> None:
     library = shelve(corpus())
     assert list(library.years) == [2018, 2020, 2021]
