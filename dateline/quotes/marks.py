@@ -7,6 +7,7 @@ mark) spoils one quote and not the rest of the article. Nested quotes belong to 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -24,7 +25,7 @@ _SINGLE = re.compile(
     re.MULTILINE,
 )
 _CLOSERS = {  # a straight mark may stand for any other: texts mix them
-    "“": "”\"‟''",
+    "“": "”“\"‟''",
     '"': "\"”“''",
     "„": '“”"‟',
     "”": '”"',
@@ -37,6 +38,7 @@ _BEFORE_OPENING = "([{—–-/…:'‘‚\u200b>*|"  # or a space, or the beginn
 _ELIDED = re.compile(r"(?:\b[cdjlmn]|qu)['’]\Z|\(\Z", re.IGNORECASE)  # before marks with spaces: qu’« il »
 _TIES = ",.?!…»“”"  # behind one of these the reporter's words may begin
 _STOPS = (".", "!", "?", "…")
+_STOP = re.compile(r"[,.;](?=\s|\Z)")
 _LINES = 6  # that a quote may run over without a mark at their beginnings: texts with one sentence a line
 
 
@@ -138,7 +140,9 @@ def _kind(mark: re.Match[str]) -> str:
 
 def _closes(first: re.Match[str], mark: re.Match[str], can_open: bool) -> bool:
     opening, closing = _kind(first), _kind(mark)
-    return closing in _CLOSERS[opening] and not (can_open and opening == '"' and closing == "“")
+    if closing == "“" and opening in '"“' and (can_open or mark.string[mark.start() - 1] in _BEFORE_OPENING + "“"):
+        return False
+    return closing in _CLOSERS[opening]
 
 
 def _run_on(text: str, blocks: list[tuple[int, int]], number: int, opened: re.Match[str]) -> list[Span]:
@@ -177,6 +181,8 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
         return mark.group() == "«", mark.group() == "»"
     if mark.group() == "«" and after.isspace() and _ELIDED.search(text[max(start, mark.start() - 3) : mark.start()]):
         return True, False
+    if mark.group() == '"' and before.isspace() and _STOP.match(text, mark.end()):  # a slip: "We will ", she said
+        return False, True
     can_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     can_close = not before.isspace()
     if mark.group() in "“„" and before.isspace() and after.isspace():  # a slip: “ We will,” she said
@@ -195,18 +201,26 @@ def _singles(text: str, start: int, end: int, number: int, doubles: list[Span]) 
 def parted(text: str, span: Span, dash: str, verb: re.Pattern[str]) -> list[Span]:
     """A quote within whose marks the reporter says who speaks, as its parts: «We won, — said Ann. — It was hard»."""
     found: list[Span] = []
-    while (first := text.find(f" {dash} ", span.start, span.end) + 1) > 0:
-        said = first + 2
-        while said < span.end and text[said].isspace():
-            said += 1
-        if not verb.match(text, said) or text[first - 2] not in _TIES:
+    set_apart = _between_spaces(dash)
+    while first := set_apart.search(text, span.start, span.end):
+        if not verb.match(text, first.end()) or text[first.start() - 1] not in _TIES:
             break
-        found.append(structs.replace(span, end=first - 1, outer_end=first - 1))
-        second = text.find(f"{dash} ", said, span.end)
-        if second < 0:
+        found.append(structs.replace(span, end=first.start(), outer_end=first.start()))
+        second = set_apart.search(text, first.end(), span.end)
+        if second is None:
             return found
-        span = structs.replace(span, start=second + 2, outer_start=second)
+        span = structs.replace(span, start=second.end(), outer_start=second.start() + 1)
     return [*found, span]
+
+
+@cache
+def _between_spaces(dash: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{dash}\s+")
+
+
+def may_be_parted(text: str, span: Span, dash: str) -> bool:
+    """Whether words between dashes in a quote may be the reporter's, though no verb that is known says so."""
+    return any(text[match.start() - 1] in _TIES for match in _between_spaces(dash).finditer(text, span.start, span.end))
 
 
 def incised(text: str, span: Span, said: re.Pattern[str]) -> list[Span]:

@@ -202,7 +202,10 @@ class _Reader:
         return (alone and self._led_by(span)) or self._make(span, "", "", "")
 
     def _is_governed(self, span: Span) -> bool:
-        """Whether words behind a quote say who spoke it, though it is not known how: “No,” came the reply."""
+        """Whether words behind a quote, or in it, say who spoke it, though not in a known way: “No,” came the reply."""
+        dash = self._grammar.within
+        if len(dash) == 1 and dash != "," and marks.may_be_parted(self._scene.text, span, dash):
+            return True
         behind = self._scene.shadow[span.outer_end : span.outer_end + 2].lstrip(" ")
         return self._scene.text[span.end - 1 : span.end] == "," and behind[:1].islower()
 
