@@ -146,13 +146,12 @@ class _Reader:
 
     def _quote(self, number: int, found: Found | None) -> Quote | None:
         scene, span = self._scene, self._scene.spans[number]
-        text = scene.text[span.start : span.end]
         words = self._words[span]
         if found is None:
             earlier, rule = self._carried(number)
             if earlier:
                 return self._make(span, earlier.speaker, earlier.speaker_text, rule, continues=True)
-            return self._led(number) if self._is_sentence(text, words) else None
+            return self._led(number) if self._is_sentence(span, words) else None
         if words < (speechlike.SINGLE if found.spoken else self._grammar.sizes["fragment"]):
             return None
         rule = found.rule if found.spoken else f"{found.rule}-in-part"
@@ -235,7 +234,14 @@ class _Reader:
         text = self._scene.text[span.start : span.end]
         return Quote(text, span.start, span.end, speaker, words, rule, span.paragraph, continues)
 
-    def _is_sentence(self, text: str, words: int) -> bool:
+    def _is_sentence(self, span: Span, words: int) -> bool:
+        """Whether a quote is one at least; its stop may stand behind the mark, but not where titles stand so, too."""
+        scene = self._scene
+        text = scene.text[span.start : span.end]
         begins = text.lstrip(" ([‘'…").lstrip()[:1]
-        enough = words >= self._grammar.sizes["sentence"]
-        return enough and (begins.isupper() or begins.isdigit()) and speechlike.FULL.search(text) is not None
+        if words < self._grammar.sizes["sentence"] or not (begins.isupper() or begins.isdigit()):
+            return False
+        if speechlike.FULL.search(text) or self._grammar.title_case:
+            return speechlike.FULL.search(text) is not None
+        lead = scene.shadow[scene.sentence(span.outer_start) : span.outer_start].rstrip()
+        return scene.shadow[span.outer_end : span.outer_end + 1] == "." and (not lead or lead[-1] == ":")
