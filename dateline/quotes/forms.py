@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 NAME, QUOTE = "\ue000", "\ue001"
+DASHES = "[–—-]"
 Kind = Literal["name", "pronoun", "role"]
 KINDS: tuple[Kind, ...] = ("name", "pronoun", "role")  # in the order in which they are tried
 

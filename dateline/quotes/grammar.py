@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 _LISTS = (
     "adverbs no_adverbs clauses times stops determiners offices linking belonging pairing definite others relative "
-    "leading quoting joining binding breaks qualifiers people dotted works auxiliaries"
+    "leading quoting joining binding breaks qualifiers people dotted works auxiliaries to hearers"
 )
-KEYS = frozenset(
-    f"{_LISTS} verbs beside forms pronouns honorifics abbreviations sizes title_case noun_first cases within".split()
-)
+_OTHERS = "verbs beside forms pronouns honorifics abbreviations sizes title_case noun_first cases within dialogue"
+KEYS = frozenset(f"{_LISTS} {_OTHERS}".split())
 
 
 class Grammar(Struct, frozen=True):
@@ -33,6 +32,7 @@ class Grammar(Struct, frozen=True):
     after: Place  # behind the closing mark
     before: Place  # in the reporter's words before the opening mark
     opening: tuple[Form, ...]  # at the beginning of the sentence
+    sequel: tuple[Form, ...]  # at the beginning of the sentence behind the quote
     verb: Pattern
     onward: Pattern  # behind a verb: it governs what follows, and not a quote before it
     reporting: Pattern  # the verbs that report indirect speech too
@@ -44,6 +44,7 @@ class Grammar(Struct, frozen=True):
     pronoun_subject: Pattern
     paired: Pattern  # up to a name: "Ann Example and"
     adverb: Pattern
+    bare: Pattern  # what may stand before a verb whose subject is left out: Y luego añadió
     leading: Pattern  # words before the subject of a sentence that say nothing of it: But Ann Example
     relative: Pattern  # up to a verb: a name, then "who"
     joined: Pattern  # up to a verb: no speaker, but the one of the clause before ("…, and added")
@@ -69,8 +70,9 @@ class Grammar(Struct, frozen=True):
     title_case: bool
     noun_first: bool  # "minister" is the first word of a title, as in French, and not the last one
     cases: bool  # a name in another form than its bearer's is not the subject
-    within: str  # the dash, or comma, that sets the reporter's words apart within the marks
-    incised: Pattern | None  # such words between commas
+    within: str  # the dash that sets the reporter's words apart within the marks, behind a comma as in Russian
+    incised: Pattern | None  # such words between commas, or between dashes without a comma
+    dialogue: Pattern | None  # such words behind a dash in a paragraph that another one begins
     sizes: Mapping[str, int]  # least numbers of words
 
 
@@ -101,12 +103,22 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     speaker, apposed = pieces.speakers(data, words)
     adverb = pieces.adverb(words)
     adverbs = rf"(?:(?:,\s)?\b{adverb}\b,?\s)*"
-    trailing = rf"(?:(?:,?\s{adverb}\b)+,?)?"
+    behind = rf"(?:{adverb}|{pieces.told(words)})" if words["to"] else adverb
+    trailing = rf"(?:(?:,?\s{behind}\b)+,?)?"
     alone = rf"(?!,?\s{any_of(words['pairing'])}\s(?:[\w.]+\s){{0,6}}{NAME})"
     participle = adverbs + any_of(pieces.participles(either))
     nobody_else: Mapping[Kind, str] = {"name": alone, "pronoun": "", "role": ""}
     built = pieces.Pieces(
-        speaker, verb, adverbs, trailing, pieces.tail(words), participle, pieces.unnamed(words), apposed, nobody_else
+        speaker,
+        verb,
+        adverbs,
+        trailing,
+        pieces.tail(words),
+        participle,
+        pieces.unnamed(words),
+        pieces.end(words),
+        apposed,
+        nobody_else,
     )
     forms: Mapping[str, Mapping[str, str | list[str]]] = data["forms"]
     person = speaker["name"]
@@ -116,6 +128,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         after=built.place(forms["after"]),
         before=built.place(forms["before"]),
         opening=built.place(forms.get("opening", {})).others,
+        sequel=built.place(forms.get("sequel", {})).others,
         verb=Pattern(verb, re.IGNORECASE),
         onward=Pattern(rf":|\s{any_of([*data['pronouns'], *words['others'], *words['binding']])}\s"),
         reporting=Pattern(rf"\b{said}\b", re.IGNORECASE),
@@ -129,6 +142,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         pronoun_subject=Pattern(rf"(?P<who>{speaker['pronoun']})\b"),
         paired=Pattern(rf"{NAME}['’s]*,?\s{any_of(words['pairing'])}\s\Z"),
         relative=Pattern(rf"(?P<who>{PERSON})(?:{ASIDE[:-1]})?,?\s{any_of(words['relative'])}\s{adverbs}"),
+        bare=Pattern(rf"(?:{any_of([*words['leading'], *words['joining']])},?\s)?{adverbs}"),
         leading=Pattern(rf"{any_of(words['leading'])},?\s"),
         joined=Pattern(rf"(?:.*\s)?{any_of(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
         binder=Pattern(rf"(?:.*\s)?{any_of(words['binding'])}\s?", re.DOTALL),
@@ -141,7 +155,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         title=Pattern(rf"(?:{pieces.word(words)}\s)+\Z"),
         aside=Pattern(rf",\s(?:{any_of(words['determiners'])}\s)?(?P<words>{PLAIN}(?:\s{PLAIN}){{0,9}}+)[,.;]"),
         apposed=Pattern(
-            rf"\b{any_of([*words['definite'], *map(str.capitalize, words['definite'])])}\s"
+            rf"\b(?:{any_of([*words['definite'], *map(str.capitalize, words['definite'])])}(?:\s|(?<=['’])))"
             rf"(?P<words>{any_of(words['people'])}\b(?:\s{PLAIN}){{0,9}}?),?\s\Z"
         ),
         foreign=frozenset([*words["stops"], *words["determiners"], *words["pairing"]])
@@ -159,7 +173,8 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         title_case=data["title_case"] == "true",
         noun_first=data["noun_first"] == "true",
         cases=data["cases"] == "true",
-        within=data["within"],
-        incised=Pattern(pieces.incised(words, verb, participle)) if data["within"] == "," else None,
+        within="—" if "—" in words["within"] else "",
+        incised=Pattern(apart) if (apart := pieces.incised(words, verb, participle)) else None,
+        dialogue=Pattern(pieces.dialogue(words, verb)) if data["dialogue"] == "true" else None,
         sizes={key: int(value) for key, value in data["sizes"].items()},
     )

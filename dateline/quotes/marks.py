@@ -224,10 +224,10 @@ def may_be_parted(text: str, span: Span, dash: str) -> bool:
 
 
 def incised(text: str, span: Span, said: re.Pattern[str]) -> list[Span]:
-    """The same where commas set the reporter's words apart: « Nous avons gagné, dit-elle. C'était dur. »"""
+    """The same where commas set the reporter's words apart, or dashes: « Nous avons gagné, dit-elle. C'était dur. »"""
     found: list[Span] = []
     for match in said.finditer(text, span.start, span.end):
-        end = match.start() + (text[match.start()] != ",")
+        end = match.start() + (text[match.start()] in "?!")
         if end > span.start:
             found.append(structs.replace(span, end=end, outer_end=end, goes_on=True))
         span = structs.replace(span, start=match.end(), outer_start=match.end())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from dateline.quotes.alternation import any_of
-from dateline.quotes.forms import KINDS, NAME, QUOTE, Form, Kind, Place
+from dateline.quotes.forms import DASHES, KINDS, NAME, QUOTE, Form, Kind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +35,7 @@ class Pieces(Struct, frozen=True):
     tail: str  # what may stand between a speaker and the verb
     participle: str  # of a verb, its adverbs before it
     unnamed: str  # behind a verb without a subject
+    end: str  # behind a speaker: no verb of whom the name would be the subject
     apposed: str  # before a name that no verb ties: not "according to a friend of hers, Ann Example went home"
     alone: Mapping[Kind, str]  # behind a speaker: nobody else spoke with the bearer of the name
 
@@ -43,7 +44,7 @@ class Pieces(Struct, frozen=True):
         listed = [
             (rule, form) for rule, value in forms.items() for form in ([value] if isinstance(value, str) else value)
         ]
-        each = [(rule, form, kind) for kind in KINDS for rule, form in listed if kind == "pronoun" or _may_name(form)]
+        each = [(rule, form, kind) for kind in KINDS for rule, form in listed if _may_be(kind, form)]
         return Place(
             tuple(self._up_to_verb(rule, kind) for rule, form, kind in each if form == "{speaker} {verb}"),
             tuple(self._form(rule, form, kind) for rule, form, kind in each if form != "{speaker} {verb}"),
@@ -57,8 +58,10 @@ class Pieces(Struct, frozen=True):
         """The pattern of a form such as "{verb} {speaker}"."""
         before, slot, behind = form.partition("{speaker}")
         if not slot:
-            return Form(rule, kind, rf"(?P<who>){self._plain(form)}{self.unnamed}")
+            return Form(rule, kind, rf"(?P<who>)(?i:{self._plain(form)}){self.unnamed}")
         end = rf"{self.tail}\s{self._plain(behind.strip())}" if behind.strip() else rf"{self.alone[kind]}(?=\W|$)"
+        if behind == "{end}":
+            end = self.end
         lead = self._plain(before)
         if kind == "name" and not behind and "{verb}" not in form:
             lead += self.apposed
@@ -71,9 +74,11 @@ class Pieces(Struct, frozen=True):
         return escaped.replace(r"\{verb\}", rf"{self.adverbs}{self.verb}")
 
 
-def _may_name(form: str) -> bool:
-    """Whether more than a pronoun, or no subject at all, may stand in a form: dit-elle, añadió."""
-    return "{speaker}" in form and "-{speaker}" not in form
+def _may_be(kind: Kind, form: str) -> bool:
+    """Which speakers may stand in a form: behind a hyphen, or left out, a pronoun alone; before an end, no role."""
+    if kind == "pronoun":
+        return True
+    return "{speaker}" in form and "-{speaker}" not in form and not (kind == "role" and "{end}" in form)
 
 
 def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> tuple[dict[Kind, str], str]:
@@ -82,17 +87,20 @@ def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> tuple[d
     Then `Pieces.apposed`.
     """
     each = word(words)
-    determiner = rf"(?:{any_of(words['determiners'])}\b|{NAME}+['’]s?)"
+    elided = any_of(each for each in words["determiners"] if not each[-1].isalpha())  # l'actrice
+    determiner = rf"(?:(?:{any_of(words['determiners'])}\b|{NAME}+['’]s?)\s|\b{elided})"
     office = (
         rf"(?:{each}\s){{0,6}}?{any_of(words['offices'])}\s{any_of(words['linking'])}\s(?:{each}\s|and\s|the\s){{1,6}}?"
     )
     plain = rf"(?:{WORD}|{NAME}++(?:['’]s?)?|{_NUMBER})"
-    described = rf"{determiner}\s(?:{plain}\s){{0,8}}?{plain},\s"
+    described = rf"{determiner}(?:{plain}\s){{0,8}}?{plain},\s"
     person = rf"{PERSON}(?:{_BRACKET})?"
     held = rf"(?:[A-Z][\w.’'&/-]*+\s(?:{any_of(words['pairing'])}\s|{any_of(words['linking'])}\s)?){{1,8}}?"
     held += any_of(words["offices"])  # Department of Roads and Bridges Director Ann Example
-    titles = rf"(?:{determiner}\s)?(?:{each},?{_SHORT}\s){{0,8}}?"
-    name = rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|(?:{office}|{titles}|{held}\s){person})"
+    titles = rf"(?:{determiner})?(?:{each},?{_SHORT}\s){{0,8}}?"
+    kind = rf"\b{any_of([*words['people'], *words['offices']])}\b"
+    double = rf"(?:(?:{determiner})?{kind}\s{any_of(words['pairing'])}\s(?={kind}\s))?"  # the actor and director
+    name = rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|{double}(?:{office}|{titles}|{held}\s){person})"
     apposed = rf"(?!{described}(?:{each}\s){{0,4}}?{NAME}++\s(?!\())"
     pronouns = [*data["pronouns"], *words["others"]]
     pronoun = any_of([*pronouns, *(each.capitalize() for each in pronouns)])  # She said: “…”
@@ -125,17 +133,47 @@ def tail(words: Mapping[str, list[str]]) -> str:
 def unnamed(words: Mapping[str, list[str]]) -> str:
     """What stands behind a verb without a subject: the end, or words that name nobody: añadió en la radio."""
     somebody = rf"{NAME}|\b{any_of(words['people'])}\b|[A-ZÀ-Þ][\w’'-]*+\s[A-ZÀ-Þ]"
-    nobody = rf"\s{any_of(words['stops'])}\b(?![^.;:{QUOTE}\n]*(?:{somebody}))"
-    return rf"(?=[.;:]|\Z|,\s?(?:{QUOTE}|\Z)|{nobody})"
+    nobody = rf",?\s{any_of(words['stops'])}\b(?![^.;:{QUOTE}\n]*(?:{somebody}))"
+    doing = r",\s\w+ndo\b"  # added, pointing at the bridge
+    return rf"(?=[.;:]|\Z|,\s?(?:{QUOTE}|\Z)|\s{DASHES}|{nobody}|{doing})"
+
+
+def end(words: Mapping[str, list[str]]) -> str:
+    """What stands behind a name that has no verb of its own: “…”. Così Anna Modello, a Roma."""
+    on = rf"\s{any_of([*words['linking'], *words['belonging'], *words['relative']])}\b"
+    return rf"(?=[.;:]|\Z|,?{on}|{ASIDE}(?:\Z|{on})|,\s[^,\n]*\Z)"
 
 
 def incised(words: Mapping[str, list[str]], verb: str, participle: str) -> str:
-    """A comma, verb and subject, and another comma or a stop: , a-t-elle dit, · , explique Anne Modèle."""
+    """The reporter's words between commas, or between dashes: , a-t-elle dit, · – ha aggiunto il sindaco –"""
     pronoun = any_of([*words["pronouns"], *words["others"]])
     inverted = rf"(?:{verb}-(?:t-)?{pronoun}|{any_of(words['auxiliaries'])}-(?:t-)?{pronoun}\s{participle})\b"
     capital = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]*+)"
     named = rf"{verb}\s(?:{word(words)}\s){{0,4}}?{capital}(?:\s{capital}){{0,3}}"
-    return rf"[,?!]\s(?:{inverted}|{named})(?:\s[^,.;:!?\n«»“”]{{1,60}})?(?:[,.]\s*|\Z)"
+    between = {
+        ",": rf"[,?!]\s(?:{inverted}|{named})(?:\s[^,.;:!?\n«»“”]{{1,60}})?(?:[,.]\s*|\Z)",
+        "–": rf"(?:\s{DASHES}\s?|{DASHES}\s)(?:{adverb(words)}\s)?{verb}\b"
+        rf"[^;:!?\n«»“”–—]{{0,160}}?(?:\s{DASHES}|{DASHES}\s)[.,;]?\s*",
+    }
+    return "|".join(between[sign] for sign in words["within"] if sign in between)
+
+
+def dialogue(words: Mapping[str, list[str]], verb: str) -> str:
+    """The reporter's words in a paragraph of speech that a dash begins: up to another dash, or to its end."""
+    return rf"\s{DASHES}\s?(?:{adverb(words)}\s)?{verb}\b[^\n–—]*?(?:(?:\s{DASHES}|{DASHES}(?=[.,;:]?\s))[.,;:]?\s|\Z)"
+
+
+def told(words: Mapping[str, list[str]]) -> str:
+    """Those who are told, between a verb and the speaker: papers and such, no people."""
+    plain = [word for word in words["to"] if word[-1].isalpha()]
+    elided = [word.replace("_", " ") for word in words["to"] if not word[-1].isalpha()]  # à l'agence, all'agenzia
+    to = rf"(?:{any_of(plain)}\s|{any_of(elided)})"
+    people = [*words["people"], *words["offices"]]
+    somebody = any_of([*people, *map(str.capitalize, people)])
+    name = r"[A-ZÀ-Þ][\w.-]*+"
+    of = rf"(?:\s{any_of(words['linking'])}(?=\s{name}))?+"  # ai microfoni di Radio Esempio
+    paper = rf"{any_of(words['hearers'])}{of}(?:\s{name}){{0,3}}+"
+    return rf"{to}(?:{any_of(words['determiners'])}\s)?(?:{paper}|(?!{somebody}\b){name})"
 
 
 def finite(forms: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dateline.model import Quote
 from dateline.quotes import grammar as grammars
-from dateline.quotes import marks, scene, sentences, speech, speechlike, transcript
+from dateline.quotes import marks, said, scene, sentences, sequel, speech, speechlike, transcript
 from dateline.quotes.blanks import Squeezed
 from dateline.quotes.who import Cast
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dateline.model import Mention
+    from dateline.quotes.found import Found
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.marks import Span
     from dateline.quotes.scene import Scene
-    from dateline.quotes.speech import Found
 
 _VERB_REACH = 60  # characters before a quote in which a verb stands that ends there
 
@@ -43,14 +43,8 @@ def read(body: str, mentions: Sequence[Mention], language: str = "en") -> tuple[
 def _read(body: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[Quote, ...]:
     blocks = marks.paragraphs(body)
     turns = transcript.read(body, blocks, mentions)
-    found_spans = marks.spans(body, blocks)
-    if grammar.within and grammar.within in body:
-        found_spans = [
-            part for span in found_spans for part in marks.parted(body, span, grammar.within, grammar.verb.compiled)
-        ]
-    if grammar.incised:
-        found_spans = [part for span in found_spans for part in marks.incised(body, span, grammar.incised.compiled)]
-    words = {span: words for span in found_spans if (words := speechlike.words_of_speech(body, span, grammar))}
+    met = said.spans(body, blocks, grammar)
+    words = {span: words for span in met if (words := speechlike.words_of_speech(body, span, grammar))}
     spans = list(words)
     if turns:
         spans = [s for s in spans if not any(t.start < s.outer_end and s.outer_start < t.end for t in turns)]
@@ -128,7 +122,13 @@ class _Reader:
         comma = scene.text[scene.spans[number].end - 1] == ","
         if before and behind and lead.endswith(":") and before.kind != "role" and not comma:
             return before
-        return behind or before
+        return behind or before or self._sequel(number)
+
+    def _sequel(self, number: int) -> Found | None:
+        """By the sentence behind a quote, whose words do not name the one whom that names."""
+        found = sequel.behind(self._scene, self._grammar, number)
+        named = self._scene.whose(found.start, found.end) if found and found.kind == "name" else None
+        return None if named and self._names(self._scene.spans[number], named.name) else found
 
     def _has_verb(self, lead: str) -> bool:
         """Whether the words before a quote govern it, though it may be said by nobody.
@@ -175,6 +175,8 @@ class _Reader:
             return earlier, "quotes.same-quote"
         if self._is_governed(span):
             return None, ""
+        if span.paragraph == last.paragraph and sentences.adds(scene, self._grammar, span.outer_start):
+            return earlier, "quotes.goes-on"
         if span.paragraph == last.paragraph and scene.sentence(span.outer_start) == span.outer_start:
             between = scene.starts_between(self._stops[number - 1], span.outer_start)
             if between == [span.outer_start] or not scene.shadow[last.outer_end : span.outer_start].strip():
@@ -203,7 +205,7 @@ class _Reader:
     def _is_governed(self, span: Span) -> bool:
         """Whether words behind a quote, or in it, say who spoke it, though not in a known way: “No,” came the reply."""
         dash = self._grammar.within
-        if len(dash) == 1 and dash != "," and marks.may_be_parted(self._scene.text, span, dash):
+        if dash and marks.may_be_parted(self._scene.text, span, dash):
             return True
         behind = self._scene.shadow[span.outer_end : span.outer_end + 2].lstrip(" ")
         return self._scene.text[span.end - 1 : span.end] == "," and behind[:1].islower()

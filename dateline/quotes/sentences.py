@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from dateline.quotes.found import Found
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.scene import Scene
-    from dateline.quotes.speech import Found
 
 _VERBS = 4  # of a sentence that are tried
 
@@ -29,6 +29,12 @@ def speaker(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | None
         return met[0]
     names = {mention.name for each in met if (mention := scene.whose(each.start, each.end))}
     return met[0] if len(names) == 1 and all(each.kind == "name" for each in met) else None
+
+
+def adds(scene: Scene, grammar: Grammar, at: int) -> bool:
+    """Whether nothing but words such as "and then", and a colon, stand in the sentence before a quote."""
+    lead = scene.shadow[scene.sentence(at) : at].rstrip()
+    return lead.endswith(":") and grammar.bare.compiled.fullmatch(f"{lead[:-1].rstrip()} ") is not None
 
 
 def _subject_begins(scene: Scene, grammar: Grammar, low: int) -> int:

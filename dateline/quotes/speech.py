@@ -10,14 +10,13 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from dateline.quotes.forms import NAME, QUOTE
+from dateline.quotes.found import Found, found_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.quotes.forms import Form, Kind
+    from dateline.quotes.forms import Form
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.marks import Span
     from dateline.quotes.scene import Scene
@@ -32,17 +31,6 @@ _ENDED = "?!…"  # how a quote ends behind which another sentence may begin
 _INNER = "’'”\" "  # marks of a quote in a quote
 
 
-class Found(Struct, frozen=True):
-    """Where a speaker stands: `start` and `end` of the words, and how they name somebody."""
-
-    kind: Kind
-    start: int
-    end: int
-    rule: str
-    spoken: bool = True  # a comma, a colon or "that" ties the quote to its verb
-    stop: int = 0  # where the words about the speaker end
-
-
 def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     """“…,” she said."""
     span = scene.spans[number]
@@ -52,19 +40,19 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
         end = min(end, scene.spans[number + 1].outer_start)
     last = scene.text[span.start : span.end].rstrip(_INNER)[-1:]
     tail = scene.shadow[span.outer_end : end].lstrip()
-    tied = last in _TIED or tail[:1] in (",", "—", "–") or (last == "." and tail[:1].islower())
+    tied = last in _TIED or tail[:1] in (",", "—", "–", "-") or (last == "." and tail[:1].islower())
     if not tied and not (last.isalnum() and _is_whole(scene, span)):
         return None
     at = _begin(scene, span.outer_end, end)
     found = ending(scene, grammar, at, end)
-    if found and (tied or found.kind == "name"):
+    if found and (tied or found.kind != "pronoun"):
         return found
     for verb in islice(grammar.verb.compiled.finditer(scene.shadow, at, end), _VERBS):
         if last in _ENDED and grammar.onward.compiled.match(scene.shadow, verb.end()):
             return None
         for form in grammar.after.up_to_verb:
             match = form.pattern.fullmatch(scene.shadow, at, verb.start())
-            if match and (tied or form.kind != "role") and (found := _found(grammar, form, match, verb.end())):
+            if match and (tied or form.kind != "role") and (found := found_by(grammar, form, match, verb.end())):
                 return found
     return None
 
@@ -80,13 +68,14 @@ def ending(scene: Scene, grammar: Grammar, at: int, end: int) -> Found | None:
 def at_once(scene: Scene, grammar: Grammar, form: Form, at: int, end: int) -> Found | None:
     """The speaker by a form that begins right there."""
     match = form.match(scene.shadow, at, end)
-    return _found(grammar, form, match, match.end()) if match else None
+    return found_by(grammar, form, match, match.end()) if match else None
 
 
 def _is_whole(scene: Scene, span: Span) -> bool:
     """Whether a quote without a stop opens its sentence, and is long: the stop was forgotten."""
     opens = scene.sentence(span.outer_start) == span.outer_start
-    return opens and scene.text.count(" ", span.start, span.end) >= _LONG and scene.text[span.start].isupper()
+    begins = scene.text[span.start : span.end].lstrip("[(¿¡")[:1]
+    return opens and scene.text.count(" ", span.start, span.end) >= _LONG and begins.isupper()
 
 
 def _begin(scene: Scene, at: int, end: int) -> int:
@@ -111,8 +100,10 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     verb, told = verbs[-1], None
     for form in grammar.before.others:
         match = form.match(scene.shadow, verb.start(), span.outer_start)
+        if match and match.start("who") == match.end("who") and not _is_bare(scene, grammar, low, verb):
+            continue
         tie = _tie(scene, grammar, match.end(), span) if match else None
-        if match and tie is not None and (found := _found(grammar, form, match, match.end(), spoken=tie)):
+        if match and tie is not None and (found := found_by(grammar, form, match, match.end(), spoken=tie)):
             if found.kind != "role":
                 return found
             told = told or found  # sagte der Minister: “…”, but Ann Example sagte der Zeitung: “…”
@@ -121,6 +112,12 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
         return told
     found = up_to(scene, grammar, low, verb.start(), spoken=tie)
     return found if found and (found.kind != "role" or told is None) else told
+
+
+def _is_bare(scene: Scene, grammar: Grammar, low: int, verb: re.Match[str]) -> bool:
+    """Whether a verb that reports speech has no subject before it: it opens its sentence."""
+    reports = grammar.reporting.compiled.fullmatch(verb.group()) is not None
+    return reports and grammar.bare.compiled.fullmatch(scene.shadow, low, verb.start()) is not None
 
 
 def _introduced(scene: Scene, span: Span) -> int:
@@ -140,7 +137,7 @@ def indirect(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | Non
     for form in grammar.before.up_to_verb:
         match = form.pattern.fullmatch(scene.shadow, low, verb.start())
         if match:
-            return _found(grammar, form, match, verb.end())
+            return found_by(grammar, form, match, verb.end())
     return None
 
 
@@ -150,7 +147,7 @@ def _opening(scene: Scene, grammar: Grammar, low: int, span: Span) -> Found | No
         match = form.match(scene.shadow, low, span.outer_start)
         if match and ":" not in scene.shadow[match.end() : span.outer_start]:
             tie = _tie(scene, grammar, match.end() + 1, span)
-            return None if tie is None else _found(grammar, form, match, match.end(), spoken=tie)
+            return None if tie is None else found_by(grammar, form, match, match.end(), spoken=tie)
     return None
 
 
@@ -199,7 +196,7 @@ def _clause(
         for start in starts:
             match = form.pattern.fullmatch(scene.shadow, start, verb)
             paired = match and grammar.paired.compiled.search(scene.shadow, max(0, start - 60), start)
-            if match and not paired and (found := _found(grammar, form, match, verb, spoken=spoken)):
+            if match and not paired and (found := found_by(grammar, form, match, verb, spoken=spoken)):
                 return found
     return None
 
@@ -222,27 +219,3 @@ def _subject(scene: Scene, grammar: Grammar, low: int, rule: str, spoken: bool) 
         return Found("name", match.start("who"), match.end("who"), rule, spoken, match.end())
     match = grammar.pronoun_subject.compiled.match(scene.shadow, low)
     return Found("pronoun", match.start("who"), match.end("who"), rule, spoken, match.end()) if match else None
-
-
-def _found(grammar: Grammar, form: Form, match: re.Match[str], stop: int, *, spoken: bool = True) -> Found | None:
-    """Nothing where the words for a role begin with what names nobody."""
-    start, end = match.span("who")
-    if form.kind == "role":
-        cuts = grammar.breaks.compiled.finditer(match.string, start + 1, end)
-        end = next((cut.start() for cut in cuts if cut.group() not in grammar.pairing), end)
-        words = match.string[start:end].rstrip()
-        while words and words.rpartition(" ")[2] in grammar.nobody:
-            words = words.rpartition(" ")[0].rstrip()
-        if (
-            words.endswith(".")
-            and words[:-1].rpartition(" ")[2].lower() not in grammar.dotted
-            and "." not in words[:-1]
-        ):
-            words = words[:-1]  # the end of the sentence
-        end = start + len(words)
-        cited = grammar.quoted.compiled.search(match.string, start, end)
-        if cited:
-            return Found("name", cited.start("who"), cited.end("who"), form.rule, spoken, stop)
-        if not words or words.partition(" ")[0].lower() in grammar.nobody or words.lower() in grammar.definite:
-            return None
-    return Found(form.kind, start, end, form.rule, spoken, stop)

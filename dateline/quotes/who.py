@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dateline.model import Mention
+    from dateline.quotes.found import Found
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.scene import Scene
-    from dateline.quotes.speech import Found
 
 _TITLE_REACH = 60  # characters before a name in which its bearer's title stands
 _TITLE_HOLDS = 3000  # characters after a name in which its bearer's title alone still means its bearer
 _OBLIQUE = "according-to"  # of rules behind whose words a name is in another case
+_ELIDED = re.compile(r"\b([Ll]['’])(?=\w)")  # l'actrice: an article and a noun
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 
 
@@ -52,9 +53,11 @@ class Cast:
         return not inflected or word == last or found.rule.startswith(_OBLIQUE)
 
     def _title_bearer(self, found: Found) -> str:
-        words = self._scene.text[found.start : found.end].split()
+        words = _ELIDED.sub(r"\1 ", self._scene.text[found.start : found.end]).split()
         if len(words) == 2 and words[0] in self._grammar.honorifics:
             return self._surname_bearer(self._grammar.honorifics[words[0]], words[1])
+        if len(words) > 1 and (name := self._untagged(words)):
+            return name
         if len(words) < 2 or words[0].lower() not in self._grammar.definite:
             return ""
         title = tuple(_words(" ".join(words[1:]), self._grammar))
@@ -66,6 +69,11 @@ class Cast:
             self._titles = self._collect()
         bearers = [name for name, titles in self._titles.items() if any(self._same(title, one) for one in titles)]
         return bearers[0] if len(bearers) == 1 and self._is_near(bearers[0], title, found.start) else ""
+
+    def _untagged(self, words: Sequence[str]) -> str:
+        """Whose name ends with all of the words, in a place where nobody tagged it."""
+        same = {each.name for each in self._scene.mentions if each.name.split()[-len(words) :] == words}
+        return same.pop() if len(same) == 1 else ""
 
     def _surname_bearer(self, sex: str, surname: str) -> str:
         """M. Example: the one of that surname, whose given name must agree; Mme Example may be his wife."""

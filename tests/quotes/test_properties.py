@@ -38,6 +38,11 @@ PIECES = st.sampled_from(
         "a-t-",
         "añadió",
         "según",
+        "ha detto",
+        "Lo ha detto",
+        "disse à",
+        " – dice ",
+        "\n- ",
         "[words](address)",
         "İ",
         "\u00a0",
@@ -50,7 +55,7 @@ SPANS = st.lists(st.tuples(st.integers(-5, 220), st.integers(-5, 220)), max_size
 
 
 @settings(deadline=None)  # the rules are compiled by whichever example is the first
-@given(TEXTS, SPANS, st.sampled_from(["en", "de", "es", "et", "fr", "ru", "en-GB", "xx", ""]))
+@given(TEXTS, SPANS, st.sampled_from(["en", "de", "es", "et", "fr", "it", "pt", "ru", "en-GB", "xx", ""]))
 def test_any_text_has_its_quotes_in_order(text: str, spans: list[tuple[int, int]], language: str) -> None:
     mentions = [Mention("people", f"Name {i}", text[max(0, a) : b], a, b, "test") for i, (a, b) in enumerate(spans)]
     mentions += [
@@ -96,6 +101,15 @@ def test_a_quote_in_which_the_reporter_speaks_without_end() -> None:
     found = quotes.read(text, [Mention("people", "Иван Образцов", "Образцов", 19, 27, "test")], "ru")
     assert found[0].speaker == "Иван Образцов"
     assert all(quote.text == text[quote.start : quote.end] for quote in found)
+
+
+@pytest.mark.parametrize(
+    "piece", [" – dice Anna – ponte", "- Ponte - dice Anna\n", "- ponte - dice ", "“Ponte”. Lo ha detto "]
+)
+def test_a_text_of_dashes_without_end(piece: str) -> None:
+    for text in (f"“Il ponte{piece * 5000}”, ha detto.", f"- Il ponte - dice Anna\n{piece * 5000}"):
+        found = quotes.read(text, [], "it")
+        assert all(quote.text == text[quote.start : quote.end] for quote in found)
 
 
 def test_a_sentence_of_quotes_without_end() -> None:
