@@ -8,19 +8,18 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.tagging.people import names
-from dateline.tagging.people.cutting import features, segments
+from dateline.tagging.people.cutting import features, segments, shown
 from dateline.tagging.people.cutting.segments import Segment
 from dateline.tagging.people.stretches import runs
 from dateline.tagging.people.words import glued, second_look, titles
 from dateline.tagging.people.words.word import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.tagging.people.lists.lexicon import Lexicon
     from dateline.tagging.people.words.word import Word
 
-_CLAN = re.compile("(Ma?c)([A-Z]{3,})")  # McCLELLAN
 _BEFORE_A_HORSE = ("-trained", "-ridden", "-bred")
 _CLOSES = re.compile(r"[])](?=[ \u00a0])")
 _WIDE = "  "
@@ -169,7 +168,7 @@ class Cutter:
             words=words,
             core=names.core(words),
             written="".join([f"{word} " for word, _ in pieces[segment.first - particles : segment.first]])
-            + _written(several),
+            + shown.written(several),
             shouts=last.text.isupper(),
             title=" ".join([word.text for word in segment.titles]),
             shape=(
@@ -228,20 +227,3 @@ def _of_opening(word: str, lexicon: Lexicon) -> str:
     if word in lexicon.classes["agent preposition"]:
         return "agent-preposition"
     return "opener-before" if word in lexicon.classes["conjunction"] else "function-before"
-
-
-def _written(words: Iterable[Word]) -> str:
-    """The name as a tag would show it: not in capitals throughout (ANGELA MERKEL, Usain BOLT)."""
-    return " ".join([_calm(word) for word in words])
-
-
-def _calm(word: Word) -> str:
-    if _shouts(word) and not word.is_nickname:
-        return word.text.title()
-    clan = _CLAN.fullmatch(word.text)
-    return clan[1] + clan[2].title() if clan else word.text
-
-
-def _shouts(word: Word) -> bool:
-    text = word.text
-    return text.isupper() and len(text) > 3 and "." not in text and not names.is_number(word.folded)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 5  # letters of a verb that ends with -ed
 _OF_GROUP = ("organisation", "place")
+_SPEAKERS = ("He", "She", "They", "It")
 
 
 def end_names(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
@@ -24,6 +25,11 @@ def end_names(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
                 i += 1
                 kinds[i] = "function"
         i += 1
+
+
+def is_saying(run: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """True for Said in Tamm Said He Had A Vision, though it is a surname elsewhere."""
+    return i + 1 < len(run) and run[i + 1].text in _SPEAKERS and run[i].folded in lexicon.classes["speech"]
 
 
 def _is_deed(run: Sequence[Word], i: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:

@@ -108,6 +108,8 @@ def _take_back_letters(run: Sequence[Word], kinds: list[str], in_list: bool) -> 
 
 
 def _take_back_after_name(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
+    if deeds.is_saying(run, i, lexicon):
+        return
     may_be_between = kinds[i] == "country" or run[i].folded in lexicon.classes["calendar"]
     if is_surname(run, i, kinds, lexicon) or (may_be_between and is_between(run, i, kinds)):
         kinds[i] = "name"
