@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _BEFORE_A_HORSE = ("-trained", "-ridden", "-bred")
 _CLOSES = re.compile(r"[])](?=[ \u00a0])")
 _WIDE = "  "
+_OF_NAME = ("name", "initial", "acronym")  # WILLIAM H. (Bill) TAMM
 REMEMBERED = 50_000  # runs whose cuts are kept: two of three runs of an article stand in an earlier one too
 
 
@@ -139,14 +140,14 @@ class Cutter:
         before = [self._look_up(word) for word in run[:at].split()]
         inside, _, behind = run[at + 1 :].partition(")")
         name = self._look_up(inside)
-        own = list(takewhile(lambda word: word.kind in ("name", "initial"), reversed(before)))
+        own = list(takewhile(lambda word: word.kind in _OF_NAME, reversed(before)))
         return (
             bool(own)
             and own[-1].given == 1
             and all(word.given == 1 or word.kind == "initial" for word in own)
             and name.kind == "name"
             and (name.given == 1 or (name.family > 0 and not 0 < name.place <= 2))
-            and self._look_up(behind.split()[0]).kind in ("name", "initial")
+            and self._look_up(behind.split()[0]).kind in _OF_NAME
         )
 
     def _is_called_after(self, segment: Segment) -> bool:

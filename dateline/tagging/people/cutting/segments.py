@@ -71,6 +71,7 @@ def split(
             or _is_school(run, i, end, kinds, lexicon)
             or _is_of_office(run, i, end, kinds)
             or _is_feast(run[i:end])
+            or _is_calling(run[i:end], lexicon)
             or (end - i > _LONG and _is_phrase(run[i:end]))
         )
         if end - i <= LONGEST and "name" in kinds[i:end] and not nobody:
@@ -183,6 +184,13 @@ def _is_saints_hall(run: Sequence[Word], first: int, end: int, lexicon: Lexicon)
 def _is_feast(words: Sequence[Word]) -> bool:
     """True for Singles Day; not for Robin Day."""
     return len(words) == 2 and words[1].folded == "day" and words[0].ordinary and words[0].given != 1
+
+
+def _is_calling(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """True for Jazz Saxophonist, in a line that writes every word with a capital; not for Jane Saxophonist."""
+    first, last = words[0], words[-1]
+    known = last.given or last.family or last.possessive
+    return len(words) > 1 and not known and last.folded in lexicon.persons and (first.ordinary or not first.given)
 
 
 def _is_phrase(words: Sequence[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people.words import deeds
@@ -182,10 +183,11 @@ def _is_full_name(words: Sequence[Word], kinds: Sequence[str]) -> bool:
 def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
     """PJ before Harvey, BOLT after Usain, ANGELA before MERKEL; never CDU after Merkel."""
     token = run[i]
-    before = kinds[i - 1] if i > 0 and not run[i - 1].possessive else ""
+    last = i - 2 if i > 1 and kinds[i - 1] == "nickname" else i - 1  # HANS JAAN “Jack” TAMM
+    before = kinds[last] if i > 0 and not run[last].possessive else ""
     if len(token.text) > 3:
-        after_given = before == "name" and 0 < run[i - 1].given <= 2
-        both_capitals = after_given and run[i - 1].text.isupper()
+        after_given = before == "name" and 0 < run[last].given <= 2
+        both_capitals = after_given and run[last].text.isupper()
         known = token.family == 1
         if (known and (before in ("honorific", "office", "initial") or after_given)) or (
             both_capitals and not token.ordinary and not 0 < token.place <= 2
@@ -199,10 +201,13 @@ def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: 
         word = following.folded
         surname = lexicon.family.tier(word) and word not in lexicon.words and not 0 < lexicon.places.tier(word) <= 2
         surname = surname or _is_full_name(run[i + 1 : i + 3], kinds[i + 1 : i + 3])
-        surname = surname or (before == "name" and run[i - 1].given == 1 and following.family == 1)  # George HW Tamm
+        surname = surname or (before == "name" and run[last].given == 1 and following.family == 1)  # George HW Tamm
         if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
-    elif kinds[i + 1] == "acronym" and len(following.text) > 3 and 0 < token.given <= 2:
+        return
+    between = takewhile(lambda kind: kind in ("initial", "nickname"), kinds[i + 1 : -1])
+    following = run[i + 1 + len(list(between))]  # JAAN H. TAMM
+    if following.kind == "acronym" and len(following.text) > 3 and 0 < token.given <= 2:
         plain = (token.folded, following.folded)
         if not any(word in lexicon.words or 0 < lexicon.places.tier(word) <= 2 for word in plain):
             kinds[i] = "name"
