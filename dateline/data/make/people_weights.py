@@ -35,6 +35,7 @@ FIXED = {
     "employer-before": -7.0,
     "eponymous": -5.0,
     "headline": 0.0,
+    "et-al-after": 4.0,
     "joined": 4.0,
     "headline-word": -1.0,
     "last-is-plural": -2.0,
@@ -45,6 +46,7 @@ FIXED = {
 FIXED_OF_SEVERAL = {
     **FIXED,
     "hyphened-given-last": 3.0,
+    "syllables-of-korea": 1.8,
     "patronymic": 2.0,
     "sure-title": 1.5,
     "listed": 2.0,

@@ -165,6 +165,8 @@ class Surroundings:
         words = chunk.split(None, 1)
         if not words:
             return "line-end"
+        if words[0] == "et" and chunk.startswith("et al", 1):
+            return "et-al-after"
         if chunk[0] not in " \u00a0":
             if ending := _ENDING.match(chunk):
                 return self._after(text, end + ending.end())  # Tamm'ın (20)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _BEFORE_A_HORSE = ("-trained", "-ridden", "-bred")
 _CLOSES = re.compile(r"[])](?=[ \u00a0])")
 _WIDE = "  "
+_BARR = "Barr."
 _OF_NAME = ("name", "initial", "acronym")  # WILLIAM H. (Bill) TAMM
 REMEMBERED = 50_000  # runs whose cuts are kept: two of three runs of an article stand in an earlier one too
 
@@ -57,18 +58,14 @@ class Cutter:
     def _cut(self, run: str, opens_sentence: bool, of_place: bool = False, in_list: bool = False) -> tuple[Cut, ...]:
         """`opens_sentence` says that the first word of several may have its capital from standing first; `of_place`
         that "of", "from" or "in" stands before it, `in_list` a comma."""
-        if at := self._end_of_addition(run):
-            behind = at + 1 + len(run[at + 1 :]) - len(run[at + 1 :].lstrip())
-            after = [cut._replace(start=cut.start + behind) for cut in self.cut(run[behind:], False)]
-            return (*self.cut(run[:at], opens_sentence, of_place, in_list), *after)
-        if "(" in run and (at := self._first_aside(run)):
-            behind = run.index(")", at) + 1
-            behind += len(run) - behind - len(run[behind:].lstrip())
-            after = [cut._replace(start=cut.start + behind) for cut in self.cut(run[behind:], False)]
-            return (*self.cut(run[:at].rstrip(), opens_sentence, of_place, in_list), *after)
-        if _WIDE in run and (at := self._end_of_line(run)):
-            after = [cut._replace(start=cut.start + at) for cut in self.cut(run[at:], True)]
-            return (*self.cut(run[:at].rstrip(), opens_sentence, of_place, in_list), *after)
+        parted = self._parted(run)
+        if parted:
+            first, start, opens_behind = parted
+            behind = run[start:].lstrip()
+            after = self.cut(behind, opens_behind) if behind else ()
+            start = len(run) - len(behind)
+            before = self.cut(first.rstrip(), opens_sentence, of_place, in_list)
+            return (*before, *[cut._replace(start=cut.start + start) for cut in after])
         pieces = list(runs.pieces(run))
         words = list(self._words(pieces))
         if len(words) == 1:
@@ -81,6 +78,18 @@ class Cutter:
         found = [s for s in found if not (s.first and pieces[s.first - 1][0].endswith(_BEFORE_A_HORSE))]
         return tuple([self._of(_without_article(segment, pieces), pieces) for segment in found])
 
+    def _parted(self, run: str) -> tuple[str, int, bool] | None:
+        """What is before the place where no name goes on, the start of what is behind, and whether a sentence is."""
+        if at := self._end_of_addition(run):
+            return run[:at], at + 1, False
+        if "(" in run and (at := self._first_aside(run)):
+            return run[:at], run.index(")", at) + 1, False
+        if _WIDE in run and (at := self._end_of_line(run)):
+            return run[:at], at, True
+        if _BARR in run and (at := self._end_at_barr(run)):
+            return run[:at], at + 1, True
+        return None
+
     def _end_of_line(self, run: str) -> int:
         """Where a full name begins behind two spaces that stand for a lost line end; 0 where none does."""
         at = run.index(_WIDE) + len(_WIDE)
@@ -88,6 +97,13 @@ class Cutter:
         if len(before) < 2 or len(behind) < 2 or behind[0].given != 1:
             return 0
         return at if before[-1].given != 1 or before[-2].kind == "name" else 0  # Chairwoman Ann  Lee  Tamm
+
+    def _end_at_barr(self, run: str) -> int:
+        """Where the surname ends that is also short for barrister: William Barr. Then, not Chief Barr. Jaan Tamm."""
+        at = run.index(_BARR)
+        before = run[:at].split()
+        name = self._look_up(before[-1]) if before else None
+        return at + len(_BARR) - 1 if name and name.kind == "name" and name.given == 1 else 0
 
     def _words(self, pieces: Sequence[tuple[str, int]]) -> Iterator[Word]:
         """The words of a run; of the Jane Tamm-trained filly and of Jane TammRead, Tamm alone: the name ends there."""

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
-from dateline.tagging.people.words import pinyin
+from dateline.tagging.people.words import korean, pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,6 +76,8 @@ def of_several(words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
         yield "hyphened-given-last"
     if len(words) == 2 and pinyin.is_reversed(first, last, lexicon.classes["surname of china"]):
         yield "hyphened-given-last"
+    if korean.is_full(words, lexicon):
+        yield "syllables-of-korea"
     if len(words) > 2:
         yield from _of_inner(words[1:-1], lexicon)
     if lexicon.is_place(" ".join([word.folded for word in words])):
