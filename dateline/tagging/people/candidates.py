@@ -32,6 +32,7 @@ _ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their
 _OF_PLACE = (" of ", " from ", " in ")
 _LETTERS = ("A ", "I ")  # initials in a list, words elsewhere
 _ITEM_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,2} [A-Z][\w'’]+(?: \([^()\n]*\)| [\d-]+)?[,;] \Z")  # D Kask (3), A Tamm
+_BESIDE = "/"  # Ann Lee/Jaan Tamm, of a trainer and a jockey, or of two who play together
 _REACH = 16  # characters in which the particles before a surname stand
 _IN_HEADLINE = {"given-0", "first-is-word", "headline"}
 _IN_CREDIT = "in-credit"
@@ -108,7 +109,13 @@ class Collector:
         english = _ENGLISH in text
         lists = rolls.find(text)
         benches: list[Span] = []
+        last = -1  # where the last name ends that is no single word
         for start, words in find(text):
+            if start and text[start - 1] == _BESIDE and last != start - 1:  # Producer/Director Jaan Tamm
+                word, _, words = words.partition(" ")
+                start += len(word) + 1
+                if not words:
+                    continue
             if bench := rolls.bench(text, start, words, self._offices):
                 benches.append(bench)
             several = " " in words
@@ -122,6 +129,8 @@ class Collector:
                 end = at + cut.length
                 if english and cut.begins_run and len(cut.words) == 1:
                     at = self._with_particles(text, at, here)
+                if len(cut.words) > 1:
+                    last = end
                 if (lists or benches) and rolls.is_item(here):
                     seated = _within(at, benches) and _OF_PARTY not in here  # R-Santa Rica
                     seated = seated and (not cut.has_ordinary_word or "family-1" in cut.shape)

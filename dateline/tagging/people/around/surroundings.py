@@ -35,6 +35,7 @@ _AGED = re.compile(
 )
 _OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
 _THE = ("the ", "The ")
+_OF_MINISTRIES = frozenset(["minister", "vice-minister"])  # Minister of Planning and Investment Xhavo Krell
 _RELATIVE = {"where", "which", "when"}
 _INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
 _SECTIONS_BEFORE = (
@@ -92,9 +93,13 @@ class Surroundings:
         found = list(cut.fixed)
         if len(cut.words) > 1 and self._bears_office(cut, text, start, end):
             found.append(apposition.FEATURE)
-        may_head = "organisation-before" in found and not _KNOWN_GIVEN.isdisjoint(cut.shape)
-        if may_head and apposition.heads(text[max(0, start - 2 * REACH) : start], self._lexicon.classes["office"]):
-            found[found.index("organisation-before")] = "role-before"
+        if "organisation-before" in found and len(cut.words) > 1:
+            before = text[max(0, start - 2 * REACH) : start]
+            known = not _KNOWN_GIVEN.isdisjoint(cut.shape)
+            if known and apposition.heads(before, self._lexicon.classes["office"]):
+                found[found.index("organisation-before")] = "role-before"
+            elif apposition.heads(before, _OF_MINISTRIES):
+                found[found.index("organisation-before")] = "office-before"
         if cut.title and self._namesakes.is_afloat(text[max(0, start - REACH) : start], cut.title):
             found.append("vessel-before")
         return found

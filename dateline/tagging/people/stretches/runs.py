@@ -49,7 +49,7 @@ def _after_capital() -> str:
 # It begins with the capital itself, and only then asks what stands before it: `re` skips to the next one of a set of
 # characters, but to nothing else. A prefix before the first word is looked for apart.
 _RUN = re.compile(
-    rf"{CAPITAL}(?<![\w@#/&].)(?:(?<!\w\..)|(?<=[a-z]{{4}}\..)|(?<=\d\..)){_after_capital()}"
+    rf"{CAPITAL}(?<![\w@#&].)(?<![^a-z]/.)(?:(?<!\w\..)|(?<=[a-z]{{4}}\..)|(?<=\d\..)){_after_capital()}"
     rf"(?:[])]?{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
     rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"
 )
@@ -65,6 +65,7 @@ def find(text: str) -> Iterator[tuple[int, str]]:
     """Every run of capitalised words with the particles between them, and where it starts; never across a line end.
 
     A bracket may close between two of them, as a quote's additions do: cuts.py says whether a name goes on behind it.
+    Behind a slash, what stands before that says whether it is one: candidates.py.
     """
     for match in _RUN.finditer(text):
         start = match.start()

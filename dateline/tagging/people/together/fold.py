@@ -184,9 +184,12 @@ def _place_single(clusters: list[Cluster], found: list[Cluster], candidate: Cand
         elif _NOT_A_PERSON_HERE.isdisjoint(place.features):
             _nearest(_called(bearers, candidate), place).take(candidate, score, [place])
     if others and score > KEEP:
-        cluster = Cluster(candidate.core, candidate.text, score)
+        same = (each for each in clusters if each.core == candidate.core and not each.known)
+        cluster = next((each for each in same if each.score > 0 and score > 0), None)  # Mr. Tamm, who is Van Tamm
+        if not cluster:
+            cluster = Cluster(candidate.core, candidate.text, score)
+            clusters.append(cluster)
         cluster.take(candidate, score, others)
-        clusters.append(cluster)
 
 
 def _may_bear(cluster: Cluster, title: str, word: str) -> bool:
