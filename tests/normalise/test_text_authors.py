@@ -48,6 +48,7 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["2019-02-22 17:23", "作者： 记者林安奈"], ["林安奈"]),
         (["By", "Anna", "Lind", "May 3, 2021"], ["Anna Lind"]),
         (["By", "Anna", "Lind Berg", "May 3, 2021"], ["Anna Lind Berg"]),
+        (["By", "Anna", "Lind (Narvik)", "May 3, 2021"], ["Anna Lind"]),  # the name stands in no line as it is
         (["Anna Lind, Lund Sports Ground", "May 3, 2021"], ["Anna Lind"]),
         (["Anna Lind, The Lundpost", "May 3, 2021"], ["Anna Lind"]),
         (["Anna Lind, Bo Ek", "May 3, 2021"], ["Anna Lind", "Bo Ek"]),

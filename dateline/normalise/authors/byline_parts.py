@@ -58,9 +58,14 @@ def is_marker(text: str) -> bool:
 
 def below(lines: Sequence[Line], i: int) -> tuple[str, ...]:
     """The names in the lines below such a one: the first, and those behind a comma or "and"."""
+    return _below(lines, i)[0]
+
+
+def _below(lines: Sequence[Line], i: int) -> tuple[tuple[str, ...], int]:
+    """These names, and the index of the line in which the last one ends."""
     found: list[str] = []
-    goes_on, half = True, ""
-    for line in lines[i + 1 : i + 1 + FEW]:
+    goes_on, half, last = True, "", i
+    for j, line in enumerate(lines[i + 1 : i + 1 + FEW], i + 1):
         text = line.text
         if _GOES_ON.match(text):
             text = _GOES_ON.sub("", text).strip()
@@ -78,17 +83,19 @@ def below(lines: Sequence[Line], i: int) -> tuple[str, ...]:
         if not names or not all(map(_has_shape, names)):
             break
         found += names
+        last = j
         goes_on = text.endswith((",", "&", " and", " und", " et"))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)), last
 
 
 def mark(lines: Sequence[Line], labels: list[str]) -> None:
     """Give "By" and the names below it their label, where they are no part of a sentence that is broken at a link."""
     for i, line in enumerate(lines[:-1]):
-        if line.length > MARKER or not is_marker(line.text) or not (names := below(lines, i)):
+        if line.length > MARKER or not is_marker(line.text):
             continue
-        until = range(min(i + FEW, len(lines) - 1), i, -1)
-        last = next(j for j in until if names[-1] in lines[j].text or names[-1].endswith(f" {lines[j].text}"))
+        names, last = _below(lines, i)
+        if not names:
+            continue
         after = lines[last + 1].text if last + 1 < len(lines) else ""
         if not (after.startswith(_GOES_BEFORE) or after.lstrip(", ")[:1].islower()):
             labels[i : last + 1] = ["byline"] * (last + 1 - i)
