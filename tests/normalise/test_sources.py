@@ -57,6 +57,22 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
     [
         ("© 2021 Lund Media S.A. All rights reserved", "Lund Media"),
         ("© 2021 Lund Media. All rights reserved", "Lund Media"),
+        ("Lundpost © 2021", "Lundpost"),
+        ("Lundpost © Copyright 2021. All rights reserved", "Lundpost"),
+        ("lundpost.example © 2021", ""),  # a name begins with a capital
+        ("Picture: Anna Lind © 2021", ""),
+        ("© 2021 All Rights Reserved Lundpost.", "Lundpost"),
+        ("© 2021 All Rights Reserved. Terms of use", ""),
+        ("2021 The Lundpost. All Rights Reserved.", "The Lundpost"),
+        ("The harbour closed in 2021 The council. All rights reserved.", ""),
+        ("2012 - 2021 © by Lundpost Ltd.", "Lundpost"),
+        ("Copyright © Lundpost 2017-2021. All rights reserved. Readers may print it.", "Lundpost"),
+        ("Made by Coastsoft | Prawa autorskie © L.P. Lundpost", "L.P. Lundpost"),
+        ("© АО «Лундпост»", "Лундпост"),
+        ('© 1998-2021 "Lundpost"', "Lundpost"),
+        ("(C) 2001 - 2021 www.lundpost.example Все права защищены.", "lundpost.example"),
+        ("© Coast Verlag GmbH & Co. Medien KG, Lund", "Coast Verlag GmbH & Co. Medien"),
+        ("© Lundpost Sp. z o.o.", "Lundpost"),
         ("— Anna Lind", ""),
         ("- Removed two bugs", ""),
         ("- Lund News", "Lund News"),
@@ -67,4 +83,19 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
 def test_what_the_last_lines_say(line: str, expected: str) -> None:
     lines = [make(9, line, 0)]
     found = outlet.from_sign_off(lines) or owner.from_notices(lines)
+    assert (found.name if found else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["©", "2021", "Lundpost"], "Lundpost"),
+        (["Copyright by", "LUNDPOST.EXAMPLE"], "LUNDPOST.EXAMPLE"),
+        (["© 2021", "Terms of use"], ""),
+        (["© 2021", "The harbour closed on Tuesday after a storm, and ferries stayed in port."], ""),
+        (["2021", "Lundpost"], ""),
+    ],
+)
+def test_a_notice_in_several_lines(lines: list[str], expected: str) -> None:
+    found = owner.from_notices([make(9 + i, line, 0) for i, line in enumerate(lines)])
     assert (found.name if found else "") == expected

@@ -17,19 +17,34 @@ if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
 
 _NO_OWNER = re.compile(  # what a notice of rights goes on with
-    r"\b(?:policy|notice|rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права)\b",
+    r"\b(?:policy|notice|rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права|terms|conditions)\b",
     re.IGNORECASE,
 )
 _SIGN = r"(?:©|\(c\)|copyright|&copy;)"
+_A_SIGN = re.compile(_SIGN, re.IGNORECASE)
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*(?:\d{4})?)?)"
+_RIGHTS = (
+    r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"все права защищены)"
+)
 _NOTICE = re.compile(
-    rf"\W*{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:©-]*(?:by\s+)?"
-    r"(?P<name>[^\W\d_][^|,;©\d]{1,45}?)\s*(?:\d{4})?(?:[|,;(]|\s[/•–—-]\s|\.(?!\w)|\ball\b|\balle\b|\bunless\b|$).*",
+    rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|©\"“„-]*"
+    rf"(?:{_RIGHTS}[\s,.:]*)?(?:by\s+)?"
+    rf"(?P<name>[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])\.(?!\w)|\b(?:alle?|unless|tous|todos|tutti|wszelkie|все)\b|$).*",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(  # "Lundpost © 2021": who stands before the sign, where nobody stands behind it
+    rf"(?P<name>(?-i:[^\W\d_a-z])[^|,;:©\d.]{{1,40}}?(?:\.[a-z]{{2,4}})?)\s*{_SIGN}[\s,.]*{_SIGN}?\s*{_YEARS}\.?\s*(?:{_RIGHTS}.*)?",
+    re.IGNORECASE,
+)
+_UNSIGNED = re.compile(  # "2021 Lundpost. All rights reserved": the sign was a picture
+    rf"\W*{_YEARS}\s+(?P<name>(?-i:[^\W\d_a-z])[^|,;:©\d]{{1,40}}?)\.?\s+{_RIGHTS}\b.*", re.IGNORECASE
+)
+_QUOTED = re.compile(r"(?:[^\W\d_a-z]{2,4}\s+)?[«\"“„](?P<name>[^«»\"“”„]{2,45})[»\"”“]?")  # АО «Коммерсантъ»
 _FORM = re.compile(  # legal forms at the end of a name, with what stands before them
     r"[\s,]+(?:and |& )?(?:LLC|L\.L\.C|LP|Inc|Incorporated|Ltd|Limited|Pty|Pvt|Private|plc|Corp|Corporation|Co|Company|"
-    r"GmbH|AG|KG|mbH|e\.? ?V|S\.?A|S\.?L|S\.?r\.?l|SAS|B\.?V|N\.?V|AB|AS|A/S|Oy|OÜ)\.?$",
+    r"GmbH|AG|KG|mbH|e\.? ?V|S\.?A|S\.?L|S\.?r\.?l|SAS|B\.?V|N\.?V|AB|AS|A/S|Oy|OÜ|"
+    r"S\.?p\.?A|d\.o\.o|Sp\. ?z ?o\.? ?o)\.?$",
     re.IGNORECASE,
 )
 _TRADE = re.compile(  # words of a publisher's name behind that of its paper
@@ -42,15 +57,39 @@ _DOMAIN = re.compile(
     r"(?![\w.]*\w)",
     re.IGNORECASE,
 )
+_SMALL = frozenset(("by", "von", "par", "por", "and", "the", "all", "copyright"))
+FRONT = 3  # words before the sign
+PIECES = 4  # lines of which a notice may be made
+SHORT = 40  # characters of each
 _RESERVED = re.compile(r"rights reserved", re.IGNORECASE)
 
 
 def of_notice(text: str) -> list[str]:
     """Who holds the rights, as a line says; nobody where it is none that does."""
-    match = _NOTICE.fullmatch(text)
+    match = next((found for part in _parts(text) if (found := _said(part))), None)
     if not match or OWNER_AND_NAME.fullmatch(text) or _NO_OWNER.search(match["name"]):
         return []
-    return [whole(match).strip(" .-")]
+    name = whole(match).strip(' .-"”“')
+    quoted = _QUOTED.fullmatch(name)
+    name = (quoted["name"] if quoted else name).removeprefix("www.")
+    return [name] if len(name) > 1 and name.casefold() not in _SMALL else []
+
+
+def _parts(text: str) -> list[str]:
+    """A notice, and what it says behind a bar: "Made by Coastsoft | © Lundpost"."""
+    return [text, *(part.strip() for part in text.split("|") if _A_SIGN.search(part))] if "|" in text else [text]
+
+
+def _said(text: str) -> re.Match[str] | None:
+    if found := _NOTICE.fullmatch(text) or _BEFORE.fullmatch(text) or _UNSIGNED.fullmatch(text):
+        return found
+    sign = _A_SIGN.search(text)  # "Prawa autorskie © Lundpost"
+    front = text[: sign.start()] if sign else ""
+    return (
+        _NOTICE.fullmatch(text, len(front))
+        if front and len(front.split()) <= FRONT and front.replace(" ", "").isalpha()
+        else None
+    )
 
 
 def from_notices(below: Sequence[Line], above: Sequence[Line] = ()) -> Found | None:
@@ -61,12 +100,27 @@ def from_notices(below: Sequence[Line], above: Sequence[Line] = ()) -> Found | N
     """
     notices: dict[str, Found] = {}
     seen = {host for line in (*below, *above) for host in hosts(line.text)}
-    for line in (*below, *(line for line in above if _RESERVED.search(line.text))):
-        for owner in of_notice(line.text):
+    kept = [*below, *(line for line in above if _RESERVED.search(line.text))]
+    for i, line in enumerate(kept):
+        for owner in of_notice(line.text) or _of_pieces(kept[i : i + PIECES]):
             names = stems(owner)
             name = next((one for one in names if key(one) in seen), names[0])
             notices.setdefault(key(name), Found(name, "source.rights-notice", line.number, line.text, weak=True))
     return next(iter(notices.values())) if len(notices) == 1 else None
+
+
+def _of_pieces(lines: Sequence[Line]) -> list[str]:
+    """Who holds the rights, where a program has made several lines of a notice: "© 2021", "Lundpost"."""
+    said = lines[0].text
+    if len(said) > SHORT or not _A_SIGN.search(said):
+        return []
+    for line in lines[1:]:
+        if len(line.text) > SHORT or line.number - lines[0].number > 2 * PIECES:
+            break
+        said += f" {line.text}"
+        if found := of_notice(said):
+            return found
+    return []
 
 
 def stems(owner: str) -> list[str]:
