@@ -10,7 +10,7 @@ from dateline.normalise.blocks.markdown import render
 from dateline.normalise.dating import dates, file_name, placeline
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines.captions import credited
-from dateline.normalise.outlets import outlet, outlet_self, owner
+from dateline.normalise.outlets import hints, outlet, outlet_self, owner
 from dateline.normalise.texts import copied_from, derived, lead, publication, reading, text_authors
 
 if TYPE_CHECKING:
@@ -126,6 +126,7 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     heads = (*read.labelled("headline"), *read.labelled(text_authors.COPY))
     furniture = [line for line in outside if line not in heads]
     found = found or outlet_self.from_furniture(furniture, outlet.beside(signed)) or outlet_self.from_contact(outside)
+    found = found or hints.find(furniture)
     found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above())
     found = found or outlet.from_above(read.above())
     found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)

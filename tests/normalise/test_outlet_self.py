@@ -108,3 +108,52 @@ def test_a_headline_that_is_said_twice_is_no_name() -> None:
     (seed,), _ = read("a.txt", "\n\n".join([head, *BODY, "Weather", head, "Read it at vikharbourlundclosed.com"]))
     made = normalise.normalise(seed, CONTEXT).article
     assert (made.title, made.source) == (head, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Get the latest news from Lundpost in your inbox.", "Lundpost"),
+        ("Get the latest news from the harbour in your inbox.", ""),
+        ("I would like to be emailed about offers, events and updates from Lund Post. Read our notice.", "Lund Post"),
+        ("By signing up you have read and agree to Lund News' Terms and Conditions.", "Lund News"),
+        ("By signing up you agree to our Terms and Conditions.", ""),
+        ("By signing up you agree to Facebook's Terms.", ""),
+        ("Sie haben noch kein LUNDPOST-Konto? Jetzt anmelden", "LUNDPOST"),
+        ("Aktuell auf der Startseite von Lundpost.de", "Lundpost.de"),
+        ("Die Datenschutzinformation von Lundpost können Sie hier einsehen.", "Lundpost"),
+        ("Warum Sie der Lundpost vertrauen können", "Lundpost"),
+        ("Lundpost er en del av Coast Media. Coast Media er ansvarlig for dine data.", "Lundpost"),
+        ("Folgen Sie Lundpost auf WhatsApp", "Lundpost"),
+        ("Folgen Sie uns auf WhatsApp", ""),
+        ("Lundpost.fr sur Facebook", "Lundpost.fr"),
+        ("Anna Lind auf Instagram", ""),
+        ("Retrouvez-nous sur Facebook", ""),
+    ],
+)
+def test_a_line_that_only_a_site_says_of_itself(line: str, name: str) -> None:
+    assert source("Weather", line, "Terms of Use", "Menu", "Sport", "Read more", "Sign in") == name
+
+
+def test_two_names_in_such_lines_are_none() -> None:
+    assert source("Follow Lundpost on WhatsApp", "Follow Coastline on WhatsApp", "Menu", "Sport") == ""
+
+
+def test_the_title_of_a_page_of_several_parts_or_lines() -> None:
+    head = (HEADLINE,)
+    assert source(above=(f"{HEADLINE} : Ferries : Lundpost", "Home", *head)) == "Lundpost"
+    assert source(above=(f"{HEADLINE} - Ferries - Lundpost", "Home", *head)) == "Lundpost"
+    assert source(above=(HEADLINE, "| Lundpost", "Home", *head)) == "Lundpost"
+    assert source(above=(f"{HEADLINE} — Anna Lind", "—", "Lundpost", "Home", *head)) == "Lundpost"
+    assert source(above=(f"{HEADLINE}: Ferries, 3 May 2021", "Home", *head)) == ""
+
+
+def test_the_site_before_its_headline_in_the_title_of_a_page() -> None:
+    assert source("© 2021 Lundpost", above=(f"Lundpost: {HEADLINE}", "Home", HEADLINE)) == "Lundpost"
+    assert source("© 2021 Coast Group", above=(f"Storm: {HEADLINE}", "Home", HEADLINE)) == "Coast Group"
+
+
+def test_a_page_s_title_with_the_site_before_the_headline_is_not_the_headline() -> None:
+    for title in (f"Lundpost - {HEADLINE}", f"{HEADLINE} : Ferries : Lundpost", f"{HEADLINE} :: Lundpost"):
+        (seed,), _ = read("a.txt", "\n\n".join([title, "Home", "Weather", HEADLINE, *BODY]))
+        assert normalise.normalise(seed, CONTEXT).article.title == HEADLINE

@@ -139,12 +139,14 @@ def from_above(lines: Sequence[Line]) -> Found | None:
 
 
 def from_follow(lines: Sequence[Line]) -> Found | None:
-    """Whom readers are asked to follow, where it is no person."""
+    """Whom readers are asked to follow, where it is no person, and one."""
+    found: dict[str, Found] = {}
     for line in lines:
         match = _FOLLOW.fullmatch(line.text)
         if match and not gazetteer.is_given_name(match["name"].split()[0]):
-            return Found(match["name"], "source.follow", line.number, line.text, weak=True)
-    return None
+            name = match["name"]
+            found.setdefault(key(name), Found(name, "source.follow", line.number, line.text, weak=True))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def from_agency(first: Line, last: Line) -> Found | None:

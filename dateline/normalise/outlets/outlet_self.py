@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 
 _WORD = r"[^\W\d_a-z][\w.&'’+]*"
 _MORE_OF_IT = rf"(?: (?:of|for|and|de|der|del|la|du|&) (?={_WORD})|[ -]?{_WORD}| \d{{1,3}}){{0,4}}"
-_NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}{_MORE_OF_IT})"
+NAME = rf"(?P<name>(?:[Tt]he )?{_WORD}{_MORE_OF_IT})"
 _PART_OF = re.compile(
-    rf"\W{{0,3}}{_NAME} is (?:(?:a )?part of|published by|owned by|operated by|a (?:registered )?trademark of) "
+    rf"\W{{0,3}}{NAME} is (?:(?:a )?part of|published by|owned by|operated by|a (?:registered )?trademark of) "
     r"[^.]{2,80}(?:\..*)?"
 )
 _TRADEMARK = re.compile(  # behind a notice of rights: "The Lund News", "Lund News" are registered trademarks
-    rf"[\"“”]{_NAME}[\"“”](?:,? (?:and )?[\"“”][^\"“”]{{2,40}}[\"“”])* (?:is a|are) registered trade ?marks?\b"
+    rf"[\"“”]{NAME}[\"“”](?:,? (?:and )?[\"“”][^\"“”]{{2,40}}[\"“”])* (?:is a|are) registered trade ?marks?\b"
 )
 _EARNS = re.compile(  # what a site says of the shops that it links to, and of those who pay for it
-    rf"\W*(?:Disclosure: )?{_NAME} "
+    rf"\W*(?:Disclosure: )?{NAME} "
     r"(?:(?:and (?:its|our) partners )?may (?:earn|receive|get|collect) [\w ]{0,20}commission|"
     r"is supported by (?:its|our) (?:audience|readers|members)|values your comments|moderates comments)\b.*"
 )
@@ -45,9 +45,9 @@ _FRAMES = tuple(
         rf"à propos de|sobre|chi siamo|services|boutique|contacter|découvrir|search|"
         rf"(?:continue|back|return) to|(?:popular|trending|elsewhere|also) on|"
         rf"why(?: you can trust)?|write for|make|send|join(?: the)?|download(?: the)?|get(?: the)?|(?:want|read) more) "
-        rf"{_NAME[:-1]}?)(?i: online| feedback| (?:my|your) homepage| apps?| newsletters?| delivered to your inbox|"
+        rf"{NAME[:-1]}?)(?i: online| feedback| (?:my|your) homepage| apps?| newsletters?| delivered to your inbox|"
         r" panel|[?…:]|\.\.\.)?",
-        rf"{_NAME}['’]?s? (?i:store|shop|apps?|newsletters?|magazine|tv|radio|podcasts?|premium|plus|club|events|"
+        rf"{NAME}['’]?s? (?i:store|shop|apps?|newsletters?|magazine|tv|radio|podcasts?|premium|plus|club|events|"
         rf"sitemap|archive|jobs|now|studios?|on (?:facebook|twitter|x|instagram|youtube|whatsapp)|e-?paper|mobile|"
         rf"live|video|home ?page|home|main menu|staff|feedback|careers|customer (?:support|service)|archives?|"
         rf"around the globe|media kit|classifieds|conference|responds|investigates|correspondent|international edition|"
@@ -69,7 +69,7 @@ _LAST = frozenset((  # and those that the second ends with
 ))  # fmt: skip
 _WRITES = re.compile(  # what the note on an author says
     r"\b(?:editor|publisher|reporter|writer|correspondent|contributor|columnist|journalist)\b[\w -]{0,12} "
-    rf"(?:at|for|of|with) {_NAME}"
+    rf"(?:at|for|of|with) {NAME}"
 )
 _CONTACT = re.compile(
     r"(?:contact|news|newsdesk|redaktion|redaktionen|redactie|redaccion|redazione|redaction|editor|editors|editorial|"
@@ -94,13 +94,14 @@ BULLETS = "*•+·-– "
 OFTEN = 2  # lines in such a form that speak of one name, or one and something else that has it
 NOTE = 400  # characters of a note on an author
 HEAD = 3  # lines in which a page may begin with its name
+TITLE = 12  # lines among which a page's title stands
 TITLE_WORDS = 4  # of a headline
 NAME_WORDS = 5
 
 
 def from_title(lines: Sequence[Line]) -> Found | None:
     """The name behind the headline in the first line, where a line further down is that headline and no more."""
-    for line in lines[:2]:
+    for line in lines[:TITLE]:
         match = _SUFFIX.search(line.text)
         said = key(line.text[: match.start()]) if match else ""
         if (
@@ -123,7 +124,7 @@ def from_furniture(lines: Sequence[Line], beside: Sequence[str] = ()) -> Found |
         may_say = any(word in line.text for word in (" is ", " are ", " commission", " comments"))
         match = (_PART_OF.fullmatch(line.text) or _EARNS.fullmatch(line.text)) if may_say else None
         match = match or (_TRADEMARK.search(line.text) if may_say and "registered" in line.text else None)
-        if match and _may_be(match["name"]):
+        if match and may_be(match["name"]):
             return Found(match["name"].removeprefix("the "), "source.self", line.number, line.text, weak=True)
     said = _said(lines)
     votes = {name: len(found) + _support(name, found, lines, beside) for name, found in said.items()}
@@ -142,7 +143,7 @@ def _said(lines: Sequence[Line]) -> dict[str, dict[str, tuple[str, Line]]]:
     said: defaultdict[str, dict[str, tuple[str, Line]]] = defaultdict(dict)
     alone = Counter(line.text for line in lines if line.words <= NAME_WORDS)
     for i, line in enumerate(lines):
-        names = [match["name"] for match in _matches(line) if _may_be(match["name"])]
+        names = [match["name"] for match in _matches(line) if may_be(match["name"])]
         if not i and alone[line.text] >= OFTEN and _is_name(line.text):
             names.append(line.text)
         for name in names:
@@ -164,7 +165,7 @@ def _is_name(text: str) -> bool:
     """Whether what stands alone at the head of a page and again below is a name: no menu's words, and no place."""
     parts = text.split()
     named = [part for part in parts if not gazetteer.is_plain_word(part.strip(".!?"))]
-    return bool(named) and all(part[:1].isupper() for part in parts) and _may_be(text) and not gazetteer.is_place(text)
+    return bool(named) and all(part[:1].isupper() for part in parts) and may_be(text) and not gazetteer.is_place(text)
 
 
 def _support(name: str, said: Mapping[str, object], lines: Sequence[Line], beside: Sequence[str]) -> int:
@@ -194,7 +195,7 @@ def from_contact(lines: Sequence[Line]) -> Found | None:
     return Found(host, "source.addresses", line.number, line.text, weak=True)
 
 
-def _may_be(name: str) -> bool:
+def may_be(name: str) -> bool:
     """Whether a name may be an outlet's: not all of it are words of menus, and it is no person's."""
     parts = name.casefold().split()
     if all(part in _NO_NAME for part in parts):

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
 
 _NO_OWNER = re.compile(  # what a notice of rights goes on with
-    r"\b(?:policy|notice|rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права|terms|conditions)\b",
+    r"\b(?:policy|notice|rights|rechte|droits|derechos|direitos|diritti|rechten|rettigheter|rättigheter|õigused|права|"
+    r"prav[ao]|práva|jog|drepturile|teisės|tiesības|hakları|haki|oikeudet|hak cipta|terms|conditions)\b",
     re.IGNORECASE,
 )
 _SIGN = r"(?:©|\(c\)|copyright|&copy;)"

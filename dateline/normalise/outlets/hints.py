@@ -1,0 +1,86 @@
+"""A line that says something only a site says of itself -> the outlet's name; one such line is enough.
+
+"Get the latest news from Lund News in your inbox"    "I agree to Lund News' Terms"    "Lund News er en del av Coast"
+"Folgen Sie Lund News auf WhatsApp"    "Lund News sur Facebook"    "Datenschutzerklärung von Lund News"
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dateline.normalise.lines.line import key
+from dateline.normalise.outlets import outlet_self
+from dateline.normalise.outlets.outlet import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.normalise.lines.line import Line
+
+_NAME = outlet_self.NAME
+_NETWORKS = (
+    "facebook", "twitter", "instagram", "telegram", "google news", "whatsapp", "youtube", "linkedin", "tiktok",
+    "bluesky", "iphone", "android",
+)  # fmt: skip
+_NETWORK = rf"(?i:{'|'.join(_NETWORKS)})"
+_ON = r"(?:on|auf|sur|en|su|op|på|w|na|no|в|у)"
+_PART_OF = (
+    r"(?:er en del a[vf]|är en del av|ist (?:ein )?Teil (?:von|der|des)|fait partie d|(?:forma|es|é|è) parte d|"
+    r"is onderdeel van)"
+)
+_FOLLOW = (
+    r"(?i:follow|folg(?:e|en|t|st)(?: du schon| sie)?|suivez|sigue(?: a)?|segui|siga(?: o| a)?|volg|følg|följ|"
+    r"obserwuj|читайте|подписывайтесь на)"
+)
+_HINTS = tuple(  # words of which a line has one in small letters, and what it says
+    (signs, re.compile(pattern))
+    for signs, pattern in (
+        (
+            ("inbox",),
+            rf"\b(?i:news|stories|headlines|updates|best|latest) from {_NAME},? (?:straight |delivered |directly )?"
+            r"(?:in|to) your inbox\b",
+        ),
+        (
+            ("offers", "updates", "alerts", "emails"),
+            rf"\b(?:offers|updates|alerts|emails?) from {_NAME}(?=[.,!]|$| and (?:its|our)\b)",
+        ),
+        (
+            ("terms", "privacy", "conditions"),
+            rf"\b(?i:agreed? to|accept(?:ed)?|read) {_NAME}['’]s? (?i:terms|privacy|conditions)\b",
+        ),
+        (("konto",), rf"\b(?i:kein|ein|ihr) {_NAME}[ -](?:Benutzerkonto|Konto)\b"),
+        (
+            ("datenschutz", "nutzungsbedingungen", "startseite", "redaktion"),
+            rf"\b(?:Datenschutz\w+|Nutzungsbedingungen|Startseite|Redaktion) (?:von|der|bei) {_NAME}(?=[\s.,;!?]|$)",
+        ),
+        (("vertrauen",), rf"Warum Sie (?:de[mnr] )?{_NAME} vertrauen"),
+        (("whitelist",), rf"\b(?:Fügen Sie|[Aa]dd) {_NAME} (?:zu )?(?:Ihrer|to your) [Ww]hitelist\b"),
+        ((" del ", " teil ", " partie ", " parte ", " onderdeel "), rf"^\W*{_NAME} {_PART_OF} "),
+        (_NETWORKS, rf"^\W*{_FOLLOW} {_NAME} {_ON} {_NETWORK}\b"),
+        (_NETWORKS, rf"^\W*{_NAME} (?:sur|auf|en|su|op|på|na|в) {_NETWORK}\W*$"),
+    )
+)
+LONGEST = 600  # characters of a line
+
+
+def find(lines: Sequence[Line]) -> Found | None:
+    """The name of which most of such lines speak, where no other is named as often."""
+    found: dict[str, Found] = {}
+    said: Counter[str] = Counter()
+    for line in lines:
+        if line.length > LONGEST:
+            continue
+        plain = line.text.casefold()
+        for signs, hint in _HINTS:
+            match = hint.search(line.text) if any(sign in plain for sign in signs) else None
+            if match and outlet_self.may_be(match["name"]):
+                name = match["name"].removeprefix("the ")
+                found.setdefault(key(name), Found(name, "source.self", line.number, line.text, weak=True))
+                said[key(name)] += 1
+                break
+    best = said.most_common(2)
+    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
+        return None
+    return found[best[0][0]]
