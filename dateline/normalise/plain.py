@@ -10,7 +10,7 @@ from dateline.normalise.blocks.markdown import render
 from dateline.normalise.dating import dates, file_name, placeline
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines.captions import credited
-from dateline.normalise.outlets import hints, outlet, outlet_self, owner
+from dateline.normalise.outlets import hints, outlet, outlet_self, own_work, owner
 from dateline.normalise.texts import copied_from, derived, lead, publication, reading, text_authors
 
 if TYPE_CHECKING:
@@ -135,6 +135,7 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
         found = outlet.Found(spot.agency, "source.agency", None, spot.text)
     if found is None and read.first:
         found = outlet.from_agency(read.first, read.body[-1])
+    found = found or own_work.find(read.body)
     return Finding(found.name, Evidence(found.rule, found.text, found.line, found.weak)) if found else None
 
 

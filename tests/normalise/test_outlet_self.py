@@ -157,3 +157,41 @@ def test_a_page_s_title_with_the_site_before_the_headline_is_not_the_headline() 
     for title in (f"Lundpost - {HEADLINE}", f"{HEADLINE} : Ferries : Lundpost", f"{HEADLINE} :: Lundpost"):
         (seed,), _ = read("a.txt", "\n\n".join([title, "Home", "Weather", HEADLINE, *BODY]))
         assert normalise.normalise(seed, CONTEXT).article.title == HEADLINE
+
+
+def told(*lines: str) -> str:
+    (seed,), _ = read("a.txt", "\n\n".join([HEADLINE, *BODY, *lines]))
+    return normalise.normalise(seed, CONTEXT).article.source
+
+
+def test_the_outlet_to_which_people_speak_again_and_again() -> None:
+    said = "The quay is older than all of us, the harbour master told {}, and nobody has looked at it."
+    again = "“We saw it coming,” a fisherman told {} on Tuesday, and nobody in the town had listened to him."
+    third = "In an interview with {} the mayor said that the town had no money for a new one this year."
+    for name in ("the Lund Post", "LundPost", "Voice of Lund", "LBC News"):
+        lines = [line.format(name) for line in (said, again, third)]
+        assert told(*lines) == name.removeprefix("the ")
+        assert told(*lines[:2]) == ""  # others are quoted so too
+        assert told(*lines, f"{name.removeprefix('the ')} reported it first, and asked the council about it.") == ""
+    for name in ("Parliament", "MPs", "the Harbour Committee", "Anna Lind", "Berglund"):
+        assert told(*(line.format(name) for line in (said, again, third))) == ""
+
+
+def test_the_outlet_of_which_a_russian_text_speaks_in_cases() -> None:
+    head = "Порт закрыт после шторма, и паромы весь день стояли у причала, сообщили в порту во вторник."
+    texts = (
+        "Как рассказал «Волне» начальник порта, причал старше всех нас, и никто его не осматривал.",
+        "По словам собеседника «Волны», денег на новый причал в этом году у города нет и не будет.",
+        "«Волна» выяснила, что причал чинили в последний раз сорок лет назад, и то лишь наполовину.",
+        "В разговоре с «Волной» рыбак отметил, что предупреждал об этом ещё весной, но его не слышали.",
+    )
+    for pair in ((0, 1), (1, 2), (2, 3), (3, 0)):
+        (seed,), _ = read("a.txt", "\n\n".join([head, *(texts[i] for i in pair)]))
+        assert normalise.normalise(seed, CONTEXT).article.source == "Волна"
+    masculine = "На вопросы «Маяка» порт не ответил. Об этом сообщил «Маяку» начальник порта во вторник вечером."
+    (seed,), _ = read("a.txt", f"{head}\n\n{masculine}")
+    assert normalise.normalise(seed, CONTEXT).article.source == "Маяк"
+    (seed,), _ = read("a.txt", f"{head}\n\n{texts[0]}")
+    assert normalise.normalise(seed, CONTEXT).article.source == ""  # once
+    (seed,), _ = read("a.txt", "\n\n".join([head, texts[0], texts[1], masculine]))
+    assert normalise.normalise(seed, CONTEXT).article.source == ""  # two outlets

@@ -105,6 +105,7 @@ RULES: Mapping[str, str] = {
     "source.known": message("a source named in the settings"),
     "source.page": message("the page's metadata"),
     "source.page-title": message("the page's title"),
+    "source.own-work": message("to whom people speak in the text"),
     "source.photo-credit": message("photo credit"),
     "source.rights-notice": message("rights notice"),
     "source.self": message("what the page says of its own site"),
