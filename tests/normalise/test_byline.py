@@ -30,6 +30,21 @@ from dateline.normalise.authors import byline
         ("POR ANA LIND Y BO EK", ["ANA LIND", "BO EK"]),
         ("By Bo Ek, Anna Lind December", ["Bo Ek", "Anna Lind"]),
         ("Текст: Анна Линд", ["Анна Линд"]),
+        ("Kolumne von Anna Lind", ["Anna Lind"]),
+        ("Ein Gastbeitrag von Anna Lind", ["Anna Lind"]),
+        ("Propos recueillis par Anna Lind", ["Anna Lind"]),
+        ("Review by Anna Lind", ["Anna Lind"]),
+        ("Interview mit Anna Lind", []),
+        ("Autorka: Anna Lind", ["Anna Lind"]),
+        ("Συντάκτης: **Άννα Λιντ** (Ιατρός)", ["Άννα Λιντ"]),
+        ("By **Anna Lind**", ["Anna Lind"]),
+        ("By Coastline Times01747", []),
+        ("By The Lund Herald", []),
+        ("By Anna Times", ["Anna Times"]),
+        ("Por Lundpost.com São Paulo", []),
+        ("By Anna Lind Health editor, Lund News website", ["Anna Lind"]),
+        ("By Anna Lind Brown editor", ["Anna Lind Brown"]),  # a surname is no field
+        ("By Anna LindThe Lund News", ["Anna Lind"]),
     ],
 )
 def test_bylines(line: str, names: list[str]) -> None:

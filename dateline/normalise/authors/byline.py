@@ -8,13 +8,19 @@ from dateline.normalise.lists import calendar_words, gazetteer
 from dateline.normalise.lists.nobody import is_nobody
 from dateline.normalise.outlets import outlet
 
+_KIND = (  # what somebody wrote
+    r"(?:written|story|report(?:ed|ing)?|text|words|article|posted|published|edited|submitted|analysis|opinion|column|"
+    r"commentary|review|interview|contributed|guest post|"
+    r"(?:ein(?:e)? )?(?:kolumne|kommentar|gastbeitrag|beitrag|analyse|interview|reportage|essay|rezension|"
+    r"bericht|text|artikel)|propos recueillis|texte|chronique|tribune|entretien|entrevista|crónica|opinión|texto|"
+    r"articolo|intervista|editoriale|reportagem)"
+)
 _BY = re.compile(
-    r"\W{0,3}(?:(?:(?:(?:written|story|report(?:ed|ing)?|text|words|article|"
-    r"posted|published|edited|submitted|analysis|opinion)\s+)?by|von|par|por|"
-    r"di|door|av|af|autor[ae]?|auteur|author|автор|yazan|kirjoittaja|reporting by)"
+    rf"\W{{0,3}}(?:(?:(?:{_KIND}\s+)?(?:by|von|par|por|di|door|av|af)|"
+    r"autor(?:a|e|ka|s|ius)?|auteur|author|автор|yazan|yazar|kirjoittaja|reporting by|συντάκτης|szerző|írta|piše|pisze)"
     # "byAnna Lind", "Byby ANNA LIND"
     r"(?:\s*:?\s+|(?-i:(?:(?<=by)|(?<=By))(?:by )?(?=[A-Z][a-zA-Z])|(?<=BY)(?=[A-Z][a-z])))|"
-    r"(?:text|текст|words|photos and text)\s*:\s+)(?P<names>\S.{2,150})",
+    r"(?:text|tekst|texte|texto|testo|teksti|текст|words|photos and text)\s*:\s+)(?P<names>\S.{2,150})",
     re.IGNORECASE,
 )
 _BY_AT_START = re.compile(
@@ -45,13 +51,15 @@ _FOR_WHOM = re.compile(r"(?<=\w) The [^\W\d_a-z].*")  # "Anna Lind The Lund News
 _GLUED = re.compile(r"(?P<surname>\w*[^\W\d_A-Z])(?P<month>[A-Z][a-z]{2,8})")  # "Anna LindDecember 23"
 STUCK = re.compile(  # what somebody is, or for whom somebody writes, stuck to a surname: "Anna LindStaff Writer"
     r"(?<=[^\W\d_A-Z]{3})(?=(?:Staff|Senior|Special|Reporter|Contributor|Correspondent|Editor|Columnist|Freelance|Published|"
-    r"Updated|Twitter|Facebook|Instagram|Follow)\b|Twitter(?=[A-Z])|[A-Z]{3})"
+    r"Updated|Twitter|Facebook|Instagram|Follow)\b|The (?=[A-Z])|Twitter(?=[A-Z])|[A-Z]{3})"
 )
 _OF_MANY = re.compile(  # last words of what is no person
     r".* (?:news|agency|weekly|magazine|newspaper|department|ministry|university|institute|council|committee|"
     r"association|commission|foundation|bureau|network|authority)",
     re.IGNORECASE,
 )
+_PAPER = re.compile(r".* (?:times|herald|tribune|gazette|news|telegraph|chronicle|observer|radio|tv)\d*", re.IGNORECASE)
+_HOST = re.compile(r"\w\.(?:com?|org|net|info|[a-z]{2})\b")  # "Lundpost.com Narvik"
 HANDLE = re.compile(r"(?<=[^\W_])@\w{2,}(?![\w.-]*\.\w)")  # of a network: "Anna Lind@annalind"
 _PLACE = re.compile(r"\s+(?:in|aus|à|w) [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?$")  # "Anna Lind in Narvik"
 _OFFICE = re.compile(r",\s+(?P<office>[^\W\d_][^,\d]{2,40})$")  # "Anna Lind, culture editor"
@@ -67,52 +75,14 @@ NAME_LENGTH = 40  # characters
 MAX_WORDS = 6
 _NOT_IN_NAMES = frozenset("0123456789:：|")
 SHORT_NAME = 4  # letters up to which a word of some language's calendar may be a name as well
-_OF_PLACES = frozenset(
-    [
-        "North",
-        "South",
-        "East",
-        "West",
-        "New",
-        "Saint",
-        "San",
-        "The",
-        "Los",
-        "Las",
-        "La",
-        "El",
-        "Le",
-        "Les",
-        "Il",
-        "Der",
-        "Die",
-        "Das",
-    ]
-)  # and of papers: of people who are called so none is named alone
-PARTICLES = frozenset(
-    [
-        *(
-            "van",
-            "von",
-            "der",
-            "den",
-            "de",
-            "da",
-            "do",
-            "dos",
-            "das",
-            "del",
-            "della",
-            "di",
-            "du",
-            "la",
-            "le",
-            "el",
-            "al",
-        ),
-        *("bin", "ibn", "ten", "ter", "zu", "zur", "y", "e", "i", "af", "av", "ap"),
-    ]
-)
+_OF_PLACES = frozenset((  # and of papers: of people who are called so none is named alone
+    "North", "South", "East", "West", "New", "Saint", "San", "The", "Los", "Las", "La", "El", "Le", "Les", "Il", "Der",
+    "Die", "Das",
+))  # fmt: skip
+PARTICLES = frozenset((
+    "van", "von", "der", "den", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "al",
+    "bin", "ibn", "ten", "ter", "zu", "zur", "y", "e", "i", "af", "av", "ap",
+))  # fmt: skip
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -121,28 +91,33 @@ def names(text: str) -> tuple[str, ...]:
     What stands behind the names (an office, a date) is dropped; a byline begins with a name of two words or more.
     """
     text = HANDLE.sub("", text) if "@" in text else text
-    text = STUCK.sub(" | ", text)
+    text = STUCK.sub(" | ", text).replace("**", "")
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
     if not match:
         wide = _WIDE_BY.fullmatch(text) if not text.isascii() else None
         return (wide["name"],) if wide else ()
     found: list[str] = []
-    for part in _BETWEEN.split(_FOR_WHOM.sub("", _without_date(match["names"])).strip(" .,:;)")):
+    for part in _BETWEEN.split(_FOR_WHOM.sub("", _without_date(match["names"])).strip(" .,:;)*_")):
         name = _without_role(part)
         if not _NAME.fullmatch(name) or any(map(_is_small, name.split())) or any(map(is_of_the_calendar, name.split())):
             break
-        if is_nobody(name) or _OF_MANY.fullmatch(name) or (found and is_outlet(name)):
+        if is_nobody(name) or _OF_MANY.fullmatch(name) or _HOST.search(name) or is_outlet(name, first=not found):
             break
         found.append(once(_without_month(name)))
     return tuple(dict.fromkeys(found))
 
 
-def is_outlet(name: str) -> bool:
-    """Whether what stands behind an author is whom somebody writes for: "Anna Lind, Lund News"."""
-    first, *others = name.split()
-    if others and len(first) > 2 and first.isupper() and not name.isupper():  # "LNB Business"
+def is_outlet(name: str, *, first: bool = False) -> bool:
+    """Whether what stands behind an author is whom somebody writes for: "Anna Lind, Lund News".
+
+    Who stands first is a person rather: "By Mohale Post".
+    """
+    if first:
+        return bool(_PAPER.fullmatch(name)) and not gazetteer.is_given_name(name.split()[0])
+    first_word, *others = name.split()
+    if others and len(first_word) > 2 and first_word.isupper() and not name.isupper():  # "LNB Business"
         return True
-    is_name = first.casefold() != "the" and gazetteer.is_given_name(first) and len(others) == 1
+    is_name = first_word.casefold() != "the" and gazetteer.is_given_name(first_word) and len(others) == 1
     return any(map(outlet.ORGANISATION.fullmatch, others)) and not is_name
 
 
@@ -181,10 +156,20 @@ def _without_date(text: str) -> str:
     """The names without what stands behind them, and without the month of a date that does: "Anna Lind April 5"."""
     kept = _AFTER.sub("", text)
     behind = text[len(kept) :].split()
+    if behind and ROLE.match(behind[0]):
+        kept = _without_field(kept)
     if behind and behind[0][0].isdigit() and not (behind[1:] and calendar_words.month(behind[1].rstrip(".,"))):
         others, _, last = kept.rpartition(" ")
         return others if calendar_words.month(last.rstrip(".")) else kept
     return kept
+
+
+def _without_field(text: str) -> str:
+    """ "Anna Lind Health", before "editor" -> "Anna Lind": of more than two words a plain one is what is edited."""
+    parts = text.split()
+    while len(parts) > 2 and gazetteer.is_plain_word(parts[-1]) and parts[-2].casefold() not in PARTICLES:
+        parts.pop()
+    return " ".join(parts)
 
 
 def person(text: str) -> str:

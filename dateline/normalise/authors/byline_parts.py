@@ -44,6 +44,8 @@ _TIME_BEFORE = re.compile(  # "Monday", "7:45 am PST" before "by Anna Lind"
     r"(?:[\W\d_]|\b[ap]\.?m\b|\b[A-Z]{2,4}\b|\b(?:at|on)\b|\b[A-Z][a-z]{2,5}day\b)+(?=\bby [^\W\d_a-z])"
 )
 _WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^@/|]{3,40}?)\s@\w{2,}(?:\s*[/|•·–—,-].{0,30})?")
+_BEFORE_DATE = ("on", "at", "am", "le", "el", "il", "den", "op", "in", "last updated", "updated", "published", "posted")
+_ON_DATE = re.compile(r"(?:on|am|le|el|il|den) (?:[^\W\d_]{3,9}\.? )?\d", re.IGNORECASE)
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
 MARKER = 20  # characters
@@ -97,8 +99,14 @@ def mark(lines: Sequence[Line], labels: list[str]) -> None:
         if not names:
             continue
         after = lines[last + 1].text if last + 1 < len(lines) else ""
-        if not (after.startswith(_GOES_BEFORE) or after.lstrip(", ")[:1].islower()):
+        goes_on = after.startswith(_GOES_BEFORE) or after.lstrip(", ")[:1].islower()
+        if not goes_on or _is_before_date(after):
             labels[i : last + 1] = ["byline"] * (last + 1 - i)
+
+
+def _is_before_date(text: str) -> bool:
+    """Whether a line that a small letter begins is no more than what stands between a name and a date."""
+    return text.strip(" ,:") in _BEFORE_DATE or bool(_ON_DATE.match(text))
 
 
 def is_line_of_names(text: str, *, dated: bool) -> bool:
