@@ -113,7 +113,8 @@ def is_outlet(name: str, *, first: bool = False) -> bool:
     Who stands first is a person rather: "By Mohale Post".
     """
     if first:
-        return bool(_PAPER.fullmatch(name)) and not gazetteer.is_given_name(name.split()[0])
+        called = name.split()[0]
+        return bool(_PAPER.fullmatch(name)) and (called == "The" or not gazetteer.is_given_name(called))
     first_word, *others = name.split()
     if others and len(first_word) > 2 and first_word.isupper() and not name.isupper():  # "LNB Business"
         return True
