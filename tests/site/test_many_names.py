@@ -8,7 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from dateline import site
+from dateline.library import shelve
 from dateline.model import Entry, Tag
+from dateline.site.pages.indexes import by_letters
 from tests.site.corpus import CONFIG, VOCABULARY, entry
 
 
@@ -37,6 +39,29 @@ def test_of_hundreds_of_names_the_first_stand_in_the_margin_and_the_rest_behind_
     assert rest.count('<a class="mark people"') == names - shown
     assert bool(line) == bool(more)
     assert f"<summary>{more}</summary>" in rest or not more
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Ada Õunapuu", "ounapuu"),
+        ("Ada Lind-Õunapuu", "lind-ounapuu"),
+        ("Ada Lind Jr.", "lind"),
+        ("Ada Lind, Jr", "lind"),
+        ("Ada Lind III", "lind"),
+        ("Ada Lind (judge)", "lind"),
+        ("Ada Lind Jr. (judge)", "lind"),
+        ("Ada Vi", "vi"),  # no numeral
+        ("Ada X", "x"),
+        ("Adele", "adele"),
+        ("Jr.", "jr"),
+    ],
+)
+def test_an_index_has_people_under_their_surnames(name: str, letters: str) -> None:
+    twin = "Ada Lind JR"  # which has nearly the same address, so that each gets digits
+    tags = (Tag("people", name, "", 1.0, ()), Tag("people", twin, "", 1.0, ()))
+    subjects = shelve([replace(signed(0), tags=tags)]).subjects["people"]
+    assert by_letters(subjects[name]) == letters
 
 
 def latest(*entries: Entry) -> list[str]:

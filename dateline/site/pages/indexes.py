@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from dateline.model import Facet
     from dateline.site.shown.parts import Parts
 
+    Filed = tuple[str, str, Subject]  # its letters in the index, its slug, and itself
+
 LETTER = 400  # names on the page of a letter
 PAIRS = 20  # rows of the table of pairs
 REGIONS = 40  # countries, above which they are grouped by region of the world
 FILTERED = 50  # names, from which a field to filter them is worth its place
+_BEHIND_SURNAME = re.compile(r"(?:,? (?:[JjSs]r\.?|[IVX]{2,}|\([^()]*\)))+$")
 
 
 def indexes(parts: Parts) -> Iterator[Planned]:
@@ -134,31 +138,36 @@ def facts_of(parts: Parts, facet: Facet, subjects: Iterable[Subject], articles: 
 
 
 def _lettered(subjects: Sequence[Subject]) -> dict[str, list[Subject]]:
-    """First letter of the slug -> subjects in the order of their names; people by their last name."""
-    found: dict[str, list[Subject]] = {}
-    for subject in sorted(subjects, key=_sorting):
-        first = _sorting(subject)[0][:1]
-        found.setdefault(first.upper() if first.isalpha() else "0–9", []).append(subject)
+    """First letter of the slug -> subjects in the order of their names; people by their surname."""
+    found: dict[str, list[Filed]] = {}
+    for filed in sorted((by_letters(subject), subject.slug, subject) for subject in subjects):
+        first = filed[0][:1]
+        found.setdefault(first.upper() if first.isalpha() else "0–9", []).append(filed)
     return {part: own for letter, group in found.items() for part, own in _parted(letter, group)}
 
 
-def _parted(letter: str, subjects: list[Subject]) -> Iterator[tuple[str, list[Subject]]]:
+def _parted(letter: str, filed: list[Filed]) -> Iterator[tuple[str, list[Subject]]]:
     """A letter with too many names for one page goes by two letters, those that are still too many by place."""
-    if len(subjects) <= LETTER:
-        yield letter, subjects
+    if len(filed) <= LETTER:
+        yield letter, [subject for _, _, subject in filed]
         return
     pairs: dict[str, list[Subject]] = {}
-    for subject in subjects:
-        pairs.setdefault(_sorting(subject)[0][:2].capitalize(), []).append(subject)
+    for letters, _, subject in filed:
+        pairs.setdefault(letters[:2].capitalize(), []).append(subject)
     for pair, own in pairs.items():
         for start in range(0, len(own), LETTER):
             yield pair if start == 0 else f"{pair} {start // LETTER + 1}", own[start : start + LETTER]
 
 
-def _sorting(subject: Subject) -> tuple[str, str]:
-    """People stand under the last word of their name, as in a book's index."""
-    slug = subject.slug
-    return (slug.rpartition("-")[2] if subject.facet == "people" else slug), slug
+def by_letters(subject: Subject) -> str:
+    """Where a subject stands in an index: people under the last word of their name, as in a book's.
+
+    What tells two of one name apart is none, nor is what stands behind a surname: Jaan Tamm (judge), John Tamm Jr.
+    """
+    if subject.facet != "people":
+        return subject.slug
+    surname = _BEHIND_SURNAME.sub("", subject.name).rpartition(" ")[2]
+    return addresses.slugify(surname) or subject.slug
 
 
 def _folder(letter: str) -> str:
