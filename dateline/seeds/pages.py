@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from dateline.seeds.raw import Item, Raw
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->|<!--\s*Page saved with SingleFile\s+url: (\S+)")
+_SAVED_FROM = re.compile(
+    r"<!--\s*saved from url=\(\d+\)(?P<browser>\S+?)\s*-->|<!--\s*Page saved with SingleFile\s+url: (?P<extension>\S+)"
+    r"|\b__wm\.wombat\(\s*\"(?P<archive>[^\"\s]+)\""  # what the Wayback Machine puts into each page that it shows
+)
+_DEFAULT_PORT = re.compile(r"(?<=\w):80(?=/|$)")  # as that archive has it
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -49,9 +53,11 @@ def looks_like_page(text: str) -> bool:
 
 
 def saved_from(text: str) -> str:
-    """The address that a browser wrote into the page as it saved it."""
+    """The address that a browser or a web archive wrote into the page as it saved it."""
     match = _SAVED_FROM.search(text[:HEAD])
-    return (match[1] or match[2]) if match else ""
+    if match is None:
+        return ""
+    return match["browser"] or match["extension"] or _DEFAULT_PORT.sub("", match["archive"], count=1)
 
 
 def decode(data: bytes) -> str:

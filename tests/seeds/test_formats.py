@@ -131,6 +131,13 @@ def test_a_page_says_where_it_was_saved_from() -> None:
     assert (seed.format, seed.fields) == ("page", {"url": "https://example.org/a"})
 
 
+def test_a_page_from_the_wayback_machine_says_where_it_stood() -> None:
+    script = '__wm.wombat("http://www.example.org:80/a/1:80.htm","20120611024252","https://web.archive.org/","web")'
+    page = f"<html><head><script>\n{script};\n</script></head><body><p>{TEXT}</p></body></html>"
+    (seed,), _ = read("a.html", page)
+    assert seed.fields == {"url": "http://www.example.org/a/1:80.htm"}
+
+
 @pytest.mark.parametrize(
     ("path", "text", "kind"), [("a.txt", "<html><p>x</p></html>", "page"), ("a.html", TEXT, "text")]
 )
