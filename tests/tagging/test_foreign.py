@@ -55,6 +55,9 @@ chtějí vědět, zda se to vyplatí, protože na to město zatím nemá peníze
     [
         (RUSSIAN, "Министр Германии Дональд Ламберт молчал.", {"Дональд Ламберт"}),
         (RUSSIAN, "Господин Ламберт и Игорь Лунд молчали.", {"Игорь Лунд"}),
+        (RUSSIAN, "Пришёл сын охранника Владимира Лундова Виктора Тармина.", {"Владимир Лундов", "Виктор Тармин"}),
+        (RUSSIAN, "Был и сосед Игоря Лундова Сергея Ивановича Тармина.", {"Игорь Лундов", "Сергей Иванович Тармин"}),
+        (RUSSIAN, "Тогда молчал Виктор Мария Тармин Лундов.", {"Виктор Мария Тармин Лундов"}),
         (TURKISH, "Fransa Dışişleri Bakanı Robert Lambert geldi.", {"Robert Lambert"}),
         (CZECH, "Premiér Novotný odešel. Prezident Robert Lambert zůstal.", {"Robert Lambert"}),
         (SPANISH + "{}", " Francia Lamberti habló.", {"Francia Lamberti", "Carmen Villalobos"}),

@@ -36,8 +36,11 @@ _WORD = re.compile(r"[^ \u00a0]+")
 _ARTICLE = re.compile(rf"[dl]{APOSTROPHE}(?=\w)")
 _ENDING = re.compile(rf"(?<=\w\w){APOSTROPHE}(?=[^\W\d_]+\Z)")
 _JOINING = frozenset(["y", "e", "et", "und", "og", "och", "ja", "en", "oraz", "ve"])  # "Francia y Alemania" is two
-TWO_NAMES = 4  # words
+SHORTEST = 2  # words of a name that stands beside another
 _OF_FATHER = ("vich", "vicha", "vichu", "vichem", "viche", "vna", "vny", "vne", "vnu", "vnoi")
+# Endings of given names in the cases of Slavic languages, in Latin letters, and what may be there in the nominative.
+_IN_CASES = (("a", ""), ("u", ""), ("om", ""), ("em", ""), ("ya", "y"), ("yu", "y"), ("iya", "i"), ("iyu", "i"))
+_IN_CASES += (("iem", "i"), ("u", "a"), ("y", "a"), ("i", "a"), ("oi", "a"), ("ii", "iya"), ("iyu", "iya"))
 _TITLED = ("honorific-before", "office-before")
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
@@ -93,15 +96,29 @@ class Foreign:
                 continue
             at += 1
         rest = words[first:]
-        if self.code in CYRILLIC and len(rest) == TWO_NAMES and self._are_two([fold(word) for _, word in rest]):
-            yield from _piece(run, rest[:2])
-            rest = rest[2:]
-        yield from _piece(run, rest)
+        for some in self._one_each(rest) if self.code in CYRILLIC else [rest]:
+            yield from _piece(run, some)
 
-    def _are_two(self, words: Sequence[str]) -> bool:
-        """True for two names side by side, of which one is in another case: the mother of Ann Lee Eve Lee."""
+    def _one_each(self, words: Sequence[tuple[int, str]]) -> Iterator[Sequence[tuple[int, str]]]:
+        """Names side by side, of which one is in another case: the mother of Ann Lee Eve Lee."""
+        first = 0
+        for at in range(SHORTEST, len(words) - SHORTEST + 1):
+            (_, before), (_, word) = words[at - 1 : at + 1]
+            if at - first >= SHORTEST and self._may_be_given(fold(word)) and not self._is_given_or_of_father(before):
+                yield words[first:at]
+                first = at
+        yield words[first:]
+
+    def _is_given_or_of_father(self, word: str) -> bool:
+        folded = fold(word)
+        return folded.endswith(_OF_FATHER) or self._may_be_given(folded)
+
+    def _may_be_given(self, word: str) -> bool:
+        """Whether a word is a given name in some case."""
         tier = self._lexicon.given.tier
-        return tier(words[2]) in (1, 2) and tier(words[1]) not in (1, 2) and not words[1].endswith(_OF_FATHER)
+        return tier(word) in (1, 2) or any(
+            tier(word[: -len(ending)] + base) == 1 for ending, base in _IN_CASES if word.endswith(ending)
+        )
 
     def _owner(self, words: Sequence[tuple[int, str]], number: int) -> int:
         """The length of a surname, the word of that number, without a genitive's s; 0 where it is no such.
