@@ -15,13 +15,13 @@ from dateline.quotes.marks import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dateline.quotes.forms import Pattern
+
 _DASHES = "–—-"
 _OPENING = re.compile(r"[–—-]\s?(?=[¿¡(]?[^\W\d_a-zà-ÿа-яё])")
 
 
-def spans(
-    text: str, blocks: Sequence[tuple[int, int]], said: re.Pattern[str], marked: Iterable[Span]
-) -> tuple[Span, ...]:
+def spans(text: str, blocks: Sequence[tuple[int, int]], said: Pattern, marked: Iterable[Span]) -> tuple[Span, ...]:
     """The parts of each such paragraph; `said` matches the reporter's words, `marked` are what quotation marks hold."""
     begun = [number for number, (start, _) in enumerate(blocks) if text[start] in _DASHES]
     if not begun:
@@ -34,7 +34,7 @@ def spans(
     for number in begun:
         start, end = blocks[number]
         opening = _OPENING.match(text, start, end)
-        told = list(said.finditer(text, opening.end(), end)) if opening else []
+        told = list(said.compiled.finditer(text, opening.end(), end)) if opening else []
         told = [match for match in told if not _within(match.start(), held[number])]
         if opening is None or not (told or last == number - 1 >= 0):
             continue

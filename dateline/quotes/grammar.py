@@ -123,6 +123,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     forms: Mapping[str, Mapping[str, str | list[str]]] = data["forms"]
     person = speaker["name"]
     people = {*data["pronouns"], *words["others"], *words["determiners"]}
+    inverts = "-{speaker}" in str(forms)
     front = any_of(word for word in words["stops"] if word[:1].isupper() and word.lower() not in people)
     return Grammar(
         after=built.place(forms["after"]),
@@ -174,7 +175,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         noun_first=data["noun_first"] == "true",
         cases=data["cases"] == "true",
         within="—" if "—" in words["within"] else "",
-        incised=Pattern(apart) if (apart := pieces.incised(words, verb, participle)) else None,
+        incised=Pattern(apart) if (apart := pieces.incised(words, verb, participle, inverts=inverts)) else None,
         dialogue=Pattern(pieces.dialogue(words, verb)) if data["dialogue"] == "true" else None,
         sizes={key: int(value) for key, value in data["sizes"].items()},
     )

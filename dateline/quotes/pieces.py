@@ -65,8 +65,8 @@ class Pieces(Struct, frozen=True):
         lead = self._plain(before)
         if kind == "name" and not behind and "{verb}" not in form:
             lead += self.apposed
-        first = before.split(" ")[0]
-        return Form(rule, kind, rf"{lead}(?P<who>{self.speaker[kind]}){end}", "" if "{" in first else first)
+        first = before.partition("{")[0].split(" ")[0]
+        return Form(rule, kind, rf"{lead}(?P<who>{self.speaker[kind]}){end}", first)
 
     def _plain(self, words: str) -> str:
         escaped = re.escape(words).replace(r"\ ", r"\s").replace(r"\{participle\}", self.participle)
@@ -99,7 +99,7 @@ def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> tuple[d
     held += any_of(words["offices"])  # Department of Roads and Bridges Director Ann Example
     titles = rf"(?:{determiner})?(?:{each},?{_SHORT}\s){{0,8}}?"
     kind = rf"\b{any_of([*words['people'], *words['offices']])}\b"
-    double = rf"(?:(?:{determiner})?{kind}\s{any_of(words['pairing'])}\s(?={kind}\s))?"  # the actor and director
+    double = rf"(?:(?:{determiner})?{PLAIN}\s{any_of(words['pairing'])}\s(?={kind}\s))?"  # the actor and director
     name = rf"(?:{described}(?:{each}\s){{0,4}}?{person},?|{double}(?:{office}|{titles}|{held}\s){person})"
     apposed = rf"(?!{described}(?:{each}\s){{0,4}}?{NAME}++\s(?!\())"
     pronouns = [*data["pronouns"], *words["others"]]
@@ -144,14 +144,17 @@ def end(words: Mapping[str, list[str]]) -> str:
     return rf"(?=[.;:]|\Z|,?{on}|{ASIDE}(?:\Z|{on})|,\s[^,\n]*\Z)"
 
 
-def incised(words: Mapping[str, list[str]], verb: str, participle: str) -> str:
-    """The reporter's words between commas, or between dashes: , a-t-elle dit, · – ha aggiunto il sindaco –"""
+def incised(words: Mapping[str, list[str]], verb: str, participle: str, *, inverts: bool) -> str:
+    """The reporter's words between commas, or between dashes: , a-t-elle dit, · – ha aggiunto il sindaco –
+
+    `inverts`: a pronoun may stand behind its verb and a hyphen.
+    """
     pronoun = any_of([*words["pronouns"], *words["others"]])
-    inverted = rf"(?:{verb}-(?:t-)?{pronoun}|{any_of(words['auxiliaries'])}-(?:t-)?{pronoun}\s{participle})\b"
+    inverted = rf"(?:{verb}-(?:t-)?{pronoun}|{any_of(words['auxiliaries'])}-(?:t-)?{pronoun}\s{participle})\b|"
     capital = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w’'-]*+)"
     named = rf"{verb}\s(?:{word(words)}\s){{0,4}}?{capital}(?:\s{capital}){{0,3}}"
     between = {
-        ",": rf"[,?!]\s(?:{inverted}|{named})(?:\s[^,.;:!?\n«»“”]{{1,60}})?(?:[,.]\s*|\Z)",
+        ",": rf"[,?!]\s(?:{inverted if inverts else ''}{named})(?:\s[^,.;:!?\n«»“”]{{1,60}})?(?:[,.]\s*|\Z)",
         "–": rf"(?:\s{DASHES}\s?|{DASHES}\s)(?:{adverb(words)}\s)?{verb}\b"
         rf"[^;:!?\n«»“”–—]{{0,160}}?(?:\s{DASHES}|{DASHES}\s)[.,;]?\s*",
     }
@@ -168,8 +171,7 @@ def told(words: Mapping[str, list[str]]) -> str:
     plain = [word for word in words["to"] if word[-1].isalpha()]
     elided = [word.replace("_", " ") for word in words["to"] if not word[-1].isalpha()]  # à l'agence, all'agenzia
     to = rf"(?:{any_of(plain)}\s|{any_of(elided)})"
-    people = [*words["people"], *words["offices"]]
-    somebody = any_of([*people, *map(str.capitalize, people)])
+    somebody = rf"(?i:{any_of([*words['people'], *words['offices']])})"
     name = r"[A-ZÀ-Þ][\w.-]*+"
     of = rf"(?:\s{any_of(words['linking'])}(?=\s{name}))?+"  # ai microfoni di Radio Esempio
     paper = rf"{any_of(words['hearers'])}{of}(?:\s{name}){{0,3}}+"

@@ -20,7 +20,7 @@ def spans(text: str, blocks: Sequence[tuple[int, int]], grammar: Grammar) -> lis
         found = [part for span in found for part in marks.parted(text, span, grammar.within, grammar.verb.compiled)]
     if grammar.incised and found:
         found = [part for span in found for part in marks.incised(text, span, grammar.incised.compiled)]
-    if grammar.dialogue and (spoken := dialogue.spans(text, blocks, grammar.dialogue.compiled, found)):
+    if grammar.dialogue and (spoken := dialogue.spans(text, blocks, grammar.dialogue, found)):
         numbers = {span.paragraph for span in spoken}
         outside = [span for span in found if span.paragraph not in numbers]
         found = sorted([*outside, *spoken], key=lambda span: span.start)
