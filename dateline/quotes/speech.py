@@ -98,8 +98,12 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     if not verbs:
         return _opening(scene, grammar, low, span)
     verb, told = verbs[-1], None
+    at = verb.start()
+    shadow = scene.shadow
+    if shadow[at].isupper():  # Adds Ann Example: “…”
+        shadow = f"{shadow[:at]}{shadow[at].lower()}{shadow[at + 1 :]}"
     for form in grammar.before.others:
-        match = form.match(scene.shadow, verb.start(), span.outer_start)
+        match = form.match(shadow, at, span.outer_start)
         if match and match.start("who") == match.end("who") and not _is_bare(scene, grammar, low, verb):
             continue
         tie = _tie(scene, grammar, match.end(), span) if match else None
@@ -110,7 +114,7 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     tie = _tie(scene, grammar, verb.end(), span)
     if tie is None or not (tie or grammar.reporting.compiled.fullmatch(verb.group())):
         return told
-    found = up_to(scene, grammar, low, verb.start(), spoken=tie)
+    found = up_to(scene, grammar, low, at, spoken=tie)
     return found if found and (found.kind != "role" or told is None) else told
 
 
