@@ -116,7 +116,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         pieces.tail(words),
         participle,
         pieces.unnamed(words),
-        pieces.end(words),
+        pieces.end(words, pieces.verb(either, words)),
         apposed,
         nobody_else,
     )

@@ -183,6 +183,8 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
         return True, False
     if mark.group() == '"' and before.isspace() and _STOP.match(text, mark.end()):  # a slip: "We will ", she said
         return False, True
+    if mark.group() == '"' and before == ":" and after.isspace():  # a slip: She said:" We will."
+        return True, True
     can_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     can_close = not before.isspace()
     if mark.group() in "“„" and before.isspace() and after.isspace():  # a slip: “ We will,” she said

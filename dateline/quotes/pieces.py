@@ -138,10 +138,10 @@ def unnamed(words: Mapping[str, list[str]]) -> str:
     return rf"(?=[.;:]|\Z|,\s?(?:{QUOTE}|\Z)|\s{DASHES}|{nobody}|{doing})"
 
 
-def end(words: Mapping[str, list[str]]) -> str:
-    """What stands behind a name that has no verb of its own: “…”. Così Anna Modello, a Roma."""
+def end(words: Mapping[str, list[str]], verb: str) -> str:
+    """What stands behind a name that has no verb but one of speech: “…”. Così Anna Modello, a Roma."""
     on = rf"\s{any_of([*words['linking'], *words['belonging'], *words['relative']])}\b"
-    return rf"(?=[.;:]|\Z|,?{on}|{ASIDE}(?:\Z|{on})|,\s[^,\n]*\Z)"
+    return rf"(?=[.;:]|\Z|,?{on}|{ASIDE}(?:\Z|{on}|\s{verb}\b)|\s{verb}\b|,\s[^,\n]*\Z)"
 
 
 def incised(words: Mapping[str, list[str]], verb: str, participle: str, *, inverts: bool) -> str:

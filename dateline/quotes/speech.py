@@ -45,7 +45,7 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
         return None
     at = _begin(scene, span.outer_end, end)
     found = ending(scene, grammar, at, end)
-    if found and (tied or found.kind != "pronoun"):
+    if found:
         return found
     for verb in islice(grammar.verb.compiled.finditer(scene.shadow, at, end), _VERBS):
         if last in _ENDED and grammar.onward.compiled.match(scene.shadow, verb.end()):
@@ -141,8 +141,15 @@ def indirect(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | Non
     for form in grammar.before.up_to_verb:
         match = form.pattern.fullmatch(scene.shadow, low, verb.start())
         if match:
-            return found_by(grammar, form, match, verb.end())
+            later = _named_behind(scene, grammar, verb, high) if form.kind == "role" and grammar.noun_first else None
+            return later or found_by(grammar, form, match, verb.end())
     return None
+
+
+def _named_behind(scene: Scene, grammar: Grammar, verb: re.Match[str], high: int) -> Found | None:
+    """Whose name stands behind a verb, where its object is the first: Lo stesso ha detto Anna Modello."""
+    named = (form for form in grammar.before.others if form.kind == "name")
+    return next((found for form in named if (found := at_once(scene, grammar, form, verb.start(), high))), None)
 
 
 def _opening(scene: Scene, grammar: Grammar, low: int, span: Span) -> Found | None:
