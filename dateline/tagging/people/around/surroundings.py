@@ -34,6 +34,7 @@ _AGED = re.compile(
     r"(?:[1-9]\d|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty)-(?:year|yr)-old|[1-9]\d?-(?:month|week|day)-old|[1-9]-year-old"
 )
 _OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
+_AND_OTHERS = re.compile(r" et al\b(?!\.?,? \d{4})")  # not of what is cited in brackets: (Tamm et al., 2019)
 _THE = ("the ", "The ")
 _OF_MINISTRIES = frozenset(["minister", "vice-minister"])  # Minister of Planning and Investment Xhavo Krell
 _RELATIVE = {"where", "which", "when"}
@@ -170,7 +171,7 @@ class Surroundings:
         words = chunk.split(None, 1)
         if not words:
             return "line-end"
-        if words[0] == "et" and chunk.startswith("et al", 1):
+        if words[0] == "et" and _AND_OTHERS.match(chunk):
             return "et-al-after"
         if chunk[0] not in " \u00a0":
             if ending := _ENDING.match(chunk):

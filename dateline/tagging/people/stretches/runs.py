@@ -22,13 +22,14 @@ _ABBREVIATIONS = (
     "|Pres|Supt|Insp|Det|Ste?|Jr|Sr|Mohd|Muhd|Md|Ven|Barr|Comr|Amb|Pol|Engr|Chr|Wm|Geo|Alex|Jos|Chas|Thos|Jas|Robt|Benj|Saml|Edw|Fredk|MRS?|MS|DR|PROF|REV"
     "|GEN|SEN|REP|GOV"
 )
-_ABBREVIATION = rf"(?=[A-Za-z]{{2,6}}+\.)(?:{_ABBREVIATIONS})\.(?!\w)"
+_ENDS = r"(?![a-z\d]|(?<=[JS]r\.)\w)"  # Sen. Tamm, Sen.Tamm; not Jaan Tamm Jr.The
+_ABBREVIATION = rf"(?=[A-Za-z]{{2,6}}+\.)(?:{_ABBREVIATIONS})\.{_ENDS}"
 _MORE_INITIALS = rf"\.(?:-?{CAPITAL}\.)*"
 _ALNUM = r"[^\W_]*+"
 # Achieng' Odhiambo, Dato' Azman: an apostrophe that ends a word of a name
 _LAST = rf"(?:['’ʼ](?<=(?:eng|ato).)(?={_SPACE}{CAPITAL}))?"
 # Behind a full stop only where it ends no sentence that has lost its space: "said Tamm.The", "John Tamm Jr.The"
-_JOINT = rf"[-.’'ʼ‑](?!(?<=[a-z]{{4}}\.){CAPITAL}|(?<=\b[JS]r\.))"
+_JOINT = rf"[-.’'ʼ‑](?!(?<=[a-z]{{4}}\.){CAPITAL}|(?<=[A-Z][a-z][a-z]\.){CAPITAL}|(?<=\b[JS]r\.))"
 _MORE_LETTERS = rf"{_ALNUM}(?:{_JOINT}(?=\w){_LETTERS}{_ALNUM})*{_LAST}"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
 _PARTICLE = (
@@ -43,13 +44,13 @@ _NICKNAME = r"(?:[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']|\([A-Z][a-z]{1,1
 def _after_capital() -> str:
     """What follows the capital of a run's first word."""
     short = "|".join(rf"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split("|"))
-    return rf"(?:(?=[A-Za-z]{{1,5}}+\.)(?:{short})\.(?!\w)|{_MORE_INITIALS}|{_MORE_LETTERS})"
+    return rf"(?:(?=[A-Za-z]{{1,5}}+\.)(?:{short})\.{_ENDS}|{_MORE_INITIALS}|{_MORE_LETTERS})"
 
 
 # It begins with the capital itself, and only then asks what stands before it: `re` skips to the next one of a set of
 # characters, but to nothing else. A prefix before the first word is looked for apart.
 _RUN = re.compile(
-    rf"{CAPITAL}(?<![\w@#&].)(?<![^a-z]/.)(?:(?<!\w\..)|(?<=[a-z]{{4}}\..)|(?<=\d\..)){_after_capital()}"
+    rf"{CAPITAL}(?<![\w@#&].)(?<![^a-z]/.)(?:(?<!\w\..)|(?<=[a-z]{{4}}\..)|(?<=[A-Z][a-z][a-z]\..)|(?<=\d\..)){_after_capital()}"
     rf"(?:[])]?{_SPACE}(?:{_NICKNAME}{_SPACE})?(?:{_PARTICLE}{_SPACE}){{0,3}}{_ONE}|(?<=\.)(?:{_PARTICLE}{_SPACE})?{_WORD})*"
     rf"(?:,?{_SPACE}(?:Jr|Sr)\b\.?)?"
 )

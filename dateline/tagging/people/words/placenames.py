@@ -26,7 +26,12 @@ def mark(run: Sequence[Word], kinds: list[str], lexicon: Lexicon) -> None:
         if i + 2 < len(run) and lexicon.is_place(" ".join([word.folded for word in run[i : i + 3]])):
             kinds[i : i + 3] = ("place", "place", "place")
         first, second = run[i], run[i + 1]
+        if "-" in first.text and lexicon.is_place(f"{first.folded.rpartition('-')[2]} {second.folded}"):
+            kinds[i] = kinds[i + 1] = "place"  # Dallas-Fort Worth, Ex-San Diego
+            continue
         both = f"{first.folded} {second.folded}"
+        if f"{first.folded.rstrip('.')} {second.folded}" in lexicon.phrases:
+            both = f"{first.folded.rstrip('.')} {second.folded}"  # Dr. Pepper
         if first.possessive or not lexicon.is_place(both) or _goes_on_as_name(run, i, lexicon):
             continue
         if kinds[i] != "name" or first.given != 1 or second.family != 1 or both in lexicon.other_places:

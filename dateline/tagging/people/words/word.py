@@ -84,9 +84,7 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
             return "particle"  # Jaan Ó Tamm, in Irish
         return "initial" if text.isascii() and text not in "AI" else "function"  # words of Russian have one letter
     if text[1] == ".":
-        if folded in lexicon.classes["honorific"]:
-            return "honorific"  # H.E.
-        return "country" if folded in lexicon.demonyms or folded in lexicon.countries else "initial"
+        return _of_letters(folded, lexicon)
     if text.isupper():
         if folded in lexicon.classes["rank in capitals"]:
             return "honorific"
@@ -103,10 +101,21 @@ def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
     return "name" if folded in lexicon.words and not text.isascii() else lexicon.kind(folded)  # Støre is no store
 
 
+def _of_letters(folded: str, lexicon: Lexicon) -> str:
+    """The kind of letters with points: H.E., U.N., J.R."""
+    if folded in lexicon.classes["honorific"]:
+        return "honorific"
+    if folded in lexicon.classes["letters"]:
+        return "acronym"
+    return "country" if folded in lexicon.demonyms or folded in lexicon.countries else "initial"
+
+
 def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
     """The kind of a word that its hyphen tells, if it does."""
     if lexicon.is_compound(text) and folded not in lexicon.classes["office"]:
         return "function"  # US-led; President-elect is a title
+    if folded.replace("-", " ") in lexicon.phrases:
+        return "organisation"  # Hewlett-Packard
     if _PARENT.match(folded):
         return "office"
     if folded.endswith("year-old"):
