@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from msgspec import Struct, field
 
 from dateline.tagging.people import names
-from dateline.tagging.people.around.surroundings import Surroundings
+from dateline.tagging.people.around.surroundings import NAMESAKE, Surroundings
 from dateline.tagging.people.cutting.cuts import Cutter
 from dateline.tagging.people.stretches import bylines, rolls, runs
 
@@ -32,6 +32,7 @@ _ENGLISH = " the "  # in other languages "de" and "la" are mostly words of their
 _OF_PLACE = (" of ", " from ", " in ")
 _LETTERS = ("A ", "I ")  # initials in a list, words elsewhere
 _ITEM_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,2} [A-Z][\w'’]+(?: \([^()\n]*\)| [\d-]+)?[,;] \Z")  # D Kask (3), A Tamm
+_OPENING = ("“", "„", '"')
 _BESIDE = "/"  # Ann Lee/Jaan Tamm, of a trainer and a jockey, or of two who play together
 _REACH = 16  # characters in which the particles before a surname stand
 _IN_HEADLINE = {"given-0", "first-is-word", "headline"}
@@ -126,6 +127,8 @@ class Collector:
                     break
                 at = start + cut.start
                 here = self._surroundings.of(cut, text, at, in_headline=bool(headlines) and _within(at, headlines))
+                if NAMESAKE in here:
+                    continue
                 end = at + cut.length
                 if english and cut.begins_run and len(cut.words) == 1:
                     at = self._with_particles(text, at, here)
@@ -203,8 +206,9 @@ def _places(candidate: Candidate | None) -> list[Place]:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start].rstrip(" \u00a0\"“‘'(«„")
-    return not before or before[-1] in ".!?:\n"
+    before = text[max(0, start - 4) : start]
+    last = before.rstrip(" \u00a0\"“‘'(«„")
+    return not last or last[-1] in ".!?:\n" or (last[-1] == "," and before.endswith(_OPENING))
 
 
 def _within(offset: int, spans: Sequence[Span]) -> bool:

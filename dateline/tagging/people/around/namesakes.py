@@ -19,6 +19,7 @@ _WINDS = {"n.", "s.", "e.", "w.", "n.e.", "n.w.", "s.e.", "s.w."}
 _OF_TWO_WORDS = {("aircraft", "carrier"), ("tropical", "storm")}
 _NAVAL = {"Admiral", "Marshal", "Commodore"}  # a person's has no article
 _ONE_OF_THEM = re.compile(r"\b(?:an?|another|one)(?: [\w-]+){0,3}$")
+_REGISTERED = ("®", "(R)")  # a brand's
 _POINTS = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # Franklin 35, Salem 0
 # Of goals and points: "Cora Hill 24.13.157", "Cora Hill 4.13 (37)", "Tulla 1-11 - 0-12 John Roes"
 _SCORE = re.compile(
@@ -38,11 +39,20 @@ class Namesakes:
         """True for Lou Lind's disease, and for Lind Lane."""
         if cut.is_possessive and _owned(text, end) in self._classes["after somebody"]:
             return True
+        if text.startswith(_REGISTERED, end + 2 * cut.is_possessive):
+            return True
         if len(cut.words) < 2:
             return False
         if cut.words[0] in _WINDS and text[max(0, start - 4) : start - 1].isdigit() and start > 3:
             return True  # 330 W. Broadway; not 43 E. Kask, who came in 43rd
         return cut.words[-1] in self._classes["street"] and _is_street(cut, text, start)
+
+    def is_patron(self, cut: Cut, text: str, end: int) -> bool:
+        """True for Queen Jane airport: what is called after a ruler."""
+        if cut.title.lower() not in self._classes["patron"]:
+            return False
+        noun = text[end : end + REACH].split(None, 1)[:1] if text[end : end + 1] == " " else []
+        return bool(noun) and noun[0].islower() and noun[0].rstrip(".,;:)") in self._classes["place"]
 
     def kind_before(self, words: Sequence[str]) -> Literal["", "vessel-before", "kind-of-group-before"]:
         """What the words directly before it call it: a ship, or what a company, a band or a paper is."""

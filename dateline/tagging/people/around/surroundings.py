@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
-from dateline.tagging.people.around import apposition, firms, namesakes
+from dateline.tagging.people.around import apposition, firms, namesakes, neighbours
 from dateline.tagging.people.around.namesakes import MARKS, REACH, Namesakes
 from dateline.tagging.people.lists.lexicon import fold
 from dateline.tagging.people.stretches.runs import APOSTROPHE
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lists.lexicon import Lexicon
 
 REMEMBERED = 20_000  # words whose feature is kept
-_SENTENCE_END = ".!?…"
 _OPENING, _CLOSING = ('"', "“", "‘", "'", "«", "„"), ('"', "”", "’", "'", "»", "“")
 _ENDING = re.compile(rf"{APOSTROPHE}[^\W\d_]+")  # of a case: in English none is left out of a name
-_EITHER = "verb-or-noun-after"  # Jane Tamm plans; of a single word it says little: St. Paul plans, Toyota plans
 _BEFORE_A_FIRM_ENDS = {"organisation-after", "bracket-after", "and-after", "word-after", "noun-after"}
+NAMESAKE = "namesake"  # of a place that says nothing of anybody
 _KNOWN_GIVEN = {"given-1", "given-2"}
 _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43yr old
 # 27-year-old: of a horse or a thing before a single word, which a child is called by seldom
@@ -37,14 +36,7 @@ _OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
 _AND_OTHERS = re.compile(r" et al\b(?!\.?,? \d{4})")  # not of what is cited in brackets: (Tamm et al., 2019)
 _THE = ("the ", "The ")
 _OF_MINISTRIES = frozenset(["minister", "vice-minister"])  # Minister of Planning and Investment Xhavo Krell
-_RELATIVE = {"where", "which", "when"}
 _INTRODUCED = {"office-before", "honorific-before", "age-after"}  # of which "its" is another's
-_SECTIONS_BEFORE = (
-    ("place preposition", "place-preposition"),
-    ("agent preposition", "agent-preposition"),
-    ("speech", "speech-before"),
-    ("lower particle", "particle-word-before"),
-)
 # he, she, his, her, him; its. The first letter is asked first: `re` then skips to it, which halves the time.
 _PRONOUN = re.compile(r"[HSIhsi](?<!\w.)(?:((?<=[Hh])(?:e|is|er)|(?<=h)im|(?<=[Ss])he)|(?<=[Ii])ts)\b")
 
@@ -56,8 +48,8 @@ class Surroundings:
         self._lexicon = lexicon
         self._namesakes = Namesakes(lexicon)
         self._roles = lexicon.persons | lexicon.classes["office"] | lexicon.classes["of somebody"]
-        self._word_before = lru_cache(REMEMBERED)(partial(_word_before, lexicon))
-        self._word_after = lru_cache(REMEMBERED)(partial(_word_after, lexicon))
+        self._word_before = lru_cache(REMEMBERED)(partial(neighbours.before, lexicon))
+        self._word_after = lru_cache(REMEMBERED)(partial(neighbours.after, lexicon))
 
     def of(self, cut: Cut, text: str, start: int, *, in_headline: bool) -> list[str]:
         """The features of a cut at `start`; `in_headline` where nearly all words have a capital."""
@@ -67,6 +59,8 @@ class Surroundings:
             found.append("headline")
             if cut.has_ordinary_word:
                 found.append("headline-word")
+                if len(cut.words) == 2 and _ends_as_word(cut.shape):
+                    found.append("mere-word-last")  # Tamm Trial
         if cut.begins_run and cut.ends_run and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
@@ -113,6 +107,8 @@ class Surroundings:
         closes = after == ")" or text.startswith(".)", end)  # (Ohio), (Del.)
         if closes and before == " (" and not self._is_completed(text[max(0, start - REACH) : start - 2]):
             yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik)
+        elif _is_party(text, start, end) or self._namesakes.is_patron(cut, text, end):
+            yield NAMESAKE
         elif after == "." and before == ", " and cut.words[0] in self._lexicon.classes["state"]:
             yield "eponymous"  # New Orleans, La.
 
@@ -125,7 +121,7 @@ class Surroundings:
     def _behind(self, cut: Cut, text: str, start: int, end: int) -> str:
         """The feature of what stands behind it, which may hang on the name before."""
         after = self._after(text, end)
-        if after == _EITHER:
+        if after == neighbours.EITHER:
             return "verb-after" if len(cut.words) > 1 else "word-after"
         if after in ("number-after", "line-end") and (side := namesakes.is_side(text, start, end)):
             if side == "scored":
@@ -167,7 +163,7 @@ class Surroundings:
     def _after(self, text: str, end: int) -> str:
         chunk = text[end : end + REACH].split("\n", 1)[0]
         if chunk[:2].lstrip(" ")[:1] == ",":
-            return _apposition(chunk.replace(",", ", ", 1).split()[1:], self._lexicon)
+            return neighbours.behind_comma(chunk.replace(",", ", ", 1).split()[1:], self._lexicon)
         words = chunk.split(None, 1)
         if not words:
             return "line-end"
@@ -180,73 +176,20 @@ class Surroundings:
         return self._word_after(words[0])
 
 
+def _ends_as_word(shape: Sequence[str]) -> bool:
+    """True for Tamm Trial, by its shape; not for Mike Pence."""
+    if "last-is-word" not in shape or "family-1" in shape or "last-given-1" in shape:
+        return False
+    return "given-0" in shape
+
+
+def _is_party(text: str, start: int, end: int) -> bool:
+    """True for both sides of a case in court: Tamm v. Lepik, which is no match of two who play."""
+    return text.startswith(" v. ", end) or text.endswith(" v. ", 0, start)
+
+
 def _is_aged(cut: Cut, age: str) -> bool:
     """True for what may be somebody of an age: not a horse of 3, nor the 28-year-old Manchester keeper."""
     if len(cut.words) < 2:
         return len(age) > len("9-month-old")
     return "given-1" in cut.shape or _OF_TOWN.isdisjoint(cut.shape)
-
-
-def _word_before(lexicon: Lexicon, word: str) -> str:
-    if word == "&":
-        return "organisation-before"
-    if not word or word[-1] in _SENTENCE_END:
-        return "sentence-start"
-    if not word[-1].isalnum():
-        return "comma-before" if word[-1] in ",;" else "mark-before"
-    if word[0].isdigit():
-        return "number-before"
-    plain = word.lower()
-    if plain in ("the", "a", "an"):
-        return "the-before" if plain == "the" else "a-before"
-    if plain in lexicon.classes["other preposition"]:
-        return f"{plain}-before"
-    for section, feature in _SECTIONS_BEFORE:
-        if plain in lexicon.classes[section]:
-            return feature
-    noun = plain if plain.endswith("-in-law") else plain.rpartition("-")[2]
-    if noun in lexicon.persons or noun in lexicon.classes["office"] or noun in lexicon.classes["honorific"]:
-        return "role-before"
-    return "word-before"
-
-
-def _word_after(lexicon: Lexicon, raw: str) -> str:
-    if raw == "&":
-        return "organisation-after"
-    if raw[0] == "(":
-        return "bracket-after"
-    if raw[0].isdigit():
-        return "number-after"
-    word = raw.strip("\"“”‘’'.,;:")
-    if word in lexicon.classes["speech"]:
-        return "who-after" if word in ("who", "whose") else "speech-after"
-    for section in ("place preposition", "other preposition", "function"):
-        if word in lexicon.classes[section]:
-            return "and-after" if word == "and" else "preposition-after" if section[0] != "f" else "function-after"
-    if word in lexicon.classes["verb and noun"]:
-        return _EITHER
-    if lexicon.is_noun_of_group(word):
-        return "noun-after"
-    if word in lexicon.verbs or (word.endswith("ed") and word in lexicon.words):
-        return "verb-after"
-    return "word-after"
-
-
-def _apposition(words: Sequence[str], lexicon: Lexicon) -> str:
-    """ ", 45," · ", who" · ", the Estonian foreign minister" · ", a spokesman for"."""
-    if not words:
-        return "comma-after"
-    first = words[0].strip(",.;:()")
-    if first in ("who", "whose"):
-        return "who-after"
-    if first.isdigit() and len(first) <= 2:
-        return "age-after"
-    for raw in words[:6]:
-        word = raw.strip(",.;:()").lower()
-        if word in _RELATIVE:
-            break  # where the mayor lives
-        if word in lexicon.persons or word in lexicon.classes["office"]:
-            return "role-after"
-        if raw[-1] in ",.":
-            break
-    return "comma-after"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.words.word import Word
 
 _LETTERS = ("A", "I")
+_J = "J"
 _LONG_GERUND = 7  # letters
 _LONG_WORD = 9  # letters of what is a title in another language sooner than a name that no list has
 
@@ -180,6 +181,14 @@ def _is_full_name(words: Sequence[Word], kinds: Sequence[str]) -> bool:
     return bool(known) and not 0 < given.place <= 2
 
 
+def _is_of_initials(letters: Word, word: Word, kind: str, lexicon: Lexicon) -> bool:
+    """True for JJ before what no list has, or is a brand, too: few but people have a J for initial."""
+    if letters.text[0] != _J or letters.folded in lexicon.classes["acronym"] or word.ordinary:
+        return False
+    strange = kind == "name" and not (word.given or word.family or word.place)
+    return strange or (kind == "organisation" and word.family == 1 and word.folded in lexicon.classes["brand"])
+
+
 def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: Lexicon) -> None:
     """PJ before Harvey, BOLT after Usain, ANGELA before MERKEL; never CDU after Merkel."""
     token = run[i]
@@ -197,7 +206,9 @@ def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: 
     if i + 1 == len(run) or token.possessive:
         return
     following = run[i + 1]
-    if len(token.text) == 2 and kinds[i + 1] == "name":
+    if len(token.text) == 2 and _is_of_initials(token, following, kinds[i + 1], lexicon):
+        kinds[i : i + 2] = ("initial", "name")
+    elif len(token.text) == 2 and kinds[i + 1] == "name":
         word = following.folded
         surname = lexicon.family.tier(word) and word not in lexicon.words and not 0 < lexicon.places.tier(word) <= 2
         surname = surname or _is_full_name(run[i + 1 : i + 3], kinds[i + 1 : i + 3])
