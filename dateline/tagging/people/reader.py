@@ -15,7 +15,7 @@ from dateline.tagging.people.lists import lexicon
 from dateline.tagging.people.own import offices
 from dateline.tagging.people.own.known import KnownNames
 from dateline.tagging.people.stretches import bylines, foreign
-from dateline.tagging.people.together import company, couples, eponyms, firms, fold, inflection, relations
+from dateline.tagging.people.together import company, couples, eponyms, firms, fold, inflection, relations, tails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -54,6 +54,7 @@ class PersonReader:
         found = self._collector.collect(document.text, document.title, language)
         if language:
             inflection.settle(found, language.code, self._collector.shape, self.lexicon, self._known.strong)
+        tails.drop(found, self.lexicon)
         relations.relate(found)
         eponyms.drop(found, document.text)
         firms.drop(found, document.text)

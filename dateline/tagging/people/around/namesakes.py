@@ -19,6 +19,8 @@ _WINDS = {"n.", "s.", "e.", "w.", "n.e.", "n.w.", "s.e.", "s.w."}
 _OF_TWO_WORDS = {("aircraft", "carrier"), ("tropical", "storm")}
 _NAVAL = {"Admiral", "Marshal", "Commodore"}  # a person's has no article
 _ONE_OF_THEM = re.compile(r"\b(?:an?|another|one)(?: [\w-]+){0,3}$")
+_LETTERS = re.compile(r" \(([A-Z]{2,5})\)")
+_SURELY_GIVEN = {"given-1", "given-initial"}
 _REGISTERED = ("®", "(R)")  # a brand's
 _POINTS = re.compile(r"[^\n,\d]+ \d+, [^\n,\d]+ \d+\.?")  # Franklin 35, Salem 0
 # Of goals and points: "Cora Hill 24.13.157", "Cora Hill 4.13 (37)", "Tulla 1-11 - 0-12 John Roes"
@@ -40,6 +42,8 @@ class Namesakes:
         if cut.is_possessive and _owned(text, end) in self._classes["after somebody"]:
             return True
         if text.startswith(_REGISTERED, end + 2 * cut.is_possessive):
+            return True
+        if text.startswith(" (", end) and _is_shortened(cut, text, end):
             return True
         if len(cut.words) < 2:
             return False
@@ -80,6 +84,19 @@ class Namesakes:
         if not words:
             return False
         return (title in _NAVAL and words[-1] in ("the", "The")) or self._is_vessel(words[-1].strip(MARKS), words)
+
+
+def _is_shortened(cut: Cut, text: str, end: int) -> bool:
+    """True where the bracket behind a name has its letters: the Detective Branch (DB), Aerotamm Krell (ATKL)."""
+    letters = _LETTERS.match(text, end)
+    if not letters or not _SURELY_GIVEN.isdisjoint(cut.shape):
+        return False
+    name = f"{cut.title} {cut.written}".strip()
+    if len(cut.words) == 1:
+        return bool(cut.title) and "".join([word[0] for word in name.split()]) == letters[1]
+    rest = iter(name.upper())
+    initials = [word[0].upper() for word in cut.written.split()]
+    return all(letter in rest for letter in letters[1]) and all(initial in letters[1] for initial in initials)
 
 
 def is_side(text: str, start: int, end: int) -> Literal["", "points", "scored"]:

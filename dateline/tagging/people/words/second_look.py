@@ -43,7 +43,7 @@ def take_back(
             kinds[i] = "suffix"  # Leo XIII; but XI JINPING
         elif kind == "suffix":
             if not follows:
-                kinds[i] = "function"
+                kinds[i] = "initial" if _is_jr(run, i, kinds) else "function"
         elif kind in ("acronym", "number"):
             kinds[i] = "acronym"
             _take_back_capitals(run, i, kinds, lexicon)
@@ -179,6 +179,14 @@ def _is_full_name(words: Sequence[Word], kinds: Sequence[str]) -> bool:
     given, surname = words
     known = given.given and surname.family and not (given.ordinary or surname.ordinary)
     return bool(known) and not 0 < given.place <= 2
+
+
+def _is_jr(run: Sequence[Word], i: int, kinds: Sequence[str]) -> bool:
+    """True for initials that a suffix looks like: JR Tamm; not JR East, which is a railway."""
+    if run[i].text != "JR" or kinds[i + 1 : i + 2] != ["name"]:
+        return False
+    following = run[i + 1]
+    return not (following.ordinary or 0 < following.place <= 2)
 
 
 def _is_of_initials(letters: Word, word: Word, kind: str, lexicon: Lexicon) -> bool:
