@@ -123,3 +123,52 @@ def test_whom_a_list_above_the_headline_names_is_none() -> None:
 def test_a_switchboard_is_nobody() -> None:
     assert author_note.name("Main Switchboard: (812) 555-0137") == ""
     assert author_note.name("Anna Lind: (812) 555-0137") == "Anna Lind"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ((), ("Anna Lind",), ["Anna Lind"]),
+        ((), ("Андрей Линд, Ярослав Эк",), ["Андрей Линд", "Ярослав Эк"]),
+        ((), ("Anna Lind/Bo Ek",), ["Anna Lind", "Bo Ek"]),
+        ((), ("* Anna Lind",), ["Anna Lind"]),
+        (("Anna Lind",), (), ["Anna Lind"]),
+        ((), ("/ Anna Lind",), ["Anna Lind"]),
+        (("Tholakele Mkhizana|Published",), (), ["Tholakele Mkhizana"]),  # the shape is enough
+        ((), ("Do you have a story to tell? Email: anna.lind@lundpost.example",), ["Anna Lind"]),
+        # of none of these the names are the author's
+        ((), ("Zur Startseite",), []),
+        ((), ("Anna Lind", "Bo Ek", "Paul Berg", "Maria Holm", "Peter Dahl"), []),
+        ((), ("Contact", "Anna Lind"), []),
+        ((), ("anna.lind@lund.example", "(301) 975-3258"), []),  # whom an office names
+        ((), ("Do you have a story to tell? Email: stories.desk@lundpost.example",), []),
+        ((), ("The council and the harbour master Anna Lind said that Anna Lind would resign.", "Anna Lind"), []),
+    ],
+)
+def test_names_that_nothing_says_are_the_author_s(
+    above: tuple[str, ...], below: tuple[str, ...], names: list[str]
+) -> None:
+    (seed,), _ = read("a.txt", "\n\n".join([HEADLINE, *above, *BODY, *below]))
+    assert list(normalise.normalise(seed, CONTEXT).article.author) == names
+
+
+def test_reporters_whom_a_text_names() -> None:
+    head = "Порт закрыт после шторма, и паромы весь день стояли у причала, сообщили в порту во вторник."
+    for told, names in (
+        ("Как выяснил спецкор «Волны» Андрей Линд, причал чинили сорок лет назад.", ["Андрей Линд"]),
+        ("Об этом рассказал начальник порта Андрей Линд, причал чинили сорок лет назад.", []),
+        ("Корреспондент «Волны» Андрей Линд был в порту, журналист «Волны» Иван Эк на причале.", []),  # one of them
+    ):
+        (seed,), _ = read("a.txt", f"{head}\n\n{told}\n\n{head}")
+        assert list(normalise.normalise(seed, CONTEXT).article.author) == names
+
+
+def test_a_reporter_in_korean() -> None:
+    text = "항구는 화요일 폭풍이 지나간 뒤 문을 닫았고 연락선은 하루 종일 항구에 머물렀다고 시의회가 밝혔다."
+    for line, names in (
+        ("임안나 기자 외 1명", ["임안나"]),
+        ("순천 임안나 기자 anna@lundpost.example", ["임안나"]),
+        ("기자 여러분", []),
+    ):
+        (seed,), _ = read("a.txt", f"항구 폐쇄 소식\n\n{text}\n\n{text}\n\n{text}\n\n{line}")
+        assert list(normalise.normalise(seed, CONTEXT).article.author) == names

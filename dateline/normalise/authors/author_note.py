@@ -25,7 +25,8 @@ NAME_WORDS = range(2, 5)
 AT_THE_END = 3  # paragraphs among which a note stands
 _NAME = r"(?P<name>[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3})"
 _NOTE = re.compile(
-    rf"{_NAME} is (?:an? |the |[^\W\d_a-z][\w.&'’ -]{{1,40}}['’]s? |[\w-]+ ){{1,3}}(?P<what>[^.]{{2,90}})"
+    rf"{_NAME} (?:is|ist|est|es|är|er) "
+    rf"(?:an? |the |[^\W\d_a-z][\w.&'’ -]{{1,40}}['’]s? |[\w-]+ ){{0,3}}(?P<what>[^.]{{2,90}})"
 )
 _CONTACT = re.compile(
     rf"(?:contact|reach|e-?mail|follow|write to) (?:the )?(?:staff |senior )?"
@@ -35,6 +36,7 @@ _CONTACT = re.compile(
 _CALL = re.compile(rf"{_NAME}: \(?\d{{3}}\)?[ .-]\d{{3}}[ .-]\d{{4}}")
 _OF_A_PAPER = re.compile(rf" is [^.]{{2,60}}['’]s? [^.]{{0,60}}{byline.ROLE.pattern}\.", re.IGNORECASE)
 _PUBLISHED_BY = re.compile(r"(?:published|posted|written|reported) by:?", re.IGNORECASE)
+_IS = (" is ", " ist ", " est ", " es ", " är ", " er ")
 _THEY = frozenset(("he", "she", "they", "his", "her", "their"))
 
 
@@ -86,7 +88,7 @@ def _is_note(lines: Sequence[Line], i: int, *, above: bool) -> bool:
     Above the text it says that alone, and for whom: many a portrait begins so.
     """
     text = lines[i].text
-    match = _NOTE.match(text) if " is " in text else None
+    match = _NOTE.match(text) if any(verb in text for verb in _IS) else None
     if match is None or not _is_name(match["name"]) or not byline.ROLE.search(match["what"]):
         return False
     if above and not _OF_A_PAPER.fullmatch(text[match.end("name") :]):

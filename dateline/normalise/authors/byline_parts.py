@@ -46,6 +46,8 @@ _TIME_BEFORE = re.compile(  # "Monday", "7:45 am PST" before "by Anna Lind"
 _WITH_HANDLE = re.compile(r"(?P<name>[^\W\d_a-z][^@/|]{3,40}?)\s@\w{2,}(?:\s*[/|•·–—,-].{0,30})?")
 _BEFORE_DATE = ("on", "at", "am", "le", "el", "il", "den", "op", "in", "last updated", "updated", "published", "posted")
 _ON_DATE = re.compile(r"(?:on|am|le|el|il|den) (?:[^\W\d_]{3,9}\.? )?\d", re.IGNORECASE)
+_PUBLISHED = re.compile(r"(?P<name>[^|]{5,40}?)\s*\|\s*(?:Published|Updated)\b.{0,40}")
+_AROUND = re.compile(r"^(?:[*+•·/|–—-]|\d{1,2}\.)\s+|\s*[|/–—·-]\s*(?:Published|Updated)?$")
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
 MARKER = 20  # characters
@@ -93,6 +95,8 @@ def _below(lines: Sequence[Line], i: int) -> tuple[tuple[str, ...], int]:
 def mark(lines: Sequence[Line], labels: list[str]) -> None:
     """Give "By" and the names below it their label, where they are no part of a sentence that is broken at a link."""
     for i, line in enumerate(lines[:-1]):
+        if "|" in line.text and published(line.text):
+            labels[i] = "byline"
         if line.length > MARKER or not is_marker(line.text):
             continue
         names, last = _below(lines, i)
@@ -141,6 +145,12 @@ def people(text: str) -> tuple[str, ...]:
     return names if all(map(_has_shape, names)) and 2 * said >= len(_AGO.sub("", text)) else ()
 
 
+def published(text: str) -> tuple[str, ...]:
+    """The name before "| Published", of which the shape is enough."""
+    match = _PUBLISHED.fullmatch(text) if "|" in text else None
+    return (match["name"],) if match and _has_shape(match["name"]) else ()
+
+
 def with_handle(text: str) -> str:
     """The name in a line that goes on with how somebody is called in a network: "Anna Lind @annalind / 2 days"."""
     match = _WITH_HANDLE.fullmatch(text) if "@" in text else None
@@ -159,6 +169,11 @@ def for_whom(text: str) -> str:
     is_outlet = not _has_shape(rest) or rest.startswith("The ") or gazetteer.is_plain_word(rest.split()[-1])
     is_one = comma and is_outlet and len(rest) <= NAME and rest[:1].isupper() and not rest[-1].isdigit()
     return name if is_one and len(name.split()) > 1 and is_surely_person(plain) else ""
+
+
+def bare(text: str) -> str:
+    """A line without what a list or a converter has set before and behind it: "* Anna Lind", "/ Anna Lind"."""
+    return _AROUND.sub("", text.replace("**", "")).strip("_ ")
 
 
 def is_surely_person(text: str) -> bool:

@@ -23,6 +23,7 @@ _LINK = re.compile(
     r"|(?:please\s+)?(?:enter|leave|type|insert|add)\s+(?:your|a)\s.*|your\s+name\b.*"
     r"|about\s+\S.*|more\s+\S+|meet\s+(?:the|our|your)\s.*|learn\s+more|more\s+(?:from|about|by|on)\s.*"
     r"|(?:developed|designed|powered|sponsored|hosted|uploaded|submitted)\s+by\b.*|written\s+by|advertisement|(?:sponsored|gesponserte)(?:\s\w+)?"
+    r"|zu[rm] (?:startseite|inhalt|seitenanfang|artikel|thema|ressort)\b.*|nach oben|back to top"
     r"|submitted|(?:first|last|full|user)?\s?name",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from dateline.model import Evidence
 from dateline.normalise.authors import author_note, byline, byline_parts
 from dateline.normalise.dating import dates
 from dateline.normalise.findings import Finding
+from dateline.normalise.texts import unmarked_authors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,14 +42,14 @@ def find(read: Reading) -> Finding | None:
         at, best = min(found, key=lambda pair: _distance(pair[0], anchors))
         if _distance(at, anchors) <= NEAR or len({one.value for _, one in found}) == 1:
             return best
-    return _of_note(read) or _named(read)
+    return _of_note(read) or _named(read) or unmarked_authors.find(read)
 
 
 def _marked(read: Reading, i: int) -> Finding | None:
     """Whom a byline names, which may stand on a line of its own behind "By", or whom a date stands beside."""
     line = read.layout.lines[i]
     if read.layout.labels[i] == "byline":
-        names = byline.names(line.text)
+        names = byline.names(line.text) or byline_parts.published(line.text)
         if not names and byline_parts.is_marker(line.text):
             names = byline_parts.below(read.layout.lines, i)
         return Finding(names, Evidence("author.byline", line.text, line.number)) if names else None
