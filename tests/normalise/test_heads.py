@@ -150,3 +150,20 @@ def test_what_says_that_something_was_published_is_a_date_whatever_stands_before
 def test_a_button_that_opens_a_window_is_no_headline() -> None:
     share = "Click to email this to a friend (Opens in new window)"
     assert article(*MENU, share, "What summer guests miss out on", "May 3, 2021", *BODY).title != share
+
+
+def test_the_only_heading_of_the_first_level() -> None:
+    menu = ("* Home", "* Weather", "* Sign in", "## Sport", "Board of Lund sells the old lighthouse at last")
+    odd = "What the storm took"
+    assert article(*menu, f"#  {odd}", "* Print", *BODY).title == odd
+    assert article(*menu, "# Lund", f"# {odd}", "* Print", *BODY).title != odd  # which of them
+    assert article(*menu, "# All of the news today", f"## {HEADLINE}", "By Anna Lind", "May 3, 2021", *BODY).title != (
+        "All of the news today"
+    )
+    assert article("# 1 in the charts of the town", *BODY).title != "1 in the charts of the town"  # no converter's
+
+
+def test_a_line_that_goes_on_with_a_sentence_is_no_headline() -> None:
+    above = ("Read", "the harbour of Lund and its ferries on your phone", "May 3, 2021")
+    assert article(*MENU, *above, HEADLINE, *BODY).title == HEADLINE
+    assert article(*MENU, "eHarbour opens as storm closes quay of Lund", "May 3, 2021", *BODY).title.startswith("eH")

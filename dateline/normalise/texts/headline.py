@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -51,7 +51,7 @@ def choose(
 
     `odds` are the line model's, in which menus are far lower than headlines.
     """
-    if found := page_title.find(lines, opening, labels):
+    if found := page_title.find(lines, opening, labels) or _marked(lines):
         return found
     keys = tuple(key(line.text) for line in lines[:opening])
     head = Head(
@@ -80,6 +80,19 @@ def choose(
         known = [labels[i] not in open_labels for i in range(opening)]
         return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds, known)
     return _above_standfirst(best, found_all, head, [label not in (*open_labels, *APPARATUS) for label in labels])
+
+
+def _marked(lines: Sequence[Line]) -> Candidate | None:
+    """The only heading of the first level in a page that a converter has made Markdown of."""
+    found = [i for i, line in enumerate(lines) if line.text.startswith("# ")]
+    others = sum(line.text.startswith(("## ", "### ", "* ")) for line in lines) if len(found) == 1 else 0
+    if others < OFTEN or found[0] + 1 >= len(lines) or lines[found[0]].length > MAX_LENGTH:
+        return None
+    text = lines[found[0]].text[2:].strip(" *_")
+    below = takewhile(lambda line: not line.prose, lines[found[0] + 1 :])
+    if any(line.text.startswith("##") for line in below):  # it is a section's
+        return None
+    return Candidate(found[0], ENOUGH, "headline.heading", text) if len(words(text)) > 1 else None
 
 
 def _is_named(lines: Sequence[Line], labels: Sequence[str], i: int) -> bool:
@@ -120,7 +133,8 @@ def _alone(found: Sequence[Candidate], head: Head, odds: Sequence[float], known:
 
 
 def _possible(line: Line) -> bool:
-    return line.words >= 2 and line.length <= MAX_LENGTH
+    goes_on = line.text[:1].islower() and line.text[1:2].islower()  # a sentence that was broken, but not "iPhone"
+    return line.words >= 2 and line.length <= MAX_LENGTH and not goes_on
 
 
 def _goes_on(text: str, caption: str) -> bool:

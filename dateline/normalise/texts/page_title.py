@@ -53,12 +53,12 @@ def find(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidat
     if again and sum(lines[i].prose and not labels[i] for i in range(opening, again[0])) <= NOTICES:
         near = [i for i in again if i <= max(opening, again[0])]
         return Candidate(near[-1], 3.0, "headline.page-title", headline, _CUT.split(site)[-1])
+    if found := _of_parts(lines, opening, labels):
+        return found
     said = [part for part in words(headline) if part.isalpha()]
-    menu = (
-        end > 1 or way.is_one(lines[0].text) or (opening > 1 and min(len(said) + 1, len(words(headline))) <= MENU_WORDS)
-    )
-    if menu or "|" not in match.group():
-        return _of_parts(lines, opening, labels)
+    few = opening > 1 and min(len(said) + 1, len(words(headline))) <= MENU_WORDS
+    if end > 1 or few or way.is_one(lines[0].text) or "|" not in match.group():
+        return None
     return Candidate(0, 2.0, "headline.page-title", headline, site)
 
 
