@@ -30,7 +30,7 @@ def unwrap(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = joined[-1] if joined else None
         if above and _continues(above, line, width):
-            joined[-1] = _join(above, line)
+            joined[-1] = join(above, line)
         else:
             joined.append(line)
     return joined
@@ -61,7 +61,8 @@ def _last(line: Line) -> str:
     return line.parts[-1][1] if line.parts else line.text
 
 
-def _join(above: Line, line: Line) -> Line:
+def join(above: Line, line: Line) -> Line:
+    """Two lines as one, which knows that it was two."""
     text = above.text
     hyphenated = text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].islower()
     whole = make(above.number, f"{text}{'' if hyphenated else ' '}{line.text}", above.gap)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.model import SetAside
 from dateline.normalise.blocks.markdown import Block
 from dateline.normalise.body import first_look, repetition, zones
-from dateline.normalise.dating import stamp
+from dateline.normalise.dating import date_box, stamp
 from dateline.normalise.lines import cues, language
 from dateline.normalise.lines.line import Line, key, make, split
 from dateline.normalise.lines.unwrapping import unwrap
@@ -76,7 +76,7 @@ class Reading(Struct, frozen=True):
 def read(seed: Seed, context: Context) -> Reading:
     """What each line of a text is, the headline among them."""
     found, lines = stamp.take(split(seed.text, seed.first_line))
-    lines = unwrap(lines)
+    lines = date_box.joined(unwrap(lines))
     tongue = language.detect(seed.text, context.language)
     guess = first_look.by_line(lines, tongue, context.date_order)
     labels = repetition.mark(lines, guess.labels, dict(context.repeated), first_look.OPEN)
