@@ -128,14 +128,14 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     found = found or outlet_self.from_furniture(furniture, outlet.beside(signed)) or outlet_self.from_contact(outside)
     found = found or hints.find(furniture)
     found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above())
-    found = found or outlet.from_above(read.above())
+    found = found or hints.from_masthead(read.above()) or outlet.from_above(read.above())
     found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
     if found is None and spot and spot.agency:
         found = outlet.Found(spot.agency, "source.agency", None, spot.text)
     if found is None and read.first:
         found = outlet.from_agency(read.first, read.body[-1])
-    found = found or own_work.find(read.body)
+    found = found or own_work.find(read.body) or hints.from_mail(outside)
     return Finding(found.name, Evidence(found.rule, found.text, found.line, found.weak)) if found else None
 
 

@@ -195,3 +195,30 @@ def test_the_outlet_of_which_a_russian_text_speaks_in_cases() -> None:
     assert normalise.normalise(seed, CONTEXT).article.source == ""  # once
     (seed,), _ = read("a.txt", "\n\n".join([head, texts[0], texts[1], masculine]))
     assert normalise.normalise(seed, CONTEXT).article.source == ""  # two outlets
+
+
+def test_the_address_among_the_first_lines() -> None:
+    assert source("Sport", above=("m.lundpost.se", "Weather")) == "lundpost.se"
+    assert source("Sport", above=("Weather", "* Lundpost.se")) == "Lundpost.se"
+    assert source("Sport", above=("Lundpost.se - ferries, weather, sport", "Weather")) == "Lundpost.se"
+    assert source("Sport", above=("lundpost.se", "coast.se", "Weather")) == ""  # two
+    assert source("Sport", above=("10.2.2021", "Weather")) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Anna Lind: bo.ek@lundpost.se", "lundpost.se"),
+        ("Anna Lind: bo.ek@gmail.com", ""),
+        ("Anna Lind: bo.ek@lundpost.se, anna.lind@coast.se", ""),
+    ],
+)
+def test_the_only_host_of_addresses_below_a_text(line: str, name: str) -> None:
+    assert source("Sport", line, "Weather", "Menu", "Sign in", "Read more", "Print", "Sports") == name
+
+
+def test_addresses_of_machines_and_in_code_are_no_outlets() -> None:
+    ads = ("https://ads.coast.example/a.js", "https://ads.coast.example/b.js")
+    assert source("Menu", *ads) == ""
+    code = ("<a href='https://x.coast.example/a'>", "<a href='https://x.coast.example/b'>")
+    assert source("Menu", *code) == ""

@@ -71,7 +71,7 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
         ("© АО «Лундпост»", "Лундпост"),
         ('© 1998-2021 "Lundpost"', "Lundpost"),
         ("(C) 2001 - 2021 www.lundpost.example Все права защищены.", "lundpost.example"),
-        ("© Coast Verlag GmbH & Co. Medien KG, Lund", "Coast Verlag GmbH & Co. Medien"),
+        ("© Coast Verlag GmbH & Co. Medien KG, Lund", "Coast Verlag"),
         ("© Lundpost Sp. z o.o.", "Lundpost"),
         ("— Anna Lind", ""),
         ("- Removed two bugs", ""),

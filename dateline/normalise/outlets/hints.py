@@ -62,6 +62,17 @@ _HINTS = tuple(  # words of which a line has one in small letters, and what it s
         (_NETWORKS, rf"^\W*{_NAME} (?:sur|auf|en|su|op|på|na|в) {_NETWORK}\W*$"),
     )
 )
+_HOST = re.compile(
+    r"(?:(?:https?://)?(?:www|m)\.)?(?P<host>(?:[\w-]{2,}\.){1,3}(?:[a-z]{2,4}|info|news|media))/?(?:\s[|:–—-]\s.*)?",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[\w.+-]+@(?P<host>(?:[\w-]+\.)+[a-z]{2,6})\b", re.IGNORECASE)
+_OF_ANYBODY = re.compile(  # where anybody may have an address
+    r"^(?:gmail|email|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|gmx|web|t-online|mail|bk|inbox|list|yandex|rambler|"
+    r"protonmail|proton|pm|mailbox|posteo|free|orange|wanadoo|laposte|libero|virgilio|seznam|wp|o2|onet|interia|online|"
+    r"hot|suomi24|luukku|telia|comcast|verizon|att|btinternet|sky|bigpond)\."
+)
+HEAD = 10  # lines in which a page says its own address
 LONGEST = 600  # characters of a line
 
 
@@ -84,3 +95,25 @@ def find(lines: Sequence[Line]) -> Found | None:
     if not best or (len(best) == 2 and best[0][1] == best[1][1]):
         return None
     return found[best[0][0]]
+
+
+def from_masthead(lines: Sequence[Line]) -> Found | None:
+    """The bare address among the first lines of a page, where that is one."""
+    found: dict[str, Found] = {}
+    for line in lines[:HEAD]:
+        match = _HOST.fullmatch(line.text.lstrip("*+•·- ")) if "." in line.text else None
+        if match and not match["host"].replace(".", "").isdigit():
+            host = match["host"]
+            found.setdefault(host.casefold(), Found(host, "source.self", line.number, line.text, weak=True))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def from_mail(lines: Sequence[Line]) -> Found | None:
+    """The host of all addresses to write to outside the article, where that is one, and not anybody's."""
+    found: dict[str, Found] = {}
+    for line in lines:
+        for match in _MAIL.finditer(line.text) if "@" in line.text else ():
+            host = match["host"].casefold()
+            if not _OF_ANYBODY.match(host):
+                found.setdefault(host, Found(host, "source.addresses", line.number, line.text, weak=True))
+    return next(iter(found.values())) if len(found) == 1 else None

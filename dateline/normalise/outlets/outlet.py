@@ -26,6 +26,10 @@ _DOMAIN = re.compile(r"(?:https?://|@|(?=www\.))([\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}
 _ELSEWHERE = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|t|instagram|youtube|linkedin|google|telegram|whatsapp|flickr|apple)\.\w+$"
 )
+_OF_MACHINES = re.compile(
+    r"^(?:ads?|adv|adserver|banners?|counter|stats?|pixel|cdn|img|images?|static|api|tracker)\d*\."
+)
+_CODE = re.compile(r"<\w+ \w+=|<!--|\bfunction ?\(|\bdocument\.|\bvar \w+ ?=|\);")
 SIGNATURE = 6  # lines after the last paragraph, at most, for one of them to be who signs
 SMALL = 3  # letters of a small word in a name: Voice of the Coast
 OFTEN = 2  # mentions: a single address may be that of a picture or of anybody
@@ -186,8 +190,11 @@ def from_addresses(lines: Sequence[Line]) -> Found | None:
     seen = [
         (domain, line)
         for line in lines
+        if "." in line.text and not _CODE.search(line.text)
         for match in _DOMAIN.finditer(line.text)
-        if (domain := match[1].casefold().removeprefix("www.")) and not _ELSEWHERE.search(domain)
+        if (domain := match[1].casefold().removeprefix("www."))
+        and not _ELSEWHERE.search(domain)
+        and not _OF_MACHINES.match(domain)
     ]
     counts = Counter(domain for domain, _ in seen)
     best = counts.most_common(2)

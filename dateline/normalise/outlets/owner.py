@@ -44,6 +44,7 @@ _UNSIGNED = re.compile(  # "2021 Lundpost. All rights reserved": the sign was a 
 _QUOTED = re.compile(r"(?:[^\W\d_a-z]{2,4}\s+)?[«\"“„](?P<name>[^«»\"“”„]{2,45})[»\"”“]?")  # АО «Коммерсантъ»
 _FORM = re.compile(  # legal forms at the end of a name, with what stands before them
     r"[\s,]+(?:and |& )?(?:LLC|L\.L\.C|LP|Inc|Incorporated|Ltd|Limited|Pty|Pvt|Private|plc|Corp|Corporation|Co|Company|"
+    r"GmbH (?:&|und|u\.) Co\.?[\w .&-]{0,14} (?:KG|KGaA|oHG)|"
     r"GmbH|AG|KG|mbH|e\.? ?V|S\.?A|S\.?L|S\.?r\.?l|SAS|B\.?V|N\.?V|AB|AS|A/S|Oy|OÜ|"
     r"S\.?p\.?A|d\.o\.o|Sp\. ?z ?o\.? ?o)\.?$",
     re.IGNORECASE,
