@@ -39,8 +39,10 @@ _JOINING = frozenset(["y", "e", "et", "und", "og", "och", "ja", "en", "oraz", "v
 SHORTEST = 2  # words of a name that stands beside another
 _OF_FATHER = ("vich", "vicha", "vichu", "vichem", "viche", "vna", "vny", "vne", "vnu", "vnoi")
 # Endings of given names in the cases of Slavic languages, in Latin letters, and what may be there in the nominative.
-_IN_CASES = (("a", ""), ("u", ""), ("om", ""), ("em", ""), ("ya", "y"), ("yu", "y"), ("iya", "i"), ("iyu", "i"))
-_IN_CASES += (("iem", "i"), ("u", "a"), ("y", "a"), ("i", "a"), ("oi", "a"), ("ii", "iya"), ("iyu", "iya"))
+_IN_CASES = (
+    *(("a", ""), ("u", ""), ("om", ""), ("em", ""), ("u", "a"), ("y", "a"), ("i", "a"), ("oi", "a")),
+    *(("ya", "y"), ("yu", "y"), ("iya", "i"), ("iyu", "i"), ("iem", "i"), ("ii", "iya"), ("iyu", "iya")),
+)
 _TITLED = ("honorific-before", "office-before")
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
