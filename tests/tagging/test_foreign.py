@@ -6,6 +6,8 @@ import pytest
 
 from dateline import vocabulary
 from dateline.tagging import Document, Tagger
+from dateline.tagging.people.lists import lexicon
+from dateline.tagging.people.stretches.foreign import Foreign
 
 GERMAN = """Im Rathaus der Stadt sprach Petra Lindner über den neuen Haushalt. Deren Pressemitteilung war schon am
 Morgen verschickt worden. Mehr Informationen gibt es auf der Seite der Stadt. Aus Sicht der Opposition ist das zu
@@ -69,3 +71,39 @@ def test_an_office_and_its_country_are_no_part_of_a_name(
 ) -> None:
     (tags,) = tagger.decide([tagger.read(Document("a", text.format(said)))])
     assert {tag.name for tag in tags if tag.facet == "people"} == people
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        (
+            "Die mutmaßlichen Attentäter Alexander Tolvik und Anatolij Tolvik flohen.",
+            {"Alexander Tolvik", "Anatolij Tolvik"},
+        ),
+        ("Nobelpreisträgerin Petra Tolvik kam mit der Hausärztin Anna Tolvig.", {"Petra Tolvik", "Anna Tolvig"}),
+        ("Der Berliner Ökonom Max Tolvik kam.", {"Max Tolvik"}),
+        ("Gestern sprach Peter Alexander Tolvik.", {"Peter Alexander Tolvik"}),
+        ("Das Projekt Max Tolvik kam.", set()),
+    ],
+)
+def test_german_nouns_for_what_somebody_is_are_no_part_of_a_name(tagger: Tagger, said: str, people: set[str]) -> None:
+    text = f"{GERMAN} {said}"
+    (tags,) = tagger.decide([tagger.read(Document("a", text))])
+    assert {tag.name for tag in tags if tag.facet == "people"} == people | {"Petra Lindner", "Markus Steinbauer"}
+
+
+@pytest.mark.parametrize(
+    ("run", "part"),
+    [
+        ("Fotograf Max Tolvik", "Max Tolvik"),
+        ("Berliner Zeugin Anna Tolvik", "Anna Tolvik"),
+        ("Dokument Max Tolvik", "Dokument Max Tolvik"),
+        ("Restaurant Anna Tolvik", "Restaurant Anna Tolvik"),
+        ("Theater Max Tolvik", "Theater Max Tolvik"),
+        ("Peter Alexander Tolvik", "Peter Alexander Tolvik"),
+        ("Fotograf Tolvik", "Fotograf Tolvik"),
+    ],
+)
+def test_which_german_nouns_say_what_somebody_is(run: str, part: str) -> None:
+    parts = [found for _, found in Foreign(lexicon.load(), "de").parts(run, "", opens_sentence=False)]
+    assert parts == [part]

@@ -44,6 +44,13 @@ _IN_CASES = (
     *(("ya", "y"), ("yu", "y"), ("iya", "i"), ("iyu", "i"), ("iem", "i"), ("ii", "iya"), ("iyu", "iya")),
 )
 _TITLED = ("honorific-before", "office-before")
+# How German nouns end for what somebody is: Attentäter Jan Lindner, Polizeisprecherin Eva Lindner; folded.
+_SOMEBODY = re.compile(
+    r"(?:(?<!theat)(?<!cent)(?<!uf)er|or|ar|eur|ist|ast|(?<!m)ent|(?<!aur)ant|nom|graf|log|idat|omat|oldat|krat|okat|wirt"
+    r"|chef)(?:in)?\Z"
+    r"|(?:arzt|arztin|anwalt|anwaltin|rat|ratin|mann|frau|vater|mutter|bruder|schwester|sohn|tochter|oge|osse|kollege"
+    r"|kollegin|experte|expertin|zeuge|zeugin|star|profi|konig|prinz)\Z"
+)
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
 
@@ -142,6 +149,8 @@ class Foreign:
     def _first(self, words: Sequence[tuple[int, str]], before: str, opens_sentence: bool) -> int:
         """The number of the first word that may be part of a name."""
         first = self._behind_office([fold(word) for _, word in words])
+        if self.code in WITH_CAPITAL_NOUNS:
+            first = self._behind_noun([fold(word) for _, word in words], first)
         common = _homonyms(self.code) if opens_sentence else frozenset()
         while first < len(words) and (plain := fold(words[first][1])) in common and plain not in self._particles:
             first += 1
@@ -164,6 +173,16 @@ class Foreign:
             elif self._lexicon.given.tier(word) in (1, 2):
                 break
         return behind
+
+    def _behind_noun(self, words: Sequence[str], first: int) -> int:
+        """The number of the given name behind a noun for what its bearer is, or of the first word as it was."""
+        tier, nouns = self._lexicon.given.tier, self._lexicon.classes["noun of german"]
+        for number in range(first + 1, len(words) - 1):
+            if tier(words[number - 1]) == 1:
+                break  # Peter Alexander Lindner
+            if tier(words[number]) == 1 and words[number] not in nouns and _SOMEBODY.search(words[number - 1]):
+                return number
+        return first
 
     def _joins(self, before: Sequence[str], words: Sequence[str], length: int) -> bool:
         """Whether the particles, so many of the words, stand between the parts of one name."""
