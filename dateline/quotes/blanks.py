@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
 _SIGNS = ("  ", " ,", " .", "“ ", "„ ", "( ")  # one of these is in every text that has any
 # It begins with a set of characters, which is what makes the search for it fast.
-_RUN = re.compile(r"[ \t](?:[ \t]+|(?<=\w.)(?=[,.])|(?<=[“„(].)(?=\w))")
+_RUN = re.compile(r"[ \t](?:[ \t]+|(?<=\w.)(?=[,.])|(?<![\w.,!?…)][“„].)(?<=[“„(].)(?=\w))")
+_CLOSES = re.compile(r"[\w.,!?…)][“„]\Z")
 _BEFORE, _BEHIND = "“„([\n", ",.;:!?)]”’\n"  # no blank stands behind the first, or before the others
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether no blank stands behind what is before this place: “ closes, too, in German and by a slip."""
+    return text[at - 1 : at] in _BEFORE and not _CLOSES.match(text, max(0, at - 2), at)
 
 
 class Squeezed:
@@ -30,11 +36,7 @@ class Squeezed:
         self._old: list[int] = []  # the place in the old text at which it goes on there
         at = new = 0
         for run in _RUN.finditer(text) if any([sign in text for sign in _SIGNS]) else ():
-            kept = (
-                ""
-                if text[run.start() - 1 : run.start()] in _BEFORE or text[run.end() : run.end() + 1] in _BEHIND
-                else " "
-            )
+            kept = "" if _opens(text, run.start()) or text[run.end() : run.end() + 1] in _BEHIND else " "
             parts += text[at : run.start()], kept
             new += run.start() - at + len(kept)
             at = run.end()

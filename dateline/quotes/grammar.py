@@ -114,6 +114,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         adverbs,
         trailing,
         pieces.tail(words),
+        pieces.open_tail(words),
         participle,
         pieces.unnamed(words),
         pieces.end(words, pieces.verb(either, words)),
@@ -126,7 +127,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
     inverts = "-{speaker}" in str(forms)
     front = any_of(word for word in words["stops"] if word[:1].isupper() and word.lower() not in people)
     return Grammar(
-        after=built.place(forms["after"]),
+        after=built.place(forms["after"], behind=True),
         before=built.place(forms["before"]),
         opening=built.place(forms.get("opening", {})).others,
         sequel=built.place(forms.get("sequel", {})).others,

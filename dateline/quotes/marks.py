@@ -36,6 +36,7 @@ _CLOSERS = {  # a straight mark may stand for any other: texts mix them
 }
 _BEFORE_OPENING = "([{—–-/…:'‘‚\u200b>*|"  # or a space, or the beginning of the line
 _ELIDED = re.compile(r"(?:\b[cdjlmn]|qu)['’]\Z|\(\Z", re.IGNORECASE)  # before marks with spaces: qu’« il »
+_OPENING = ('"', "“")
 _TIES = ",.?!…»“”"  # behind one of these the reporter's words may begin
 _STOPS = (".", "!", "?", "…")
 _STOP = re.compile(r"[,.;](?=\s|\Z)")
@@ -185,6 +186,8 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
         return False, True
     if mark.group() == '"' and before == ":" and after.isspace():  # a slip: She said:" We will."
         return True, True
+    if before in ".!?" and after.isupper() and mark.group() in _OPENING:  # the blank, or end of line, is lost
+        return True, mark.group() == '"'
     can_open = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     can_close = not before.isspace()
     if mark.group() in "“„" and before.isspace() and after.isspace():  # a slip: “ We will,” she said

@@ -33,26 +33,30 @@ class Pieces(Struct, frozen=True):
     adverbs: str
     trailing: str  # adverbs behind a verb
     tail: str  # what may stand between a speaker and the verb
+    open_tail: str  # the same without its second comma, where nothing but the speaker stands before it
     participle: str  # of a verb, its adverbs before it
     unnamed: str  # behind a verb without a subject
     end: str  # behind a speaker: no verb of whom the name would be the subject
     apposed: str  # before a name that no verb ties: not "according to a friend of hers, Ann Example went home"
     alone: Mapping[Kind, str]  # behind a speaker: nobody else spoke with the bearer of the name
 
-    def place(self, forms: Mapping[str, str | list[str]]) -> Place:
-        """Every form of a place for every kind of speaker, names first; one rule may have several forms."""
+    def place(self, forms: Mapping[str, str | list[str]], *, behind: bool = False) -> Place:
+        """Every form of a place for every kind of speaker, names first; one rule may have several forms.
+
+        `behind`: a quote stands at once before it.
+        """
         listed = [
             (rule, form) for rule, value in forms.items() for form in ([value] if isinstance(value, str) else value)
         ]
         each = [(rule, form, kind) for kind in KINDS for rule, form in listed if _may_be(kind, form)]
         return Place(
-            tuple(self._up_to_verb(rule, kind) for rule, form, kind in each if form == "{speaker} {verb}"),
+            tuple(self._up_to_verb(rule, kind, behind) for rule, form, kind in each if form == "{speaker} {verb}"),
             tuple(self._form(rule, form, kind) for rule, form, kind in each if form != "{speaker} {verb}"),
         )
 
-    def _up_to_verb(self, rule: str, kind: Kind) -> Form:
-        pattern = rf"(?P<who>{self.speaker[kind]}){self.tail}\s{self.adverbs}"
-        return Form(rule, kind, pattern)
+    def _up_to_verb(self, rule: str, kind: Kind, behind: bool) -> Form:
+        tail = rf"(?:{self.tail}|{self.open_tail})" if behind and kind == "name" else self.tail
+        return Form(rule, kind, rf"(?P<who>{self.speaker[kind]}){tail}\s{self.adverbs}")
 
     def _form(self, rule: str, form: str, kind: Kind) -> Form:
         """The pattern of a form such as "{verb} {speaker}"."""
@@ -126,7 +130,7 @@ def adverb(words: Mapping[str, list[str]]) -> str:
 def tail(words: Mapping[str, list[str]]) -> str:
     proper = r"[^\W\d_a-z][\w.’'-]*+"
     country = rf"(?:,\s{proper}(?:\s{proper})?,)?"  # of the University of Lund in Lund, Sweden, said
-    affiliation = rf",?\s{any_of(words['belonging'])}(?:\s[\w.’'&-]++){{1,8}}?{country}"
+    affiliation = rf",?\s{any_of(words['belonging'])}(?:\s[\w.’'&-]++){{1,8}}?(?:{country}|{_BRACKET})"
     return rf"(?:{ASIDE}|{affiliation})?"
 
 
@@ -136,6 +140,11 @@ def unnamed(words: Mapping[str, list[str]]) -> str:
     nobody = rf",?\s{any_of(words['stops'])}\b(?![^.;:{QUOTE}\n]*(?:{somebody}))"
     doing = r",\s\w+ndo\b"  # added, pointing at the bridge
     return rf"(?=[.;:]|\Z|,\s?(?:{QUOTE}|\Z)|\s{DASHES}|{nobody}|{doing})"
+
+
+def open_tail(words: Mapping[str, list[str]]) -> str:
+    """A comma and a description that none ends: “…,” Ann Example, its minister for trade added."""
+    return rf",\s{any_of(words['determiners'])}(?:\s[\w’'&-]++){{1,8}}?"
 
 
 def end(words: Mapping[str, list[str]], verb: str) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FAR = 500  # characters of a sentence that are looked at on either side of a quote
 _COMPLEMENT = 120  # characters between a verb and the quote: "told reporters in Paris on Monday that"
 _LONG = 7  # blanks in a quote that is no title
+_SHORT = 3  # the same where a verb of speech and a name stand behind it
 _VERBS = 3  # of a sentence that are tried
 _LEAD = re.compile(r"\s?,?\s*[–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
@@ -41,10 +42,14 @@ def behind(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     last = scene.text[span.start : span.end].rstrip(_INNER)[-1:]
     tail = scene.shadow[span.outer_end : end].lstrip()
     tied = last in _TIED or tail[:1] in (",", "—", "–", "-") or (last == "." and tail[:1].islower())
-    if not tied and not (last.isalnum() and _is_whole(scene, span)):
+    untied = not tied and last.isalnum() and _opens(scene, span)
+    if not tied and not untied:
         return None
     at = _begin(scene, span.outer_end, end)
     found = ending(scene, grammar, at, end)
+    words = scene.text.count(" ", span.start, span.end)
+    if untied and words < (_SHORT if found and found.kind == "name" else _LONG):
+        return None
     if found:
         return found
     for verb in islice(grammar.verb.compiled.finditer(scene.shadow, at, end), _VERBS):
@@ -71,11 +76,10 @@ def at_once(scene: Scene, grammar: Grammar, form: Form, at: int, end: int) -> Fo
     return found_by(grammar, form, match, match.end()) if match else None
 
 
-def _is_whole(scene: Scene, span: Span) -> bool:
-    """Whether a quote without a stop opens its sentence, and is long: the stop was forgotten."""
-    opens = scene.sentence(span.outer_start) == span.outer_start
+def _opens(scene: Scene, span: Span) -> bool:
+    """Whether a quote without a stop opens its sentence: the stop may have been forgotten."""
     begins = scene.text[span.start : span.end].lstrip("[(¿¡")[:1]
-    return opens and scene.text.count(" ", span.start, span.end) >= _LONG and begins.isupper()
+    return begins.isupper() and scene.sentence(span.outer_start) == span.outer_start
 
 
 def _begin(scene: Scene, at: int, end: int) -> int:
