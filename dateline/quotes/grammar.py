@@ -42,6 +42,7 @@ class Grammar(Struct, frozen=True):
     fronted: Pattern  # other words, a comma and a name: On Monday, Ann Example
     possessive: Pattern  # Ann Example's bridge
     pronoun_subject: Pattern
+    label: Pattern  # a name and a colon, from the beginning of the line
     paired: Pattern  # up to a name: "Ann Example and"
     adverb: Pattern
     bare: Pattern  # what may stand before a verb whose subject is left out: Y luego añadió
@@ -141,6 +142,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
             rf"{front}\b[^{NAME}{QUOTE},.;:!?\n]*+(?:,\s[^{NAME}{QUOTE},.;:!?\n]++)?,\s(?P<who>{person}){alone}(?=,?\s[a-zA-Z])"
         ),
         possessive=Pattern(rf"(?:{WORD}\s)?(?P<who>{NAME}++)['’]s?\s[a-z]"),
+        label=Pattern(rf"(?:[–—•*-]\s?)?(?P<who>{person})(?:{pieces.BRACKET}|,\s[^:\n{NAME}{QUOTE}]{{1,80}})?\s?:\s?"),
         pronoun_subject=Pattern(rf"(?P<who>{speaker['pronoun']})\b"),
         paired=Pattern(rf"{NAME}['’s]*,?\s{any_of(words['pairing'])}\s\Z"),
         relative=Pattern(rf"(?P<who>{PERSON})(?:{ASIDE[:-1]})?,?\s{any_of(words['relative'])}\s{adverbs}"),

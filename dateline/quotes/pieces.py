@@ -20,7 +20,7 @@ _PERFECT = "+"  # before a form that an auxiliary must precede
 _NUMBER = r"\d[\w.-]*+"
 _DOT = r"(?:(?<=\b[A-Z])|(?<=\b[A-Z]\w)|(?<=\b[A-Z]\w\w))\."  # of an initial or an abbreviation
 _ROLE = rf"[^\s,.;:!?()–—{QUOTE}](?:[^,.;:!?()–—\n{QUOTE}]|{_DOT}){{0,80}}"
-_BRACKET = r"\s\([^()\n]{1,60}\)"  # (R-Texas)
+BRACKET = r"\s\([^()\n]{1,60}\)"  # (R-Texas)
 _SHORT = r"(?:\s\([A-Z][^()\n]{0,40}\))?"  # the World Health Organization (WHO) doctor Ann Example
 ASIDE = rf",\s(?:[^.!?;:{QUOTE}\n]|{_DOT}){{1,200}}?,"  # , the minister of trade,
 
@@ -98,7 +98,7 @@ def speakers(data: Mapping[str, Any], words: Mapping[str, list[str]]) -> tuple[d
     )
     plain = rf"(?:{WORD}|{NAME}++(?:['’]s?)?|{_NUMBER})"
     described = rf"{determiner}(?:{plain}\s){{0,8}}?{plain},\s"
-    person = rf"{PERSON}(?:{_BRACKET})?"
+    person = rf"{PERSON}(?:{BRACKET})?"
     held = rf"(?:[A-Z][\w.’'&/-]*+\s(?:{any_of(words['pairing'])}\s|{any_of(words['linking'])}\s)?){{1,8}}?"
     held += any_of(words["offices"])  # Department of Roads and Bridges Director Ann Example
     titles = rf"(?:{determiner})?(?:{each},?{_SHORT}\s){{0,8}}?"
@@ -130,7 +130,7 @@ def adverb(words: Mapping[str, list[str]]) -> str:
 def tail(words: Mapping[str, list[str]]) -> str:
     proper = r"[^\W\d_a-z][\w.’'-]*+"
     country = rf"(?:,\s{proper}(?:\s{proper})?,)?"  # of the University of Lund in Lund, Sweden, said
-    affiliation = rf",?\s{any_of(words['belonging'])}(?:\s[\w.’'&-]++){{1,8}}?(?:{country}|{_BRACKET})"
+    affiliation = rf",?\s{any_of(words['belonging'])}(?:\s[\w.’'&-]++){{1,8}}?(?:{country}|{BRACKET})"
     return rf"(?:{ASIDE}|{affiliation})?"
 
 

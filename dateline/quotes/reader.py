@@ -10,6 +10,7 @@ from dateline.model import Quote
 from dateline.quotes import grammar as grammars
 from dateline.quotes import marks, said, scene, sentences, sequel, speech, speechlike, transcript
 from dateline.quotes.blanks import Squeezed
+from dateline.quotes.labels import Labels
 from dateline.quotes.who import Cast
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def _read(body: str, mentions: Sequence[Mention], grammar: Grammar) -> tuple[Quo
     blocks = marks.paragraphs(body)
     turns = transcript.read(body, blocks, mentions)
     met = said.spans(body, blocks, grammar)
-    words = {span: words for span in met if (words := speechlike.words_of_speech(body, span, grammar))}
-    spans = list(words)
+    spans = list(words := {span: n for span in met if (n := speechlike.words_of_speech(body, span, grammar))})
     if turns:
         spans = [s for s in spans if not any(t.start < s.outer_end and s.outer_start < t.end for t in turns)]
     found = _Reader(scene.build(body, spans, mentions, grammar.dotted), grammar, words).quotes() if spans else ()
@@ -61,6 +61,7 @@ class _Reader:
         self._scene = scene
         self._grammar = grammar
         self._cast = Cast(scene, grammar)
+        self._labels = Labels(scene, grammar)
         self._said: list[Quote | None] = []  # one for each span; None: no speech
         self._stops: list[int] = []  # where the words about its speaker end
 
@@ -122,11 +123,11 @@ class _Reader:
         comma = scene.text[scene.spans[number].end - 1] == ","
         if before and behind and lead.endswith(":") and before.kind != "role" and not comma:
             return before
-        return behind or before or self._sequel(number)
+        return behind or before or self._apart(number)
 
-    def _sequel(self, number: int) -> Found | None:
-        """By the sentence behind a quote, whose words do not name the one whom that names."""
-        found = sequel.behind(self._scene, self._grammar, number)
+    def _apart(self, number: int) -> Found | None:
+        """By a label, or by the sentence behind a quote, whose words do not name the one whom that names."""
+        found = self._labels.speaker(number) or sequel.behind(self._scene, self._grammar, number)
         named = self._scene.whose(found.start, found.end) if found and found.kind == "name" else None
         return None if named and self._names(self._scene.spans[number], named.name) else found
 

@@ -84,6 +84,7 @@ RULES: Mapping[str, str] = {
     "quotes.as-name-put-it": message("“as … put it” with the name"),
     "quotes.has-said": message("a verb of speech in two words, the name between them"),
     "quotes.goes-on": message("the same speaker goes on"),
+    "quotes.label": message("the name and a colon at the beginning of the line"),
     "quotes.lead": message("the sentence before names the speaker"),
     "quotes.name-said": message("the name, then a verb of speech"),
     "quotes.name-said-before": message("the name and a verb of speech before it"),
