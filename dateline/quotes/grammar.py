@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LISTS = (
     "adverbs no_adverbs clauses times stops determiners offices linking belonging pairing definite others relative "
-    "leading quoting joining binding breaks qualifiers people dotted works auxiliaries to hearers"
+    "leading quoting joining binding breaks qualifiers people dotted works auxiliaries to hearers agents"
 )
 _OTHERS = "verbs beside forms pronouns honorifics abbreviations sizes title_case noun_first cases within dialogue"
 KEYS = frozenset(f"{_LISTS} {_OTHERS}".split())
@@ -54,6 +54,7 @@ class Grammar(Struct, frozen=True):
     bound: Pattern  # a comma that such a word must have before it
     breaks: Pattern  # what may begin another clause between a verb and a fragment
     people: Pattern
+    agents: tuple[str, ...]  # ends of words for people: frontman
     nobody: frozenset[str]  # words that do not begin the words for a speaker
     title: Pattern  # the words before a name that describe its bearer
     aside: Pattern  # such words behind it
@@ -153,6 +154,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         quoted=Pattern(rf"\b{any_of(words['quoting'])}\s(?:{pieces.word(words)}\s){{0,3}}?(?P<who>{PERSON})\Z"),
         bound=Pattern(rf"\A,(?=\s{any_of(words['binding'])}\b)"),
         breaks=Pattern(rf"[,;:]|\b{any_of(words['breaks'])}\b", re.IGNORECASE),
+        agents=tuple(words["agents"]),
         people=Pattern(rf"\b{any_of([*words['people'], *words['offices']])}\b", re.IGNORECASE),
         nobody=frozenset([*words["stops"], *words["clauses"], *words["adverbs"]])
         - {*words["others"], *words["determiners"]},

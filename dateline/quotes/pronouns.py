@@ -6,11 +6,12 @@ those who are named there rules some out, and may leave one of two.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from dateline.quotes import gender, sentences
-from dateline.quotes.forms import QUOTE
+from dateline.quotes.forms import NAME, QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,6 +26,9 @@ _SUBJECT_REACH = 60  # characters before a verb in which the word before it stan
 _ANYBODY = "any"  # where one pronoun stands for women and men
 _DASHES = ("—", "–", "-")
 _TITLE_REACH = 12  # characters before a name in which Mr or Mrs stands
+
+
+_NEXT = re.compile(rf"\s(?P<word>[a-z]+)\s{NAME}")
 
 
 class Pronouns:
@@ -75,9 +79,22 @@ class Pronouns:
     def _named(self, mentions: Sequence[Mention], end: int) -> set[str]:
         """Who is named, but not those of whose things somebody else speaks: Ann Example shared Bob Sample's view."""
         shadow = self._scene.shadow
+        mentions = [each for each in mentions if not self._describes(each)]
         others = [each for each in mentions if shadow[each.end : each.end + 1] not in ("'", "’")]
         owned = others and not any(self._grammar.people.compiled.search(shadow, m.end, end) for m in mentions[:1])
         return {mention.name for mention in (others if owned else mentions)}
+
+    def _bearer_of_title(self, mention: Mention | None) -> Mention | None:
+        """Behind a name that is part of a title, the one who has the title."""
+        if mention is None or not self._describes(mention):
+            return mention
+        number = bisect_right(self._begins, mention.start)
+        return self._scene.mentions[number] if number < len(self._begins) else None
+
+    def _describes(self, mention: Mention) -> bool:
+        """Whether a name is part of somebody else's title: Example spokesman Bob Sample."""
+        match = _NEXT.match(self._scene.shadow, mention.end)
+        return match is not None and self._grammar.people.compiled.fullmatch(match["word"]) is not None
 
     def _reaches(self, behind: int, at: int, *, at_once: bool) -> bool:
         """Whether nobody else comes into view between a sentence and the pronoun."""
@@ -101,7 +118,7 @@ class Pronouns:
         match = sentences.about(scene, grammar, begin)
         if match is None:
             return ""
-        subject = scene.whose(match.start("who"), match.end("who"))
+        subject = self._bearer_of_title(scene.whose(match.start("who"), match.end("who")))
         if len(near) == 1:
             return subject.name if subject else ""
         fit = [name for name in near if self._may_be(name, sex)]

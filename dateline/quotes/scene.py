@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _STOP = re.compile(
     rf"[.!?…](?<![.!?…].)[.!?…]*+[)\]’'*_]*+\s++(?=[\"“„«‘(\[]*(?:[^\W\d_a-zà-ÿа-яё]|[\d{NAME}{QUOTE}]))"
 )
+# A blank, or end of line, is lost.
+_GLUED = re.compile(rf"[.!?](?<=[a-z{NAME}]{{3}}.)(?=[A-ZÀ-Þ][a-zà-ÿ'’-]+ |{NAME})")
 _LINES = re.compile(r"\n\s*")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _ENDS = ".!?…"
@@ -76,6 +78,7 @@ def build(text: str, spans: Sequence[Span], mentions: Iterable[Mention], dotted:
 
 def _sentences(text: str, shadow: str, spans: Iterable[Span], dotted: frozenset[str]) -> list[int]:
     found = {0, *(match.end() for match in _LINES.finditer(shadow))}
+    found.update(match.end() for match in _GLUED.finditer(shadow))
     for match in _STOP.finditer(shadow):
         at = match.start()
         if shadow[at] != "." or shadow[at + 1] in _ENDS or not _abbreviated(shadow[max(0, at - 20) : at], dotted):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.quotes import speech
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from dateline.quotes.found import Found
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.quotes.scene import Scene
 
 _VERBS = 4  # of a sentence that are tried
+_DATELINE = re.compile(r"[A-ZÀ-Þ]{2}[^\n–—]{0,50}?\s[–—-]{1,2}\s")
 
 
 def speaker(scene: Scene, grammar: Grammar, low: int, high: int) -> Found | None:
@@ -39,7 +40,7 @@ def adds(scene: Scene, grammar: Grammar, at: int) -> bool:
 
 def _subject_begins(scene: Scene, grammar: Grammar, low: int) -> int:
     """But Ann Example …"""
-    leading = grammar.leading.compiled.match(scene.shadow, low)
+    leading = _DATELINE.match(scene.shadow, low) or grammar.leading.compiled.match(scene.shadow, low)
     return leading.end() if leading else low
 
 

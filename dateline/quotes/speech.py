@@ -29,6 +29,7 @@ _VERBS = 3  # of a sentence that are tried
 _LEAD = re.compile(r"\s?,?\s*[–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
 _ENDED = "?!…"  # how a quote ends behind which another sentence may begin
+_OF_WHAT = 2  # words behind an office: minister of trade, but not: minister of trade visited
 _INNER = "’'”\" "  # marks of a quote in a quote
 
 
@@ -222,9 +223,21 @@ def subject(scene: Scene, grammar: Grammar, low: int) -> re.Match[str] | None:
     if match is None:
         return None
     before = scene.shadow[low : scene.shadow.rfind(NAME, low, match.end("who"))].rstrip(NAME).split()
-    title = before[-1] if before else ""
     # "Somebody visited Ann Example": with a name that nobody tagged, a verb would stand where a title may stand
-    return match if not title or not title.islower() or grammar.people.compiled.fullmatch(title) else None
+    return match if not before or not before[-1].islower() or _is_title(grammar, before) else None
+
+
+def _is_title(grammar: Grammar, words: Sequence[str]) -> bool:
+    """Whether words before a name end with a title: fire chief, minister for women, frontman."""
+    office = next((i for i in range(len(words) - 1, -1, -1) if _is_somebody(grammar, words[i])), None)
+    if office is None:
+        return False
+    rest = [word for word in words[office + 1 :] if word not in grammar.definite]
+    return not rest or (rest[0] in grammar.linking and len(rest) == _OF_WHAT)
+
+
+def _is_somebody(grammar: Grammar, word: str) -> bool:
+    return word.endswith(grammar.agents) or grammar.people.compiled.fullmatch(word) is not None
 
 
 def _subject(scene: Scene, grammar: Grammar, low: int, rule: str, spoken: bool) -> Found | None:
