@@ -9,10 +9,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.quotes import speech
 from dateline.quotes.forms import NAME
 from dateline.quotes.found import Found
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.quotes.grammar import Grammar
     from dateline.quotes.scene import Scene
 
@@ -47,10 +50,16 @@ class Labels:
         mention = scene.whose(match.start("who"), match.end("who")) if match else None
         if match is None or mention is None or self._topical:
             return None
-        alone = match.group().rstrip(": ") == NAME * len(mention.text)
-        if alone and " " not in mention.text:
+        words = scene.shadow[match.start("who") : mention.start].split()
+        if words and not self._is_title(words):
+            return None
+        if " " not in mention.text and match.group().rstrip(": ") == NAME * len(mention.text):
             return None
         return Found("name", match.start("who"), match.end("who"), _RULE.removeprefix("quotes."), stop=match.end())
+
+    def _is_title(self, words: Sequence[str]) -> bool:
+        """Whether words before a name are its title, and not: The case of Ann Example, Fall Anna Muster."""
+        return speech.is_title(self._grammar, words) or (self._grammar.title_case and words[-1][0].isupper())
 
     @cached_property
     def _topical(self) -> bool:

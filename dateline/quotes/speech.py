@@ -224,10 +224,10 @@ def subject(scene: Scene, grammar: Grammar, low: int) -> re.Match[str] | None:
         return None
     before = scene.shadow[low : scene.shadow.rfind(NAME, low, match.end("who"))].rstrip(NAME).split()
     # "Somebody visited Ann Example": with a name that nobody tagged, a verb would stand where a title may stand
-    return match if not before or not before[-1].islower() or _is_title(grammar, before) else None
+    return match if not before or not before[-1].islower() or is_title(grammar, before) else None
 
 
-def _is_title(grammar: Grammar, words: Sequence[str]) -> bool:
+def is_title(grammar: Grammar, words: Sequence[str]) -> bool:
     """Whether words before a name end with a title: fire chief, minister for women, frontman."""
     office = next((i for i in range(len(words) - 1, -1, -1) if _is_somebody(grammar, words[i])), None)
     if office is None:
