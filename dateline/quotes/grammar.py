@@ -52,6 +52,7 @@ class Grammar(Struct, frozen=True):
     binder: Pattern  # "that" before a quote
     quoted: Pattern  # the words for one who speaks end with whom he quotes: the paper quoted Ann Example
     bound: Pattern  # a comma that such a word must have before it
+    another: Pattern  # a verb in two words, behind a comma: somebody else's clause
     breaks: Pattern  # what may begin another clause between a verb and a fragment
     people: Pattern
     agents: tuple[str, ...]  # ends of words for people: frontman
@@ -153,6 +154,7 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         binder=Pattern(rf"(?:.*\s)?{any_of(words['binding'])}\s?", re.DOTALL),
         quoted=Pattern(rf"\b{any_of(words['quoting'])}\s(?:{pieces.word(words)}\s){{0,3}}?(?P<who>{PERSON})\Z"),
         bound=Pattern(rf"\A,(?=\s{any_of(words['binding'])}\b)"),
+        another=Pattern(rf",\s.*\b{any_of(words['auxiliaries'])}\s", re.DOTALL),
         breaks=Pattern(rf"[,;:]|\b{any_of(words['breaks'])}\b", re.IGNORECASE),
         agents=tuple(words["agents"]),
         people=Pattern(rf"\b{any_of([*words['people'], *words['offices']])}\b", re.IGNORECASE),

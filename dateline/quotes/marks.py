@@ -182,7 +182,7 @@ def _sides(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
         return mark.group() == "«", mark.group() == "»"
     if mark.group() == "«" and after.isspace() and _ELIDED.search(text[max(start, mark.start() - 3) : mark.start()]):
         return True, False
-    if mark.group() == '"' and before.isspace() and _STOP.match(text, mark.end()):  # a slip: "We will ", she said
+    if mark.group() in _OPENING and before.isspace() and _STOP.match(text, mark.end()):  # a slip: "We will ", she said
         return False, True
     if mark.group() == '"' and before == ":" and after.isspace():  # a slip: She said:" We will."
         return True, True

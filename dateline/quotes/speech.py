@@ -177,7 +177,7 @@ def _tie(scene: Scene, grammar: Grammar, at: int, span: Span) -> bool | None:
     if len(between) > _COMPLEMENT or QUOTE in between:
         return None
     if not between or between[-1] == ":":
-        return True
+        return None if grammar.another.compiled.search(between) else True
     if grammar.breaks.compiled.search(between.rstrip(",—–-")):
         return None
     if between[-1] in ",—–-" or grammar.binder.compiled.fullmatch(between):
