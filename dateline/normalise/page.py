@@ -22,6 +22,7 @@ from dateline.normalise.pages import (
     dates,
     extraction,
     fields,
+    keepers,
     metadata,
     neighbours,
     one_article,
@@ -43,7 +44,7 @@ def normalise(seed: Seed, context: Context) -> Draft:
     """The article of a page."""
     text = whole(seed.text)
     tree = parse(text)
-    about = metadata.read(tree)
+    about = keepers.own(metadata.read(tree), tree)
     address = saved_from.of(seed.fields.get("url", ""), about)
     blocks = extraction.article(text, tree, about, address)
     lines = list(extraction.visible(tree))

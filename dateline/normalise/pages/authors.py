@@ -12,6 +12,7 @@ from dateline.normalise.authors import author_list, byline, byline_parts
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines.captions import is_credit
 from dateline.normalise.lines.line import key
+from dateline.normalise.outlets.outlet import ORGANISATION
 from dateline.normalise.pages import author_marks, metadata, neighbours, publisher
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _COMPANY = re.compile(r"\b(?:Inc|Ltd|LLC|GmbH|Corp|PLC)\.?$")
 _NOBODY = re.compile(
     r"^www\b|\b(?:no author|admin|log ?in|redak\w+|editors?|editorial|staff|unknown|says|erforderlich|required|"
     r"read more|profile?|contact\w*|facebook|twitter|instagram|linkedin|e-?mail|follow|share|comments?|newsletter|"
-    r"drupal|wordpress)\b|©|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
+    r"drupal|wordpress)\b|©|^[A-Z]+(?:/[A-Z.\d]+)+$|^(?:by|von|par|por|di|av|af|auteurs?|autor\w*|authors?)\W*$",
     re.IGNORECASE,
 )
 
@@ -113,7 +114,11 @@ def _are_logins(names: Sequence[str], sites: Collection[str], host: str) -> bool
 
 def _told(found: Finding, sites: Collection[str], host: str) -> tuple[Finding | None, Finding | None]:
     """Of names that are found the persons, if they are believed to be the authors; else all that may be named."""
-    named = tuple(name for name in found.value if not _NOBODY.search(name) and not _is_credit(name))
+    named = tuple(
+        name
+        for name in found.value
+        if not _NOBODY.search(name) and not _is_credit(name) and not ORGANISATION.fullmatch(name)
+    )
     persons = tuple(name for name in named if not _is_site(name, sites, host) or byline_parts.is_surely_person(name))
     for is_none in (_COMPANY.search, byline.is_outlet):  # where persons are named as well
         persons = tuple(name for name in persons if not is_none(name)) or persons

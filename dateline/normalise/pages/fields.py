@@ -52,7 +52,11 @@ def headline(about: Metadata, address: str, path: str, host: str = "") -> Findin
     if len(headings) == 1 and len(words(headings[0])) > 1 and not _is_of_something_else(headings[0], calls, sites):
         return Finding(headings[0], Evidence("headline.only-h1", headings[0]))
     if calls:
-        return Finding(without_site(calls[0], sites), Evidence("headline.stated", calls[0]))
+        called = without_site(calls[0], sites)
+        only = about.subheadings[0] if len(about.subheadings) == 1 and not headings else ""
+        if len(words(called)) < WORDS <= len(words(only)) and not _fit(only, called):
+            return Finding(only, Evidence("headline.h2", only, weak=True))  # the page is called after its site
+        return Finding(called, Evidence("headline.stated", calls[0]))
     return Finding(headings[0], Evidence("headline.h1", headings[0], weak=True)) if headings else None
 
 

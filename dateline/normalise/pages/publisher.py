@@ -36,6 +36,12 @@ _PLATFORM = re.compile(
     r"apple|pinterest|reddit|tiktok|amazon|wikipedia|wikimedia|creativecommons|w3|schema|gravatar|wordpress|wp|doi)\.\w+$"
 )
 _PART = re.compile(r"\s[|•·»›:–—-]\s|\s*[|•]\s*|_")
+_LETTERS = re.compile(r" - by [^-]{3,40} - (?P<name>[^|-]{2,40})$")  # "Headline - by Anna Lind - Coast Letters"
+_LABEL = re.compile(  # what a view of a page is called
+    r"print|printer[- ]friendly(?: version| page)?|print (?:view|version|page)|druck(?:ansicht|version)|drucken|"
+    r"imprimir|imprimer|version imprimable|версия для печати|home ?page|home|startseite|accueil|inicio|главная",
+    re.IGNORECASE,
+)
 _PART_OF_NAME = re.compile(r"\s+[|•·»›–—-]\s+|\s*[|｜：]\s*")
 _NOTICE = re.compile(
     r"(?:©|\(c\)|copyright)(?:[\s©]|\(c\)|copyright)*(?:\d{4}(?:\s*[-–—]\s*\d{4})?)?[\s,.:©-]*(?:by\s+)?"
@@ -57,7 +63,8 @@ def find(about: Metadata, host: str, lines: Sequence[tuple[int, str]], title: st
         return Finding(named, Evidence("source.page", named))
     shown = list(_shown(about, lines, title))
     if host:
-        own = next((name for name in shown if is_of(host, name)), "")
+        letters = _LETTERS.search(about.title)
+        own = letters["name"] if letters else next((name for name in shown if is_of(host, name)), "")
         if own:
             return Finding(own, Evidence("source.page-title", own))
         return Finding(host, Evidence("source.address", host, weak=True))
@@ -121,9 +128,15 @@ def _stated(about: Metadata, places: Sequence[str]) -> Iterator[str]:
 def _shown(about: Metadata, lines: Sequence[tuple[int, str]], title: str) -> Iterator[str]:
     """The part of the page's title that is not the headline, and the owner that its notice of rights names."""
     said = key(title)
+    if letters := _LETTERS.search(about.title):
+        yield letters["name"]
+    before = about.title.removesuffix(title).rstrip() if title else ""
+    if before.endswith(":") and key(before) in map(key, about.headings):
+        yield fold(before[:-1])
     parts = [part for part in _PART.split(about.title) if key(part)]
     for part in reversed(parts):
-        if key(part) not in said and said not in key(part) and len(part) <= MAX_NAME and len(parts) > 1:
+        is_name = len(part) <= MAX_NAME and len(parts) > 1 and not _LABEL.fullmatch(part.strip())
+        if is_name and key(part) not in said and said not in key(part):
             yield fold(part)
     for _, text in lines[::-1]:
         if len(text) <= 3 * MAX_NAME and (match := _NOTICE.search(text)):
