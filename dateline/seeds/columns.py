@@ -37,7 +37,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "outlet", "outletname", "publisher", "publication", "sourcename", "newspaper", "newspapername", "sitename",
         "site", "source", "media", "mediaoutlet", "medianame", "containertitle", "publicationtitle", "websitetitle",
         "blogtitle", "quelle", "fuente", "fonte", "domain", "sourcedomain",
-        "website", "источник", "издание", "feedtitle",
+        "website", "источник", "издание", "feedtitle", "forwardedfrom",
     ),
     "author": (
         "author", "authors", "byline", "creator", "creators", "dccreator",
@@ -121,7 +121,7 @@ def text(value: Any, between: str, depth: int = 0) -> str:
     if isinstance(value, str):
         return "" if value.strip().casefold() in MISSING else value.strip("\n")
     if isinstance(value, Mapping):
-        for key in ("name", "title", "text", "value", "content", "paragraphs", "#text", "$"):
+        for key in ("name", "title", "text", "rendered", "value", "content", "paragraphs", "#text", "$"):
             if found := text(value.get(key), between, depth + 1):
                 return found
         return " ".join(filter(None, (text(value.get(key), " ", depth + 1) for key in PERSON)))

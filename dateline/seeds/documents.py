@@ -37,7 +37,7 @@ def read(raw: Raw) -> list[Item]:
         return [raw.problem("S23", f"is not JSON: {_reason(error)}", "Export it again: it may be cut off.", line)]
     if citations.is_csl(document) and (items := citations.of_items(raw, citations.items(document))):
         return items
-    seen = list(_articles(_rows(document), raw.columns))
+    seen = list(_articles(_posts(_rows(document)), raw.columns))
     found, silent = [one for one in seen if isinstance(one, dict)], [one for one in seen if isinstance(one, int)]
     if isinstance(document, list) and not found and all(isinstance(item, str) for item in document) and document:
         found = [{"text": item} for item in document]
@@ -121,10 +121,23 @@ def _with_head(record: dict[str, Any], around: dict[str, Any], own: Mapping[str,
     return record | {name: value for name, value in outer.items() if name not in inner}
 
 
+def _posts(document: Any) -> Any:
+    """The posts of a channel that Telegram wrote to a file, each with the channel's name as its outlet."""
+    if not isinstance(document, dict) or "channel" not in str(document.get("type")):
+        return document
+    name, posts = document.get("name"), document.get("messages")
+    if not isinstance(name, str) or not isinstance(posts, list):
+        return document
+    return [{"source": name, **post} if isinstance(post, dict) else post for post in posts]
+
+
 def _rows(document: Any) -> Any:
-    """The rows of a table that was written column by column, as pandas does; else the document."""
+    """The rows of a table that was written column by column, or without their names, as pandas does; else all of it."""
     if not isinstance(document, dict) or len(document) < 2:
         return document
+    names, rows = document.get("columns"), document.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
+        return [dict(zip(map(str, names), row, strict=False)) for row in rows]
     first, *others = document.values()
     if not isinstance(first, dict) or not first or not all(str(row).isdecimal() for row in first):
         return document

@@ -24,6 +24,13 @@ FIELDS = {
     "author": ("creator", "author"),
     "section": ("category",),
 }
+FEEDS = ("rss", "feed", "rdf", "channel")  # what the outermost element is called
+NO_POSTS = frozenset((  # what WordPress calls records that are no articles
+    "attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request",
+    "wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family",
+))  # fmt: skip
+NOT_OUT = frozenset(("draft", "auto-draft", "trash", "private", "pending", "future"))
+NO_FEED = "Export it as .csv, .json or .html, or take it away: of XML only feeds are read, RSS and Atom."
 HINT = "Save the feed itself: an <rss> or a <feed> with its entries."
 
 
@@ -36,7 +43,9 @@ def read(raw: Raw) -> list[Item]:
         root = ET.fromstring(raw.data)  # noqa: S314 - entities are refused above
     except (ET.ParseError, ValueError, LookupError) as error:
         return [raw.problem("S29", f"is no feed that can be read: {error}", HINT)]
-    entries = [node for node in root.iter() if _name(node) in ("item", "entry")]
+    if _name(root).casefold() not in FEEDS:
+        return [raw.problem("S29", "is XML, and no feed", NO_FEED)]
+    entries = [node for node in root.iter() if _name(node) in ("item", "entry") and _is_post(node)]
     channel = next((node for node in root if _name(node) == "channel"), root)
     outlet = _first(channel, ("title",))
     items: list[Item] = []
@@ -47,6 +56,12 @@ def read(raw: Raw) -> list[Item]:
         if text or fields["title"]:
             items.append(raw.seed(text, "export", {**fields, "source": outlet}, len(items)))
     return items or [raw.problem("S29", "has no entries", HINT)]
+
+
+def _is_post(entry: ET.Element) -> bool:
+    """Whether an entry is one that readers have seen: a weblog's own export holds pictures, menus and drafts too."""
+    said = {_name(child): (child.text or "").strip() for child in entry if _name(child) in ("post_type", "status")}
+    return said.get("post_type", "") not in NO_POSTS and said.get("status", "") not in NOT_OUT
 
 
 def _first(node: ET.Element, names: Iterable[str]) -> str:

@@ -113,7 +113,7 @@ def _contained(raw: Raw) -> list[Item]:
     items: list[Item] = []
     number = 0
     for inner in archives.members(raw):
-        if isinstance(inner, Raw) and raw.suffix == "wacz" and not _is_archived(inner):
+        if isinstance(inner, Raw) and raw.suffix in _WITHIN and not _WITHIN[raw.suffix](inner):
             continue
         found = _read(inner) if isinstance(inner, Raw) else [inner]
         for item in found:
@@ -125,6 +125,15 @@ def _contained(raw: Raw) -> list[Item]:
     return items or [raw.problem("S12", "holds nothing that is read", f"Read are {KINDS}.")]
 
 
+def _is_chapter(member: Raw) -> bool:
+    """The articles of an electronic book, such as a paper as readers of books have it, are pages; so are its lists."""
+    stem = member.name.rpartition("!")[2].rpartition("/")[2].partition(".")[0].casefold()
+    return member.suffix in ("xhtml", "html", "htm") and stem not in ("nav", "toc", "cover", "titlepage", "jacket")
+
+
 def _is_archived(member: Raw) -> bool:
     """The pages of a WACZ file stand in its folder archive/; the rest are indexes of them."""
     return member.name.rpartition("!")[2].startswith("archive/")
+
+
+_WITHIN: dict[str, Callable[[Raw], bool]] = {"wacz": _is_archived, "epub": _is_chapter}  # which members are read

@@ -12,8 +12,25 @@ if TYPE_CHECKING:
     from dateline.seeds.raw import Raw
 
 CODE = "S12"
-AS = dict.fromkeys(("doc", "pages", "epub", "wpd"), ".txt, .docx, .odt, .html or .pdf in the program that wrote it")
-AS |= {"webarchive": "a page, .html or .mhtml, in the browser", "xls": ".xlsx or .csv", "ods": ".xlsx or .csv"}
+WAYS = (  # what it may be saved as; the suffixes of which that is so
+    (".txt, .docx, .odt, .html or .pdf in the program that wrote it", "doc pages wpd mobi azw azw3 fb2"),
+    (".txt or .md", "org rst tex adoc asciidoc textile log"),
+    ("a page, .html or .mhtml, in the browser", "webarchive"),
+    (".docx or .html in the browser that opens it", "gdoc gsheet"),
+    (".html in Evernote", "enex"),
+    (".eml in the program for mail", "msg pst olm"),
+    (".xlsx or .csv", "xls ods numbers"),
+    (".ris or CSL-JSON in the program for references", "bib bibtex rdf enw nbib ciw"),
+    (
+        ".csv or .jsonl in the program that wrote it",
+        "parquet feather pkl pickle rds rdata sav dta sqlite sqlite3 db mdb sql",
+    ),
+    (".json", "yaml yml toml"),
+    (".zip", "rar 7z"),
+    (".txt, without the times", "srt vtt"),
+    (".txt, with that ending in its name", ""),
+)
+AS = {suffix: way for way, suffixes in WAYS for suffix in (suffixes.split() if suffixes else ("",))}
 # What it is, and what may be done; the suffixes of which that is so.
 NONE = (
     (

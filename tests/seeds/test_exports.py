@@ -117,3 +117,30 @@ def test_an_object_around_several_says_nothing_of_each() -> None:
         "a.json", json.dumps({"url": "https://example.org/", "articles": [{"title": TITLE, "text": TEXT}]})
     )
     assert seed.fields == {"title": TITLE}
+
+
+def test_a_weblog_s_interface() -> None:
+    record = {"id": 1, "date": "2021-05-25T16:17:00", "link": "https://example.org/a", "title": {"rendered": TITLE}}
+    (seed,), problems = read("a.json", json.dumps([record | {"content": {"rendered": TEXT, "protected": False}}]))
+    assert (seed.text, seed.fields["title"], seed.fields["url"], problems) == (TEXT, TITLE, "https://example.org/a", [])
+
+
+def test_a_table_without_the_names_in_its_rows() -> None:
+    table = {"columns": ["title", "text"], "index": [0, 1], "data": [[TITLE, TEXT], ["Other", TEXT]]}
+    found, problems = read("a.json", json.dumps(table))
+    assert [(seed.fields["title"], seed.text) for seed in found] == [(TITLE, TEXT), ("Other", TEXT)]
+    assert not problems
+    found, _ = read("a.json", json.dumps({"columns": 3, "data": [{"title": TITLE, "text": TEXT}]}))
+    assert [seed.fields["title"] for seed in found] == [TITLE]
+
+
+def test_posts_of_a_channel_have_its_name() -> None:
+    posts = [
+        {"id": 1, "type": "message", "date": "2021-05-25T16:17:00", "text": [{"type": "bold", "text": TITLE}, TEXT]},
+        {"id": 2, "type": "service", "action": "pin_message"},
+    ]
+    found, _ = read("a.json", json.dumps({"name": "Lund News", "type": "public_channel", "messages": posts}))
+    assert [seed.fields["source"] for seed in found] == ["Lund News"]
+    assert TITLE in found[0].text
+    found, _ = read("a.json", json.dumps({"name": "Anna Lind", "type": "personal_chat", "messages": posts}))
+    assert [seed.fields.get("source", "") for seed in found] == [""]

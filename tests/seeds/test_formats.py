@@ -30,6 +30,7 @@ from tests.seeds.reading import RECORD, TEXT, TITLE, read
         ("a.eml", "Subject: a\n\n", "S27", 0),
         ("a.ris", "no tags", "S28", 0),
         ("a.rss", "<rss><channel></channel></rss>", "S29", 0),
+        ("a.xml", "<articles><item><title>One</title></item></articles>", "S29", 0),
         ("a.rss", '<!DOCTYPE x [<!ENTITY a "b">]><rss/>', "S29", 0),
         ("a.gz", b"\x1f\x8b broken", "S40", 0),
         ("a.zip", b"PK broken", "S40", 0),
@@ -272,3 +273,53 @@ def test_a_date_of_large_numbers_is_none(date: str) -> None:
         (seed,), problems = read(path, data.encode())
         assert problems == []
         assert seed.fields.get("date", "") in ("", date)
+
+
+def test_a_weblog_s_export_has_its_posts_and_no_pictures_menus_or_drafts() -> None:
+    entries = "".join(
+        f"<item><title>{kind} {status}</title><encoded>Whole.</encoded><wp:post_type>{kind}</wp:post_type>"
+        f"<wp:status>{status}</wp:status></item>"
+        for kind in ("post", "page", "attachment", "nav_menu_item")
+        for status in ("publish", "draft")
+    )
+    feed = (
+        f'<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Lund News</title>{entries}</channel></rss>'
+    )
+    assert [seed.fields["title"] for seed in read("a.xml", feed)[0]] == ["post publish", "page publish"]
+
+
+def test_the_articles_of_an_electronic_book() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as book:
+        book.writestr("mimetype", "application/epub+zip")
+        book.writestr("META-INF/container.xml", "<container/>")
+        book.writestr("toc.xhtml", "<html><body><p>Contents</p></body></html>")
+        book.writestr("style.css", "p {}")
+        for name in ("a", "b"):
+            book.writestr(
+                f"feed/{name}.xhtml", f"<html><head><title>{name}</title></head><body><p>{TEXT}</p></body></html>"
+            )
+    found, problems = read("a.epub", packed.getvalue())
+    assert [(seed.format, seed.fields["member"]) for seed in found] == [
+        ("page", "feed/a.xhtml"),
+        ("page", "feed/b.xhtml"),
+    ]
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("a.msg", ".eml"),
+        ("a.bib", ".ris"),
+        ("a.parquet", ".csv"),
+        ("a.rar", ".zip"),
+        ("a.org", ".md"),
+        ("a.gdoc", ".docx"),
+        ("a", ".txt"),
+    ],
+)
+def test_what_to_do_with_a_kind_that_is_not_read(path: str, way: str) -> None:
+    found, (problem,) = read(path, b"Whole.")
+    assert (found, problem.code) == ([], "S12")
+    assert way in problem.hint.partition("Read are")[0]
