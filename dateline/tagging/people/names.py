@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import filterfalse
 
 from dateline.tagging.people.lists import lexicon
 
@@ -106,8 +107,8 @@ def may_be_one(a: Words, b: Words) -> bool:
     last, other = a[-1], b[-1]
     if last == other or (last[0] == other[0] and spelling(last) == spelling(other)):
         return _given_agree(a[:-1], b[:-1])
-    # Never on initials alone: M K Tamm is not Maria Kask
-    return len(b) > len(a) and not set(a).isdisjoint(b) and _is_within(a, b)
+    # Never on initials alone: Maria Kask is neither M K Tamm nor Maria K. Tamm
+    return len(b) > len(a) and not set(a).isdisjoint(b) and _is_within(a, tuple(filterfalse(_is_initial, b)))
 
 
 @lru_cache(_REMEMBERED)
@@ -128,9 +129,23 @@ def long_form(word: str) -> str:
 
 
 def _is_within(short: Words, long: Words) -> bool:
-    """The words of the shorter in their order among those of the longer."""
-    rest = iter(long)
-    return all(any(_agree(word, other) for other in rest) for word in short)
+    """The words of the shorter in their order among those of the longer.
+
+    An initial stands for a name only where none before it is left out: Ben Tamm is not Lyndon B. Tamm.
+    """
+    at = 0
+    for place, word in enumerate(short):
+        while at < len(long):
+            other, at = long[at], at + 1
+            if _agree(word, other) and (at == place + 1 or not (_is_initial(word) or _is_initial(other))):
+                break
+        else:
+            return False
+    return True
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 or (len(word) == 2 and word[1] == ".")
 
 
 def _given_agree(short: Words, long: Words) -> bool:
