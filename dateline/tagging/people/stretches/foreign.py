@@ -46,10 +46,11 @@ _IN_CASES = (
 _TITLED = ("honorific-before", "office-before")
 # How German nouns end for what somebody is: Attentäter Jan Lindner, Polizeisprecherin Eva Lindner; folded.
 _SOMEBODY = re.compile(
-    r"(?:(?<!theat)(?<!cent)(?<!uf)er|or|ar|eur|ist|ast|(?<!m)ent|(?<!aur)ant|nom|graf|log|idat|omat|oldat|krat|okat|wirt"
-    r"|chef)(?:in)?\Z"
-    r"|(?:arzt|arztin|anwalt|anwaltin|rat|ratin|mann|frau|vater|mutter|bruder|schwester|sohn|tochter|oge|osse|kollege"
-    r"|kollegin|experte|expertin|zeuge|zeugin|star|profi|konig|prinz)\Z"
+    r"(?:(?<!theat)(?<!cent)(?<!uf)er|or|ar|eur)(?:s|n|en)?\Z"
+    r"|(?:ist|ast|(?<!m)ent|(?<!aur)ant|nom|graf|log|idat|omat|oldat|krat|okat|prinz)(?:en)?\Z"
+    r"|(?:er|or|ar|eur|ist|ast|ent|ant|nom|graf|log|idat|omat|oldat|krat|okat|wirt|chef|kolleg|expert|zeug)in(?:nen)?\Z"
+    r"|(?:oge|osse|kollege|experte|zeuge)n?\Z|(?:arzt|anwalt|rat|wirt|mann|freund|sohn|chef|star|konig)e?s?\Z"
+    r"|(?:arztin|anwaltin|ratin|freundin)(?:nen)?\Z|(?:frau|vater|mutter|bruder|schwester|tochter|profi)s?\Z"
 )
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
