@@ -51,13 +51,22 @@ class Pronouns:
 
         No words at all are the subject that a verb leaves out: añadió.
         """
-        sex = self._grammar.pronouns.get(self._scene.text[at:end].lower(), "") if at < end else _ANYBODY
+        sex = self._sex(at, end)
         name = self._meant(at, sex) if sex else ""
         if not name or not self._may_be(name, sex):
             return ""
         if sex != _ANYBODY:
             self._genders[name] = sex
         return name
+
+    def may_mean(self, at: int, end: int, name: str) -> bool:
+        """Whether the pronoun between these places may stand for somebody."""
+        sex = self._sex(at, end)
+        return bool(sex) and self._may_be(name, sex)
+
+    def _sex(self, at: int, end: int) -> str:
+        """Of a pronoun; nothing where it is nobody's who is looked for."""
+        return self._grammar.pronouns.get(self._scene.text[at:end].lower(), "") if at < end else _ANYBODY
 
     def _meant(self, at: int, sex: str) -> str:
         scene = self._scene

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.quotes import gender
+from dateline.quotes import gender, sentences
 from dateline.quotes.forms import QUOTE
 from dateline.quotes.pronouns import Pronouns
 
@@ -40,11 +40,24 @@ class Cast:
             mention = self._scene.whose(found.start, found.end)
             name = mention.name if mention and self._is_subject(found, mention) else ""
         elif found.kind == "pronoun":
-            name = self._pronouns.bearer(found.start, found.end)
+            name = self._pronouns.bearer(found.start, found.end) or self._titled_before(found)
         else:
             name = self._title_bearer(found)
         self._pronouns.hear(found.start, name)
         return name
+
+    def _titled_before(self, found: Found) -> str:
+        """A pronoun means the one who speaks in the sentence before by a title: The senator said so. “…,” she added."""
+        scene = self._scene
+        end = scene.sentence(found.start)
+        while end and scene.shadow[end - 1].isspace():
+            end -= 1
+        begin = scene.sentence(end - 1) if end else 0
+        if not end or scene.whose(begin, end) or QUOTE in scene.shadow[begin:end]:
+            return ""
+        before = sentences.speaker(scene, self._grammar, begin, end)
+        name = self._title_bearer(before) if before and before.kind == "role" else ""
+        return name if name and self._pronouns.may_mean(found.start, found.end, name) else ""
 
     def _is_subject(self, found: Found, mention: Mention) -> bool:
         """Whether a name is in the case of a subject, as far as its form tells: not the one who is told something."""
