@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LISTS = (
     "adverbs no_adverbs clauses times stops determiners offices linking belonging pairing definite others relative "
-    "leading quoting joining binding breaks qualifiers people dotted works auxiliaries to hearers agents"
+    "leading quoting joining binding breaks qualifiers people dotted works auxiliaries to hearers agents doing carriers"
 )
 _OTHERS = "verbs beside forms pronouns honorifics abbreviations sizes title_case noun_first cases within dialogue"
 KEYS = frozenset(f"{_LISTS} {_OTHERS}".split())
@@ -48,6 +48,9 @@ class Grammar(Struct, frozen=True):
     bare: Pattern  # what may stand before a verb whose subject is left out: Y luego añadió
     leading: Pattern  # words before the subject of a sentence that say nothing of it: But Ann Example
     relative: Pattern  # up to a verb: a name, then "who"
+    described: Pattern  # up to a verb: a name at the beginning of the sentence, and a description without its end
+    carriers: frozenset[str]  # things that say something: a letter saying
+    doing: tuple[str, ...]  # ends of verbs that take the subject of the sentence: saying
     joined: Pattern  # up to a verb: no speaker, but the one of the clause before ("…, and added")
     binder: Pattern  # "that" before a quote
     quoted: Pattern  # the words for one who speaks end with whom he quotes: the paper quoted Ann Example
@@ -150,6 +153,9 @@ def compile_rules(data: Mapping[str, Any]) -> Grammar:
         relative=Pattern(rf"(?P<who>{PERSON})(?:{ASIDE[:-1]})?,?\s{any_of(words['relative'])}\s{adverbs}"),
         bare=Pattern(rf"(?:{any_of([*words['leading'], *words['joining']])},?\s)?{adverbs}"),
         leading=Pattern(rf"{any_of(words['leading'])},?\s"),
+        described=Pattern(rf"(?P<who>{person}){pieces.open_tail(words)}\s{adverbs}"),
+        carriers=frozenset(words["carriers"]),
+        doing=tuple(words["doing"]),
         joined=Pattern(rf"(?:.*\s)?{any_of(words['joining'])}\s{adverbs}|.*,\s", re.DOTALL),
         binder=Pattern(rf"(?:.*\s)?{any_of(words['binding'])}\s?", re.DOTALL),
         quoted=Pattern(rf"\b{any_of(words['quoting'])}\s(?:{pieces.word(words)}\s){{0,3}}?(?P<who>{PERSON})\Z"),

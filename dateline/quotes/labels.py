@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dateline.quotes import speech
+from dateline.quotes import subjects
 from dateline.quotes.forms import NAME
 from dateline.quotes.found import Found
 
@@ -59,7 +59,7 @@ class Labels:
 
     def _is_title(self, words: Sequence[str]) -> bool:
         """Whether words before a name are its title, and not: The case of Ann Example, Fall Anna Muster."""
-        return speech.is_title(self._grammar, words) or (self._grammar.title_case and words[-1][0].isupper())
+        return subjects.is_title(self._grammar, words) or (self._grammar.title_case and words[-1][0].isupper())
 
     @cached_property
     def _topical(self) -> bool:

@@ -138,13 +138,14 @@ def unnamed(words: Mapping[str, list[str]]) -> str:
     """What stands behind a verb without a subject: the end, or words that name nobody: añadió en la radio."""
     somebody = rf"{NAME}|\b{any_of(words['people'])}\b|[A-ZÀ-Þ][\w’'-]*+\s[A-ZÀ-Þ]"
     nobody = rf",?\s{any_of(words['stops'])}\b(?![^.;:{QUOTE}\n]*(?:{somebody}))"
-    doing = r",\s\w+ndo\b"  # added, pointing at the bridge
+    doing = rf",\s\w+{any_of(words['doing'])}\b"  # added, pointing at the bridge
     return rf"(?=[.;:]|\Z|,\s?(?:{QUOTE}|\Z)|\s{DASHES}|{nobody}|{doing})"
 
 
 def open_tail(words: Mapping[str, list[str]]) -> str:
     """A comma and a description that none ends: “…,” Ann Example, its minister for trade added."""
-    return rf",\s{any_of(words['determiners'])}(?:\s[\w’'&-]++){{1,8}}?"
+    somebody = any_of([*words["people"], *words["offices"]])
+    return rf",\s(?:{any_of(words['determiners'])}|{somebody})(?:\s[\w’'&-]++){{1,8}}?"
 
 
 def end(words: Mapping[str, list[str]], verb: str) -> str:

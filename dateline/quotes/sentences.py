@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.quotes import speech
+from dateline.quotes import speech, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ def _speakers(scene: Scene, grammar: Grammar, low: int, high: int) -> Iterator[F
 def about(scene: Scene, grammar: Grammar, low: int) -> re.Match[str] | None:
     """The name that is its subject: at its beginning, behind what stands there instead, or as somebody's own matter."""
     low = _subject_begins(scene, grammar, low)
-    match = speech.subject(scene, grammar, low) or grammar.fronted.compiled.match(scene.shadow, low)
+    match = subjects.subject(scene, grammar, low) or grammar.fronted.compiled.match(scene.shadow, low)
     if match:
         return match
     own = grammar.possessive.compiled.match(scene.shadow, low)

@@ -10,7 +10,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.quotes.forms import NAME, QUOTE
+from dateline.quotes import subjects
+from dateline.quotes.forms import QUOTE
 from dateline.quotes.found import Found, found_by
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ _VERBS = 3  # of a sentence that are tried
 _LEAD = re.compile(r"\s?,?\s*[–—-]?\s*")
 _TIED = ",?!…—–-"  # how a quote ends that a verb follows
 _ENDED = "?!…"  # how a quote ends behind which another sentence may begin
-_OF_WHAT = 2  # words behind an office: minister of trade, but not: minister of trade visited
 _INNER = "’'”\" "  # marks of a quote in a quote
 
 
@@ -120,6 +120,8 @@ def before(scene: Scene, grammar: Grammar, number: int) -> Found | None:
     if tie is None or not (tie or grammar.reporting.compiled.fullmatch(verb.group())):
         return told
     found = up_to(scene, grammar, low, at, spoken=tie)
+    if grammar.doing and verb.group().endswith(grammar.doing) and (found is None or found.kind == "role"):
+        found = subjects.alone(scene, grammar, low, at, spoken=tie) or found
     return found if found and (found.kind != "role" or told is None) else told
 
 
@@ -201,7 +203,9 @@ def up_to(scene: Scene, grammar: Grammar, low: int, verb: int, *, spoken: bool) 
     if who:
         return Found("name", who.start("who"), who.end("who"), rule, spoken, verb)
     if grammar.joined.compiled.fullmatch(scene.shadow, low, verb):
-        return _subject(scene, grammar, low, rule, spoken)
+        return subjects.found(scene, grammar, low, rule, spoken=spoken)
+    if match := grammar.described.compiled.fullmatch(scene.shadow, low, verb):
+        return Found("name", match.start("who"), match.end("who"), rule, spoken, verb)
     return _clause(scene, grammar, roles, starts, verb, spoken)
 
 
@@ -215,35 +219,3 @@ def _clause(
             if match and not paired and (found := found_by(grammar, form, match, verb, spoken=spoken)):
                 return found
     return None
-
-
-def subject(scene: Scene, grammar: Grammar, low: int) -> re.Match[str] | None:
-    """The name at the beginning of a sentence, where nothing before it but a title can be its bearer's."""
-    match = grammar.subject.compiled.match(scene.shadow, low)
-    if match is None:
-        return None
-    before = scene.shadow[low : scene.shadow.rfind(NAME, low, match.end("who"))].rstrip(NAME).split()
-    # "Somebody visited Ann Example": with a name that nobody tagged, a verb would stand where a title may stand
-    return match if not before or not before[-1].islower() or is_title(grammar, before) else None
-
-
-def is_title(grammar: Grammar, words: Sequence[str]) -> bool:
-    """Whether words before a name end with a title: fire chief, minister for women, frontman."""
-    office = next((i for i in range(len(words) - 1, -1, -1) if _is_somebody(grammar, words[i])), None)
-    if office is None:
-        return False
-    rest = [word for word in words[office + 1 :] if word not in grammar.definite]
-    return not rest or (rest[0] in grammar.linking and len(rest) == _OF_WHAT)
-
-
-def _is_somebody(grammar: Grammar, word: str) -> bool:
-    return word.endswith(grammar.agents) or grammar.people.compiled.fullmatch(word) is not None
-
-
-def _subject(scene: Scene, grammar: Grammar, low: int, rule: str, spoken: bool) -> Found | None:
-    """The one at the beginning of the sentence: Ann Example welcomed it, saying: “…”."""
-    match = subject(scene, grammar, low)
-    if match:
-        return Found("name", match.start("who"), match.end("who"), rule, spoken, match.end())
-    match = grammar.pronoun_subject.compiled.match(scene.shadow, low)
-    return Found("pronoun", match.start("who"), match.end("who"), rule, spoken, match.end()) if match else None
