@@ -94,3 +94,18 @@ def test_captions_that_say_so() -> None:
     assert is_caption("Image caption Boats at the pier of Lund after the storm")
     assert not is_caption("Image captions are written by the editors of the paper")
     assert not is_credit("Image caption Boats at the pier of Lund after the storm")
+
+
+@pytest.mark.parametrize(
+    ("line", "shows"),
+    [
+        ("The old pier in the harbour of Lund Anna Lind/Reuters", True),
+        ("The old pier in the harbour Anna Lind / Getty Images", True),
+        ("By our reporter in Lund Anna Lind/Reuters", False),
+        ("The harbour is closed, says Anna Lind", False),
+        ("What the pier costs in dollars/euros", False),
+        ("Harbour of Lund Anna Lind/Tallinn", False),
+    ],
+)
+def test_a_caption_may_run_into_its_credit(line: str, shows: bool) -> None:
+    assert is_caption(line) == shows

@@ -44,6 +44,10 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"(?<= \()(?<![.!?…”\"»] \()(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images|Getty)(?=\)$)|"
     r"(?<=[.!?…”\"»)\]] )(?:AP|AFP|EPA|EFE|dpa|Reuters|REUTERS|Getty Images|Shutterstock))[)\]]?$"
 )
+_UNPARTED = re.compile(  # "Boats at the pier in Lund Anna Lind/Reuters", but "By our reporter Anna Lind/Reuters"
+    r"(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Tt]ext|[Rr]eporting)\b)(?:[^\s/]+ ){3,}"
+    r"[A-Z][\w'’.-]+ [A-Z][\w'’-]+ ?/ ?(?:AP(?: Photo)?|AFP|EPA|Reuters|REUTERS|dpa|Getty(?: Images)?)[.)]?"
+)
 _OF_CREDITS = (":", "/", "|", "©", "hoto", "mage", "PA ")  # what every form above has, but for the last one
 _AGENCIES = ("AP", "AFP", "EPA", "EFE", "dpa", "Reuters", "REUTERS", "Images", "Shutterstock", "Getty")
 _OF_ARCHIVE = re.compile(  # what a caption ends with where its picture is an older one, or shows something like it
@@ -108,6 +112,8 @@ def is_caption(text: str) -> bool:
     if " - " in text and _is_double(text):
         return True
     if found is None and end.rstrip(" .)]").casefold().endswith(_OF_ARCHIVES) and _OF_ARCHIVE.search(text, start):
+        return True
+    if found is None and "/" in end and _UNPARTED.fullmatch(text):
         return True
     return found is not None and not (found[0].strip("()[] ") in _AGENCIES and _TELLS.search(text))
 
