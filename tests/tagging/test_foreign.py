@@ -84,6 +84,8 @@ def test_an_office_and_its_country_are_no_part_of_a_name(
         ("Der Berliner Ökonom Max Tolvik kam.", {"Max Tolvik"}),
         ("Gestern sprach Peter Alexander Tolvik.", {"Peter Alexander Tolvik"}),
         ("Das Projekt Max Tolvik kam.", set()),
+        ("Von Anna Tolvik und Max Tolvik kam das.", {"Anna Tolvik", "Max Tolvik"}),
+        ("Die Marke Tolvik und die Gabe von Tolviken, auch die Länder Tolvikens.", set()),
     ],
 )
 def test_german_nouns_for_what_somebody_is_are_no_part_of_a_name(tagger: Tagger, said: str, people: set[str]) -> None:
@@ -101,6 +103,9 @@ def test_german_nouns_for_what_somebody_is_are_no_part_of_a_name(tagger: Tagger,
         ("Sprechers Max Tolvik", "Max Tolvik"),
         ("Forscherinnen Anna Tolvik", "Anna Tolvik"),
         ("Bauernhof Max Tolvik", "Bauernhof Max Tolvik"),
+        ("Max Tolvik Pressesprecher", "Max Tolvik"),
+        ("Max Tolvik Heute", "Max Tolvik"),
+        ("Max Leiter", "Max Leiter"),
         ("Dokument Max Tolvik", "Dokument Max Tolvik"),
         ("Restaurant Anna Tolvik", "Restaurant Anna Tolvik"),
         ("Theater Max Tolvik", "Theater Max Tolvik"),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from dateline.tagging import abroad, tongue
 from dateline.tagging.people.lists.lexicon import fold
+from dateline.tagging.people.stretches import german
 from dateline.tagging.people.stretches.runs import APOSTROPHE
 
 if TYPE_CHECKING:
@@ -44,14 +45,6 @@ _IN_CASES = (
     *(("ya", "y"), ("yu", "y"), ("iya", "i"), ("iyu", "i"), ("iem", "i"), ("ii", "iya"), ("iyu", "iya")),
 )
 _TITLED = ("honorific-before", "office-before")
-# How German nouns end for what somebody is: Attentäter Jan Lindner, Polizeisprecherin Eva Lindner; folded.
-_SOMEBODY = re.compile(
-    r"(?:(?<!theat)(?<!cent)(?<!uf)er|or|ar|eur)(?:s|n|en)?\Z"
-    r"|(?:ist|ast|(?<!m)ent|(?<!aur)ant|nom|graf|log|idat|omat|oldat|krat|okat|prinz)(?:en)?\Z"
-    r"|(?:er|or|ar|eur|ist|ast|ent|ant|nom|graf|log|idat|omat|oldat|krat|okat|wirt|chef|kolleg|expert|zeug)in(?:nen)?\Z"
-    r"|(?:oge|osse|kollege|experte|zeuge)n?\Z|(?:arzt|anwalt|rat|wirt|mann|freund|sohn|chef|star|konig)e?s?\Z"
-    r"|(?:arztin|anwaltin|ratin|freundin)(?:nen)?\Z|(?:frau|vater|mutter|bruder|schwester|tochter|profi)s?\Z"
-)
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
 
@@ -106,6 +99,8 @@ class Foreign:
                 continue
             at += 1
         rest = words[first:]
+        if self.code in WITH_CAPITAL_NOUNS and len(rest) > SHORTEST and german.is_behind(rest[-1][1]):
+            rest.pop()
         for some in self._one_each(rest) if self.code in CYRILLIC else [rest]:
             yield from _piece(run, some)
 
@@ -151,7 +146,7 @@ class Foreign:
         """The number of the first word that may be part of a name."""
         first = self._behind_office([fold(word) for _, word in words])
         if self.code in WITH_CAPITAL_NOUNS:
-            first = self._behind_noun([fold(word) for _, word in words], first)
+            first = german.first([word for _, word in words], first, self._lexicon)
         common = _homonyms(self.code) if opens_sentence else frozenset()
         while first < len(words) and (plain := fold(words[first][1])) in common and plain not in self._particles:
             first += 1
@@ -174,16 +169,6 @@ class Foreign:
             elif self._lexicon.given.tier(word) in (1, 2):
                 break
         return behind
-
-    def _behind_noun(self, words: Sequence[str], first: int) -> int:
-        """The number of the given name behind a noun for what its bearer is, or of the first word as it was."""
-        tier, nouns = self._lexicon.given.tier, self._lexicon.classes["noun of german"]
-        for number in range(first + 1, len(words) - 1):
-            if tier(words[number - 1]) == 1:
-                break  # Peter Alexander Lindner
-            if tier(words[number]) == 1 and words[number] not in nouns and _SOMEBODY.search(words[number - 1]):
-                return number
-        return first
 
     def _joins(self, before: Sequence[str], words: Sequence[str], length: int) -> bool:
         """Whether the particles, so many of the words, stand between the parts of one name."""
