@@ -166,6 +166,16 @@ def _opening(scene: Scene, grammar: Grammar, low: int, span: Span) -> Found | No
         if match and ":" not in scene.shadow[match.end() : span.outer_start]:
             tie = _tie(scene, grammar, match.end() + 1, span)
             return None if tie is None else found_by(grammar, form, match, match.end(), spoken=tie)
+    return _just_before(scene, grammar, low, span)
+
+
+def _just_before(scene: Scene, grammar: Grammar, low: int, span: Span) -> Found | None:
+    """In May, according to Ann Example, “…”."""
+    for form in grammar.after.others:
+        at = scene.shadow.rfind(f", {form.lead} ", low, span.outer_start) + 2 if form.lead else 1
+        match = form.match(scene.shadow, at, span.outer_start) if at > 1 else None
+        if match and scene.shadow[match.end() : span.outer_start].strip(", ") == "":
+            return found_by(grammar, form, match, match.end(), spoken=False)
     return None
 
 
