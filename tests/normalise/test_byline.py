@@ -38,6 +38,7 @@ from dateline.normalise.authors import byline
         ("Autorka: Anna Lind", ["Anna Lind"]),
         ("Συντάκτης: **Άννα Λιντ** (Ιατρός)", ["Άννα Λιντ"]),
         ("By **Anna Lind**", ["Anna Lind"]),
+        ("### By Anna Lind AND Bo Ek / LUND NEWS", ["Anna Lind", "Bo Ek"]),
         ("By Coastline Times01747", []),
         ("By The Lund Herald", []),
         ("By Anna Times", ["Anna Times"]),

@@ -167,3 +167,22 @@ def test_a_line_that_goes_on_with_a_sentence_is_no_headline() -> None:
     above = ("Read", "the harbour of Lund and its ferries on your phone", "May 3, 2021")
     assert article(*MENU, *above, HEADLINE, *BODY).title == HEADLINE
     assert article(*MENU, "eHarbour opens as storm closes quay of Lund", "May 3, 2021", *BODY).title.startswith("eH")
+
+
+def test_a_heading_that_is_said_twice_is_one() -> None:
+    menu = ("* Home", "* Weather", "* Sign in", "## Sport", "Board of Lund sells the old lighthouse at last")
+    odd = "What the storm took"
+    assert article(*menu, f"* # {odd}", f"# {odd}", f"# {odd}", *BODY).title == odd
+    lead = f"**{BODY[0]} {BODY[1]}**"  # whose stars hide that it is a sentence
+    assert article(*menu, f"# {odd}", lead, "## Picture", *BODY[2:]).title == odd
+
+
+def test_the_headline_in_the_middle_of_the_page_s_title() -> None:
+    title = f"Lundpost - {HEADLINE} - The voice of the coast"
+    made = article(title, *MENU, HEADLINE, *BODY, "© 2021 Lundpost")
+    assert (made.title, made.source) == (HEADLINE, "Lundpost")
+
+
+def test_a_line_that_is_said_twice_ends_with_no_site() -> None:
+    said = "Harbour of Lund - ferries stay in port for days"
+    assert article("Harbour of Lund", *MENU, said, said, "By Anna Lind", *BODY).title == said

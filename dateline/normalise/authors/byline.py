@@ -91,7 +91,7 @@ def names(text: str) -> tuple[str, ...]:
     What stands behind the names (an office, a date) is dropped; a byline begins with a name of two words or more.
     """
     text = HANDLE.sub("", text) if "@" in text else text
-    text = STUCK.sub(" | ", text).replace("**", "")
+    text = STUCK.sub(" | ", text).replace("**", "").lstrip("# ")
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
     if not match:
         wide = _WIDE_BY.fullmatch(text) if not text.isascii() else None

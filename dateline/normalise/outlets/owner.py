@@ -29,7 +29,7 @@ _RIGHTS = (
     r"все права защищены)"
 )
 _NOTICE = re.compile(
-    rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|©\"“„-]*"
+    rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|©«<\"“„-]*"
     rf"(?:{_RIGHTS}[\s,.:]*)?(?:by\s+)?"
     rf"(?P<name>[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])\.(?!\w)|\b(?:alle?|unless|tous|todos|tutti|wszelkie|все)\b|$).*",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _BEFORE = re.compile(  # "Lundpost © 2021": who stands before the sign, where n
 _UNSIGNED = re.compile(  # "2021 Lundpost. All rights reserved": the sign was a picture
     rf"\W*{_YEARS}\s+(?P<name>(?-i:[^\W\d_a-z])[^|,;:©\d]{{1,40}}?)\.?\s+{_RIGHTS}\b.*", re.IGNORECASE
 )
-_QUOTED = re.compile(r"(?:[^\W\d_a-z]{2,4}\s+)?[«\"“„](?P<name>[^«»\"“”„]{2,45})[»\"”“]?")  # АО «Коммерсантъ»
+_QUOTED = re.compile(r"(?:[^\W\d_a-z]{2,4}\s+){0,2}[«\"“„<](?P<name>[^«»\"“”„<>]{2,45})[»\"”“>]?")  # АО «Коммерсантъ»
 _FORM = re.compile(  # legal forms at the end of a name, with what stands before them
     r"[\s,]+(?:and |& )?(?:LLC|L\.L\.C|LP|Inc|Incorporated|Ltd|Limited|Pty|Pvt|Private|plc|Corp|Corporation|Co|Company|"
     r"GmbH (?:&|und|u\.) Co\.?[\w .&-]{0,14} (?:KG|KGaA|oHG)|"
@@ -59,6 +59,10 @@ _DOMAIN = re.compile(
     r"(?![\w.]*\w)",
     re.IGNORECASE,
 )
+_RESERVED_WIDE = re.compile(r"\s*(?:版[权權]所有|官方[网網]站.*)$")
+_MAKER = re.compile(
+    r"\W*(?:web|site|design\w*|developed|made|powered|realiz|wykonanie|дизайн|разработка)", re.IGNORECASE
+)
 _SMALL = frozenset(("by", "von", "par", "por", "and", "the", "all", "copyright"))
 FRONT = 3  # words before the sign
 PIECES = 4  # lines of which a notice may be made
@@ -73,7 +77,7 @@ def of_notice(text: str) -> list[str]:
         return []
     name = whole(match).strip(' .-"”“')
     quoted = _QUOTED.fullmatch(name)
-    name = (quoted["name"] if quoted else name).removeprefix("www.")
+    name = _RESERVED_WIDE.sub("", quoted["name"] if quoted else name).removeprefix("www.").strip("«»<>")
     return [name] if len(name) > 1 and name.casefold() not in _SMALL else []
 
 
@@ -86,7 +90,7 @@ def _said(text: str) -> re.Match[str] | None:
     if found := _NOTICE.fullmatch(text) or _BEFORE.fullmatch(text) or _UNSIGNED.fullmatch(text):
         return found
     sign = _A_SIGN.search(text)  # "Prawa autorskie © Lundpost"
-    front = text[: sign.start()] if sign else ""
+    front = text[: sign.start()] if sign and not _MAKER.match(text) else ""
     return (
         _NOTICE.fullmatch(text, len(front))
         if front and len(front.split()) <= FRONT and front.replace(" ", "").isalpha()

@@ -19,7 +19,7 @@ from dateline.normalise.authors import byline_parts
 from dateline.normalise.authors.byline import is_person
 from dateline.normalise.body.first_look import APPARATUS
 from dateline.normalise.lines.captions import CAPTION
-from dateline.normalise.lines.line import CONTENT_LETTERS, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
+from dateline.normalise.lines.line import CONTENT_LETTERS, LONG_LENGTH, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
 from dateline.normalise.outlets.outlet import is_name_of_office
 from dateline.normalise.texts import page_title, way
 from dateline.normalise.texts.head import LABEL, RIGHT_BELOW, Head, below_standfirst, beside, is_right_below
@@ -85,11 +85,13 @@ def choose(
 def _marked(lines: Sequence[Line]) -> Candidate | None:
     """The only heading of the first level in a page that a converter has made Markdown of."""
     found = [i for i, line in enumerate(lines) if line.text.startswith("# ")]
+    if len({lines[i].text for i in found}) == 1:
+        found = found[-1:]
     others = sum(line.text.startswith(("## ", "### ", "* ")) for line in lines) if len(found) == 1 else 0
     if others < OFTEN or found[0] + 1 >= len(lines) or lines[found[0]].length > MAX_LENGTH:
         return None
     text = lines[found[0]].text[2:].strip(" *_")
-    below = takewhile(lambda line: not line.prose, lines[found[0] + 1 :])
+    below = takewhile(lambda line: line.length < LONG_LENGTH and not line.prose, lines[found[0] + 1 :])
     if any(line.text.startswith("##") for line in below):  # it is a section's
         return None
     return Candidate(found[0], ENOUGH, "headline.heading", text) if len(words(text)) > 1 else None
@@ -229,7 +231,7 @@ def _is_kicker(line: Line, below: Line) -> bool:
 def _without_site(text: str, head: Head) -> str:
     """The line without the site's name at its end, where that is said elsewhere above, or no word of it below."""
     match = SUFFIX.search(text)
-    if not match:
+    if not match or head.said[key(text)] > 1:
         return text
     front, site = text[: match.start()], text[match.end() :]
     alone = key(front) in head.keys or key(site) in head.keys

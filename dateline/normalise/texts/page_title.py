@@ -15,7 +15,7 @@ from dateline.normalise.outlets import owner
 from dateline.normalise.texts import way
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.normalise.lines.line import Line
 
@@ -77,6 +77,20 @@ def _of_parts(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Can
             name = parts[-1] if title.startswith(headline) else parts[0]
             is_name = 0 < len(words(name)) <= SITE_WORDS and (sure or _is_site(name, lines))
             return Candidate(at, 3.0, "headline.page-title", lines[at].text, name if is_name else "")
+    return _between(title, cuts, said, lines)
+
+
+def _between(
+    title: str, cuts: Sequence[tuple[int, int]], said: Mapping[str, int], lines: Sequence[Line]
+) -> Candidate | None:
+    """A headline with something on both sides: "Lund News - Headline - The voice of the coast"."""
+    for i, (_, start) in enumerate(cuts):
+        for end, behind in reversed(cuts[i + 1 :]):
+            at = said.get(key(title[start:end]))
+            if at is not None and len(words(title[start:end])) >= TITLE_WORDS:
+                sides = (title[: cuts[i][0]], title[behind:])
+                name = next((side for side in sides if _is_site(side, lines)), "")
+                return Candidate(at, 3.0, "headline.page-title", lines[at].text, name)
     return None
 
 
