@@ -63,6 +63,7 @@ chtějí vědět, zda se to vyplatí, protože na to město zatím nemá peníze
         (TURKISH, "Fransa Dışişleri Bakanı Robert Lambert geldi.", {"Robert Lambert"}),
         (CZECH, "Premiér Novotný odešel. Prezident Robert Lambert zůstal.", {"Robert Lambert"}),
         (SPANISH + "{}", " Francia Lamberti habló.", {"Francia Lamberti", "Carmen Villalobos"}),
+        (SPANISH + "{}", " Dicen Que Tolvika y Una Tolvika no son nadie.", {"Carmen Villalobos"}),
         (SPANISH + "{}", " El Mar del Norte está lejos.", {"Carmen Villalobos"}),
     ],
 )
