@@ -63,7 +63,6 @@ chtějí vědět, zda se to vyplatí, protože na to město zatím nemá peníze
         (TURKISH, "Fransa Dışişleri Bakanı Robert Lambert geldi.", {"Robert Lambert"}),
         (CZECH, "Premiér Novotný odešel. Prezident Robert Lambert zůstal.", {"Robert Lambert"}),
         (SPANISH + "{}", " Francia Lamberti habló.", {"Francia Lamberti", "Carmen Villalobos"}),
-        (SPANISH + "{}", " Dicen Que Tolvika y Una Tolvika no son nadie.", {"Carmen Villalobos"}),
         (SPANISH + "{}", " El Mar del Norte está lejos.", {"Carmen Villalobos"}),
     ],
 )
@@ -117,3 +116,11 @@ def test_german_nouns_for_what_somebody_is_are_no_part_of_a_name(tagger: Tagger,
 def test_which_german_nouns_say_what_somebody_is(run: str, part: str) -> None:
     parts = [found for _, found in Foreign(lexicon.load(), "de").parts(run, "", opens_sentence=False)]
     assert parts == [part]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "sure"), [("es", "una tolvika", False), ("fr", "que tolvika", False), ("es", "luz tolvika", True)]
+)
+def test_what_begins_a_sentence_begins_no_name(code: str, name: str, sure: bool) -> None:
+    words = tuple(name.split())
+    assert Foreign(lexicon.load(), code).is_sure(words, words, ()) == sure
