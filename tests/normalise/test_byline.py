@@ -67,6 +67,8 @@ def test_bylines(line: str, names: list[str]) -> None:
         ("North Korea", ""),
         ("Page Setup Details", ""),
         ("Anna Brown", "Anna Brown"),
+        ("Андрей Линд", "Андрей Линд"),
+        ("на сайте дано", ""),
     ],
 )
 def test_lines_that_are_a_name(line: str, name: str) -> None:

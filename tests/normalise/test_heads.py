@@ -186,3 +186,19 @@ def test_the_headline_in_the_middle_of_the_page_s_title() -> None:
 def test_a_line_that_is_said_twice_ends_with_no_site() -> None:
     said = "Harbour of Lund - ferries stay in port for days"
     assert article("Harbour of Lund", *MENU, said, said, "By Anna Lind", *BODY).title == said
+
+
+def test_marks_of_headings_are_no_part_of_the_headline() -> None:
+    assert article("## Sport", f"### {HEADLINE}", "By Anna Lind", "May 3, 2021", *BODY).title == HEADLINE
+
+
+def test_a_heading_right_below_the_first_is_a_standfirst() -> None:
+    menu = ("* Home", "* Weather", "* Sign in", "Board of Lund sells the old lighthouse at last")
+    odd = "What the great storm took of summer"
+    assert article(*menu, f"# {odd}", "## Nobody was hurt, but three boats are lost", *BODY).title == odd
+
+
+def test_a_section_at_the_end_of_the_page_s_title_is_no_outlet() -> None:
+    assert article(f"{HEADLINE} | Health", *MENU, HEADLINE, *BODY).source == ""
+    assert article(f"{HEADLINE} - Lundpost.se - ferries, weather", *MENU, HEADLINE, *BODY).source == "Lundpost.se"
+    assert article(f"{HEADLINE} - Health - Lundpost", *MENU, HEADLINE, *BODY).source == "Lundpost"

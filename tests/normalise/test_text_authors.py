@@ -30,6 +30,7 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["By", "Anna Lind", "on", "May 3, 2021"], ["Anna Lind"]),
         (["by", "Anna Lind", "on May 3, 2021", "at 8:52 AM"], ["Anna Lind"]),
         (["Paweł Lind", "Published 3 May 2021"], ["Paweł Lind"]),
+        (["3 May 2021", "_Anna Lind_"], ["Anna Lind"]),
         (["São Paulo", "3 May 2021"], []),
         (["By", "Anna Lind", ", Lund Bureau|", "12 Jan, 2016, 10.34PM IST"], ["Anna Lind"]),
         (["von", "Anna Lind", ",", "Bo Ek", "3. Mai 2021"], ["Anna Lind", "Bo Ek"]),

@@ -191,6 +191,8 @@ def is_person(text: str) -> bool:
     first, *others = text.split()
     if len(first) > 2 and first.isupper() and not others[-1].isupper():  # "LUND Newsbrief"
         return False
+    if first[0].islower() or any(map(_is_small, others)):  # "на сайте": a to z are not all small letters
+        return False
     if _COUNTRY.fullmatch(others[-1]) or first.casefold() in ("by", "von", "par", "por"):
         return False
     if any(map(outlet.ORGANISATION.fullmatch, (first, *others))):

@@ -137,7 +137,7 @@ def with_role(text: str, *, dated: bool) -> tuple[str, ...]:
 
 def people(text: str) -> tuple[str, ...]:
     """The names in a line that is names; the first has to be one that people are called."""
-    text = _IN_PLACE.sub("", byline.HANDLE.sub("", text))
+    text = _IN_PLACE.sub("", byline.HANDLE.sub("", bare(text)))
     names = byline.listed(text)
     if not names or not _has_shape(names[0]) or not is_surely_person(names[0]):
         return ()

@@ -90,6 +90,12 @@ _NO_NAME = frozenset((  # words of menus, in place of a name: "Follow us", "Spor
     "digital", "online", "edition", "today", "daily", "weekly", "prime", "pro", "plus", "premium", "insider",
     "membership", "member", "members",
 ))  # fmt: skip
+_SECTIONS = frozenset((  # with those words of menus that are sections too
+    "health", "lifestyle", "life", "entertainment", "science", "technology", "tech", "money", "education",
+    "environment", "travel", "food", "style", "weather", "celebrity", "economy", "society", "and", "&",
+    "general", "articles", "article", "blog", "archive", "wiadomości", "sport", "politik", "wirtschaft", "kultur",
+    "общество", "новости", "политика", "экономика", "здоровье", "спорт", "culture", "économie", "société", "deportes",
+))  # fmt: skip
 BULLETS = "*•+·-– "
 OFTEN = 2  # lines in such a form that speak of one name, or one and something else that has it
 NOTE = 400  # characters of a note on an author
@@ -108,6 +114,7 @@ def from_title(lines: Sequence[Line]) -> Found | None:
             not match
             or len(line.text[: match.start()].split()) < TITLE_WORDS
             or len(match["name"].split()) > NAME_WORDS
+            or not may_end_title(match["name"])
         ):
             continue
         if any(key(other.text) == said for other in lines[1:]):
@@ -144,7 +151,7 @@ def _said(lines: Sequence[Line]) -> dict[str, dict[str, tuple[str, Line]]]:
     alone = Counter(line.text for line in lines if line.words <= NAME_WORDS)
     for i, line in enumerate(lines):
         names = [match["name"] for match in _matches(line) if may_be(match["name"])]
-        if not i and alone[line.text] >= OFTEN and _is_name(line.text):
+        if not i and alone[line.text] >= OFTEN and line.text[0].isalnum() and _is_name(line.text):
             names.append(line.text)
         for name in names:
             said[_stem(name)].setdefault(key(line.text), (name, line))
@@ -193,6 +200,13 @@ def from_contact(lines: Sequence[Line]) -> Found | None:
         return None
     ((host, line),) = found.items()
     return Found(host, "source.addresses", line.number, line.text, weak=True)
+
+
+def may_end_title(name: str) -> bool:
+    """Whether a part of a page's title may be the outlet: no list of what is in it, and no section."""
+    if "," in name or not name[:1].isalnum():
+        return False
+    return not all(part in _NO_NAME or part in _SECTIONS for part in name.casefold().split())
 
 
 def may_be(name: str) -> bool:

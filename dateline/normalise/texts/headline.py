@@ -41,6 +41,7 @@ STANDFIRST_STEPS, STANDFIRST_LEAD = (
     0.7,
 )  # a standfirst says more of the article's words, but the headline is above it
 CLOSED = (".", "…", ":", ";", ",")
+_MARK = re.compile(r"^#{1,6}\s+")  # of a heading, as converters to Markdown leave it
 _PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
 
 
@@ -91,7 +92,8 @@ def _marked(lines: Sequence[Line]) -> Candidate | None:
     if others < OFTEN or found[0] + 1 >= len(lines) or lines[found[0]].length > MAX_LENGTH:
         return None
     text = lines[found[0]].text[2:].strip(" *_")
-    below = takewhile(lambda line: line.length < LONG_LENGTH and not line.prose, lines[found[0] + 1 :])
+    first = found[0] + (2 if len(words(text)) > KICKER and lines[found[0] + 1].text.startswith("## ") else 1)
+    below = takewhile(lambda line: line.length < LONG_LENGTH and not line.prose, lines[first:])
     if any(line.text.startswith("##") for line in below):  # it is a section's
         return None
     return Candidate(found[0], ENOUGH, "headline.heading", text) if len(words(text)) > 1 else None
@@ -153,7 +155,7 @@ def _is_portrait(near: Sequence[Line]) -> bool:
 
 def _weigh(head: Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     line, said = head.lines[i], head.keys[i]
-    text = _without_site(_PLACEHOLDER.sub("", line.text), head)
+    text = _without_site(_MARK.sub("", _PLACEHOLDER.sub("", line.text)), head)
     content = _content(text)
     share = sum(part in head.spoken for part in content) / max(SAYS, len(content))
     longer = len(said) > 12 and _begins_another(said, head.in_order)

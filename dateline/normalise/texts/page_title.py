@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.lines.line import key, words
-from dateline.normalise.outlets import owner
+from dateline.normalise.outlets import outlet_self, owner
 from dateline.normalise.texts import way
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ NOTICES = 2  # paragraphs that may stand above the headline of a page's title
 TITLE_WORDS = 3  # of a headline that is one part of the page's title
 PIECES = 5  # lines that a page's title may be made of
 _CUT = re.compile(r"\s+(?:[|•·»›«:]|--?|[–—]|::)\s+|:\s+")
+_DOT = re.compile(r"\w\.[A-Za-z]{2,4}\b")
 _OPEN = re.compile(r"\s[|»–—-]$")
 _GOES_ON = re.compile(r"[|»–—-](?:\s|$)")
 SUFFIX = re.compile(r"\s+(?:[|•·»›«]|--?|[–—]|::)\s+(?=[^|•·»›«]{2,60}$)")
@@ -52,7 +53,9 @@ def find(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidat
     again = [i for i, line in enumerate(lines[end:], end) if key(line.text) == key(headline)]
     if again and sum(lines[i].prose and not labels[i] for i in range(opening, again[0])) <= NOTICES:
         near = [i for i in again if i <= max(opening, again[0])]
-        return Candidate(near[-1], 3.0, "headline.page-title", headline, _CUT.split(site)[-1])
+        parts = [part for part in _CUT.split(site) if outlet_self.may_end_title(part)]
+        hosts = [part for part in parts if _DOT.search(part)]
+        return Candidate(near[-1], 3.0, "headline.page-title", headline, next(iter(hosts or parts[-1:]), ""))
     if found := _of_parts(lines, opening, labels):
         return found
     said = [part for part in words(headline) if part.isalpha()]
@@ -74,7 +77,9 @@ def _of_parts(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Can
         if at is not None and len(words(headline)) >= TITLE_WORDS:
             sure = title.startswith(headline) and not rest.startswith(":")
             parts = [part for part in _CUT.split(rest) if part]
-            name = parts[-1] if title.startswith(headline) else parts[0]
+            named = [part for part in parts if outlet_self.may_end_title(part)]
+            hosts = [part for part in named if owner.hosts(part) or _DOT.search(part)]
+            name = next(iter(hosts or (named[-1:] if title.startswith(headline) else named[:1])), "")
             is_name = 0 < len(words(name)) <= SITE_WORDS and (sure or _is_site(name, lines))
             return Candidate(at, 3.0, "headline.page-title", lines[at].text, name if is_name else "")
     return _between(title, cuts, said, lines)
