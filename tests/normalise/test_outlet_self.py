@@ -78,6 +78,7 @@ def test_the_name_at_the_head_of_the_page_that_stands_below_again() -> None:
     assert source(*below, above=("Lundpost", "Sport", "Weather")) == "Coast Group"  # it may be a section's
     assert source("Sport", "Weather", "© 2021 Coast Group", above=("Weather", "Sport")) == "Coast Group"  # of a menu
     assert source("Sport", "© 2021 Coast Group", above=("Lundpost", "Sport", "Weather")) == "Coast Group"
+    assert source("+ Lundpost", "info@lundpost.se", above=("+ Lundpost", "Sport")) == "lundpost.se"
 
 
 def test_rights_that_are_reserved_above_the_headline() -> None:

@@ -58,6 +58,7 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
         ("© 2021 Lund Media S.A. All rights reserved", "Lund Media"),
         ("© 2021 Lund Media. All rights reserved", "Lund Media"),
         ("Lundpost © 2021", "Lundpost"),
+        ("ИА «Лунд.Ру» © 1999-2013. Все права защищены.", "Лунд.Ру"),
         ("Lundpost © Copyright 2021. All rights reserved", "Lundpost"),
         ("lundpost.example © 2021", ""),  # a name begins with a capital
         ("Picture: Anna Lind © 2021", ""),

@@ -35,7 +35,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(  # "Lundpost © 2021": who stands before the sign, where nobody stands behind it
-    rf"(?P<name>(?-i:[^\W\d_a-z])[^|,;:©\d.]{{1,40}}?(?:\.[a-z]{{2,4}})?)\s*{_SIGN}[\s,.]*{_SIGN}?\s*{_YEARS}\.?\s*(?:{_RIGHTS}.*)?",
+    rf"(?P<name>(?-i:[^\W\d_a-z])(?:[^|,;:©\d.]|\.(?=\w)){{1,40}}?)\s*{_SIGN}[\s,.]*{_SIGN}?\s*{_YEARS}\.?\s*(?:{_RIGHTS}.*)?",
     re.IGNORECASE,
 )
 _UNSIGNED = re.compile(  # "2021 Lundpost. All rights reserved": the sign was a picture
