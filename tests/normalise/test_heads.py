@@ -202,3 +202,10 @@ def test_a_section_at_the_end_of_the_page_s_title_is_no_outlet() -> None:
     assert article(f"{HEADLINE} | Health", *MENU, HEADLINE, *BODY).source == ""
     assert article(f"{HEADLINE} - Lundpost.se - ferries, weather", *MENU, HEADLINE, *BODY).source == "Lundpost.se"
     assert article(f"{HEADLINE} - Health - Lundpost", *MENU, HEADLINE, *BODY).source == "Lundpost"
+
+
+def test_the_page_s_title_where_its_headline_stands_below_the_article_alone() -> None:
+    made = article(f"{HEADLINE} - Lundpost", *MENU, *BODY, "Most read", HEADLINE, *OTHERS)
+    assert (made.title, made.source) == (HEADLINE, "Lundpost")
+    assert made.body.startswith(BODY[0])
+    assert article(f"{OTHERS[0]} - {OTHERS[1]}", *MENU, *BODY).title != OTHERS[0]

@@ -60,7 +60,8 @@ def find(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidat
         return found
     said = [part for part in words(headline) if part.isalpha()]
     few = opening > 1 and min(len(said) + 1, len(words(headline))) <= MENU_WORDS
-    if end > 1 or few or way.is_one(lines[0].text) or "|" not in match.group():
+    far = bool(again) and len(words(headline)) > TITLE_WORDS  # among others, below the article
+    if end > 1 or few or way.is_one(lines[0].text) or not (far or "|" in match.group()):
         return None
     return Candidate(0, 2.0, "headline.page-title", headline, site)
 
