@@ -26,6 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?][\s\"”’)]|\n")
 # With a full stop only what may be short for a name: in "He went to Amman. Jordan said" a sentence ends.
 _NAME = re.compile(r"[A-ZÀ-Þ](?:\.|[a-zà-ÿ]{1,3}\.|[a-zà-ÿ'’]+[\w'’-]*|\w*[a-z]\w*)\Z")
 _LIST_GOES_ON = re.compile(r",[ \u00a0](?:and[ \u00a0])?(?:the[ \u00a0])?[A-Z]")
+_PARTICIPLE = 6  # letters of a participle, at least: Ming and Ching are names
 _HEADLINE_LENGTH = 160  # characters; a longer line is no headline
 _HEADLINE_SHARE = 0.7  # of the words of four letters or more that begin with a capital
 
@@ -53,6 +54,7 @@ class Contexts:
         )
         self.common_nouns = frozenset(contexts["common nouns"])
         self._not_a_name = frozenset(contexts["not a name"])
+        self._names_in_ing = frozenset(contexts["names in -ing"])
         places, streets = _any(contexts["place after"]), _any(contexts["street after"])
         self._place_after = re.compile(rf"[ \u00a0](?:(?:{places})|[A-Z][a-z]+[ \u00a0](?:{streets}))\b")
         states = _any(contexts["states"])
@@ -109,9 +111,11 @@ class Contexts:
         return False
 
     def is_name(self, word: str) -> bool:
-        """True for a capitalised word that may be a person's or a club's; not for "In", "President", "Monday"."""
+        """True for a capitalised word that may be a person's or a club's; not for "In", "President", "Following"."""
         if word.endswith(("'s", "’s", "-")):
             return False  # "Iraq's German lawyer"; "AMMAN- Jordan said"
+        if word.endswith("ing") and len(word) >= _PARTICIPLE and word not in self._names_in_ing:
+            return False
         return bool(_NAME.match(word)) and word not in self._not_a_name and word.rstrip(".") not in self._not_a_name
 
 
