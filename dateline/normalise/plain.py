@@ -10,6 +10,7 @@ from dateline.normalise.blocks.markdown import render
 from dateline.normalise.dating import dates, file_name, placeline
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines.captions import credited
+from dateline.normalise.lists.sections import is_section
 from dateline.normalise.outlets import hints, outlet, outlet_self, own_work, owner
 from dateline.normalise.texts import copied_from, derived, lead, publication, reading, text_authors
 
@@ -52,8 +53,8 @@ def from_text(seed: Seed, context: Context, read: Reading, blocks: Sequence[Bloc
         else None,
         "source": _source(read, context, spot),
         "author": text_authors.find(read),
-        "section": _labelled(read, "section label", "section.label"),
-        "image_credit": _labelled(read, "photo credit", "credit.line"),
+        "section": _section(read),
+        "image_credit": _credit(read),
         "language": Finding(read.language, Evidence("language.words")),
         "summary": summary(opening, first),
     }
@@ -99,9 +100,16 @@ def _placeline(read: Reading, order: dates.Order) -> tuple[Placeline | None, Lin
     prose = [line for line in read.body if line.prose][:STANDFIRSTS]
     for line in [*read.body[:1], *prose]:
         spot = placeline.read(line.text, read.language, order)
+        if spot and spot.text.endswith(":") and _is_transcript(read, line):
+            return None, None
         if spot and (line.prose or not prose or spot.text == line.text):
             return spot, line
     return None, None
+
+
+def _is_transcript(read: Reading, opening: Line) -> bool:
+    """Whether another paragraph begins with who speaks, too."""
+    return any(line is not opening and placeline.is_speaker(line.text) for line in read.body)
 
 
 def _date(seed: Seed, context: Context, read: Reading, spot: Placeline | None, at: Line | None) -> Finding | None:
@@ -139,9 +147,25 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     return Finding(found.name, Evidence(found.rule, found.text, found.line, found.weak)) if found else None
 
 
-def _labelled(read: Reading, label: str, rule: str) -> Finding | None:
-    for line in read.labelled(label):
-        is_credit = label == "photo credit"
-        value = credited(line.text) if is_credit else line.text
-        return Finding(value, Evidence(rule, line.text, line.number, weak=not is_credit))
+def _section(read: Reading) -> Finding | None:
+    """The label above or below the headline, where sections are called so."""
+    for line in [*read.labelled("section label"), *_right_above(read)]:
+        if is_section(line.text):
+            return Finding(line.text, Evidence("section.label", line.text, line.number, weak=True))
+    return None
+
+
+def _right_above(read: Reading) -> list[Line]:
+    """The label right above the headline, where no other one stands above it: several are a menu."""
+    at = read.chosen.index if read.chosen else 0
+    lines, labels = read.layout.lines, read.layout.labels
+    is_alone = at == 1 or (at > 1 and not is_section(lines[at - 2].text))
+    return [lines[at - 1]] if is_alone and labels[at - 1] == "above the headline" else []
+
+
+def _credit(read: Reading) -> Finding | None:
+    """Whose the picture is; a source by itself is that of numbers or of the whole text."""
+    for line in read.labelled("photo credit"):
+        if not outlet.is_stated(line.text):
+            return Finding(credited(line.text), Evidence("credit.line", line.text, line.number))
     return None

@@ -28,6 +28,8 @@ def test_cases(case: dict[str, Any]) -> None:
         "source": article.source,
         "url": article.url,
         "place": article.place,
+        "section": article.section,
+        "image_credit": article.image_credit,
     }
     assert {name: said[name] for name in said if name in case} == {name: case[name] for name in said if name in case}
     paragraphs = article.body.split("\n\n")

@@ -20,7 +20,7 @@ from dateline.normalise.body.first_look import APPARATUS, BODY, GOES_ON, MODEL, 
 from dateline.normalise.lines.captions import CAPTION, is_credit
 from dateline.normalise.lines.line import SENTENCE_WITHIN, URL, Line, key
 from dateline.normalise.lists.nobody import is_nobody
-from dateline.normalise.outlets.outlet import is_office
+from dateline.normalise.outlets.outlet import is_name_of_office, is_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +33,7 @@ RUN = 280  # characters of headlines that run into one another
 ALIKE = 40  # characters with which both forms of a caption begin
 SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
 OWNER = 20  # characters of whose picture it is, where that is glued to a caption
-HEADLINE = 4  # words of a line that may be one
-SENTENCE = 5  # words of a line that may be one
+HEADLINE, SENTENCE = 4, 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
 LAST_WORDS = 0.3  # log-odds of a line after the last paragraph that is body without being a sentence
 OTHERS, LABEL = ("teaser of another article", "comments"), 4  # reasons, and words at most of a line that is a label
@@ -120,7 +119,7 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
     for i, label in enumerate(labels):
         if i > 0 and labels[i - 1] in OPEN and _says_again_with_credit(lines[i], lines[i - 1]):
             labels[i - 1] = labels[i] = CAPTION
-        elif i > 0 and label == CAPTION and labels[i - 1] in OPEN and _begin_alike(lines[i].text, lines[i - 1].text):
+        elif i > 0 and label == CAPTION and labels[i - 1] in OPEN and _begin_alike(lines[i].text, lines[i - 1]):
             labels[i - 1] = CAPTION
         if label != "photo credit":
             continue
@@ -131,9 +130,10 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
             labels[i + 1] = "teaser of another article" if lines[i + 1].words > 3 else "section label"
 
 
-def _begin_alike(caption: str, above: str) -> bool:
+def _begin_alike(caption: str, above: Line) -> bool:
     """Whether a line begins as a caption does: what an agency says of a picture, and the paper's shorter form of it."""
-    return above[:ALIKE] == caption[:ALIKE] and len(caption) >= ALIKE
+    least = ALIKE if above.words < SENTENCE else min(ALIKE, above.length)  # "… (Harbour List) on", cut at a mark
+    return above.text[:least] == caption[:least] and len(caption) >= ALIKE
 
 
 def _says_again_with_credit(line: Line, above: Line) -> bool:
@@ -178,7 +178,8 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
         if labels[i] in OPEN and lines[i].length < STANDFIRST and _is_stamp(lines[i].text):
             labels[i] = "page furniture"  # "Published: | Updated:"
         dated = "date" in labels[max(0, i - 1) : i + 2]
-        if labels[i] in OPEN and byline_parts.is_line_of_names(lines[i].text, dated=dated):
+        is_paper = dated and is_name_of_office(lines[i])  # "Lund News", and the day
+        if labels[i] in OPEN and (is_paper or byline_parts.is_line_of_names(lines[i].text, dated=dated)):
             labels[i] = "byline"
         label = not lines[i].ends and lines[i].length < STANDFIRST and not lines[i].text.endswith(":")
         if labels[i] == BODY and (guess.odds[i] > PART or lines[i].text.endswith(",")):

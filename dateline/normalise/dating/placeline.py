@@ -23,6 +23,7 @@ _HEAD = re.compile(
     r"|\s*\((?P<alone>[^()\d]{2,40})\)\.?$)"
     r"\s*(?=\S|$)"
 )
+_SPEAKER = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+,? ?){1,5}:\s+\S")  # "MAYOR ANNA LIND: We have"
 _PAPER = re.compile(r"\s(?:News|Times|Post|Herald|Tribune|Gazette|Daily|Journal|Press|Media|Agency)$", re.IGNORECASE)
 DASHES = ("–", "—", "--")
 MAX_PLACE = 45  # characters
@@ -68,6 +69,11 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     if _PAPER.search(town) and not gazetteer.is_place(town):  # "The Lund Times, 6 April 2018 – …"
         city, agency = "", agency or town
     return Placeline(city, match.group().strip(), agency, found[0] if found else None)
+
+
+def is_speaker(paragraph: str) -> bool:
+    """Whether a paragraph begins with words in capitals and a colon: as do those of a transcript, and a dateline."""
+    return _SPEAKER.match(paragraph) is not None
 
 
 def _is_date(text: str, language: str) -> bool:

@@ -12,11 +12,14 @@ _CREDIT = re.compile(
     r"(?:photo(?:graph)?|foto|image|picture|bild|imagem?|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|"
     r"illustration|graphic|infographic|video|credits?|caption|copyright|source|quelle|bron|kilde|källa|fuente|fonte|"
     r"источник|джерело|źródło|zdroj|πηγή|lähde|allikas|kaynak|sursa|izvor)"
-    r"s?(?: credits?| sources?| by| via| courtesy(?: of)?| nachweis)?)\s*(?:[:/|©]|\bby\b|\bvia\b)\s*\S.{0,80}",
+    r"s?(?: credits?| sources?| by| via| courtesy(?: of)?| nachweis)?)\s*"
+    r"(?:[:/|©]|\bby\b|\bvia\b|\((?:author|source|credit|by)\b:?)\s*\S.{0,80}",
     re.IGNORECASE,
 )
 _CREDIT_LABEL = re.compile(
-    r"^\W*(?:photo|foto|image|picture|bild|фото|credits?)s?(?: credits?| by)?\s*[:/|©]\s*", re.IGNORECASE
+    r"^\W*(?:photo|foto|image|picture|bild|фото|credits?)s?(?: credits?| by)?\s*"
+    r"(?:[:/|©]|\((?:author|source|credit|by)\b:?)\s*",
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b|&copy;)", re.IGNORECASE)
 _NAMED = re.compile(  # "Image caption Boats at the pier", "Image copyright Lund News"
@@ -43,6 +46,16 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"[.|\s]{0,3}|"
     r"(?<= \()(?<![.!?…”\"»] \()(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images|Getty)(?=\)$)|"
     r"(?<=[.!?…”\"»)\]] )(?:AP|AFP|EPA|EFE|dpa|Reuters|REUTERS|Getty Images|Shutterstock))[)\]]?$"
+)
+_SHOWS = re.compile(  # "Photo: From left to right Anna Lind, Bo Ek and the mayor of Lund": more than a credit
+    r"(?:(?:file )?photo|image|picture|pictured|caption|in (?:the )?(?:photo|picture)|foto|bild|im bild|"
+    r"(?:на )?фото|fotol|pildil|kuvassa)s?\s?:\s?[^\W\d_].{30,}",
+    re.IGNORECASE,
+)
+# "Anna Lind at the pier on Tuesday. Source: Bo Ek/LNA", and without the full stop where it is somebody's for somebody
+_SOURCED = re.compile(
+    r"(?:(?<=[.!?…”\"»)\]] )(?i:source|author|allikas|autor|quelle|источник|автор)s?:\s?[^\W\d_a-z][^.?!:]{1,60}|"
+    r"\s(?i:source|allikas|источник):\s?[^\W\d_a-z][^.?!:/]{2,40}\s?/\s?[^\W\d_a-z][^.?!:/]{1,40})\.?$"
 )
 _UNPARTED = re.compile(  # "Boats at the pier in Lund Anna Lind/Reuters", but "By our reporter Anna Lind/Reuters"
     r"(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Tt]ext|[Rr]eporting)\b)(?:[^\s/]+ ){3,}"
@@ -82,6 +95,7 @@ _OF_ARCHIVES = (  # how all of them end
 _TELLS = re.compile(r"\b(?:said|told|added)\b")  # a paragraph under which an agency signs; a caption shows
 _CAPTION_LENGTH = 300  # characters
 _DOUBLE = 60  # characters of a line that says the same twice
+_LABEL_LENGTH = 16  # characters of the words before a colon that say that a picture is shown
 _CREDIT_LENGTH = 90  # characters of a line's end in which a credit is looked for
 
 
@@ -105,6 +119,8 @@ def is_caption(text: str) -> bool:
         return False
     if text[:6].casefold() == "image " and _NAMED.fullmatch(text):  # "Image caption Boats at the pier"
         return True
+    if ":" in text[:_LABEL_LENGTH] and _SHOWS.fullmatch(text):
+        return True
     start = max(0, len(text) - _CREDIT_LENGTH)
     end = text[start:]
     may_be = any([sign in end for sign in _OF_CREDITS]) or end.rstrip(") ").endswith(_AGENCIES)
@@ -115,6 +131,8 @@ def is_caption(text: str) -> bool:
         return True
     if found is None and "/" in end and _UNPARTED.fullmatch(text):
         return True
+    if found is None and ": " in end and _SOURCED.search(text, start):
+        return not _TELLS.search(text)
     return found is not None and not (found[0].strip("()[] ") in _AGENCIES and _TELLS.search(text))
 
 

@@ -1,1 +1,1 @@
-"""What lists know of a word: the month that it names, whether it is a given name, a city, or no name at all."""
+"""What lists know of a word: its month, and whether it is a given name, a city, a section, or no name."""

@@ -85,6 +85,11 @@ class Found(Struct, frozen=True):
     weak: bool = False
 
 
+def is_stated(text: str) -> bool:
+    """Whether a line says from where something is taken: "Source: Lund News"."""
+    return _STATED.fullmatch(text) is not None
+
+
 def known(lines: Sequence[Line], outlets: Sequence[Source]) -> Found | None:
     """An outlet of site.yaml that a line names alone, or that a credit line names."""
     names = {key(name): source.name for source in outlets for name in (source.name, *source.also)}
@@ -107,9 +112,13 @@ def from_credits(lines: Sequence[Line]) -> Found | None:
 
 
 def from_bylines(lines: Sequence[Line]) -> Found | None:
-    """For whom the author of a byline writes: "By Anna Lind | Lund News"."""
+    """For whom the author of a byline writes: "By Anna Lind | Lund News"; or the paper that stands in its place."""
     for line in lines:
-        for part in _BESIDE.split(line.text)[1:]:
+        whole, *parts = _BESIDE.split(line.text)
+        first = whole.split()[0] if whole.split() else ""
+        is_one = gazetteer.is_place(first) or not gazetteer.is_given_name(first)
+        stands_alone = not parts and is_name_of_office(line) and is_one
+        for part in [whole] if stands_alone else parts:
             is_paper = _PAPER.fullmatch(part) and part[0].isupper() and not _MORE.fullmatch(part)
             if is_paper and not OF_MANY_PAPERS.fullmatch(part):
                 return Found(part, "source.byline", line.number, line.text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dateline.normalise.lines.captions import is_of_years
 from dateline.normalise.lines.line import key
 from dateline.normalise.outlets.outlet import OWNER_AND_NAME, Found
 
@@ -101,12 +102,13 @@ def _said(text: str) -> re.Match[str] | None:
 def from_notices(below: Sequence[Line], above: Sequence[Line] = ()) -> Found | None:
     """Who holds the rights after the lines below the last paragraph, where that is one; often the outlet's owner.
 
-    Above the headline one counts that reserves all rights: others are of pictures. Of Lundpost Media Lundpost is
-    left where an address is called so.
+    Above the headline one counts that reserves all rights, or with which all begins: others are of pictures. Of
+    Lundpost Media Lundpost is left where an address is called so.
     """
     notices: dict[str, Found] = {}
     seen = {host for line in (*below, *above) for host in hosts(line.text)}
-    kept = [*below, *(line for line in above if _RESERVED.search(line.text))]
+    heads = [line for i, line in enumerate(above) if _RESERVED.search(line.text) or (not i and is_of_years(line.text))]
+    kept = [*below, *heads]
     for i, line in enumerate(kept):
         for owner in of_notice(line.text) or _of_pieces(kept[i : i + PIECES]):
             names = stems(owner)

@@ -14,6 +14,7 @@ ENOUGH = 120  # a first sentence of this length needs no second one
 # It begins with a set of characters, to which the search skips.
 _END = re.compile(
     r"[.!?…。！？؟۔।](?:(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«„¿¡(\[]*[^\W\d_a-zа-яßà-ÿ])"
+    r"|(?<=[^\W\d_]{5}[.!?])[\"'”’»)\]]*\s+(?=\d)"  # "… of the town. 72 voted"; what is short for a word is shorter
     r"|(?<=[。！？])[」』”’]*\s*|(?<=[؟۔।])\s+)"
 )
 _ABBREVIATION = re.compile(

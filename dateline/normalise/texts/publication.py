@@ -34,6 +34,12 @@ _MADE = re.compile(
 _CLAUSE_BEFORE = re.compile(r"[^.。．!?()\[\]]{1,30}$")
 _CLAUSE_AFTER = re.compile(r"[^.。．!?()\[\]]{1,20}")
 _OPENS_WITH_DATE = re.compile(r"(?:[^\W\d_]{1,9}[\s,]+){0,2}$")
+_TODAY = re.compile(
+    r"\b(?:today|heute|vandaag|i dag|idag|täna|tänään|aujourd['’]hui|hoy|hoje|oggi|сегодня|сьогодні|šodien|šiandien|"
+    r"dziś|dzisiaj|dnes)[\s,(]+(?:[^\W\d_]{3,12},?\s)?$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:on|am) [^\W\d_]{6,10} \($")  # which says that it is a day of this week
 _IS_SAID = re.compile(r"\b(?:said|says|wrote|writes)\s*:$")
 DASHES = ("- ", "– ", "— ")
 
@@ -136,9 +142,15 @@ def of_path(path: str) -> list[Dated]:
 
 
 def of_first_sentence(paragraph: str, line: int, language: str, order: dates.Order) -> list[Dated]:
-    """A full date that opens the text ("On 3 May 2019, the council …"): mostly the day of the event, so it is weak."""
+    """A full date that opens the text ("On 3 May 2019, the council …"): mostly the day of the event, so it is weak.
+
+    So is one in brackets behind a weekday; one that is said to be today is not.
+    """
     for sentence in islice(sentences(paragraph), 1):
         for date in dates.find(sentence, language, order)[:1]:
-            if date.when.day and _OPENS_WITH_DATE.fullmatch(sentence[: date.start]):
-                return [Dated(date.when, "date.first-sentence", line, sentence[: date.end], 0.2, weak=True)]
+            before, text = sentence[: date.start], sentence[: date.end]
+            if date.when.day and _TODAY.search(before):
+                return [Dated(date.when, "date.first-sentence", line, text, 0.4)]
+            if date.when.day and (_OPENS_WITH_DATE.fullmatch(before) or _WEEKDAY.search(before)):
+                return [Dated(date.when, "date.first-sentence", line, text, 0.2, weak=True)]
     return []
