@@ -23,7 +23,7 @@ ACCENTED, ACCENTED_SHARE, FEW = 2, 0.06, 4
 LIKELY = 2  # common words of the language that a short text is said to be in, and more than of English
 THE = 500  # characters: a text with a "the" in as many is English, which spares the count
 READ = 4000  # characters of a text that are looked at
-LEAST = 5  # words of another script, by which a text is told to be in it
+LEAST = 5  # words of another script, by which a text is told to be in it; where it is said to be in one, so LIKELY
 _LOWER = re.compile(r"[^\W\d_]+")
 _GREEK = re.compile(r"[α-ωά-ώ]")
 _CYRILLIC = re.compile(r"[а-я]")
@@ -43,7 +43,7 @@ def of(text: str, stated: str = "") -> str:
     if text.count(" the ", 0, READ) * THE > min(len(text), READ):
         return ""
     words = [word for word in _LOWER.findall(text, 0, READ) if word.islower()]
-    if not text.isascii() and (code := _of_script(words)):
+    if not text.isascii() and (code := _of_script(words, LIKELY if stated in _ALPHABETS else LEAST)):
         return code
     counts = _counts(words, COMMON)
     code, most = _first(counts)
@@ -75,10 +75,10 @@ def _first(counts: Counter[str], among: Sequence[str] = ()) -> tuple[str, int]:
     return code, most
 
 
-def _of_script(words: Sequence[str]) -> str:
+def _of_script(words: Sequence[str], least: int) -> str:
     """The language of a text whose script no other has, or a few by whose words and letters it is told."""
     other = [word for word in words if not word.isascii()]
-    if len(other) < max(LEAST, len(words) / 2):
+    if len(other) < max(least, len(words) / 2):
         return ""
     if sum(map(bool, map(_GREEK.match, other))) > len(words) / 2:
         return "el"

@@ -53,6 +53,9 @@ def test_language(text: str, code: str) -> None:
         ),
         ("Le port de la ville est prêt, selon le maire.", "fr-CA", "fr"),
         ("The port of the town is open, and nobody was in it, said the mayor.", "de", ""),  # it is stated wrongly
+        ("Урмас Тольвик уехал домой.", "ru", "ru"),
+        ("Урмас Тольвик уехал домой.", "", ""),
+        ("Урмас Тольвик уехал домой.", "de", ""),
         ("Lundby, Norr, Ost", "de", ""),
         ("The port is open.", "en", ""),
     ],

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     Weights = Mapping[str, float]
 
+_DECLINED = 1.0  # log-odds of a given name that stands in a case with its surname; the weights are of English
 UNSURE = -9.0  # log-odds of an office that several may hold: nobody, whatever the corpus says
 
 
@@ -93,7 +94,8 @@ class PersonReader:
 
     def score(self, candidate: candidates.Candidate) -> float:
         """The log-odds that it is a person: the sum of the weights of its features."""
+        declined = _DECLINED if foreign.DECLINED in candidate.features else 0.0
         several = len(candidate.core) > 1 and not names.is_number(candidate.core[-1])  # Leo XIII is one name
         weights = self._many if several else self._one
         # `sum` would hang on the order of the set, which differs from run to run
-        return fsum([weights["bias"], *[weights.get(feature, 0.0) for feature in candidate.features]])
+        return fsum([weights["bias"], declined, *[weights.get(feature, 0.0) for feature in candidate.features]])

@@ -44,7 +44,8 @@ _IN_CASES = (
     *(("a", ""), ("u", ""), ("om", ""), ("em", ""), ("u", "a"), ("y", "a"), ("i", "a"), ("oi", "a")),
     *(("ya", "y"), ("yu", "y"), ("iya", "i"), ("iyu", "i"), ("iem", "i"), ("ii", "iya"), ("iyu", "iya")),
 )
-_TITLED = ("honorific-before", "office-before")
+DECLINED = "declined"  # a feature: the name stands in a case, with a given name that the lists know
+_TITLED = ("honorific-before", "office-before", DECLINED)
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
 
 
@@ -147,8 +148,7 @@ class Foreign:
         first = self._behind_office([fold(word) for _, word in words])
         if self.code in WITH_CAPITAL_NOUNS:
             first = german.first([word for _, word in words], first, self._lexicon)
-        common = _homonyms(self.code) if opens_sentence else frozenset()
-        while first < len(words) and (plain := fold(words[first][1])) in common and plain not in self._particles:
+        while opens_sentence and first < len(words) and self._opens(fold(words[first][1])):
             first += 1
         rest = [fold(word) for _, word in words[first:]]
         article = _ARTICLE.match(words[first][1]) if rest else None
@@ -157,6 +157,11 @@ class Foreign:
         given = self._lexicon.given
         is_name = self.code in GERMANIC and given.tier(rest[0]) == 1
         return first + (given.tier(rest[1]) == 1 and rest[1] not in self._particles and not is_name)
+
+    def _opens(self, word: str) -> bool:
+        """Whether a word has its capital from the sentence: Later Ann Lee came."""
+        is_opener = word in self._lexicon.classes["opener"] and self._lexicon.given.tier(word) != 1
+        return (is_opener or word in _homonyms(self.code)) and word not in self._particles
 
     def _behind_office(self, words: Sequence[str]) -> int:
         """The number of the first word behind an office and its country: Premierminister Polens Ann Lee."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _OBLIQUE = ("ého", "ému", "eho", "emu", "ego", "iemu", "ského", "skog", "ского", "скому", "ського", "ському", "ським")
 _OF_MEN = ("ovi", "owi", "em", "ém", "ým", "ym", "ého", "ego", "им", "ым", "ом", "ому", "ого")
 _OF_WOMEN = ("ové", "ovou", "ovej")
+_MARKED = ("ова", "ева", "ёва", "ина", "ына", "ая")  # a woman's surname in Russian, where it has a form of its own
 _UNCHANGED = "eéioóuyеиоуэю"  # with such an end many given names of others do not change: Joe Lindena
 
 
@@ -29,6 +30,7 @@ class Cases:
     """What names of one language may be in the nominative."""
 
     def __init__(self, lexicon: Lexicon, code: str) -> None:
+        self.code = code
         self._given, self._family, self._gender = lexicon.given, lexicon.family, lexicon.gender
         self._by_hand, self._nouns = sections("regions.txt")["given"], lexicon.classes["noun of slavic"]
         self._marks_women = code in ("cs", "sk")  # by -ová: Jana Lindová
@@ -53,6 +55,7 @@ class Cases:
             return self._of_last(" ".join([given, *between]), last, names, surnames) if known else ""
         found = list(self._both(given, between, last))
         told = next((each for each in found if fold(each) in names), "")
+        told = told or next(self._unlisted(given, between, last, names, surnames), "")
         if not known:
             told = told or next((each for each in found if fold(each.split()[-1]) in surnames), "")
         if last.endswith(_OBLIQUE):  # no nominative, whatever the given name may be
@@ -82,6 +85,22 @@ class Cases:
                 middle = [next(filter(self._is_given, _without(word, firsts)), word) for word in between]
                 yield from (" ".join([first, *middle, surname]) for surname in self._surnames(last, lasts))
 
+    def _unlisted(
+        self, given: str, between: list[str], last: str, names: Collection[str], surnames: Collection[str]
+    ) -> Iterator[str]:
+        """Of a given name on no list: where the article has the whole name in the nominative, or a man's surname."""
+        is_woman = self._gender(fold(given)) == "f" and last.endswith(_MARKED)
+        for gender, firsts, lasts in self._rows:
+            for first in [*_without(given, firsts), *([given] if given[-1] in _UNCHANGED else [])]:
+                is_noun = not self._nouns.isdisjoint((fold(given), fold(first)))  # жена, жен
+                is_stem = self._is_listed_apart and given.startswith(first) and gender == "m"
+                is_stem = is_stem and not (is_woman or is_noun)
+                for surname in self._surnames(last, lasts):
+                    name = " ".join([first, *between, surname])
+                    alone = is_stem and surname != last and fold(surname) in surnames
+                    if (first, surname) != (given, last) and (fold(name) in names or alone):
+                        yield name
+
     def _bears(self, given: str, gender: str) -> bool:
         """Whether a given name is one of a man or a woman, and no noun; Russian has a list of its own."""
         if given in self._by_hand:
@@ -92,7 +111,7 @@ class Cases:
         """What a surname may be without the first ending that fits."""
         for ending, bases in those:
             if not ending:
-                if not last.endswith(_OF_MEN):
+                if not last.endswith(_OF_MEN) and (bases != (endings.VOWEL,) or last[-1] in _UNCHANGED):
                     yield last
             elif has_ending(last, ending):
                 found = [last[: -len(ending)] + base.rstrip("?") for base in bases]

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 Endings = tuple[tuple[str, tuple[str, ...]], ...]  # an ending, and what may stand in its place
 
 # Gender, endings of the given name and of the surname, one row for each case; "a>" is a lost, "y>a|o" is y for a or o.
-# The first ending of a surname that fits counts; "-" is a surname without an ending, which some have. Behind "?" only
-# surnames of the lists count, for no other is likelier.
+# The first ending of a surname that fits counts; "-" is a surname without an ending, which some have, and "~" one that
+# ends in a vowel and never changes. Behind "?" only surnames of the lists count, for no other is likelier.
 _CASES = {
     "pl": [
         ("m", "ka>ek a> ego>y iego>i", "iego>i ego>y ska>sk yka>yk ika>ik ka>k|ek? ńca>niec a> y>a i>a"),
@@ -51,9 +51,9 @@ _CASES = {
         ("f", "и>а і>а|я ї>я у>а ю>я ою>а єю>я", "ої>а ій>а ою>а у>а и>а і>а -"),
     ],
     "ru": [
-        ("m", "а> я>й|ь", "ского>ский цкого>цкий ого>ий|ой? его>ий а> я>ь|й? ы>а"),
+        ("m", "а> я>й|ь", "ского>ский цкого>цкий ого>ий|ой? его>ий а> я>ь|й? ы>а ~"),
         ("m", "у> ю>й|ь", "скому>ский цкому>цкий ому>ий|ой? ему>ий у> ю>ь|й? е>а"),
-        ("m", "ом> ем>ь|й", "им>ий овым>ов евым>ев иным>ин ым>|ый? ом> ем>ь|й? ой>а"),
+        ("m", "ом> ем>ь|й", "им>ий овым>ов евым>ев иным>ин ым>|ый? ом> ем>ь|й? ой>а ~"),
         ("f", "ы>а и>а|я|ь е>а|я у>а ю>я ой>а ей>я", "ской>ская скую>ская ой>а у>а ы>а е>а -"),
     ],
     "lt": [
@@ -75,6 +75,7 @@ _CASES = {
         ("f", "ας>α ης>η", "-"),
     ],
 }  # fmt: skip
+VOWEL = "~"
 _REMEMBERED = 50_000  # words: the same come again and again
 _LIKE = {"bs": "hr", "sr": "hr"}
 # Of the last word alone. An ending with "!" leaves no doubt where the lists do not know the surname with it.
@@ -110,7 +111,7 @@ def rows(code: str) -> tuple[tuple[str, Endings, Endings], ...]:
 
 
 def _endings(row: str) -> Endings:
-    pairs = (word.split(">") if ">" in word else ("", "") for word in row.split())
+    pairs = (word.split(">") if ">" in word else ("", VOWEL if word == VOWEL else "") for word in row.split())
     return tuple((ending, tuple(bases.split("|"))) for ending, bases in pairs)
 
 
