@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.words.word import Word
 
 _LETTERS = ("A", "I")
+_BEFORE_INITIALS = ("honorific", "office")
 _J = "J"
 _LONG_GERUND = 7  # letters
 _LONG_WORD = 9  # letters of what is a title in another language sooner than a name that no list has
@@ -221,6 +222,8 @@ def _take_back_capitals(run: Sequence[Word], i: int, kinds: list[str], lexicon: 
         surname = lexicon.family.tier(word) and word not in lexicon.words and not 0 < lexicon.places.tier(word) <= 2
         surname = surname or _is_full_name(run[i + 1 : i + 3], kinds[i + 1 : i + 3])
         surname = surname or (before == "name" and run[last].given == 1 and following.family == 1)  # George HW Tamm
+        # President DK Xhavomar
+        surname = surname or (before in _BEFORE_INITIALS and not (following.ordinary or 0 < following.place <= 2))
         if surname and token.folded not in lexicon.classes["acronym"]:
             kinds[i] = "initial"
         return
