@@ -72,6 +72,13 @@ def is_senior(words: Words) -> bool:
     return len(words) > 1 and words[-1] in _SENIOR
 
 
+def is_child_of(words: Words, other: Words) -> bool:
+    """True for Jaan bin Ants Tamm and Ants Tamm: the name of somebody's parent stands within it."""
+    at = len(words) - len(other)
+    ends_with = at > 1 and len(other) > 1 and words[at:] == other
+    return ends_with and words[at - 1] in _WORDS["son of"] and other[0] not in _WORDS["particle"]
+
+
 def is_number(folded: str) -> bool:
     """True for a ruler's or pope's: xiii."""
     return folded in _NUMBERS

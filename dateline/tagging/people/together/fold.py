@@ -113,8 +113,10 @@ def _is_surname(core: names.Words, cluster: Cluster) -> bool:
 
 
 def _are_two(cluster: Cluster, candidate: Candidate, name: str) -> bool:
-    """True for a Jr. and somebody of that name whom the vocabulary knows, or who is called Sr."""
+    """True for a Jr. and somebody of that name whom the vocabulary knows, or who is called Sr.; for son and father."""
     one, other = names.words_of(cluster.text), candidate.words
+    if names.is_child_of(one, other):
+        return True
     if names.is_junior(one) == names.is_junior(other):
         return False
     elder, known = (other, name) if names.is_junior(one) else (one, cluster.known)
