@@ -17,15 +17,18 @@ if TYPE_CHECKING:
     Member = tuple[Place, Candidate]
 
 _FARTHEST = 60  # characters between the end of a name and the next one of its list
-# ", " · " and " · "; " · " (30), " · ", 22; " · ", former treasurer " · ", and Dr. " · ", 14 " · " of Costa Rica, "
+# ", " · " and " · "; " · " (30), " · ", 22; " · ", former treasurer " · ", and Dr. " · ", 14 " · " of Costa Rica, " ·
+# and of runs and wickets: " 44, " · " 19 n.o; " · " 51* and " · " 2 for 69, " · " 3/39, "
 _GAP = re.compile(
-    r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?=[,;] )|,? \d{1,3}(?=[,; ])|,? ?\([^()\n]{1,40}\))?"
+    r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?=[,;] )"
+    r"|,? \d{1,3}(?:\*|/\d{1,3}| for \d{1,3}| n\.o\.?| not out)?(?=[,; ])|,? ?\([^()\n]{1,40}\))?"
     r"(?:[,;]| and\b| &|, and\b|; and\b)(?: \d{1,2}\.?)?"
     r"(?: (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2} [–—-] )?"
     r"(?:(?: (?!from|of|in|at|near|for|to|by|with)[a-z’'-]+){0,4}| [A-Z][\w.]+){0,2} ?"
 )
 _BEGINS = " ,;("
 _LEAST = 3  # names that make a list
+_MOST = 2 / 3  # of its names, that are people by themselves
 SURE = 1.5  # log-odds of a name that makes others of its list likelier
 _DOUBTFUL = -3.0  # log-odds of a name that such a list may still make somebody
 _LITTLE = 0.8  # log-odds of a single word that is hardly sure
@@ -44,9 +47,10 @@ def settle(found: Sequence[Candidate], texts: Mapping[Part, str], scores: dict[n
         lone = [each for _, each in chain if _is_lone(each, scores)]
         if not unsure and not lone:
             continue
-        sure = sum(scores[each.words] > SURE for _, each in chain if len(each.core) > 1)
+        full = [scores[each.words] for _, each in chain if len(each.core) > 1]
+        sure, likely = sum(score > SURE for score in full), sum(score > 0 for score in full)
         nobody = sum(scores[each.words] < 0 for _, each in chain if len(each.core) == 1)
-        if sure >= 2 and sure >= len(chain) / 2:
+        if sure >= 2 and (sure >= len(chain) / 2 or likely >= len(chain) * _MOST):
             scores.update({each.words: _RAISED for each in unsure if scores[each.words] <= 0})
         elif not sure and nobody >= 2 and nobody >= len(chain) / 2:
             scores.update({each.words: -_RAISED for each in (*unsure, *lone) if len(each.places) == 1})
