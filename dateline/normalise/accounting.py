@@ -60,6 +60,8 @@ def _lost_of_text(seed: Seed, draft: Draft) -> list[int]:
 def _accounted(line: str, known: list[str], body: str, body_key: str) -> bool:
     if not key(line):
         return bool(known) or line in body
+    if any(key(line) in key(text) for text in known):  # of a headline in two lines the first is its evidence
+        return True
     rest = [key(line)]
     for text in sorted(known, key=len, reverse=True):
         rest = [piece for part in rest for piece in part.split(key(text) or part + "\0")]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
     from dateline.normalise.texts.reading import Reading
 
+GREETING = 35  # characters of "Thank you and good afternoon."
 STANDFIRSTS = 3  # paragraphs of which one may have the dateline
 
 
@@ -42,7 +43,7 @@ def from_text(seed: Seed, context: Context, read: Reading, blocks: Sequence[Bloc
     first = read.first
     spot, at = _placeline(read, context.order(seed.path))
     paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
-    opening = next(iter(paragraphs), "")
+    opening = _opening(paragraphs)
     if spot and at and opening == at.text:  # which may be no more than the dateline
         opening = opening[len(spot.text) :].strip() or next(iter(paragraphs[1:]), "")
     made: dict[str, Finding | None] = {
@@ -66,6 +67,14 @@ def from_text(seed: Seed, context: Context, read: Reading, blocks: Sequence[Bloc
     for name, one in made.items():
         if one is not None and name not in found:
             found[name] = one
+
+
+def _opening(paragraphs: Sequence[str]) -> str:
+    """The first paragraph that says something: a speech begins with a greeting."""
+    first = next(iter(paragraphs), "")
+    if len(first) > GREETING:
+        return first
+    return next((each for each in paragraphs[1:STANDFIRSTS] if len(each) > GREETING), first)
 
 
 def title(path: str, read: Reading, opening: str) -> Finding:

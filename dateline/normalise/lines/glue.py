@@ -17,6 +17,9 @@ PREFIX = 2  # letters: iPhone, eBay, and names in Bantu languages (uGigaba) are 
 CLOSE = 45  # characters between two places of a menu
 # It begins with what is rarer, the capital, to which the search skips.
 _MAY_BE = re.compile(r"[A-ZÀ-Þ„«](?<=[a-zß-ÿ\d).!?…\"”»“A-Z].)(?=[a-zß-ÿA-ZÀ-Þ])")
+# "Your support makes all the difference.The council met": an appeal's last sentence, glued to the article's first one
+_APPEAL = re.compile(r"[^.!?\n]{0,40}\b[Yy]our (?:support|donation|contribution)\b[^.!?\n]{0,60}[.!](?=[A-ZÀ-Þ“‘\"]|$)")
+_APPEAL_BEGINS = 60  # characters in which it says "your"
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _PLACE = re.compile(
     r"(?P<sentence>(?<=[a-zß-ÿ\d][.!?…])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[.!?…][\"”»“])(?=[A-ZÀ-Þ„«][a-zß-ÿ]))"
@@ -26,6 +29,8 @@ _PLACE = re.compile(
 
 def parts(text: str) -> list[str]:
     """The parts in their order; together they are the text."""
+    if "our " in text[:_APPEAL_BEGINS] and (appeal := _APPEAL.match(text)) and appeal.end() < len(text):
+        return [appeal[0], *parts(text[appeal.end() :])]
     if len(text) < MIN_LENGTH or (kinds.is_plain(text) and kinds.joints(kinds.of(text)) < MIN_PLACES):
         return [text]
     if len(_MAY_BE.findall(text)) < MIN_PLACES:  # much faster than to look at what stands before each letter
@@ -37,6 +42,11 @@ def parts(text: str) -> list[str]:
     near = _together(text, places)
     cuts = [places[i] for i, match in enumerate(found) if match["sentence"] is not None or i in near]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
+
+
+def is_appeal(text: str) -> bool:
+    """Whether a line is a sentence that asks for support, and no more."""
+    return _APPEAL.fullmatch(text) is not None
 
 
 def _is_prefix(text: str, match: re.Match[str]) -> bool:

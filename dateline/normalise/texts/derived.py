@@ -16,10 +16,13 @@ _SPEECH = (
     r"explained|underlined|pointed out|reported|wrote|insisted|confirmed)"
 )
 _SAID_THAT = re.compile(
-    rf"(?P<who>[A-Z][^,;:]{{2,70}}?)\s+(?:has |have |had )?{_SPEECH}\s+that\s+(?P<what>.+)", re.DOTALL
+    rf"(?P<who>[A-Z][^,;:]{{2,70}}?)(?:, of [^,]{{3,40}},)?\s+(?:has |have |had )?{_SPEECH}\s+(?:on \w+day\s+)?that\s+"
+    r"(?P<what>.+)",
+    re.DOTALL,
 )
+_NOT_WHO = r"(?!(?:on|in|at|last|this|that|yesterday|today|it|he|she|they|plans?|its|his|her|their)\b)"
 _TAIL = re.compile(
-    rf",\s+(?P<who>[^,;:]{{2,70}}?)\s+(?:has |have |had )?{_SPEECH}\b.*$|,\s+{_SPEECH}\s+[^,]+.*$", re.DOTALL
+    rf",\s+(?P<who>[^,;:]{{2,70}}?)\s+(?:has |have |had )?{_SPEECH}\b.*$|,\s+{_SPEECH}\s+{_NOT_WHO}[^,]+.*$", re.DOTALL
 )
 _CLAUSE = re.compile(
     r"\s*[,;:]\s|\s[–—-]\s|"

@@ -15,7 +15,7 @@ from dateline.normalise.dating import date_box, stamp
 from dateline.normalise.lines import cues, language
 from dateline.normalise.lines.line import Line, key, make, split
 from dateline.normalise.lines.unwrapping import unwrap
-from dateline.normalise.texts import headline
+from dateline.normalise.texts import beginning, headline
 
 if TYPE_CHECKING:
     from dateline.model import Seed
@@ -76,7 +76,7 @@ class Reading(Struct, frozen=True):
 def read(seed: Seed, context: Context) -> Reading:
     """What each line of a text is, the headline among them."""
     found, lines = stamp.take(split(seed.text, seed.first_line))
-    lines = date_box.joined(unwrap(lines))
+    lines = beginning.joined(date_box.joined(unwrap(lines)))
     tongue = language.detect(seed.text, context.language)
     guess = first_look.by_line(lines, tongue, context.date_order)
     labels = repetition.mark(lines, guess.labels, dict(context.repeated), first_look.OPEN)
@@ -85,10 +85,13 @@ def read(seed: Seed, context: Context) -> Reading:
     if opening == 0 and headline.stands_apart(lines):
         opening = 1
     chosen = headline.choose(lines, opening, labels, guess.odds, first_look.OPEN)
+    chosen = chosen or beginning.find(lines, opening, labels, first_look.OPEN)
     title = chosen.index if chosen else None
     if title is not None and title >= opening:
         opening = next((i for i in range(title + 1, closing) if lines[i].prose and not labels[i]), closing)
     layout = zones.settle(guess, opening, closing, title)
+    if chosen and title and chosen.rule == beginning.BELOW_STANDFIRST:
+        layout = replace(layout, labels=(*layout.labels[: title - 1], first_look.BODY, *layout.labels[title:]))
     return Reading(layout, chosen, found, tongue)
 
 
