@@ -68,6 +68,7 @@ def tagger() -> Tagger:
         ("fi", "Mette Andersen", ""),
         ("et", "Kersti Kaljulind", ""),
         ("et", "Gabriel Steele", ""),
+        ("et", "Edgar Kunnas", ""),  # of Estonia, and no Kunn in a case
         # The last word alone
         ("et", "Sauli Niinilöga", "Sauli Niinilö"),
         ("et", "Edgar Wagneri", "Edgar Wagner"),
