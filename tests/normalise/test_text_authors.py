@@ -66,7 +66,7 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["By Anna Lind, LNB Business", "May 3, 2021"], ["Anna Lind"]),
         (["Anna Lind @annalind / 2 days"], ["Anna Lind"]),
         (["Anna Lind, Lundpost", "May 3, 2021"], ["Anna Lind"]),
-        (["ANNA LIND, LUNDPOST", "3 MAY 2021"], ["ANNA LIND"]),
+        (["ANNA LIND, LUNDPOST", "3 MAY 2021"], ["Anna Lind"]),
         (["Monday May 3, 2021 7:45 am PST by Anna Lind"], ["Anna Lind"]),
         # of none of these the names are the author's
         (["By", "Anna", "The harbour", "May 3, 2021"], []),

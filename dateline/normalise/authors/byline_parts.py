@@ -52,6 +52,7 @@ _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
 MARKER = 20  # characters
 NAME = 40  # characters of whom somebody writes for
+SHOWN = 2  # names of a caption
 FEW = 6  # lines of names behind "By"
 
 
@@ -143,6 +144,13 @@ def people(text: str) -> tuple[str, ...]:
         return ()
     said = sum(len(name) for name in names)
     return names if all(map(_has_shape, names)) and 2 * said >= len(_AGO.sub("", text)) else ()
+
+
+def are_spoken_of(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is two names, and the text below speaks of one: a picture above it shows them."""
+    names = people(lines[i].text) if " and " in lines[i].text else ()
+    said = frozenset().union(*(line.tokens for line in lines[i + 1 :])) if len(names) == SHOWN else frozenset()
+    return len(names) == SHOWN and any(name.split()[-1].casefold() in said for name in names)
 
 
 def published(text: str) -> tuple[str, ...]:

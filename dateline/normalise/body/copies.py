@@ -21,6 +21,7 @@ COVERED = 0.6  # of its letters
 MANY = 400  # paragraphs, from which on comparing each with each takes too long
 FAR = 2  # times the usual length: what holds several paragraphs is longer
 CUT = ("...", "…")
+SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
 GLUED = "the text again, without paragraphs"
 
 
@@ -81,3 +82,12 @@ def _whole_texts(labels: list[str], keys: dict[int, str]) -> None:
             others = {other for j, other in keys.items() if not labels[j] and len(other) < len(text) and other in text}
             if len(others) >= COPIES and sum(map(len, others)) > COVERED * len(text):
                 labels[i] = GLUED
+
+
+def of_headline(lines: Sequence[Line], labels: list[str], title: int) -> None:
+    """Give the headline's line, and each that says the same, their reasons."""
+    said = key(lines[title].text)
+    for i, line in enumerate(lines):
+        if i != title and abs(line.length - lines[title].length) <= SIGNS and key(line.text) == said:
+            labels[i] = "second copy of the headline"
+    labels[title] = "headline"

@@ -59,7 +59,8 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
         if labels[i] and line.prose and labels[i] not in ("photo credit", CAPTION) and odd > 0:
-            if not cues.is_sure(line.text):
+            says_who = labels[i] == "byline" and byline.ROLE.search(line.text)  # "By Anna Lind, senior editor at …."
+            if not cues.is_sure(line.text) and not says_who:
                 labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
             labels[i] = SURELY if odd < CERTAIN else MODEL

@@ -18,8 +18,9 @@ from dateline.normalise.body import broken_off, copies, enumerations, strays, ta
 from dateline.normalise.body.enumerations import ITEMS
 from dateline.normalise.body.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
 from dateline.normalise.lines.captions import CAPTION, is_credit
-from dateline.normalise.lines.line import SENTENCE_WITHIN, URL, Line, key
+from dateline.normalise.lines.line import SENTENCE_WITHIN, URL, Line
 from dateline.normalise.lists.nobody import is_nobody
+from dateline.normalise.lists.sections import is_section
 from dateline.normalise.outlets.outlet import is_name_of_office, is_office
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ STANDFIRST = 45  # characters from which a line between headline and text is a s
 LONG_CAPTION = 130  # characters: a longer sentence above the headline is a lead
 RUN = 280  # characters of headlines that run into one another
 ALIKE = 40  # characters with which both forms of a caption begin
-SIGNS = 20  # characters that are no letters, by which two copies of a headline may differ
 OWNER = 20  # characters of whose picture it is, where that is glued to a caption
 HEADLINE, SENTENCE = 4, 5  # words of a line that may be one
 PART = 0.7  # log-odds from which a short line under the headline is no label
@@ -108,7 +108,7 @@ def settle(guess: Guess, opening: int, closing: int, title: int | None) -> Layou
     _after(guess, final, closing)
     copies.set_aside(lines, final)
     if title is not None:
-        _second_copies(lines, final, title)
+        copies.of_headline(lines, final, title)
     if BODY not in final:
         opening, closing = _rescue(guess, final, title) or (opening, closing)
     return Layout(tuple(lines), tuple(final), opening, closing)
@@ -181,6 +181,8 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
         is_paper = dated and is_name_of_office(lines[i])  # "Lund News", and the day
         if labels[i] in OPEN and (is_paper or byline_parts.is_line_of_names(lines[i].text, dated=dated)):
             labels[i] = "byline"
+        if labels[i] in OPEN and byline_parts.are_spoken_of(lines, i):
+            labels[i] = CAPTION
         label = not lines[i].ends and lines[i].length < STANDFIRST and not lines[i].text.endswith(":")
         if labels[i] == BODY and (guess.odds[i] > PART or lines[i].text.endswith(",")):
             continue
@@ -189,6 +191,9 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
             labels[i] = BODY
         elif labels[i] in OPEN and label:
             labels[i] = "byline" if byline.person(lines[i].text) else "section label"
+    below = opening + 1  # where the first paragraph is the standfirst, its section may stand there
+    if below < len(lines) and labels[below] in OPEN and is_section(lines[below].text):
+        labels[below] = "section label"
 
 
 def _is_stamp(text: str) -> bool:
@@ -240,11 +245,3 @@ def _rescue(guess: Guess, labels: list[str], title: int | None) -> tuple[int, in
         last += 1
     labels[first : last + 1] = [BODY] * (last + 1 - first)
     return first, last
-
-
-def _second_copies(lines: Sequence[Line], labels: list[str], title: int) -> None:
-    said = key(lines[title].text)
-    for i, line in enumerate(lines):
-        if i != title and abs(line.length - lines[title].length) <= SIGNS and key(line.text) == said:
-            labels[i] = "second copy of the headline"
-    labels[title] = "headline"

@@ -202,9 +202,12 @@ def from_contact(lines: Sequence[Line]) -> Found | None:
     return Found(host, "source.addresses", line.number, line.text, weak=True)
 
 
+_FILE = re.compile(r"\S*/\S+\.\w{2,4}")  # of a picture, behind what it shows
+
+
 def may_end_title(name: str) -> bool:
     """Whether a part of a page's title may be the outlet: no list of what is in it, and no section."""
-    if "," in name or not name[:1].isalnum():
+    if "," in name or not name[:1].isalnum() or _FILE.fullmatch(name):
         return False
     return not all(part in _NO_NAME or part in _SECTIONS for part in name.casefold().split())
 

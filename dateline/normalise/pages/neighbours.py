@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.model import Evidence
-from dateline.normalise.authors import byline, byline_parts
+from dateline.normalise.authors import byline, byline_parts, shouted
 from dateline.normalise.dating import date_line, dates
 from dateline.normalise.findings import Finding
 from dateline.normalise.lines.line import key, make
@@ -89,6 +89,7 @@ def authors(near: Sequence[tuple[int, str]]) -> Finding | None:
     """The names of the first byline."""
     for number, text in near:
         if len(text) <= date_line.LENGTH and (names := byline.names(without_dates(text))):
+            names = tuple(map(shouted.in_small_letters, names))
             return Finding(names, Evidence("author.byline", text, number or None))
     for number, text in near:
         found = dates.find(text) if len(text) <= date_line.LENGTH else []

@@ -38,6 +38,11 @@ _WEAK_END = re.compile(
     r"would|its|his|her|their|after|before|said|says|der|die|das|den|und|von|zu|im|le|la|les|de|des|du|et|el|los|y|del)",
     re.IGNORECASE,
 )
+_WANTS_THAT = re.compile(  # a verb behind which "that" begins what it is about
+    r"(?:believ|think|thought|know|knew|hop|mean|ensur|show|agree|fear|expect|suggest|feel|felt|hear|find|found|learn|realiz|"
+    r"realis|understand|understood|den[iy]|doubt|prov|worr[iy]|promis|sa[iy]|told|tell|stat|insist|claim|argu|warn|announc)\w*",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+)(?:(?:van|von|de|der|da|bin|al-|el-)\S*\s+)*[A-Z][\w'’-]*$")
 
 
@@ -69,7 +74,8 @@ def _at_clause(sentence: str) -> str:
     """The longest beginning that ends with a clause and fits."""
     ends = [match.start() for match in _CLAUSE.finditer(sentence) if MIN_LENGTH <= match.start() <= MAX_LENGTH]
     for end in reversed(ends):
-        if _whole(sentence[:end]):
+        is_object = sentence.startswith(" that ", end) and _WANTS_THAT.fullmatch(sentence[:end].rpartition(" ")[2])
+        if _whole(sentence[:end]) and not is_object:
             return sentence[:end]
     cut = sentence[: MAX_LENGTH - 1]
     if " " in cut:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.model import Evidence
-from dateline.normalise.authors import author_note, byline, byline_parts
+from dateline.normalise.authors import author_note, byline, byline_parts, shouted
 from dateline.normalise.dating import dates
 from dateline.normalise.findings import Finding
 from dateline.normalise.texts import unmarked_authors
@@ -33,6 +33,11 @@ FEW = 3  # lines of names below the first: more are a menu, or who else writes t
 
 def find(read: Reading) -> Finding | None:
     """The names, the surest first: what a byline says, a note about the author, a name that stands beside a date."""
+    found = _find(read)
+    return Finding(tuple(map(shouted.in_small_letters, found.value)), found.why) if found else None
+
+
+def _find(read: Reading) -> Finding | None:
     labels = read.layout.labels
     end = _end(read)
     marked = [i for i, label in enumerate(labels) if label == "byline" or (label == "date" and i < end)]

@@ -49,6 +49,8 @@ def tagger() -> Tagger:
         ("cs", "Justine Lindové", "Justine Lindová"),
         ("cs", "Jana Lindová", ""),
         ("cs", "Janu Lindskovi", ""),  # Lindsk or Lindska
+        ("lv", "Jāni Lindiņu", "Jānis Lindiņš"),
+        ("lv", "Edgara Lindiņa", "Edgars Lindiņš"),
         ("lt", "Dariui Lindauskui", "Darius Lindauskas"),
         ("ru", "Серика Лундова", "Серик Лундов"),
         ("hr", "Davidom Lindovićem", "David Lindović"),

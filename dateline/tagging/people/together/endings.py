@@ -65,8 +65,8 @@ _CASES = {
         ("f", "ės>ė ei>ė ę>ė", "ės>ė ei>ė ę>ė os>a ai>a ą>a"),
     ],
     "lv": [
-        ("m", "ja>is a>s am>s", "ja>is|js? a>s am>s as>a"),
-        ("m", "im>is u>s|is", "im>is u>s|is|a? i>is|e|i?"),
+        ("m", "ja>is a>s am>s", "ja>is|js? ņa>ņš a>s ņam>ņš am>s as>a"),
+        ("m", "im>is u>s|is i>is", "im>is ņu>ņš u>s|is|a? i>is|e|i?"),
         ("f", "as>a ai>a u>a", "as>a ai>a u>a es>e ei>e i>e"),
         ("f", "es>e ei>e i>e", "as>a ai>a u>a es>e ei>e i>e"),
     ],
