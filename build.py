@@ -159,4 +159,8 @@ def say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:  # in the set-up, in the tests, or before the program is loaded
+        say("\nStopped.")
+        sys.exit(130)

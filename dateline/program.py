@@ -13,7 +13,7 @@ import click
 
 from dateline.blame import MistakeError
 from dateline.cli import OK, UNUSABLE, dateline
-from dateline.tools import files
+from dateline.tools import files, interrupts
 from dateline.tools.exclusive import BusyError
 from dateline.tools.folder import ForeignFolderError
 from dateline.workers.cluster import ClusterError
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         return UNUSABLE
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
-        return 130
+        return interrupts.STOPPED
     except BrokenPipeError:  # the reader of a pipe had enough
         sys.stderr.close()
         return OK
@@ -56,6 +56,7 @@ def run() -> NoReturn:
     Where nothing is left but memory, the system takes that back at once; Python would first empty it piece by piece,
     which after a build takes longer than to publish an edit.
     """
+    interrupts.heed()
     status = main()
     if threading.active_count() == 1 and not _children():
         with suppress(OSError, ValueError):  # ValueError: it is closed, as where the reader of a pipe had enough

@@ -93,3 +93,18 @@ def test_a_python_without_venv_is_told_what_to_install(tmp_path: Path) -> None:
     assert re.search(r"apt install python3\.\d+-venv", done.stderr)
     assert "Traceback" not in done.stderr
     assert not (tmp_path / ".venv").exists()
+
+
+def test_an_interrupted_set_up_ends_in_a_line(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "build.py", tmp_path)
+    shutil.copytree(ROOT / ".requirements", tmp_path / ".requirements")
+    code = (
+        "import runpy, sys, venv; sys.argv = ['build.py']\n"
+        "def create(*_, **__): raise KeyboardInterrupt\n"
+        "venv.create = create; runpy.run_path('build.py', run_name='__main__')"
+    )
+    base = getattr(sys, "_base_executable", sys.executable)
+    done = subprocess.run([base, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 130
+    assert done.stderr.endswith("\nStopped.\n")
+    assert "Traceback" not in done.stderr
