@@ -67,6 +67,12 @@ def test_how_often_is_often_enough(line: str, times: int, of: int, goes: bool) -
         assert reasons(first, line) == [f"repeated in {5 if times > 4 else 3} or more articles of paper"]
 
 
+def test_the_reason_names_no_source_where_none_is_known() -> None:
+    found = [Seed(f"{i}.txt", "0", article(place)) for i, place in enumerate(PLACES)]
+    context = normalise.context(Config(), found)
+    assert reasons(normalise.normalise(found[0], context), FOOT) == ["repeated in 10 or more articles"]
+
+
 def test_the_same_article_again_is_no_repetition() -> None:
     texts = [article("harbour", NOTICE) + "\n" * i for i in range(9)]
     assert all(is_kept(made, NOTICE) for made in drafts(texts))

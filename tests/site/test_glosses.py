@@ -139,4 +139,5 @@ def test_what_recurs_in_files_of_nobody_is_repeated_without_a_source() -> None:
     assert glosses.reason("repeated in 10 or more articles of Port Gazette", english).endswith(
         "articles of Port Gazette"
     )
-    assert glosses.reason("repeated in 10 or more articles of ", english) == "repeated in 10 or more articles"
+    for name in ("repeated in 10 or more articles", "repeated in 10 or more articles of "):  # as old ledgers have it
+        assert glosses.reason(name, english) == "repeated in 10 or more articles"

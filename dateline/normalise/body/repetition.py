@@ -93,7 +93,7 @@ def pile(traces: Iterable[Trace]) -> Pile:
             sizes[one.source] += 1
             counts.update((one.source, line) for line in one.lines)
     repeated = {
-        place: f"repeated in {_rounded(count)} or more articles of {place[0]}"
+        place: f"repeated in {_rounded(count)} or more articles" + (f" of {place[0]}" if place[0] else "")
         for place, count in counts.items()
         if count >= _enough(place[1] & 3, sizes[place[0]])
     }

@@ -166,7 +166,7 @@ REASONS: Mapping[str, str] = {
 
 REPEATED = message("repeated in %(number)s or more articles of %(source)s")
 ANYWHERE = message("repeated in %(number)s or more articles")  # of files that neither say nor show whose they are
-_REPEATED = re.compile(r"repeated in (?P<number>\d+) or more articles of (?P<source>.*)", re.DOTALL)
+_REPEATED = re.compile(r"repeated in (?P<number>\d+) or more articles(?: of (?P<source>.*))?", re.DOTALL)
 
 
 def known(name: str) -> str:
