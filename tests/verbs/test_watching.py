@@ -8,12 +8,14 @@ import re
 import socket
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 import watchfiles
 from tornado.websocket import websocket_connect
 
+from dateline.tools.folder import Folder
 from dateline.verbs.serve import HOST, watching
 from dateline.verbs.serve.answering import Showing
 from dateline.verbs.serve.serving import Server
@@ -30,13 +32,31 @@ def told(seen: Iterator[frozenset[Path]]) -> frozenset[Path]:
 def test_files_are_told_by_name_but_for_what_editors_keep(tmp_path: Path) -> None:
     folder = tmp_path.resolve()
     (folder / "2021").mkdir()
-    seen = watching.changes([folder])
+    seen = watching.changes(lambda: [folder])
     next(seen)
     for name in (".a.md.swp", "a.md~", "2021/a.md"):
         (folder / name).write_text("text", encoding="utf-8")
     assert told(seen) == {folder / "2021/a.md"}
     (folder / "2021/a.md").unlink()
     assert told(seen) == {folder / "2021/a.md"}
+
+
+def test_a_folder_that_comes_later_or_takes_the_place_of_another_is_watched_too(tmp_path: Path) -> None:
+    folder = Folder(tmp_path.resolve())
+    folder.seeds.mkdir()
+    seen = watching.changes(partial(watching.watched, folder))
+    next(seen)
+    folder.templates.mkdir()
+    (folder.templates / "home.html").write_text("one", encoding="utf-8")
+    assert told(seen) == {folder.templates}
+    (folder.templates / "home.html").write_text("two", encoding="utf-8")
+    assert told(seen) == {folder.templates / "home.html"}
+    folder.templates.rename(tmp_path / "aside")
+    assert folder.templates in told(seen)
+    (tmp_path / "aside").rename(folder.templates)
+    assert folder.templates in told(seen)
+    (folder.templates / "home.html").write_text("three", encoding="utf-8")
+    assert told(seen) == {folder.templates / "home.html"}
 
 
 def test_where_the_system_cannot_watch_folders_are_looked_through(
@@ -51,7 +71,7 @@ def test_where_the_system_cannot_watch_folders_are_looked_through(
         return watch(*paths, force_polling=force_polling, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(watching, "watch", limited)
-    assert next(watching.changes([tmp_path])) == frozenset()
+    assert next(watching.changes(lambda: [tmp_path])) == frozenset()
     assert tried == [None, True]
 
 

@@ -7,6 +7,7 @@ browser never waits for a build.
 from __future__ import annotations
 
 import webbrowser
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -28,7 +29,7 @@ def serve(folder: Folder, port: int, progress: Progress, *, opens: bool) -> int:
     address = f"http://{HOST}:{port}/"
     with Server(folder.public, port) as server:
         preview = Preview(folder, progress, server.show)
-        seen = changes(watched(folder))
+        seen = changes(partial(watched, folder))
         next(seen)  # from here on nothing is missed
         preview.follow()
         folder.public.mkdir(exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from watchfiles import watch
 from dateline.tools.folder import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from watchfiles import Change
 
@@ -27,15 +28,40 @@ def watched(folder: Folder) -> list[Path]:
     return list(dict.fromkeys(path.resolve() for path in paths if path.exists()))
 
 
-def changes(paths: Sequence[Path]) -> Iterator[frozenset[Path]]:
+def changes(look: Callable[[], Sequence[Path]]) -> Iterator[frozenset[Path]]:
     """Files that were made, changed or taken away, in sets; an empty one whenever nothing happens.
 
-    Watching begins when the first set is asked for. Where the system watches no more folders, they are looked through.
+    `look` says which folders there are. One that comes or goes, or is put in another's place, is itself told as
+    changed: such as templates/, which few sites begin with, or content/, which the first build makes. Watching begins
+    when the first set is asked for. Where the system watches no more folders, they are looked through.
     """
-    try:
-        yield from _changes(paths, polling=None)
-    except (OSError, RuntimeError):  # of watchfiles: the limit of the system is reached
-        yield from _changes(paths, polling=True)
+    polling: bool | None = None
+    there: dict[Path, int] = {}
+    changed: frozenset[Path] = frozenset()
+    while True:
+        before, there = there, _identities(look())
+        if before:
+            changed |= {path for path, _ in before.items() ^ there.items()}
+        try:
+            for found in _changes(list(there), polling=polling):
+                yield found | changed  # by now they are watched: nothing is missed
+                changed = frozenset()
+                if _identities(look()) != there:
+                    break
+        except FileNotFoundError:  # gone since it was looked for
+            continue
+        except (OSError, RuntimeError):  # of watchfiles: the limit of the system is reached
+            if polling:
+                raise
+            polling = True
+
+
+def _identities(paths: Sequence[Path]) -> dict[Path, int]:
+    found = {}
+    for path in paths:
+        with suppress(OSError):
+            found[path] = path.stat().st_ino
+    return found
 
 
 def _changes(paths: Sequence[Path], *, polling: bool | None) -> Iterator[frozenset[Path]]:
