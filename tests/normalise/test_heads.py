@@ -177,6 +177,35 @@ def test_a_heading_that_is_said_twice_is_one() -> None:
     assert article(*menu, f"# {odd}", lead, "## Picture", *BODY[2:]).title == odd
 
 
+def test_a_button_of_a_form_is_no_heading_of_the_page() -> None:
+    page = ("# Log in", "## Weather", "### Sport", "* Harbour", *MENU, HEADLINE, "May 3, 2021", *BODY)
+    assert article(*page).title == HEADLINE
+
+
+def test_a_line_that_begins_in_the_middle_of_a_sentence_is_no_headline() -> None:
+    slogan = "... but the ferries of Lund stay in port as the quay of the harbour"
+    assert article(*MENU, slogan, "May 3, 2021", "The sea that takes away", *BODY).title == "The sea that takes away"
+    assert article(*MENU, "... And the ferries stay in port", *BODY).title == "... And the ferries stay in port"
+
+
+def test_the_headline_below_its_date_whatever_it_says() -> None:
+    strange = "Nobody knows what comes next for them"
+    assert article(*MENU, "May 3, 2021", "4012", strange, *BODY).title == strange
+    assert article(*MENU, "May 3, 2021", f"{strange}.", *BODY).title_derived  # a sentence
+    assert article(*MENU, OTHERS[1], strange, *BODY).title != strange  # no date
+
+
+def test_the_headline_at_the_end_of_the_way_to_its_page() -> None:
+    page = (f"{HEADLINE} - lundpost.example", *MENU, f"Home > News > {HEADLINE}", STANDFIRST, *BODY)
+    made = article(*page)
+    assert (made.title, made.source) == (HEADLINE, "lundpost.example")
+
+
+def test_a_date_at_the_end_of_the_page_s_title_is_no_outlet() -> None:
+    page = (f"{HEADLINE} | Lund | Lundpost | 03.05.2021", *MENU, HEADLINE, *BODY)
+    assert article(*page).source == "Lundpost"
+
+
 def test_the_headline_in_the_middle_of_the_page_s_title() -> None:
     title = f"Lundpost - {HEADLINE} - The voice of the coast"
     made = article(title, *MENU, HEADLINE, *BODY, "© 2021 Lundpost")

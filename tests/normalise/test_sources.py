@@ -77,6 +77,22 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
         ("Copyright © 2004 «Lundpost». All rights reserved", "Lundpost"),
         ("© 2021 ЗАО ИД <Лундская правда>", "Лундская правда"),
         ("© 隆德新闻网版权所有", "隆德新闻网"),
+        ("© 100% Lundpost | 2021 | All rights reserved.", "100% Lundpost"),
+        ("© Copyright 20 Lundposten", "20 Lundposten"),
+        ("© 12 May 2021", ""),
+        ("Lundpost, 2021 © All Rights Reserved", "Lundpost"),
+        ("In the harbour, 2021 © Anna Lind", ""),
+        ("© 2021 Lundpost a member of Coast Media", "Lundpost"),
+        ("(C) 2021 Lundpost \\- Theme by Coastsoft", "Lundpost"),
+        ("Lundpost (C) 2021\\. All rights reserved.", "Lundpost"),
+        ("COPYRIGHT © 2021 Lundpost NIT. 860.001", "Lundpost"),
+        ("© 2021 a Coast Media subsidiary", ""),
+        ("Copyrighted Picture. Copying not allowed.", ""),
+        ("© 2021, All Rights Reserved | Lundpost Newspapers Limited", "Lundpost Newspapers"),
+        ("© 2021, All Rights Reserved | About the harbour", ""),
+        ("Informationsamt «Neues aus Lund». Все права защищены. © 2007 — 2021.", "Neues aus Lund"),
+        ("The mayor wrote «all is well». All rights reserved", ""),
+        ("© by the Lundpost.", "Lundpost"),
         ("Design © 2004 Anna Lind", ""),
         ("— Anna Lind", ""),
         ("- Removed two bugs", ""),
@@ -104,3 +120,27 @@ def test_what_the_last_lines_say(line: str, expected: str) -> None:
 def test_a_notice_in_several_lines(lines: list[str], expected: str) -> None:
     found = owner.from_notices([make(9 + i, line, 0) for i, line in enumerate(lines)])
     assert (found.name if found else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("owner_of_two", "names"),
+    [
+        ("Lund Post and Coast Media", ["Lund Post and Coast Media", "Lund Post and Coast", "Lund Post"]),
+        ("Sand and Sea", ["Sand and Sea"]),  # one word is no paper's name
+    ],
+)
+def test_an_owner_of_two(owner_of_two: str, names: list[str]) -> None:
+    assert owner.stems(owner_of_two) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Published 2021-05-03 | lundpost.com", "lundpost.com"),
+        ("May 3, 2021 | 5:10 p.m", ""),
+        ("May 3, 2021 | anna.lind@lundpost.com", ""),
+    ],
+)
+def test_a_site_beside_the_date(line: str, name: str) -> None:
+    found = outlet.from_bylines([make(3, line, 0)])
+    assert (found.name if found else "") == name

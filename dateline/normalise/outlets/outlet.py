@@ -67,6 +67,7 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
+_A_SITE = re.compile(r"(?:www\.)?[a-z][a-z\d-]{3,}\.(?:com|org|net|info|news|[a-z]{2}|(?:co|com|org|net)\.[a-z]{2})")
 _MORE = re.compile(
     r"(?:other|more|latest|related|top|local|breaking|recent|all) news|(?:post|leave|add) (?:a|your) \w+|"
     r"(?:terms|privacy|cookies?|conditions)\b.*",
@@ -120,7 +121,7 @@ def from_bylines(lines: Sequence[Line]) -> Found | None:
         stands_alone = not parts and is_name_of_office(line) and is_one
         for part in [whole] if stands_alone else parts:
             is_paper = _PAPER.fullmatch(part) and part[0].isupper() and not _MORE.fullmatch(part)
-            if is_paper and not OF_MANY_PAPERS.fullmatch(part):
+            if (is_paper and not OF_MANY_PAPERS.fullmatch(part)) or _A_SITE.fullmatch(part):
                 return Found(part, "source.byline", line.number, line.text)
     return None
 

@@ -32,6 +32,10 @@ _PART_OF = re.compile(
 _TRADEMARK = re.compile(  # behind a notice of rights: "The Lund News", "Lund News" are registered trademarks
     rf"[\"“”]{NAME}[\"“”](?:,? (?:and )?[\"“”][^\"“”]{{2,40}}[\"“”])* (?:is a|are) registered trade ?marks?\b"
 )
+_DESCRIBED = re.compile(  # what a site says that it is, and no note on an author says of anybody
+    rf"{NAME} is (?:an?|the) (?:[\w’'-]+ ){{0,6}}(?:newspaper|magazine|website|web site|news (?:site|portal|agency)|"
+    r"portal|weblog|newsroom|publication|search engine|participant in the Amazon|(?:[\w]+ )?edition of)\b.*"
+)
 _EARNS = re.compile(  # what a site says of the shops that it links to, and of those who pay for it
     rf"\W*(?:Disclosure: )?{NAME} "
     r"(?:(?:and (?:its|our) partners )?may (?:earn|receive|get|collect) [\w ]{0,20}commission|"
@@ -46,7 +50,8 @@ _FRAMES = tuple(
         rf"(?:continue|back|return) to|(?:popular|trending|elsewhere|also) on|"
         rf"why(?: you can trust)?|write for|make|send|join(?: the)?|download(?: the)?|get(?: the)?|(?:want|read) more) "
         rf"{NAME[:-1]}?)(?i: online| feedback| (?:my|your) homepage| apps?| newsletters?| delivered to your inbox|"
-        r" panel|[?…:]|\.\.\.)?",
+        r" panel| on (?:facebook|twitter|x|instagram|youtube|google\+?|linkedin|telegram|whatsapp|tiktok)|[?…:]|"
+        r"\.\.\.)?",
         rf"{NAME}['’]?s? (?i:store|shop|apps?|newsletters?|magazine|tv|radio|podcasts?|premium|plus|club|events|"
         rf"sitemap|archive|jobs|now|studios?|on (?:facebook|twitter|x|instagram|youtube|whatsapp)|e-?paper|mobile|"
         rf"live|video|home ?page|home|main menu|staff|feedback|careers|customer (?:support|service)|archives?|"
@@ -88,7 +93,8 @@ _NO_NAME = frozenset((  # words of menus, in place of a name: "Follow us", "Spor
     "trending", "related", "local", "national", "international", "politics", "business", "world", "opinion",
     "culture", "author", "authors", "team", "staff", "home", "contact", "login", "subscribe", "subscription",
     "digital", "online", "edition", "today", "daily", "weekly", "prime", "pro", "plus", "premium", "insider",
-    "membership", "member", "members",
+    "membership", "member", "members", "partager", "compartir", "compartilhar", "teilen", "condividi", "delen", "dela",
+    "del", "jaga", "udostępnij", "поделиться", "suivre", "seguir", "folgen", "segui", "volg",
 ))  # fmt: skip
 _SECTIONS = frozenset((  # with those words of menus that are sections too
     "health", "lifestyle", "life", "entertainment", "science", "technology", "tech", "money", "education",
@@ -130,6 +136,7 @@ def from_furniture(lines: Sequence[Line], beside: Sequence[str] = ()) -> Found |
     for line in lines:
         may_say = any(word in line.text for word in (" is ", " are ", " commission", " comments"))
         match = (_PART_OF.fullmatch(line.text) or _EARNS.fullmatch(line.text)) if may_say else None
+        match = match or (_DESCRIBED.match(line.text) if may_say and " is " in line.text else None)
         match = match or (_TRADEMARK.search(line.text) if may_say and "registered" in line.text else None)
         if match and may_be(match["name"]):
             return Found(match["name"].removeprefix("the "), "source.self", line.number, line.text, weak=True)
@@ -206,8 +213,8 @@ _FILE = re.compile(r"\S*/\S+\.\w{2,4}")  # of a picture, behind what it shows
 
 
 def may_end_title(name: str) -> bool:
-    """Whether a part of a page's title may be the outlet: no list of what is in it, and no section."""
-    if "," in name or not name[:1].isalnum() or _FILE.fullmatch(name):
+    """Whether a part of a page's title may be the outlet: no list of what is in it, no section, and no date."""
+    if "," in name or not name[:1].isalnum() or not any(map(str.isalpha, name)) or _FILE.fullmatch(name):
         return False
     return not all(part in _NO_NAME or part in _SECTIONS for part in name.casefold().split())
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.normalise.lines.captions import is_of_years
 from dateline.normalise.lines.line import key
+from dateline.normalise.lists import calendar_words
 from dateline.normalise.outlets.outlet import OWNER_AND_NAME, Found
 
 if TYPE_CHECKING:
@@ -22,27 +23,45 @@ _NO_OWNER = re.compile(  # what a notice of rights goes on with
     r"prav[ao]|práva|jog|drepturile|teisės|tiesības|hakları|haki|oikeudet|hak cipta|terms|conditions)\b",
     re.IGNORECASE,
 )
-_SIGN = r"(?:©|\(c\)|copyright|&copy;)"
+_SIGN = r"(?:©|\(c\)|copyright(?![a-z])|&copy;)"
 _A_SIGN = re.compile(_SIGN, re.IGNORECASE)
 _YEARS = r"(?:\d{4}(?:\s*[-–—]\s*(?:\d{4})?)?)"
 _RIGHTS = (
     r"(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"все права защищены)"
 )
+_NUMBERED = r"(?:\d{1,2}(?!\d)|\d{3}(?=%))%?\s?(?=(?-i:[^\W\d_a-z]))"  # "20 Minuten", "100% Lund"
+_GOES_ON = (  # what a notice says behind the name: whose part that is, whose design, its number
+    r"an? (?:\w+ ){0,2}(?:member|part|division|subsidiary|brand|product|service|company)|(?:part|member) of|"
+    r"(?:powered|developed|designed|published|operated|hosted) by|(?:wordpress )?themes? by|"
+    r"(?-i:ABN|ACN|NIT|CIF|NIF|RUC|RUT|CNPJ|SIREN|SIRET|P\.? ?IVA|VAT)"
+)
 _NOTICE = re.compile(
     rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|©«<\"“„-]*"
     rf"(?:{_RIGHTS}[\s,.:]*)?(?:by\s+)?"
-    rf"(?P<name>[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])\.(?!\w)|\b(?:alle?|unless|tous|todos|tutti|wszelkie|все)\b|$).*",
+    rf"(?P<name>(?:{_NUMBERED})?[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])\.(?!\w)|"
+    rf"\b(?:alle?|unless|tous|todos|tutti|wszelkie|все|{_GOES_ON})\b|$).*",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(  # "Lundpost © 2021": who stands before the sign, where nobody stands behind it
-    rf"(?P<name>(?-i:[^\W\d_a-z])(?:[^|,;:©\d.]|\.(?=\w)){{1,40}}?)\s*{_SIGN}[\s,.]*{_SIGN}?\s*{_YEARS}\.?\s*(?:{_RIGHTS}.*)?",
+    rf"(?P<name>(?-i:[^\W\d_a-z])(?:[^|,;:©\d.]|\.(?=\w)){{1,40}}?)"
+    rf"(?:\s*{_SIGN}[\s,.]*{_SIGN}?\s*{_YEARS}\.?\s*(?:{_RIGHTS}.*)?|,?\s*{_YEARS}\s*{_SIGN}\W*{_RIGHTS}.*)",
     re.IGNORECASE,
+)
+_RESERVES = re.compile(  # «Lundpost». All rights reserved. © 2021
+    rf"(?P<name>(?:[^\W\d_]+\s+){{0,4}}[«\"“„](?-i:[^\W_a-z])[^«»\"“”„]{{1,45}}[»\"”“])\.?\s+{_RIGHTS}\W*{_SIGN}?\W*{_YEARS}?\W*",
+    re.IGNORECASE,
+)
+_BEHIND_RIGHTS = re.compile(  # "© 2021, All Rights Reserved | Lundpost Limited": a firm, and no other word of a menu
+    rf"\W*{_SIGN}?\s*{_YEARS}\W*{_RIGHTS}\s*[|–—-]\s*(?P<name>(?-i:[^\W\d_a-z])[^|,;:©\d]{{2,60}})", re.IGNORECASE
 )
 _UNSIGNED = re.compile(  # "2021 Lundpost. All rights reserved": the sign was a picture
     rf"\W*{_YEARS}\s+(?P<name>(?-i:[^\W\d_a-z])[^|,;:©\d]{{1,40}}?)\.?\s+{_RIGHTS}\b.*", re.IGNORECASE
 )
-_QUOTED = re.compile(r"(?:[^\W\d_a-z]{2,4}\s+){0,2}[«\"“„<](?P<name>[^«»\"“”„<>]{2,45})[»\"”“>]?")  # АО «Коммерсантъ»
+_QUOTED = re.compile(  # АО «Коммерсантъ»
+    r"(?:[^\W\d_a-z]{2,4}\s+){0,2}[«\"“„<](?P<name>[^«»\"“”„<>]{2,45})[»\"”“>]?"
+    r"|(?:[^\W\d_]+\s+){1,4}[«“„](?P<whole>[^«»“”„]{2,45})[»”“]?"  # Информационное агентство «Новости»
+)
 _FORM = re.compile(  # legal forms at the end of a name, with what stands before them
     r"[\s,]+(?:and |& )?(?:LLC|L\.L\.C|LP|Inc|Incorporated|Ltd|Limited|Pty|Pvt|Private|plc|Corp|Corporation|Co|Company|"
     r"GmbH (?:&|und|u\.) Co\.?[\w .&-]{0,14} (?:KG|KGaA|oHG)|"
@@ -52,7 +71,8 @@ _FORM = re.compile(  # legal forms at the end of a name, with what stands before
 )
 _TRADE = re.compile(  # words of a publisher's name behind that of its paper
     r"\s(?:media|group|holdings?|interactive|networks?|publish(?:ing|ers)|publications|communications|digital|online|"
-    r"entertainment|newspapers?|international|enterprises|broadcasting|services|website|blog)$",
+    r"entertainment|newspapers?|international|enterprises|broadcasting|services|website|blog|"
+    r"casa editorial|editorial|editores|editora|medien|verlag)$",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(
@@ -64,6 +84,7 @@ _RESERVED_WIDE = re.compile(r"\s*(?:版[权權]所有|官方[网網]站.*)$")
 _MAKER = re.compile(
     r"\W*(?:web|site|design\w*|developed|made|powered|realiz|wykonanie|дизайн|разработка)", re.IGNORECASE
 )
+_A_KIND = re.compile(r"(?:an?|part of|eine?|une?|una?)\s")  # "© a Lund Media company" says whose, and not what
 _SMALL = frozenset(("by", "von", "par", "por", "and", "the", "all", "copyright"))
 FRONT = 3  # words before the sign
 PIECES = 4  # lines of which a notice may be made
@@ -73,13 +94,23 @@ _RESERVED = re.compile(r"rights reserved", re.IGNORECASE)
 
 def of_notice(text: str) -> list[str]:
     """Who holds the rights, as a line says; nobody where it is none that does."""
+    text = text.replace("\\", "")  # before signs of Markdown: "2021\\. All rights reserved"
     match = next((found for part in _parts(text) if (found := _said(part))), None)
     if not match or OWNER_AND_NAME.fullmatch(text) or _NO_OWNER.search(match["name"]):
         return []
     name = whole(match).strip(' .-"”“')
     quoted = _QUOTED.fullmatch(name)
-    name = _RESERVED_WIDE.sub("", quoted["name"] if quoted else name).removeprefix("www.").strip("«»<>")
-    return [name] if len(name) > 1 and name.casefold() not in _SMALL else []
+    name = quoted["name"] or quoted["whole"] if quoted else name
+    name = _RESERVED_WIDE.sub("", name).removeprefix("www.").removeprefix("the ").strip("«»<>")
+    if _A_KIND.match(name):
+        return []
+    return [name] if len(name) > 1 and name.casefold() not in _SMALL and not _is_day(name) else []
+
+
+def _is_day(name: str) -> bool:
+    """Whether a notice goes on with a day, "© 12 May 2021", and with no name that has a number."""
+    number, _, month = name.partition(" ")
+    return number.isdecimal() and bool(month) and calendar_words.month(month.split()[0]) > 0
 
 
 def _parts(text: str) -> list[str]:
@@ -88,7 +119,11 @@ def _parts(text: str) -> list[str]:
 
 
 def _said(text: str) -> re.Match[str] | None:
-    if found := _NOTICE.fullmatch(text) or _BEFORE.fullmatch(text) or _UNSIGNED.fullmatch(text):
+    behind = _BEHIND_RIGHTS.fullmatch(text)
+    if behind and _FORM.search(behind["name"]):
+        return behind
+    patterns = (_NOTICE, _BEFORE, _UNSIGNED, _RESERVES)
+    if found := next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None):
         return found
     sign = _A_SIGN.search(text)  # "Prawa autorskie © Lundpost"
     front = text[: sign.start()] if sign and not _MAKER.match(text) else ""
@@ -139,7 +174,8 @@ def stems(owner: str) -> list[str]:
     found = [name or owner]
     while trade := _TRADE.search(found[-1]):
         found.append(found[-1][: trade.start()])
-    return found
+    first, _, other = found[0].partition(" and ")  # two owners, or two papers of one
+    return [*found, first] if other and " " in first else found
 
 
 def hosts(text: str) -> list[str]:

@@ -21,7 +21,7 @@ from dateline.normalise.body.first_look import APPARATUS
 from dateline.normalise.lines.captions import CAPTION
 from dateline.normalise.lines.line import CONTENT_LETTERS, LONG_LENGTH, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
 from dateline.normalise.outlets.outlet import is_name_of_office
-from dateline.normalise.texts import page_title, way
+from dateline.normalise.texts import by_place, page_title, way
 from dateline.normalise.texts.head import LABEL, RIGHT_BELOW, Head, below_standfirst, beside, is_right_below
 from dateline.normalise.texts.page_title import MAX_LENGTH, SUFFIX, Candidate
 
@@ -52,7 +52,7 @@ def choose(
 
     `odds` are the line model's, in which menus are far lower than headlines.
     """
-    if found := page_title.find(lines, opening, labels) or _marked(lines):
+    if found := page_title.find(lines, opening, labels) or _marked(lines, labels):
         return found
     keys = tuple(key(line.text) for line in lines[:opening])
     head = Head(
@@ -77,15 +77,16 @@ def choose(
     found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
-        before = _before_date(lines, opening, labels, open_labels)
+        before = by_place.above_date(lines, opening, labels, open_labels)
+        before = before or by_place.below_date(lines, opening, labels, heads)
         known = [labels[i] not in open_labels for i in range(opening)]
         return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds, known)
     return _above_standfirst(best, found_all, head, [label not in (*open_labels, *APPARATUS) for label in labels])
 
 
-def _marked(lines: Sequence[Line]) -> Candidate | None:
-    """The only heading of the first level in a page that a converter has made Markdown of."""
-    found = [i for i, line in enumerate(lines) if line.text.startswith("# ")]
+def _marked(lines: Sequence[Line], labels: Sequence[str]) -> Candidate | None:
+    """The only heading of the first level in a page that a converter has made Markdown of; of no form: "# Log in"."""
+    found = [i for i, line in enumerate(lines) if line.text.startswith("# ") and not _is_form(line, labels[i])]
     if len({lines[i].text for i in found}) == 1:
         found = found[-1:]
     others = sum(line.text.startswith(("## ", "### ", "* ")) for line in lines) if len(found) == 1 else 0
@@ -97,6 +98,10 @@ def _marked(lines: Sequence[Line]) -> Candidate | None:
     if any(line.text.startswith("##") for line in below):  # it is a section's
         return None
     return Candidate(found[0], ENOUGH, "headline.heading", text) if len(words(text)) > 1 else None
+
+
+def _is_form(line: Line, label: str) -> bool:
+    return line.words <= LABEL and label == "page furniture"
 
 
 def _is_named(lines: Sequence[Line], labels: Sequence[str], i: int) -> bool:
@@ -111,21 +116,6 @@ def stands_apart(lines: Sequence[Line]) -> bool:
     return sum(line.gap > 0 for line in lines[2:]) <= len(lines) * 0.1
 
 
-def _before_date(
-    lines: Sequence[Line], opening: int, labels: Sequence[str], open_labels: Sequence[str]
-) -> Candidate | None:
-    """A first line whatever it says, where a date or a byline stands between it and the text; one word is a label."""
-    if (
-        opening < 2
-        or lines[0].words < 2
-        or labels[0] not in open_labels
-        or labels[1] not in ("date", "byline")
-        or lines[0].length > MAX_LENGTH
-    ):
-        return None
-    return Candidate(0, ENOUGH, "headline.before-date", lines[0].text)
-
-
 def _alone(found: Sequence[Candidate], head: Head, odds: Sequence[float], known: Sequence[bool]) -> Candidate | None:
     """The only line that is no sentence, where it stands by itself above all else, and the text has a word of it."""
     if len(found) != 1 or not all(known[: found[0].index]):
@@ -137,7 +127,8 @@ def _alone(found: Sequence[Candidate], head: Head, odds: Sequence[float], known:
 
 
 def _possible(line: Line) -> bool:
-    goes_on = line.text[:1].islower() and line.text[1:2].islower()  # a sentence that was broken, but not "iPhone"
+    begins = line.text.lstrip(".… ")[:2]
+    goes_on = begins.isalpha() and begins.islower()  # a sentence that was broken, but not "iPhone"
     return line.words >= 2 and line.length <= MAX_LENGTH and not goes_on
 
 

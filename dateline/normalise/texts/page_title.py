@@ -51,6 +51,7 @@ def find(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidat
     if len(words(headline)) < 2 or len(words(site)) > SITE_WORDS:
         return _of_parts(lines, opening, labels)
     again = [i for i, line in enumerate(lines[end:], end) if key(line.text) == key(headline)]
+    again = again or [i for i in range(end, opening) if way.ends_with(lines[i].text, headline)]
     if again and sum(lines[i].prose and not labels[i] for i in range(opening, again[0])) <= NOTICES:
         near = [i for i in again if i <= max(opening, again[0])]
         parts = [part for part in _CUT.split(site) if outlet_self.may_end_title(part)]

@@ -40,6 +40,11 @@ def without(lines: Sequence[Line], keys: Sequence[str], heads: Sequence[int]) ->
     return left or list(heads)
 
 
+def ends_with(text: str, headline: str) -> bool:
+    """Whether a line tells the way to a page of this headline: "Home > News > Harbour closes"."""
+    return len(_ARROW.findall(text)) > 1 and text.endswith(headline) and len(headline) >= SAYS
+
+
 def is_one(text: str) -> bool:
     """Whether a line tells the way to a page, or says the same words twice, as a masthead and its picture do."""
     if _HERE.match(text) or text.count("|") >= BARS:

@@ -1,0 +1,45 @@
+"""A headline that none of its words tells, as none comes back in the article: its place beside the date does."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from dateline.normalise.texts.head import LABEL, NEAR
+from dateline.normalise.texts.page_title import MAX_LENGTH, Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.normalise.lines.line import Line
+
+SCORE = 1.0
+SHORTEST = 25  # characters of a headline below a date
+
+
+def above_date(
+    lines: Sequence[Line], opening: int, labels: Sequence[str], open_labels: Sequence[str]
+) -> Candidate | None:
+    """A first line whatever it says, where a date or a byline stands between it and the text; one word is a label."""
+    if (
+        opening < 2
+        or lines[0].words < 2
+        or labels[0] not in open_labels
+        or labels[1] not in ("date", "byline")
+        or lines[0].length > MAX_LENGTH
+    ):
+        return None
+    return Candidate(0, SCORE, "headline.before-date", lines[0].text)
+
+
+def below_date(lines: Sequence[Line], opening: int, labels: Sequence[str], heads: Sequence[int]) -> Candidate | None:
+    """The last line above the text, where a date stands above it and no more than a few words between."""
+    i = next((i for i in reversed(heads) if lines[i].words > LABEL and not lines[i].text.endswith(".")), None)
+    if i is None or any(lines[j].words > LABEL for j in range(i + 1, opening)):
+        return None
+    above = list(
+        takewhile(lambda j: lines[j].words <= LABEL or labels[j] == "date", range(i - 1, max(-1, i - NEAR), -1))
+    )
+    if not any(labels[j] == "date" for j in above) or lines[i].length < SHORTEST:
+        return None
+    return Candidate(i, SCORE, "headline.before-first-paragraph", lines[i].text)
