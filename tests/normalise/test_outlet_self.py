@@ -47,7 +47,7 @@ def source(*below: str, above: tuple[str, ...] = ()) -> str:
         (["Lundpost is a friendly search engine for the coast", "© 2021 Coast Media Group"], "Lundpost"),
         (["Lundpost is the English edition of the paper", "© 2021 Coast Media Group"], "Lundpost"),
         (["Anna Lind is the editor of a magazine", "© 2021 Coast Media Group"], "Coast Media Group"),
-        (["Join the Lundpost on Twitter", "Follow the Lundpost on Facebook", "© 2021 Coast Media Group"], "Lundpost"),
+        (["Join the Lundpost on Twitter", "Lundpost Newsletter", "© 2021 Coast Media Group"], "Lundpost"),
         (
             ["Partager sur Facebook", "Partager sur Twitter", "© 2021 Coast Media Group"],
             "Coast Media Group",
