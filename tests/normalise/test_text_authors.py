@@ -68,8 +68,23 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["Anna Lind, Lundpost", "May 3, 2021"], ["Anna Lind"]),
         (["ANNA LIND, LUNDPOST", "3 MAY 2021"], ["Anna Lind"]),
         (["Monday May 3, 2021 7:45 am PST by Anna Lind"], ["Anna Lind"]),
+        (["By", "Anna Lind", "Senior Reporter, Lundpost", "and", "Bo Ek", "May 3, 2021"], ["Anna Lind", "Bo Ek"]),
+        (["By", "Anna Lind", "Senior Reporter, Lundpost", "Bo Ek", "May 3, 2021"], ["Anna Lind"]),
+        (["Anna Lind", ",", "Bo Ek", "May 3, 2021"], ["Anna Lind", "Bo Ek"]),
+        (["Anna Lind, Bo Ek, Carl Berg | LUNDPOST", "May 3, 2021"], ["Anna Lind", "Bo Ek", "Carl Berg"]),
+        (
+            ["By:", "April L. Ek", "Anna Lind", ", a keeper of the harbour, wanted to go home before the storm."],
+            ["April L. Ek"],
+        ),
+        (["By", "May Day", "May 3, 2021"], []),
+        (["Recueilli par Anna LIND.", "Publié le 03/05/2021"], ["Anna LIND"]),
         # of none of these the names are the author's
         (["By", "Anna", "The harbour", "May 3, 2021"], []),
+        (["* Home", "* Anna Lind", "* Weather", "3 May 2021"], []),  # an item of a menu
+        (
+            ["3 May 2021", "Anna Lind", ", a keeper of the harbour, wanted to go home before the storm came to town."],
+            [],
+        ),
         (["Bo was sacked by Anna Lind in May 2021"], []),
         (["by Lund Harbour Agency", "May 3, 2021"], []),
         (["Anna Lind, The Associated Press", "May 3, 2021"], []),  # whose picture it is
@@ -92,6 +107,11 @@ def test_somebody_of_whom_the_text_speaks_is_its_label() -> None:
     assert authors(
         *above, "Bo Ek, who keeps the harbour, said on Tuesday that all of the ferries would stay in port."
     ) == ["Anna Lind"]
+
+
+def test_the_author_whom_a_box_below_the_text_names() -> None:
+    assert authors(below=("Date", "03.05.2021", "Author", "Anna Lind", "Related Subjects")) == ["Anna Lind"]
+    assert authors(below=("Comment", "Name", "Author", "Email", "Website")) == []
 
 
 def test_the_byline_beside_the_headline_counts_and_not_that_of_another_article() -> None:

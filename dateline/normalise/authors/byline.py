@@ -12,7 +12,7 @@ _KIND = (  # what somebody wrote
     r"(?:written|story|report(?:ed|ing)?|text|words|article|posted|published|edited|submitted|analysis|opinion|column|"
     r"commentary|review|interview|contributed|guest post|"
     r"(?:ein(?:e)? )?(?:kolumne|kommentar|gastbeitrag|beitrag|analyse|interview|reportage|essay|rezension|"
-    r"bericht|text|artikel)|propos recueillis|texte|chronique|tribune|entretien|entrevista|crónica|opinión|texto|"
+    r"bericht|text|artikel)|(?:propos )?recueillis?|texte|chronique|tribune|entretien|entrevista|crónica|opinión|texto|"
     r"articolo|intervista|editoriale|reportagem)"
 )
 _BY = re.compile(

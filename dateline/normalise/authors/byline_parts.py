@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
 
 _MARKER = re.compile(
-    r"\W{0,3}(?:(?:written|posted|published|story|report(?:ed|ing)?|words)\s+by|by|von|par|por|door|автор|作者|著者|投稿者|執筆|撰文)"
+    r"\W{0,3}(?:(?:written|posted|published|story|report(?:ed|ing)?|words)\s+by|by|von|par|por|door|author|auteure?|autore|автор|作者|著者|投稿者|執筆|撰文)"
     r"\s*[:：]?",
     re.IGNORECASE,
 )
@@ -48,9 +48,11 @@ _BEFORE_DATE = ("on", "at", "am", "le", "el", "il", "den", "op", "in", "last upd
 _ON_DATE = re.compile(r"(?:on|am|le|el|il|den) (?:[^\W\d_]{3,9}\.? )?\d", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?P<name>[^|]{5,40}?)\s*\|\s*(?:Published|Updated)\b.{0,40}")
 _AROUND = re.compile(r"^(?:[*+•·/|–—-]|\d{1,2}\.)\s+|\s*[|/–—·-]\s*(?:Published|Updated)?$")
+_INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
 MARKER = 20  # characters
+ROLE = 60  # characters of what somebody is
 NAME = 40  # characters of whom somebody writes for
 SHOWN = 2  # names of a caption
 FEW = 6  # lines of names behind "By"
@@ -78,6 +80,8 @@ def _below(lines: Sequence[Line], i: int) -> tuple[tuple[str, ...], int]:
             if not text:
                 continue
         if not goes_on:
+            if found and _is_role(text) and _goes_on_below(lines, j):
+                continue  # "Anna Lind", "Senior Reporter, Lundpost", "and", "Bo Ek"
             break
         if half:
             text, half = f"{half} {text}", ""
@@ -91,6 +95,14 @@ def _below(lines: Sequence[Line], i: int) -> tuple[tuple[str, ...], int]:
         last = j
         goes_on = text.endswith((",", "&", " and", " und", " et"))
     return tuple(dict.fromkeys(found)), last
+
+
+def _is_role(text: str) -> bool:
+    return len(text) <= ROLE and bool(byline.ROLE.search(text))
+
+
+def _goes_on_below(lines: Sequence[Line], i: int) -> bool:
+    return i + 1 < len(lines) and bool(_GOES_ON.fullmatch(lines[i + 1].text))
 
 
 def mark(lines: Sequence[Line], labels: list[str]) -> None:
@@ -198,7 +210,8 @@ def _has_shape(name: str) -> bool:
     parts = name.split()
     if len(parts) not in _PEOPLE or not byline.has_shape(name) or is_nobody(name):
         return False
-    if any(map(outlet.ORGANISATION.fullmatch, parts)) or calendar_words.month(parts[0]):
+    is_month = calendar_words.month(parts[0]) and not _INITIAL.fullmatch(parts[1])  # but April L. Ek is somebody
+    if any(map(outlet.ORGANISATION.fullmatch, parts)) or is_month:
         return False
     return gazetteer.is_given_name(parts[0]) or not any(map(gazetteer.is_plain_word, parts))
 

@@ -25,6 +25,7 @@ COPY = "second copy of the headline"
 OTHERS = ("teaser of another article", "comments")
 NEAR = 16  # lines between a headline and its byline: a caption and its credit, buttons
 BESIDE = 3  # lines between a date and a name that goes with it
+BETWEEN = (",", "&", "and", "und", "et", "y", "и")  # lines between names, each of which was a link
 SHORT = 90  # characters of a line that is names
 AT_THE_END = 3  # paragraphs among which a note on the author stands
 END = 8  # how much farther from the headline the end of the text counts as
@@ -119,11 +120,13 @@ def _of_line(read: Reading, i: int) -> tuple[str, ...]:
     line, label = read.layout.lines[i], read.layout.labels[i]
     if label in ("date", COPY, "headline") or (label == "byline" and byline_parts.is_marker(line.text)):
         return ()
-    if i and _CONTACT.search(read.layout.lines[i - 1].text):
+    if (i and _CONTACT.search(read.layout.lines[i - 1].text)) or not unmarked_authors.is_apart(read.layout.lines, i):
         return ()
     dated = byline_parts.says_ago(line.text) or _is_dated(read, i)
     if names := byline_parts.with_role(line.text, dated=dated):
         return names
+    if dated and len(names := byline_parts.people(line.text.rpartition(" | ")[0])) > 1:
+        return names  # "Anna Lind, Bo Ek | Lundpost"
     if name := _with_more(line.text, above=i < read.layout.opening, dated=dated):
         return (name,)
     name = byline.person(line.text) if label == "byline" else ""
@@ -142,6 +145,9 @@ def _names_after(read: Reading, i: int, step: int) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     j = i + step
     while 0 <= j < len(read.layout.lines) and len(found) < FEW and read.layout.labels[j]:
+        if read.layout.lines[j].text.strip(" ") in BETWEEN:
+            j += step
+            continue
         if not (names := _of_line(read, j)):
             break
         found.append(names)

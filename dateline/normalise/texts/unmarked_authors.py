@@ -35,6 +35,9 @@ BELOW = 2  # lines below the headline, or a standfirst, of which one may be name
 LONGEST = 90  # characters of a line of names
 PARAGRAPHS = 4  # among which an outlet names its reporter
 FEW = 3  # lines of names near each other: more are a list
+BULLETS = ("* ", "+ ", "• ")
+LABEL = 4  # words at most of an item of a menu
+CLAUSE = 45  # characters from which on a line goes on with a sentence
 MANY = 5  # names: more are no authors
 
 
@@ -51,11 +54,19 @@ def _signed(read: Reading) -> Finding | None:
     after = range(max(layout.opening + 1, layout.closing), min(layout.closing + 2, len(lines)))
     for i in (*after, *below):
         names = _names(lines[i])
-        if not names or (i and _CONTACT.search(lines[i - 1].text)) or _is_in_list(lines, i):
+        if not names or not is_apart(lines, i) or (i and _CONTACT.search(lines[i - 1].text)) or _is_in_list(lines, i):
             continue
         if not any(_is_told_of(read, name) for name in names):
             return Finding(names, Evidence("author.name", lines[i].text, lines[i].number, weak=True))
     return None
+
+
+def is_apart(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is no item of a menu, nor the name that begins a sentence which was broken at a link."""
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    near = lines[max(0, i - 1) : i + 2]
+    is_item = len(near) > 2 and all(line.text.startswith(BULLETS) and line.words <= LABEL for line in near)
+    return not is_item and not (len(below) > CLAUSE and below.lstrip(", ")[:1].islower())
 
 
 def _is_in_list(lines: Sequence[Line], i: int) -> bool:
