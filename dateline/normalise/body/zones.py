@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.authors import byline, byline_parts
-from dateline.normalise.body import broken_off, copies, enumerations, strays, tails
+from dateline.normalise.body import broken_at_links, broken_off, copies, enumerations, strays, tails
 from dateline.normalise.body.enumerations import ITEMS
 from dateline.normalise.body.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
 from dateline.normalise.lines.captions import CAPTION, is_credit
@@ -106,6 +106,7 @@ def settle(guess: Guess, opening: int, closing: int, title: int | None) -> Layou
     _above(guess, final, opening, title)
     _between_headline_and_text(guess, final, opening, title)
     _after(guess, final, closing)
+    broken_at_links.mend(lines, final, opening if title is None else min(opening, title + 1), closing)
     copies.set_aside(lines, final)
     if title is not None:
         copies.of_headline(lines, final, title)
