@@ -135,6 +135,8 @@ def test_a_headline_that_is_said_twice_is_no_name() -> None:
         ("Lundpost er en del av Coast Media. Coast Media er ansvarlig for dine data.", "Lundpost"),
         ("Folgen Sie Lundpost auf WhatsApp", "Lundpost"),
         ("Folgen Sie uns auf WhatsApp", ""),
+        ("KLUN-TV FCC Public File |", "KLUN-TV"),
+        ("Lund asks the FCC public radio's question", ""),
         ("Lundpost.fr sur Facebook", "Lundpost.fr"),
         ("Anna Lind auf Instagram", ""),
         ("Retrouvez-nous sur Facebook", ""),

@@ -93,6 +93,7 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
         ("Informationsamt «Neues aus Lund». Все права защищены. © 2007 — 2021.", "Neues aus Lund"),
         ("The mayor wrote «all is well». All rights reserved", ""),
         ("© by the Lundpost.", "Lundpost"),
+        ("(C) Copyright 2021 - St. Lund Times. A Coast Media production.", "St. Lund Times"),
         ("Design © 2004 Anna Lind", ""),
         ("— Anna Lind", ""),
         ("- Removed two bugs", ""),

@@ -80,6 +80,7 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["Recueilli par Anna LIND.", "Publié le 03/05/2021"], ["Anna LIND"]),
         # of none of these the names are the author's
         (["By", "Anna", "The harbour", "May 3, 2021"], []),
+        (["Über Printmedien", "3 May 2021"], []),
         (["* Home", "* Anna Lind", "* Weather", "3 May 2021"], []),  # an item of a menu
         (
             ["3 May 2021", "Anna Lind", ", a keeper of the harbour, wanted to go home before the storm came to town."],

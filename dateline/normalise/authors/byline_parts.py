@@ -197,8 +197,8 @@ def bare(text: str) -> str:
 
 
 def is_surely_person(text: str) -> bool:
-    """Whether a line is a name even where nothing before it says so: not House Tours, nor Best Money Saving Apps."""
-    return byline.is_person(text) and gazetteer.is_name_before_all(text.split()[0])
+    """Whether a line is a name even where nothing before it says so: not House Tours, nor Über Lund."""
+    return not text.startswith("Über ") and byline.is_person(text) and gazetteer.is_name_before_all(text.split()[0])
 
 
 def says_ago(text: str) -> bool:

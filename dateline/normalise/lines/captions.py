@@ -37,6 +37,7 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"(?:(?i:photo|foto|image|picture|bild|bildquelle|imagem|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|illustration)s?"
     r"(?i:\s(?:credits?|by|via|courtesy(?: of)?))?\s*[:/|©]\s?[^\s.][^.?!]{1,60}\.?|©\s?[^\s\d][^.?!]{1,60}|"
     r"(?:AP|AFP|EPA|Reuters|REUTERS|PA) (?:[Pp]hoto|Images?)\b[^.?!]{0,50}|[Pp]hoto by [A-Z][^.?!]{2,60}|"
+    r"(?<=[(\[])(?:[Pp]icture|[Pp]ic|[Ii]mage)s? (?:by|courtesy(?: of)?) [A-Z][^.?!]{2,60}|"
     r"(?<=[.!?…])(?:/ ?[Pp]hotos? |/ ?[Ff]otos? )[A-Z][^.?!/]{1,40}|"
     r"(?:IMAGO|imago|AFP|AP|EPA|REUTERS|Reuters|Getty|GETTY|Unsplash|Shutterstock) ?/ ?[^\W\d][^.?!/]{2,40}|"
     r"[\[(][^()\[\].]{2,40}/ ?(?:AP|AFP|EPA|Reuters|REUTERS|dpa|Getty Images)|"
@@ -61,7 +62,17 @@ _UNPARTED = re.compile(  # "Boats at the pier in Lund Anna Lind/Reuters", but "B
     r"(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Tt]ext|[Rr]eporting)\b)(?:[^\s/]+ ){3,}"
     r"[A-Z][\w'’.-]+ [A-Z][\w'’-]+ ?/ ?(?:AP(?: Photo)?|AFP|EPA|Reuters|REUTERS|dpa|Getty(?: Images)?)[.)]?"
 )
-_OF_CREDITS = (":", "/", "|", "©", "hoto", "mage", "PA ")  # what every form above has, but for the last one
+_OF_CREDITS = (
+    ":",
+    "/",
+    "|",
+    "©",
+    "hoto",
+    "mage",
+    "PA ",
+    "icture",
+    "(Pic",
+)  # what every form above has, but for the last one
 _AGENCIES = ("AP", "AFP", "EPA", "EFE", "dpa", "Reuters", "REUTERS", "Images", "Shutterstock", "Getty")
 _OF_ARCHIVE = re.compile(  # what a caption ends with where its picture is an older one, or shows something like it
     r"(?:^|[.!?…”\"»)\]/|–—-] ?|[(\[])(?:(?:arkiv|archiv|symbol|genre|illustrations?)(?:bild|foto|photo)(?:er)?|"

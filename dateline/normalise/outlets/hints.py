@@ -50,6 +50,10 @@ _HINTS = tuple(  # words of which a line has one in small letters, and what it s
             ("terms", "privacy", "conditions"),
             rf"\b(?i:agreed? to|accept(?:ed)?|read) {_NAME}['’]s? (?i:terms|privacy|conditions)\b",
         ),
+        (
+            ("fcc ",),
+            rf"^\W*{_NAME}['’]?s? FCC (?i:public|inspection|applications?|eeo)\b",
+        ),  # each US station has that file
         (("konto",), rf"\b(?i:kein|ein|ihr) {_NAME}[ -](?:Benutzerkonto|Konto)\b"),
         (
             ("datenschutz", "nutzungsbedingungen", "startseite", "redaktion"),

@@ -39,7 +39,7 @@ _GOES_ON = (  # what a notice says behind the name: whose part that is, whose de
 _NOTICE = re.compile(
     rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|©«<\"“„-]*"
     rf"(?:{_RIGHTS}[\s,.:]*)?(?:by\s+)?"
-    rf"(?P<name>(?:{_NUMBERED})?[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])\.(?!\w)|"
+    rf"(?P<name>(?:{_NUMBERED})?[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])(?<!\b[SMF]t)\.(?!\w)|"
     rf"\b(?:alle?|unless|tous|todos|tutti|wszelkie|все|{_GOES_ON})\b|$).*",
     re.IGNORECASE,
 )
