@@ -59,8 +59,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     labels = [_by_words(line, reason, language, order) for line, reason in zip(lines, reasons, strict=True)]
     for i, (line, odd) in enumerate(zip(lines, odds, strict=True)):
         if labels[i] and line.prose and labels[i] not in ("photo credit", CAPTION) and odd > 0:
-            says_who = labels[i] == "byline" and byline.ROLE.search(line.text)  # "By Anna Lind, senior editor at …."
-            if not cues.is_sure(line.text) and not says_who:
+            if not cues.is_sure(line.text) and not _says_who(line, labels[i]):
                 labels[i] = BODY  # a paragraph that speaks of cookies or newsletters
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
             labels[i] = SURELY if odd < CERTAIN else MODEL
@@ -106,13 +105,18 @@ def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Seq
         if not labels[i - 1] == BODY == labels[i + 1]:
             continue
         said = lines[i].ends and lines[i].words >= SENTENCE and odds[i] > SAID and not cues.is_sure(lines[i].text)
-        said = said and labels[i] != CAPTION
+        said = said and labels[i] != CAPTION and not _says_who(lines[i], labels[i])
         dated = labels[i] == "date" and paragraphs >= DEEP and not _begins_again(lines, i + 1)
         numbered = labels[i] == "counter" and odds[i] > 0 and not _OF_HOW_MANY.search(lines[i].text)
         item = labels[i] == MODEL and lines[i].text[0].islower() and lines[i].text.endswith((";", ","))
         if said or dated or numbered or item or (labels[i] == MODEL and lines[i - 1].prose):
             labels[i] = BODY
     enumerations.keep_headings(lines, labels, BODY, OPEN)
+
+
+def _says_who(line: Line, label: str) -> bool:
+    """Whether a byline ends as a sentence does: "By Anna Lind, senior editor at Lund News."."""
+    return label == "byline" and byline.ROLE.search(line.text) is not None
 
 
 def _begins_again(lines: Sequence[Line], place: int) -> bool:

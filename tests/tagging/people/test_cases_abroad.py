@@ -49,7 +49,7 @@ def tagger() -> Tagger:
         ("cs", "Justine Lindové", "Justine Lindová"),
         ("cs", "Jana Lindová", ""),
         ("cs", "Janu Lindskovi", ""),  # Lindsk or Lindska
-        ("lv", "Jāni Lindiņu", "Jānis Lindiņš"),
+        ("lv", "Krišjāni Lindiņu", "Krišjānis Lindiņš"),
         ("lv", "Edgara Lindiņa", "Edgars Lindiņš"),
         ("lt", "Dariui Lindauskui", "Darius Lindauskas"),
         ("ru", "Серика Лундова", "Серик Лундов"),
