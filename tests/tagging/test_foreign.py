@@ -119,6 +119,15 @@ def test_which_german_nouns_say_what_somebody_is(run: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("run", "part"),
+    [("M. Anna Tolvik", "Anna Tolvik"), ("MM. Tolvik", "Tolvik"), ("Ensuite Anna Tolvik", "Anna Tolvik"), ("M.", "M.")],
+)
+def test_a_gentleman_is_no_initial_in_french(run: str, part: str) -> None:
+    parts = [found for _, found in Foreign(lexicon.load(), "fr").parts(run, "", opens_sentence=True)]
+    assert parts == [part]
+
+
+@pytest.mark.parametrize(
     ("code", "name", "sure"), [("es", "una tolvika", False), ("fr", "que tolvika", False), ("es", "luz tolvika", True)]
 )
 def test_what_begins_a_sentence_begins_no_name(code: str, name: str, sure: bool) -> None:

@@ -29,6 +29,7 @@ _BY_AT_START = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\(?(?:Additional )?[Rr]eporting by (?P<names>[^;.()]+)(?:[;.].*)?\)?")
+_CATALOGUED = re.compile(r"(?P<family>[^\W\d_a-z][\w’'-]+), (?P<given>[^\W\d_a-z][\w-]+) ?\|")  # "Lind, Anna |"
 _WIDE_BY = re.compile(  # in Japanese and Chinese
     r"(?:(?:取材・)?文|著者|作者|執筆|撰文|撰稿|[記记]者)\s*[:：●/／]\s*(?:[記记]者\s*)?(?P<name>[\u3041-\u30ff\u3400-\u9fff]{2,8})"
 )
@@ -93,6 +94,10 @@ def names(text: str) -> tuple[str, ...]:
     text = HANDLE.sub("", text) if "@" in text else text
     text = STUCK.sub(" | ", text).replace("**", "").lstrip("# ")
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
+    if not match and (catalogued := _CATALOGUED.fullmatch(text)):
+        return (
+            (f"{catalogued['given']} {catalogued['family']}",) if gazetteer.is_given_name(catalogued["given"]) else ()
+        )
     if not match:
         wide = _WIDE_BY.fullmatch(text) if not text.isascii() else None
         return (wide["name"],) if wide else ()

@@ -10,6 +10,7 @@ import re
 from dateline.normalise.texts.lead import sentences
 
 MAX_LENGTH = 120
+PLACE = 15  # characters of a sentence that says no more than where: "Lund."
 MIN_LENGTH = 30  # a shorter clause says too little to stand for the article
 _SPEECH = (
     r"(?:said|says|told \w+|stated|stressed|emphasi[sz]ed|noted|announced|added|warned|claimed|argued|declared|"
@@ -48,7 +49,7 @@ _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+)(?:(?:van|von|de|der|da|bin|al-|el-)
 
 def headline(lead: str) -> str:
     """At most 120 characters, no full stop at its end; empty where the lead has no words."""
-    first = next(sentences(lead), lead).strip()
+    first = next((each for each in sentences(lead) if len(each) > PLACE), lead).strip().lstrip("–—- ")
     spoken = _without_attribution(first)
     opener = _OPENER.match(spoken)
     if len(spoken) > MAX_LENGTH and opener and len(spoken) - opener.end() >= MIN_LENGTH:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.dating import dates, file_name
+from dateline.normalise.lists import calendar_words
 from dateline.normalise.texts.head import below_standfirst
 from dateline.normalise.texts.lead import sentences
 
@@ -39,7 +40,7 @@ _TODAY = re.compile(
     r"dziś|dzisiaj|dnes)[\s,(]+(?:[^\W\d_]{3,12},?\s)?$",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:on|am) [^\W\d_]{6,10} \($")  # which says that it is a day of this week
+_WEEKDAY = re.compile(r"\b([^\W\d_]{4,11}) \($")  # on Wednesday (29 November 2023): it is a day of this week
 _IS_SAID = re.compile(r"\b(?:said|says|wrote|writes)\s*:$")
 DASHES = ("- ", "– ", "— ")
 
@@ -151,6 +152,8 @@ def of_first_sentence(paragraph: str, line: int, language: str, order: dates.Ord
             before, text = sentence[: date.start], sentence[: date.end]
             if date.when.day and _TODAY.search(before):
                 return [Dated(date.when, "date.first-sentence", line, text, 0.4)]
-            if date.when.day and (_OPENS_WITH_DATE.fullmatch(before) or _WEEKDAY.search(before)):
+            day = _WEEKDAY.search(before)
+            is_this_week = day is not None and calendar_words.is_weekday(day[1])
+            if date.when.day and (_OPENS_WITH_DATE.fullmatch(before) or is_this_week):
                 return [Dated(date.when, "date.first-sentence", line, text, 0.2, weak=True)]
     return []

@@ -76,6 +76,10 @@ def tagger() -> Tagger:
         ("et", "Edgar Wagneri", "Edgar Wagner"),
         ("fi", "Antti Kaikkosen", "Antti Kaikkonen"),
         ("fi", "Olaf Wagnerin", "Olaf Wagner"),
+        ("fi", "Olaf Lindaksen", "Olaf Lindas"),
+        ("fi", "Sauli Lindyiä", "Sauli Lindyi"),
+        ("fi", "Sauli Lindöä", "Sauli Lindö"),
+        ("pl", "Europy Lindowskiej", ""),
         ("hu", "Viktor Wagnernek", "Viktor Wagner"),
     ],
 )
@@ -89,6 +93,8 @@ def test_what_else_the_article_says_decides(words: lexicon.Lexicon) -> None:
     assert Cases(words, "et").nominative("Kersti Kaljulindi", (), ()) == ""
     assert Cases(words, "et").nominative("Kersti Kaljulindi", ["kersti kaljulind"], ()) == "Kersti Kaljulind"
     assert Cases(words, "et").nominative("Kersti Kaljulindi", (), ["kaljulind"]) == "Kersti Kaljulind"
+    assert Cases(words, "et").nominative("Edgar Sutte", (), ()) == "Edgar Sutt"
+    assert Cases(words, "et").nominative("Edgar Sutte", (), ["sutte"]) == ""
     assert Cases(words, "et").nominative("Kersti Kaljulindi", (), ["kaljulindiga"]) == "Kersti Kaljulind"
 
 

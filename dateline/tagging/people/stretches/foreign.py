@@ -44,6 +44,7 @@ _IN_CASES = (
     *(("a", ""), ("u", ""), ("om", ""), ("em", ""), ("u", "a"), ("y", "a"), ("i", "a"), ("oi", "a")),
     *(("ya", "y"), ("yu", "y"), ("iya", "i"), ("iyu", "i"), ("iem", "i"), ("ii", "iya"), ("iyu", "iya")),
 )
+_MONSIEUR = ("M.", "MM.")  # which no French reader takes for an initial
 DECLINED = "declined"  # a feature: the name stands in a case, with a given name that the lists know
 _TITLED = ("honorific-before", "office-before", DECLINED)
 _FROM = frozenset(["von", "van", "da", "af", "av"])  # what somebody wrote or did, besides: "Roman von …"
@@ -149,6 +150,8 @@ class Foreign:
         if self.code in WITH_CAPITAL_NOUNS:
             first = german.first([word for _, word in words], first, self._lexicon)
         while opens_sentence and first < len(words) and self._opens(fold(words[first][1])):
+            first += 1
+        if self.code == "fr" and len(words) - first > 1 and words[first][1] in _MONSIEUR:
             first += 1
         rest = [fold(word) for _, word in words[first:]]
         article = _ARTICLE.match(words[first][1]) if rest else None

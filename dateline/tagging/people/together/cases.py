@@ -140,7 +140,8 @@ class Cases:
         for form, _ in forms:
             if fold(f"{before} {form}") in names or fold(form) in surnames:
                 return f"{before} {form}"
-        if self._family.tier(fold(last)):
+        is_steady = fold(last) in surnames and not any(fold(form) in surnames for form, _ in forms)
+        if self._family.tier(fold(last)) or (is_steady and not any(sure for _, sure in forms)):
             return ""
         cased = self._in_cases(surnames)
         listed = next((form for form, _ in forms if fold(form) in cased and fold(last) not in cased), "")
