@@ -82,7 +82,8 @@ _LIKE = {"bs": "hr", "sr": "hr"}
 _LAST = {
     "et": "lega!>el iga!> iga!>i aga!>a ega!>|e oga!>o uga!>u öga!>ö õiga!>õi ile!> ile!>i ale!>a ele!>|e ole!>o "
     "ilt!> ilt!>i alt!>a elt!>|e isse!> asse!>a il> al>a el>|e is> ist> as>a es>|e st>s li>el i> e> a> u> ks>",
-    "fi": "ksen!>s kselle!>s kselta!>s ksesta!>s yiä!>yi öä!>ö osen!>onen isen!>inen asen!>anen äsen!>änen usen!>unen esen!>enen selle!>nen sella!>nen sesta!>nen "
+    "fi": "ksen!>s kselle!>s kselta!>s ksesta!>s yiä!>yi öä!>ö "
+    "osen!>onen isen!>inen asen!>anen äsen!>änen usen!>unen esen!>enen selle!>nen sella!>nen sesta!>nen "
     "ön!>ö än!>ä olle!>o alle!>a ille!> ille!>i olla!>o alla!>a illa!> illa!>i osta>o asta>a ista> ista>i "
     "in> an>a on>o un>u in>i en>e",
     "hu": "ival!>i óval!>ó nnal!>n lel!>l nnel!>n nak!> nek!> ról!> ről!> tól!> től!> val!> vel!> ban> ben> ot> et> t>",
