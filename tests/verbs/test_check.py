@@ -119,6 +119,23 @@ def test_check_says_by_which_name_a_tag_goes(site: Folder, run: Run) -> None:
     assert "Sweden" not in said
 
 
+def test_check_says_what_a_code_and_a_list_without_brackets_may_mean(site: Folder, run: Run) -> None:
+    site.articles.mkdir(parents=True)
+    lists = "people: Ann Lee, Bo Ek\ncountries: [EE, 'Sweden, Norway']\ntopics: ['medtop:20000337', 'A, B']"
+    (site.articles / "own.md").write_text(f"---\ntitle: Own\n{lists}\n---\n\nNobody came.\n", encoding="utf-8")
+    other = "people: ['Ek, Bo', 'Lee Ek, Jr.']\ncountries: []\ntopics: ['Economy, business and finance']"
+    (site.articles / "other.md").write_text(f"---\ntitle: Other\n{other}\n---\n\nNobody.\n", encoding="utf-8")
+    said = run("check", "--site", site.root).out
+    assert "T12 warning: 'EE' is another name of 'Estonia'\n    Write 'Estonia'" in said
+    assert "T13 warning: 'medtop:20000337' is another name of 'Transport'\n    Write 'Transport'" in said
+    many = "    If these are several, each is an item of the list: "
+    assert f"T11 warning: unknown person 'Ann Lee, Bo Ek'\n{many}`people: [Ann Lee, Bo Ek]`. If it is right" in said
+    assert f"T12 warning: unknown country 'Sweden, Norway'\n{many}`countries: [Sweden, Norway]`. " in said
+    for name in ("topic 'A, B'", "person 'Ek, Bo'", "person 'Lee Ek, Jr.'"):
+        assert f"unknown {name}\n    If it is right" in said
+    assert "Economy" not in said
+
+
 def test_check_names_the_place_the_code_and_the_remedy(site: Folder, run: Run) -> None:
     run("build", "--site", site.root)
     path = article(site, "storm")
