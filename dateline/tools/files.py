@@ -182,9 +182,10 @@ def _remedy(code: int | None, path: Path | None) -> str:
     if code == errno.EROFS:
         return "That disk may only be read: copy the site folder to another."
     if path and code in (errno.EACCES, errno.EPERM):
-        return f"Give yourself the right to it: chmod u+rwX {path if path.is_dir() else path.parent}"
+        room = path if os.path.isdir(path) else path.parent  # noqa: PTH112  Path.is_dir raises where that is shut
+        return f"Give yourself the right to it: chmod u+rwX {room}"
     if path and code in (errno.ENOTDIR, errno.EEXIST):
-        file = next((each for each in (path, *path.parents) if each.is_file()), None)
+        file = next((each for each in (path, *path.parents) if os.path.isfile(each)), None)  # noqa: PTH113  likewise
         return f"{file} is a file, and a folder belongs there: move it away." if file else ""
     return ""
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from dateline.tools import files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_each_is_what_reading_it_alone_gives(tmp_path: Path) -> None:
@@ -60,3 +58,14 @@ def test_all_are_open_before_the_first_is_read_and_none_afterwards(
     assert len(opened) == 3
     assert list(found) == [b"b", b"c"]
     assert closed == opened
+
+
+def test_of_what_stands_in_a_shut_folder_the_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def shut(path: Path, **_: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "stat", shut)  # root, who may run this, enters any folder
+    for code in (errno.EACCES, errno.ENOTDIR):
+        said, remedy = files.failure(OSError(code, os.strerror(code), str(tmp_path / "room" / "lock")))
+        assert said == f"{tmp_path}/room/lock: {os.strerror(code)}"
+        assert remedy == (f"Give yourself the right to it: chmod u+rwX {tmp_path}/room" if code == errno.EACCES else "")
