@@ -1,5 +1,6 @@
 """`new`: a folder that builds, and nothing that is there is touched."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ def test_new_lays_out_a_folder_that_builds(run: Run, tmp_path: Path) -> None:
     ran = run("new", folder.root, "--title", "Ann's: a file")
     assert ran.status == 0
     assert sorted(path.relative_to(folder.root).as_posix() for path in folder.root.rglob("*") if path.is_file()) == [
+        ".gitattributes",
         ".github/workflows/pages.yml",
         ".gitignore",
         "content/site.yaml",
@@ -32,6 +34,16 @@ def test_new_lays_out_a_folder_that_builds(run: Run, tmp_path: Path) -> None:
     assert "Ann&#39;s: a file" in (folder.public / "index.html").read_text(encoding="utf-8")
     ran = run("check", "--site", folder.root)
     assert (ran.status, "S91" in ran.out) == (0, True)
+
+
+def test_git_leaves_raw_articles_as_they_are(run: Run, tmp_path: Path) -> None:
+    run("new", tmp_path)
+    raw = b"A storm\r\n\r\nIt passed.\r\n"
+    (tmp_path / "seeds/storm.txt").write_bytes(raw)
+    git = ["git", "-C", str(tmp_path), "-c", "core.autocrlf=true"]  # as Git for Windows is installed
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    subprocess.run([*git, "add", "seeds/storm.txt"], check=True)
+    assert subprocess.run([*git, "show", ":seeds/storm.txt"], check=True, capture_output=True).stdout == raw
 
 
 def test_new_leaves_what_is_there_alone(run: Run, tmp_path: Path) -> None:
