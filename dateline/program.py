@@ -56,6 +56,7 @@ def run() -> NoReturn:
     Where nothing is left but memory, the system takes that back at once; Python would first empty it piece by piece,
     which after a build takes longer than to publish an edit.
     """
+    _open_what_is_closed()
     interrupts.heed()
     status = main()
     if threading.active_count() == 1 and not _children():
@@ -64,6 +65,14 @@ def run() -> NoReturn:
                 stream.flush()
             os._exit(status)
     sys.exit(status)
+
+
+def _open_what_is_closed() -> None:
+    """Of the three streams, a schedule or a service may give none: `>&-`. What is said there is said to nobody, and no
+    file of the site is opened in the stream's place, where other programs' complaints would run into it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def _children() -> bool:

@@ -1,6 +1,7 @@
 """`review`, `withdraw`, and what all verbs share."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,13 @@ def test_a_folder_that_is_no_site_is_left_as_it_is(run: Run, tmp_path: Path, ver
     assert ran.status == 2
     assert ran.err.endswith("or lay one out with the verb `new`.\n")
     assert [path.name for path in tmp_path.iterdir()] == ["holiday.jpg"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="written for a shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+def test_a_run_whose_streams_are_closed_ends_as_ever(site: Folder, closed: str) -> None:
+    for words in (f"build --site '{site.root}'", "tag </dev/null"):
+        command = f"'{sys.executable}' -m dateline {words} {closed}"
+        ran = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+        assert (ran.returncode, "Traceback" in ran.stderr, "went wrong" in ran.stderr) == (0, False, False)
+    assert (site.public / "index.html").exists()
