@@ -72,7 +72,8 @@ def _open_what_is_closed() -> None:
     file of the site is opened in the stream's place, where other programs' complaints would run into it."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            nobody = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  for as long as the process is
+            setattr(sys, name, nobody)
 
 
 def _children() -> bool:
