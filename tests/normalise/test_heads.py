@@ -201,6 +201,13 @@ def test_the_headline_at_the_end_of_the_way_to_its_page() -> None:
     assert (made.title, made.source) == (HEADLINE, "lundpost.example")
 
 
+def test_a_paper_at_the_end_of_the_page_s_title_that_nothing_says_again() -> None:
+    made = article(f"{HEADLINE} – The Lund Times", *MENU, *BODY)
+    assert (made.title, made.source) == (HEADLINE, "The Lund Times")
+    made = article(f"{HEADLINE} – The Lund Storm", *MENU, *BODY)
+    assert (made.title, made.source) == (f"{HEADLINE} – The Lund Storm", "")
+
+
 def test_a_date_at_the_end_of_the_page_s_title_is_no_outlet() -> None:
     page = (f"{HEADLINE} | Lund | Lundpost | 03.05.2021", *MENU, HEADLINE, *BODY)
     assert article(*page).source == "Lundpost"

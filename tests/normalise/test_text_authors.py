@@ -77,10 +77,13 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
             ["April L. Ek"],
         ),
         (["By", "May Day", "May 3, 2021"], []),
+        (["Par A. LIND -", "05:01"], ["A. LIND"]),
+        (["Anna Lind 9 Hrs Ago"], ["Anna Lind"]),
         (["Recueilli par Anna LIND.", "Publié le 03/05/2021"], ["Anna LIND"]),
         # of none of these the names are the author's
         (["By", "Anna", "The harbour", "May 3, 2021"], []),
         (["Über Printmedien", "3 May 2021"], []),
+        (["Это Лунд", "3 May 2021"], []),
         (["* Home", "* Anna Lind", "* Weather", "3 May 2021"], []),  # an item of a menu
         (
             ["3 May 2021", "Anna Lind", ", a keeper of the harbour, wanted to go home before the storm came to town."],
@@ -108,6 +111,22 @@ def test_somebody_of_whom_the_text_speaks_is_its_label() -> None:
     assert authors(
         *above, "Bo Ek, who keeps the harbour, said on Tuesday that all of the ferries would stay in port."
     ) == ["Anna Lind"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Anna Lind has received funding from the council of research of the coast and of its islands.", ["Anna Lind"]),
+        (
+            "Anna Lind does not work for any company that would benefit from this article about a harbour.",
+            ["Anna Lind"],
+        ),
+        ("Anna Lind has received guests from the council of research of the coast and of its islands.", []),
+    ],
+)
+def test_what_a_magazine_of_scholars_adds_about_its_authors(said: str, names: list[str]) -> None:
+    (seed,), _ = read("a.txt", "\n".join([HEADLINE, "3 May 2021", "Anna Lind", said, *BODY]))
+    assert list(normalise.normalise(seed, CONTEXT).article.author) == names
 
 
 def test_the_author_whom_a_box_below_the_text_names() -> None:

@@ -102,7 +102,7 @@ def names(text: str) -> tuple[str, ...]:
         wide = _WIDE_BY.fullmatch(text) if not text.isascii() else None
         return (wide["name"],) if wide else ()
     found: list[str] = []
-    for part in _BETWEEN.split(_FOR_WHOM.sub("", _without_date(match["names"])).strip(" .,:;)*_")):
+    for part in _BETWEEN.split(_FOR_WHOM.sub("", _without_date(match["names"])).strip(" .,:;)*_–—-")):
         name = _without_role(part)
         if not _NAME.fullmatch(name) or any(map(_is_small, name.split())) or any(map(is_of_the_calendar, name.split())):
             break

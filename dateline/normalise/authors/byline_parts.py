@@ -30,7 +30,8 @@ _ROLE = re.compile(
 )
 _AGO = re.compile(
     r"\s*(?:\d{1,2} [^\W\d_]{3,8} (?:ago|fa|назад|tagasi|sedan|siden|sitten|geleden|temu|atrás)|"
-    r"(?:vor|il y a|hace) \d{1,2} [^\W\d_]{3,8})\b.*"
+    r"(?:vor|il y a|hace) \d{1,2} [^\W\d_]{3,8})\b.*",
+    re.IGNORECASE,
 )
 _PIECES = re.compile(r"[|•·/–—]+")
 _ONE_WORD = re.compile(
@@ -48,6 +49,7 @@ _BEFORE_DATE = ("on", "at", "am", "le", "el", "il", "den", "op", "in", "last upd
 _ON_DATE = re.compile(r"(?:on|am|le|el|il|den) (?:[^\W\d_]{3,9}\.? )?\d", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?P<name>[^|]{5,40}?)\s*\|\s*(?:Published|Updated)\b.{0,40}")
 _AROUND = re.compile(r"^(?:[*+•·/|–—-]|\d{1,2}\.)\s+|\s*[|/–—·-]\s*(?:Published|Updated)?$")
+_OF_LABELS = frozenset(("Über", "Это"))  # what "about" and "this is" are called, and given names too
 _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
@@ -198,7 +200,8 @@ def bare(text: str) -> str:
 
 def is_surely_person(text: str) -> bool:
     """Whether a line is a name even where nothing before it says so: not House Tours, nor Über Lund."""
-    return not text.startswith("Über ") and byline.is_person(text) and gazetteer.is_name_before_all(text.split()[0])
+    first, *_ = text.split()
+    return first not in _OF_LABELS and byline.is_person(text) and gazetteer.is_name_before_all(first)
 
 
 def says_ago(text: str) -> bool:

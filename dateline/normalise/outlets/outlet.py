@@ -52,7 +52,7 @@ _AT_END = re.compile(rf"[.!?…][\"”’“)]*\s[-–—]\s?(?P<name>{_AGENCY})
 _BESIDE = re.compile(r"\s*[|•·(),–—]\s*|\s[-/]\s")
 _PAPER = re.compile(
     r"(?:the )?[\w.&'’ -]{1,30} (?:news|times|post|herald|tribune|gazette|daily|weekly|journal|press|media|mirror|"
-    r"standard|chronicle|observer|guardian|mail|express|courier|examiner|telegraph|inquirer|dispatch|sentinel|bulletin|"
+    r"newspaper|standard|chronicle|observer|guardian|mail|express|courier|examiner|telegraph|inquirer|dispatch|sentinel|bulletin|"
     r"advocate|today|radio|tv|television|agency)(?: today| online)?",
     re.IGNORECASE,
 )
@@ -89,6 +89,12 @@ class Found(Struct, frozen=True):
 def is_stated(text: str) -> bool:
     """Whether a line says from where something is taken: "Source: Lund News"."""
     return _STATED.fullmatch(text) is not None
+
+
+def is_title_of_paper(name: str) -> bool:
+    """Whether a name is a paper's by its last word: The Lund Times, LUNDPOST NEWSPAPER, but not Latest News."""
+    is_one = _PAPER.fullmatch(name) and not _MORE.fullmatch(name) and not OF_MANY_PAPERS.fullmatch(name)
+    return bool(is_one) and all(part[:1].isupper() or len(part) <= SMALL for part in name.split())
 
 
 def known(lines: Sequence[Line], outlets: Sequence[Source]) -> Found | None:

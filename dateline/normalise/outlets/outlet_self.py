@@ -149,7 +149,14 @@ def from_furniture(lines: Sequence[Line], beside: Sequence[str] = ()) -> Found |
     if len(ranked) > 1 and (votes[ranked[1]], len(said[ranked[1]])) == (votes[first], len(said[first])):
         return None
     name, line = next(iter(said[first].values()))
+    name = _in_full(name.removeprefix("the ").removeprefix("The ").rstrip("."), lines) or name
     return Found(name.removeprefix("the ").rstrip("."), "source.self", line.number, line.text, weak=True)
+
+
+def _in_full(name: str, lines: Sequence[Line]) -> str:
+    """The name as a notice of rights has it, where furniture says its last word alone: Herald, Lund Herald."""
+    owners = (one for line in lines for owned in owner.of_notice(line.text) for one in owner.stems(owned))
+    return next((one for one in owners if one.casefold().endswith(f" {name.casefold()}")), "")
 
 
 def _said(lines: Sequence[Line]) -> dict[str, dict[str, tuple[str, Line]]]:

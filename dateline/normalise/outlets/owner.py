@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.normalise.lines.captions import is_of_years
 from dateline.normalise.lines.line import key
 from dateline.normalise.lists import calendar_words
-from dateline.normalise.outlets.outlet import OWNER_AND_NAME, Found
+from dateline.normalise.outlets.outlet import OWNER_AND_NAME, Found, is_title_of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,21 +31,23 @@ _RIGHTS = (
     r"все права защищены)"
 )
 _NUMBERED = r"(?:\d{1,2}(?!\d)|\d{3}(?=%))%?\s?(?=(?-i:[^\W\d_a-z]))"  # "20 Minuten", "100% Lund"
+_MADE_BY = r"(?:powered|developed|designed|published|operated|hosted|created|made|built) by"
 _GOES_ON = (  # what a notice says behind the name: whose part that is, whose design, its number
     r"an? (?:\w+ ){0,2}(?:member|part|division|subsidiary|brand|product|service|company)|(?:part|member) of|"
-    r"(?:powered|developed|designed|published|operated|hosted) by|(?:wordpress )?themes? by|"
+    rf"{_MADE_BY}|(?:wordpress )?themes? by|"
     r"(?-i:ABN|ACN|NIT|CIF|NIF|RUC|RUT|CNPJ|SIREN|SIRET|P\.? ?IVA|VAT)"
 )
 _NOTICE = re.compile(
-    rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|©«<\"“„-]*"
-    rf"(?:{_RIGHTS}[\s,.:]*)?(?:by\s+)?"
+    rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|·•©«<\"“„-]*"
+    rf"(?!{_MADE_BY}\b)(?:{_RIGHTS}[\s,.:]*)?(?:by\s+)?"
     rf"(?P<name>(?:{_NUMBERED})?[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])(?<!\b[SMF]t)\.(?!\w)|"
     rf"\b(?:alle?|unless|tous|todos|tutti|wszelkie|все|{_GOES_ON})\b|$).*",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(  # "Lundpost © 2021": who stands before the sign, where nobody stands behind it
     rf"(?P<name>(?-i:[^\W\d_a-z])(?:[^|,;:©\d.]|\.(?=\w)){{1,40}}?)"
-    rf"(?:\s*{_SIGN}[\s,.]*{_SIGN}?\s*{_YEARS}\.?\s*(?:{_RIGHTS}.*)?|,?\s*{_YEARS}\s*{_SIGN}\W*{_RIGHTS}.*)",
+    rf"(?:\s*{_SIGN}[\s,.]*{_SIGN}?\s*{_YEARS}\.?\s*(?:(?:{_RIGHTS}|{_MADE_BY}\b).*)?|"
+    rf",?\s*{_YEARS}\s*{_SIGN}\W*{_RIGHTS}.*)",
     re.IGNORECASE,
 )
 _RESERVES = re.compile(  # «Lundpost». All rights reserved. © 2021
@@ -120,7 +122,7 @@ def _parts(text: str) -> list[str]:
 
 def _said(text: str) -> re.Match[str] | None:
     behind = _BEHIND_RIGHTS.fullmatch(text)
-    if behind and _FORM.search(behind["name"]):
+    if behind and (_FORM.search(behind["name"]) or is_title_of_paper(behind["name"])):
         return behind
     patterns = (_NOTICE, _BEFORE, _UNSIGNED, _RESERVES)
     if found := next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None):

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from dateline.normalise.texts.reading import Reading
 
 _SAYS = re.compile(r"\b(?:said|says|told|added)\b")
+_DISCLOSES = re.compile(  # what a magazine of scholars adds about each
+    r" (?:(?:has received|receives?|received) (?:\w+ ){0,3}(?:funding|grants?|money)|does not work for|"
+    r"is affiliated with|owns? (?:shares|stock)|has (?:no|nothing) (?:\w+ )?(?:interests|to disclose))\b"
+)
 _CONTACT = re.compile(r"\b(?:contact|kontakt|contacto|contatto)\b", re.IGNORECASE)
 COPY = "second copy of the headline"
 OTHERS = ("teaser of another article", "comments")
@@ -179,4 +183,6 @@ def _is_note(text: str, name: str, *, is_last: bool) -> bool:
     """Whether a paragraph says what somebody is who wrote the text."""
     if not text.startswith(f"{name} ") or _SAYS.search(text):
         return False
+    if _DISCLOSES.match(text, len(name)):
+        return True
     return is_last or bool(text.startswith(f"{name} is ") and byline.ROLE.search(text))
