@@ -14,6 +14,7 @@ BODY = (
     "Workers said the quay had been damaged by waves, and that repairs would take at least two weeks.",
     "The council wants to pay for them from its reserves, which the harbour master called a good idea.",
 )
+MENU = ("Privacy", "Weather", "Cookies", "Jobs", "Contact us")
 
 
 def source(*below: str, above: tuple[str, ...] = ()) -> str:
@@ -44,8 +45,8 @@ def source(*below: str, above: tuple[str, ...] = ()) -> str:
             "Lundpost",
         ),
         (["© 2021 Lundpost Company"], "Lundpost"),
-        (["Search Herald", "Herald Newsletter", "© 2021 Lund Herald."], "Lund Herald"),
-        (["Search Herald", "Herald Newsletter", "© 2021 Lundherald."], "Herald"),
+        (["Search Herald", "Herald Newsletter", *MENU, "© 2021 Lund Herald."], "Lund Herald"),
+        (["Search Herald", "Herald Newsletter", *MENU, "© 2021 Lundherald."], "Herald"),
         (["Lundpost is a friendly search engine for the coast", "© 2021 Coast Media Group"], "Lundpost"),
         (["Lundpost is the English edition of the paper", "© 2021 Coast Media Group"], "Lundpost"),
         (["Anna Lind is the editor of a magazine", "© 2021 Coast Media Group"], "Coast Media Group"),
