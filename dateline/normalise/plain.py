@@ -138,7 +138,8 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     if found is None and read.chosen and read.chosen.site:
         line = read.layout.lines[0]
         found = outlet.Found(read.chosen.site, "source.page-title", line.number, line.text)
-    found = found or outlet_self.from_title(read.layout.lines) or outlet.from_sign_off(read.after())
+    found = found or outlet_self.from_title(read.layout.lines) or hints.from_skip_link(read.layout.lines)
+    found = found or outlet.from_sign_off(read.after())
     signed = read.labelled("byline", "date")
     heads = (*read.labelled("headline"), *read.labelled(text_authors.COPY))
     furniture = [line for line in outside if line not in heads]
@@ -153,6 +154,8 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     if found is None and read.first:
         found = outlet.from_agency(read.first, read.body[-1])
     found = found or own_work.find(read.body) or hints.from_mail(outside)
+    if found and found.rule == "source.addresses":
+        found = hints.spelled(found, furniture)
     return Finding(found.name, Evidence(found.rule, found.text, found.line, found.weak)) if found else None
 
 

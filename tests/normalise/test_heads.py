@@ -195,6 +195,12 @@ def test_the_headline_below_its_date_whatever_it_says() -> None:
     assert article(*MENU, OTHERS[1], strange, *BODY).title != strange  # no date
 
 
+def test_a_weblog_has_its_name_above_the_date_and_the_headline_below() -> None:
+    strange = "Where old people sit and sing all night"
+    assert article("Blue Socks", "May 3, 2021", strange, *BODY).title == strange
+    assert article("Old people sing all night", "May 3, 2021", strange, *BODY).title == "Old people sing all night"
+
+
 def test_the_headline_at_the_end_of_the_way_to_its_page() -> None:
     page = (f"{HEADLINE} - lundpost.example", *MENU, f"Home > News > {HEADLINE}", STANDFIRST, *BODY)
     made = article(*page)

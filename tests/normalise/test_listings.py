@@ -93,6 +93,8 @@ def test_no_credits(text: str) -> None:
 def test_captions_that_say_so() -> None:
     assert is_caption("Image caption Boats at the pier of Lund after the storm")
     assert is_caption("The keeper of the harbour, Bo Ek. (Picture by Anna Lind)")
+    assert is_caption("File photo. (Credit: Lund Pictures)")
+    assert not is_caption("The company lost its good name (credit: nobody knows)")
     assert not is_caption("The prize of the town went to the Picture by Lund that nobody liked.")
     assert not is_caption("Image captions are written by the editors of the paper")
     assert not is_credit("Image caption Boats at the pier of Lund after the storm")

@@ -236,3 +236,36 @@ def test_addresses_of_machines_and_in_code_are_no_outlets() -> None:
     assert source("Menu", *ads) == ""
     code = ("<a href='https://x.coast.example/a'>", "<a href='https://x.coast.example/b'>")
     assert source("Menu", *code) == ""
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "name"),
+    [
+        (["Skip to content", "KLUN 2", "Weather"], ["KLUN 2 on the air"], "KLUN 2"),
+        (["Skip to main content", "Lundhaven", "Weather"], ["Editors of Lundhaven"], "Lundhaven"),
+        (["Skip to content", "Lundhaven", "Weather"], [], ""),  # nothing else speaks of it
+        (["Skip to content", "All Sections", "Weather"], ["All Sections of the paper"], ""),
+        (["Skip to content", "Open the menu", "Weather"], ["Open the menu again"], ""),
+    ],
+)
+def test_the_name_below_the_link_to_the_content(above: list[str], below: list[str], name: str) -> None:
+    assert source(*below, above=tuple(above)) == name
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [
+        (["redaktion@lund-haven.se", "Lund Haven"], "Lund Haven"),
+        (["redaktion@lundhaven.se", "© 2021 Lund Haven Ltd"], "Lund Haven"),
+        (["redaktion@lundhaven.se", "Lund Harbour"], "lundhaven.se"),
+    ],
+)
+def test_the_name_that_an_address_spells(below: list[str], name: str) -> None:
+    assert source(*MENU, *below) == name
+
+
+def test_a_clause_in_small_letters_ends_no_page_s_title_as_its_outlet() -> None:
+    (seed,), _ = read("a.txt", "\n\n".join([f"{HEADLINE} : three boats sunk", HEADLINE, *BODY]))
+    assert normalise.normalise(seed, CONTEXT).article.source == ""
+    (seed,), _ = read("a.txt", "\n\n".join([f"{HEADLINE} | lund online", HEADLINE, *BODY]))
+    assert normalise.normalise(seed, CONTEXT).article.source == "lund online"

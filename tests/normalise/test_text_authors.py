@@ -82,6 +82,8 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["Recueilli par Anna LIND.", "Publié le 03/05/2021"], ["Anna LIND"]),
         # of none of these the names are the author's
         (["By", "Anna", "The harbour", "May 3, 2021"], []),
+        (["By: LNN Wire", "3 May 2021"], []),
+        (["Por Jornal Lund", "3 May 2021"], []),
         (["Über Printmedien", "3 May 2021"], []),
         (["Это Лунд", "3 May 2021"], []),
         (["* Home", "* Anna Lind", "* Weather", "3 May 2021"], []),  # an item of a menu

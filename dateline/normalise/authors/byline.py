@@ -56,7 +56,8 @@ STUCK = re.compile(  # what somebody is, or for whom somebody writes, stuck to a
 )
 _OF_MANY = re.compile(  # last words of what is no person
     r".* (?:news|agency|weekly|magazine|newspaper|department|ministry|university|institute|council|committee|"
-    r"association|commission|foundation|bureau|network|authority)",
+    r"association|commission|foundation|bureau|network|authority|wires?|newswire)|"
+    r"(?:jornal|journal|diario|diário|periódico|giornale|portal|agência|agencia|agenzia|agence|agentur|redaktion) .*",
     re.IGNORECASE,
 )
 _PAPER = re.compile(r".* (?:times|herald|tribune|gazette|news|telegraph|chronicle|observer|radio|tv)\d*", re.IGNORECASE)

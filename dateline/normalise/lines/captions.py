@@ -37,6 +37,7 @@ _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its pic
     r"(?:(?i:photo|foto|image|picture|bild|bildquelle|imagem|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|illustration)s?"
     r"(?i:\s(?:credits?|by|via|courtesy(?: of)?))?\s*[:/|©]\s?[^\s.][^.?!]{1,60}\.?|©\s?[^\s\d][^.?!]{1,60}|"
     r"(?:AP|AFP|EPA|Reuters|REUTERS|PA) (?:[Pp]hoto|Images?)\b[^.?!]{0,50}|[Pp]hoto by [A-Z][^.?!]{2,60}|"
+    r"(?<=[(\[])[Cc]redits?: ?[A-Z][^.?!]{2,60}|"
     r"(?<=[(\[])(?:[Pp]icture|[Pp]ic|[Ii]mage)s? (?:by|courtesy(?: of)?) [A-Z][^.?!]{2,60}|"
     r"(?<=[.!?…])(?:/ ?[Pp]hotos? |/ ?[Ff]otos? )[A-Z][^.?!/]{1,40}|"
     r"(?:IMAGO|imago|AFP|AP|EPA|REUTERS|Reuters|Getty|GETTY|Unsplash|Shutterstock) ?/ ?[^\W\d][^.?!/]{2,40}|"
@@ -72,6 +73,7 @@ _OF_CREDITS = (
     "PA ",
     "icture",
     "(Pic",
+    "redit",
 )  # what every form above has, but for the last one
 _AGENCIES = ("AP", "AFP", "EPA", "EFE", "dpa", "Reuters", "REUTERS", "Images", "Shutterstock", "Getty")
 _OF_ARCHIVE = re.compile(  # what a caption ends with where its picture is an older one, or shows something like it

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.normalise.lines.line import key
-from dateline.normalise.outlets import outlet_self
+from dateline.normalise.outlets import outlet_self, owner
 from dateline.normalise.outlets.outlet import Found
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ _OF_ANYBODY = re.compile(  # where anybody may have an address
     r"protonmail|proton|pm|mailbox|posteo|free|orange|wanadoo|laposte|libero|virgilio|seznam|wp|o2|onet|interia|online|"
     r"hot|suomi24|luukku|telia|comcast|verizon|att|btinternet|sky|bigpond)\."
 )
+_SKIP = re.compile(r"\W*skip to (?:main |the )?content\W*", re.IGNORECASE)
 HEAD = 10  # lines in which a page says its own address
 LONGEST = 600  # characters of a line
 
@@ -110,6 +111,29 @@ def from_masthead(lines: Sequence[Line]) -> Found | None:
             host = match["host"]
             found.setdefault(host.casefold(), Found(host, "source.self", line.number, line.text, weak=True))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def from_skip_link(lines: Sequence[Line]) -> Found | None:
+    """The name below "Skip to content" at the head of a page, where another line speaks of it too."""
+    at = next((i for i, line in enumerate(lines[: outlet_self.TITLE]) if _SKIP.fullmatch(line.text)), None)
+    if at is None or at + 1 >= len(lines):
+        return None
+    line = lines[at + 1]
+    if not 0 < line.words <= outlet_self.NAME_WORDS - 1 or line.ends or not outlet_self.is_name(line.text):
+        return None
+    again = any(line.text in other.text and other.text != line.text for other in (*lines[:at], *lines[at + 2 :]))
+    return Found(line.text, "source.self", line.number, line.text) if again else None
+
+
+def spelled(host: Found, lines: Sequence[Line]) -> Found:
+    """The name that an address spells as one word, as a line or a notice of rights has it: Lund Post, lundpost.se."""
+    said = next(iter(owner.hosts(host.name) or owner.hosts(f"www.{host.name}")), "")
+    for line in lines if said else ():
+        names = [line.text] if line.words <= outlet_self.NAME_WORDS and not line.ends else []
+        for name in (*names, *(one for owned in owner.of_notice(line.text) for one in owner.stems(owned))):
+            if key(name) == said and name[:1].isupper() and "." not in name:
+                return Found(name, host.rule, line.number, line.text, weak=host.weak)
+    return host
 
 
 def from_mail(lines: Sequence[Line]) -> Found | None:

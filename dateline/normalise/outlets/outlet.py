@@ -183,13 +183,19 @@ def from_sign_off(lines: Sequence[Line]) -> Found | None:
     An office signs close under its text; where a whole menu follows, such words are a label.
     """
     for line in lines:
-        if match := _STATED.fullmatch(line.text):
+        if (match := _STATED.fullmatch(line.text)) and not _breaks_off(match["name"]):
             return Found(match["name"].strip(), "source.stated", line.number, line.text)
     if len(lines) <= SIGNATURE:
         for line in lines:
             if (line.text[:1].isalpha() and is_office(line)) or _is_signature(line.text):
                 return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
     return None
+
+
+def _breaks_off(name: str) -> bool:
+    """Whether the rest of a name was a link, on a line of its own: "Source: the page of"."""
+    last = name.split()[-1]
+    return last.islower() and len(last) <= SMALL
 
 
 def _is_signature(text: str) -> bool:

@@ -109,6 +109,7 @@ HEAD = 3  # lines in which a page may begin with its name
 TITLE = 12  # lines among which a page's title stands
 TITLE_WORDS = 4  # of a headline
 NAME_WORDS = 5
+CLAUSE = 3  # words in small letters from which on they are a clause
 
 
 def from_title(lines: Sequence[Line]) -> Found | None:
@@ -165,7 +166,7 @@ def _said(lines: Sequence[Line]) -> dict[str, dict[str, tuple[str, Line]]]:
     alone = Counter(line.text for line in lines if line.words <= NAME_WORDS)
     for i, line in enumerate(lines):
         names = [match["name"] for match in _matches(line) if may_be(match["name"])]
-        if not i and alone[line.text] >= OFTEN and line.text[0].isalnum() and _is_name(line.text):
+        if not i and alone[line.text] >= OFTEN and line.text[0].isalnum() and is_name(line.text):
             names.append(line.text)
         for name in names:
             said[_stem(name)].setdefault(key(line.text), (name, line))
@@ -182,11 +183,16 @@ def _matches(line: Line) -> Iterator[re.Match[str]]:
         yield match
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether what stands alone at the head of a page and again below is a name: no menu's words, and no place."""
     parts = text.split()
-    named = [part for part in parts if not gazetteer.is_plain_word(part.strip(".!?"))]
-    return bool(named) and all(part[:1].isupper() for part in parts) and may_be(text) and not gazetteer.is_place(text)
+    named = [part for part in parts if not gazetteer.is_plain_word(part.strip(".!?")) and not part.isdigit()]
+    return (
+        bool(named)
+        and all(part[:1].isupper() or part.isdigit() for part in parts)
+        and may_be(text)
+        and not gazetteer.is_place(text)
+    )
 
 
 def _support(name: str, said: Mapping[str, object], lines: Sequence[Line], beside: Sequence[str]) -> int:
@@ -222,6 +228,9 @@ _FILE = re.compile(r"\S*/\S+\.\w{2,4}")  # of a picture, behind what it shows
 def may_end_title(name: str) -> bool:
     """Whether a part of a page's title may be the outlet: no list of what is in it, no section, and no date."""
     if "," in name or not name[:1].isalnum() or not any(map(str.isalpha, name)) or _FILE.fullmatch(name):
+        return False
+    parts = name.split()
+    if name[0].islower() and len(parts) >= CLAUSE and "." not in name:
         return False
     return not all(part in _NO_NAME or part in _SECTIONS for part in name.casefold().split())
 

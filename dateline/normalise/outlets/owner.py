@@ -34,7 +34,7 @@ _NUMBERED = r"(?:\d{1,2}(?!\d)|\d{3}(?=%))%?\s?(?=(?-i:[^\W\d_a-z]))"  # "20 Min
 _MADE_BY = r"(?:powered|developed|designed|published|operated|hosted|created|made|built) by"
 _GOES_ON = (  # what a notice says behind the name: whose part that is, whose design, its number
     r"an? (?:\w+ ){0,2}(?:member|part|division|subsidiary|brand|product|service|company)|(?:part|member) of|"
-    rf"{_MADE_BY}|(?:wordpress )?themes? by|"
+    rf"{_MADE_BY}|(?:wordpress )?themes? by|and (?:the|its|(?:its )?affiliate\w*|(?:its )?partners)|"
     r"(?-i:ABN|ACN|NIT|CIF|NIF|RUC|RUT|CNPJ|SIREN|SIRET|P\.? ?IVA|VAT)"
 )
 _NOTICE = re.compile(
@@ -63,6 +63,9 @@ _UNSIGNED = re.compile(  # "2021 Lundpost. All rights reserved": the sign was a 
 _QUOTED = re.compile(  # АО «Коммерсантъ»
     r"(?:[^\W\d_a-z]{2,4}\s+){0,2}[«\"“„<](?P<name>[^«»\"“”„<>]{2,45})[»\"”“>]?"
     r"|(?:[^\W\d_]+\s+){1,4}[«“„](?P<whole>[^«»“”„]{2,45})[»”“]?"  # Информационное агентство «Новости»
+)
+_RIGHTS_OF = re.compile(
+    rf"\W*{_RIGHTS}\s*[-–—]\s*(?P<name>(?-i:[^\W\d_a-z])[^|,;:©\d]{{1,45}}?)\s*{_YEARS}", re.IGNORECASE
 )
 _FORM = re.compile(  # legal forms at the end of a name, with what stands before them
     r"[\s,]+(?:and |& )?(?:LLC|L\.L\.C|LP|Inc|Incorporated|Ltd|Limited|Pty|Pvt|Private|plc|Corp|Corporation|Co|Company|"
@@ -124,7 +127,7 @@ def _said(text: str) -> re.Match[str] | None:
     behind = _BEHIND_RIGHTS.fullmatch(text)
     if behind and (_FORM.search(behind["name"]) or is_title_of_paper(behind["name"])):
         return behind
-    patterns = (_NOTICE, _BEFORE, _UNSIGNED, _RESERVES)
+    patterns = (_NOTICE, _BEFORE, _UNSIGNED, _RESERVES, _RIGHTS_OF)
     if found := next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None):
         return found
     sign = _A_SIGN.search(text)  # "Prawa autorskie © Lundpost"

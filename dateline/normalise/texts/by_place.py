@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
 
 SCORE = 1.0
+NAME = 3  # words at most of a weblog's name
 SHORTEST = 25  # characters of a headline below a date
+
+
+def find(
+    lines: Sequence[Line], opening: int, labels: Sequence[str], open_labels: Sequence[str], heads: Sequence[int]
+) -> Candidate | None:
+    """The line above the date or the one below it: a weblog has its name above, and the headline below."""
+    above, below = above_date(lines, opening, labels, open_labels), below_date(lines, opening, labels, heads)
+    return below if below and (above is None or lines[0].words <= NAME) else above
 
 
 def above_date(

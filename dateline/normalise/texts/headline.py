@@ -77,8 +77,7 @@ def choose(
     found_all = [_weigh(head, i, odds[i], is_first=rank == 0) for rank, i in enumerate(heads)]
     best = max(found_all, key=lambda one: (one.score, -one.index), default=None)
     if best is None or best.score < ENOUGH:
-        before = by_place.above_date(lines, opening, labels, open_labels)
-        before = before or by_place.below_date(lines, opening, labels, heads)
+        before = by_place.find(lines, opening, labels, open_labels, heads)
         known = [labels[i] not in open_labels for i in range(opening)]
         return before or _alone([one for one in found_all if not lines[one.index].ends], head, odds, known)
     return _above_standfirst(best, found_all, head, [label not in (*open_labels, *APPARATUS) for label in labels])
