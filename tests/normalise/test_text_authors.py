@@ -77,7 +77,7 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
             ["April L. Ek"],
         ),
         (["By", "May Day", "May 3, 2021"], []),
-        (["Par A. LIND -", "05:01"], ["A. LIND"]),
+        (["Par A. LIND -", "05:01"], ["A. Lind"]),
         (["Anna Lind 9 Hrs Ago"], ["Anna Lind"]),
         (["Recueilli par Anna LIND.", "Publié le 03/05/2021"], ["Anna LIND"]),
         # of none of these the names are the author's
