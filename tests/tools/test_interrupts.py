@@ -13,7 +13,7 @@ from dateline.tools import interrupts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AT_WORK = """
-import sys, time
+import signal, sys, time
 from dateline.tools import interrupts
 from dateline.workers import Workers
 
@@ -28,6 +28,7 @@ def work():
     except KeyboardInterrupt:
         print("stopped", flush=True)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests may run where interrupts are ignored
 interrupts.heed()
 work()
 """
