@@ -13,11 +13,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dateline.data.make import russian
+from dateline.data.make import estonian, russian
 from dateline.tools import yamlio
 
 FOLDER = Path(__file__).resolve().parent.parent / "topics"
-FORMS = {"ru": russian.forms}  # of languages of which a list has one form of each word
+FORMS = {"et": estonian.forms, "ru": russian.forms}  # of languages of which a list has one form of each word
 STRENGTHS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}
 
 

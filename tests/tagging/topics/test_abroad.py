@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline import vocabulary
-from dateline.data.make import russian
+from dateline.data.make import estonian, russian
 from dateline.data.make import topics as make
 from dateline.tagging import Document, Tagger
 from dateline.tagging.topics.abroad import at_home
@@ -18,6 +18,8 @@ TEXTS = {
     "Disaster, accident and emergency incident": [
         """Bei einem Zusammenstoß ist am Abend ein Lenker verletzt worden. Er war auf der Straße mit dem Moped
         gestürzt, und ein Rettungswagen brachte ihn in die nächste Stadt. Wie es dazu kam, ist noch nicht klar.""",
+        """Maantee lähedal põles öösel ära maja. Päästjad said tulekahju kustutatud alles hommikuks, ja üks inimene
+        hukkus. Häirekeskus sai teate veidi enne keskööd, kui maja oli juba leekides, ütles päästeamet.""",
     ],
     "Sport": [
         """Der Trainer war nach dem Sieg zufrieden. Seine Mannschaft hatte in der Halbzeit noch zurückgelegen, doch
@@ -49,6 +51,9 @@ TEXTS = {
         """Депутаты Госдумы не приняли законопроект, который внесло правительство. Президент сказал, что выборы
         пройдут в мае, а министр не стал отвечать на вопрос о том, кто из кандидатов от партии власти получит
         голоса избирателей и что об этом думают в оппозиции.""",
+        """Riigikogu ei toetanud umbusaldusavaldust, mille opositsioon ministrile esitas. Peaminister ütles, et
+        koalitsioon püsib koos valimisteni, ja erakondade kandidaadid selguvad kevadel. Ka saadikud, kes saalist
+        lahkusid, jäid selle juurde.""",
     ],
     "Economy, business and finance": [
         """Der Konzern hat im ersten Quartal weniger Gewinn gemacht. Der Umsatz sank um vier Prozent auf zwei
@@ -60,11 +65,15 @@ TEXTS = {
         """La empresa redujo sus ventas un cuatro por ciento, hasta los dos millones de euros. Los accionistas
         esperaban más de las inversiones, pero la Bolsa no ha caído, y el banco central no sube los tipos de
         interés mientras la inflación no baje en los mercados.""",
+        """Ettevõtte käive vähenes mullu neli protsenti ja kasum pooleteise miljoni euro võrra. Aktsionäride
+        arvates on süüdi inflatsioon, kuid investorid ootavad, mida ütleb keskpank laenude kohta.""",
     ],
     "Health": [
         """Die Ärzte des Spitals haben im Winter mehr Patienten mit Grippe behandelt als je zuvor. Die Impfung sei
         zu spät gekommen, sagte eine Medizinerin der Klinik, und das Virus war in diesem Jahr ein anderes. Das
         Gesundheitsministerium rät auch zu Medikamenten.""",
+        """Haiglas on sel talvel rohkem gripi tõttu ravil olevaid patsiente kui kunagi varem. Arstide sõnul jäi
+        vaktsineerimine hiljaks, ja terviseamet kutsub inimesi üles perearsti poole pöörduma.""",
     ],
 }
 
@@ -126,3 +135,22 @@ def test_russian_forms(word: str, found: set[str], kept_out: set[str]) -> None:
     assert forms[0] == word
     assert found <= set(forms)
     assert not kept_out & set(forms)
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("kohus/kohtu/kohut/kohtute", {"kohus", "kohtus", "kohtusse", "kohut", "kohtud", "kohtutes"}),
+        ("kool/kooli/kooli/koolide/koole", {"koolis", "koolides", "koole"}),
+        ("inflatsioon/inflatsiooni", {"inflatsioon", "inflatsiooniga"}),
+    ],
+)
+def test_estonian_forms(word: str, found: set[str]) -> None:
+    forms = estonian.forms(word)
+    assert forms[0] == word.partition("/")[0]
+    assert found <= set(forms)
+    assert len(forms) == len(set(forms))
+
+
+def test_an_estonian_word_without_its_genitive_stands_as_it_is() -> None:
+    assert estonian.forms("hukkus") == ["hukkus"]
