@@ -81,9 +81,10 @@ class Drafted(Struct, frozen=True, array_like=True):
     problems: tuple[Problem, ...]
     refused: bool
     marks: Marks
+    member_sha256: str = ""  # where the seed was packed: of its own file, as it was before
 
 
-def drafted(key: str, draft: Draft, sha256: str) -> tuple[bytes, Drafted]:
+def drafted(key: str, draft: Draft, sha256: str, member_sha256: str = "") -> tuple[bytes, Drafted]:
     """A draft packed, and what is held of it."""
     packed = msgspec.msgpack.encode(draft)
     article = draft.article
@@ -100,6 +101,7 @@ def drafted(key: str, draft: Draft, sha256: str) -> tuple[bytes, Drafted]:
         draft.problems,
         draft.refused,
         Marks.of_article(article),
+        member_sha256,
     )
 
 

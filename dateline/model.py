@@ -118,6 +118,7 @@ class Seed(Struct, frozen=True):
     fields: Mapping[str, str] = field(default_factory=dict)  # what the format states: title, date, url, author, ...
     first_line: int = 1  # the line of the file at which `text` begins, 1-based
     apart: tuple[SetAside, ...] = ()  # lines beside it that the format tells from the article's
+    member_sha256: str = ""  # in an archive, or packed: of the bytes of its own file, before they were packed
 
 
 class Evidence(Struct, frozen=True):

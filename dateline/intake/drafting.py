@@ -59,7 +59,7 @@ def _held(key: str) -> str:
 def _draft(item: _Item) -> tuple[bytes, bytes, Drafted]:
     key, packed, context = item
     seed = msgspec.msgpack.decode(packed, type=Seed)
-    draft, held = drafted(key, normalise.normalise(seed, context), seed.sha256)
+    draft, held = drafted(key, normalise.normalise(seed, context), seed.sha256, seed.member_sha256)
     return draft, msgspec.msgpack.encode(held), held
 
 
@@ -67,6 +67,7 @@ def _until(one: Drafted, today: When, cache: Cache) -> Drafted:
     """The same, but for a date that is still to come: then it is another draft."""
     if one.date is None or not is_to_come(one.date, today):
         return one
-    packed, held = drafted(f"{one.key} undated", normalise.until(whole(cache, one), today), one.sha256)
+    undated = normalise.until(whole(cache, one), today)
+    packed, held = drafted(f"{one.key} undated", undated, one.sha256, one.member_sha256)
     cache.put(held.key, packed)
     return held

@@ -37,6 +37,7 @@ class Raw(Struct, frozen=True):
     columns: Mapping[str, str] = field(default_factory=dict)  # a site's own: name of a column -> field of an article
     depth: int = 0  # archives around it
     allowance: Allowance = field(default_factory=Allowance)
+    member_sha256: str = ""  # of a member: that of its own bytes
 
     @classmethod
     def of(cls, path: str, data: bytes, columns: Mapping[str, str]) -> Raw:
@@ -46,7 +47,8 @@ class Raw(Struct, frozen=True):
     def member(self, name: str, data: bytes) -> Raw:
         """A file inside this one; it keeps the address and the digest of the whole."""
         full = f"{self.name}!{name}" if self.name else name
-        return Raw(self.path, data, full, self.sha256, self.columns, self.depth + 1, self.allowance)
+        own = hashlib.sha256(data).hexdigest()
+        return Raw(self.path, data, full, self.sha256, self.columns, self.depth + 1, self.allowance, own)
 
     @property
     def suffix(self) -> str:
@@ -69,7 +71,8 @@ class Raw(Struct, frozen=True):
         if self.name:
             known.setdefault("member", self.name)
         beside = tuple(SetAside(one.line, sound(one.text), one.reason) for one in apart)
-        return Seed(self.path, self.sha256, sound(text), record, kind, known, first_line, beside)
+        own = self.member_sha256
+        return Seed(self.path, self.sha256, sound(text), record, kind, known, first_line, beside, own)
 
     def problem(self, code: str, message: str, hint: str, line: int = 0, severity: Severity = "error") -> Problem:
         """Something wrong with it."""

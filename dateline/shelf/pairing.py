@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from dateline.shelf.standing import Slot
 from dateline.tools.folder import ARTICLES, LEDGER
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from dateline.drafts import Drafted
     from dateline.shelf.standing import File, Memory, Origin, Shelf
@@ -28,8 +28,8 @@ def pair(
     """Find each draft's file. Slots are in the order of their paths. `seeds`: every file of seeds/, where there is one.
 
     An article is found by its path, or by the seed that its front matter names (so it may be renamed), or by its seed's
-    SHA-256 (so the seed may be renamed), or by what it said: so a seed that holds many may be saved anew (`records`).
-    Which ledger is whose, `owners` says; one without a file means that a person deleted the article.
+    SHA-256 (so the seed may be renamed, or packed), or by what it said: so a seed that holds many may be saved anew
+    (`records`). Which ledger is whose, `owners` says; one without a file means that a person deleted the article.
     """
     return _Pairing(drafts, shelf, seeds).slots()
 
@@ -43,6 +43,8 @@ class _Pairing:
         self.bytes_at: dict[tuple[str, int | None], list[Origin]] = defaultdict(list)
         for origin, draft in self.drafts.items():
             self.bytes_at[draft.sha256, draft.record].append(origin)
+        for origin, bytes_before in _packed(self.drafts).items():
+            self.bytes_at[bytes_before].append(origin)
         self.problems: list[Problem] = []
         self.found: dict[str, Slot] = {}
         self.seed_of = self.seeds_of_ledgers()
@@ -165,6 +167,22 @@ class _Pairing:
         for path in self.shelf.unread - self.shelf.files.keys():  # an article that cannot be read at all
             if path in self.seed_of:
                 left.pop(self.seed_of[path], None)
+
+
+def _packed(drafts: Mapping[Origin, Drafted]) -> dict[Origin, tuple[str, int | None]]:
+    """Of what is packed the SHA-256 and the record that it had as a file of its own, where they are sure: a file packed
+    alone has the same records; of several packed together, one that holds a single article has none."""
+    members: dict[str, Counter[str]] = defaultdict(Counter)
+    for (seed, _), draft in drafts.items():
+        if draft.member_sha256:
+            members[seed][draft.member_sha256] += 1
+    found: dict[Origin, tuple[str, int | None]] = {}
+    for (seed, record), draft in drafts.items():
+        if (own := draft.member_sha256) and len(members[seed]) == 1:
+            found[seed, record] = own, record
+        elif own and members[seed][own] == 1:
+            found[seed, record] = own, None
+    return found
 
 
 def _astray(path: str, file: File, entry: Memory) -> Problem:
