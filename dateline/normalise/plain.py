@@ -150,7 +150,7 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
     if found is None and spot and spot.agency:
-        found = outlet.Found(spot.agency, "source.agency", None, spot.text)
+        found = outlet.Found(outlet.agency_of(spot.agency), "source.agency", None, spot.text)
     if found is None and read.first:
         found = outlet.from_agency(read.first, read.body[-1])
     found = found or own_work.find(read.body) or hints.from_mail(outside)

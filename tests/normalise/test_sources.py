@@ -104,6 +104,8 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
         ("© 2021 Lund Online and affiliated companies. All rights reserved.", "Lund Online"),
         ("Source: Page de", ""),
         ("Source: Page de Lund", "Page de Lund"),
+        ("Lund, the coast // Copyright 2021 · www.lundpost.example", "lundpost.example"),
+        ("Copyright © 2021 para Lundpost", "Lundpost"),
         ("Design © 2004 Anna Lind", ""),
         ("— Anna Lind", ""),
         ("- Removed two bugs", ""),
@@ -155,3 +157,10 @@ def test_an_owner_of_two(owner_of_two: str, names: list[str]) -> None:
 def test_a_site_beside_the_date(line: str, name: str) -> None:
     found = outlet.from_bylines([make(3, line, 0)])
     assert (found.name if found else "") == name
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"), [("dpa/lno", "dpa"), ("Reuters", "Reuters"), ("Lund/Vik", "Lund/Vik"), ("LNB", "LNB")]
+)
+def test_the_office_of_an_agency_is_no_part_of_its_name(said: str, agency: str) -> None:
+    assert outlet.agency_of(said) == agency

@@ -117,6 +117,8 @@ def find(text: str, language: str = "", order: Order = "") -> tuple[Found, ...]:
     """
     if not text.isascii():
         text = text.translate(_DIGITS)
+    if "\\" in text:
+        text = text.replace("\\.", ". ")  # "29\\. Januar", as converters to Markdown have it; offsets stay
     first = _MAY_BE.search(text)
     return _found(text, _before(text, first.start()), language, order) if first else ()
 

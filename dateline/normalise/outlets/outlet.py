@@ -177,6 +177,12 @@ def from_agency(first: Line, last: Line) -> Found | None:
     return None
 
 
+def agency_of(said: str) -> str:
+    """The agency of a dateline, without its office: dpa of dpa/lno."""
+    first = said.partition("/")[0]
+    return first if _AN_AGENCY.fullmatch(first) else said
+
+
 def from_sign_off(lines: Sequence[Line]) -> Found | None:
     """What the lines after the last paragraph say: a source, an agency, an office.
 

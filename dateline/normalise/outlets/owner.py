@@ -39,7 +39,7 @@ _GOES_ON = (  # what a notice says behind the name: whose part that is, whose de
 )
 _NOTICE = re.compile(
     rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|·•©«<\"“„-]*"
-    rf"(?!{_MADE_BY}\b)(?:{_RIGHTS}[\s,.:]*)?(?:by\s+)?"
+    rf"(?!{_MADE_BY}\b)(?:{_RIGHTS}[\s,.:]*)?(?:(?:by|para|por|von|par)\s+)?"
     rf"(?P<name>(?:{_NUMBERED})?[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])(?<!\b[SMF]t)\.(?!\w)|"
     rf"\b(?:alle?|unless|tous|todos|tutti|wszelkie|все|{_GOES_ON})\b|$).*",
     re.IGNORECASE,
@@ -120,7 +120,8 @@ def _is_day(name: str) -> bool:
 
 def _parts(text: str) -> list[str]:
     """A notice, and what it says behind a bar: "Made by Coastsoft | © Lundpost"."""
-    return [text, *(part.strip() for part in text.split("|") if _A_SIGN.search(part))] if "|" in text else [text]
+    between = next((bar for bar in ("|", " // ") if bar in text), "")
+    return [text, *(part.strip() for part in text.split(between) if _A_SIGN.search(part))] if between else [text]
 
 
 def _said(text: str) -> re.Match[str] | None:

@@ -46,8 +46,8 @@ def ends_with(text: str, headline: str) -> bool:
 
 
 def is_one(text: str) -> bool:
-    """Whether a line tells the way to a page, or says the same words twice, as a masthead and its picture do."""
-    if _HERE.match(text) or text.count("|") >= BARS:
+    """Whether a line tells the way to a page, lists subjects, or says the same twice, as a masthead does."""
+    if _HERE.match(text) or text.count("|") >= BARS or text.count(" - ") > BARS:
         return True
     arrows = len(_ARROW.findall(text)) if "«" not in text else 0
     said = words(text)
