@@ -210,6 +210,8 @@ def test_the_headline_at_the_end_of_the_way_to_its_page() -> None:
 def test_a_paper_at_the_end_of_the_page_s_title_that_nothing_says_again() -> None:
     made = article(f"{HEADLINE} – The Lund Times", *MENU, *BODY)
     assert (made.title, made.source) == (HEADLINE, "The Lund Times")
+    made = article(f"{HEADLINE} – Lund Haven - News", *MENU, *BODY)
+    assert made.source != "Lund Haven - News"
     made = article(f"{HEADLINE} – The Lund Storm", *MENU, *BODY)
     assert (made.title, made.source) == (f"{HEADLINE} – The Lund Storm", "")
 

@@ -106,6 +106,8 @@ def test_names_of_a_site(name: str, section: str, expected: str) -> None:
         ("Source: Page de Lund", "Page de Lund"),
         ("Lund, the coast // Copyright 2021 · www.lundpost.example", "lundpost.example"),
         ("Copyright © 2021 para Lundpost", "Lundpost"),
+        ("© 2021 · Alle Inhalte sind geschützt", ""),
+        ("© 2021 · Alleswisser Lund", "Alleswisser Lund"),
         ("Design © 2004 Anna Lind", ""),
         ("— Anna Lind", ""),
         ("- Removed two bugs", ""),

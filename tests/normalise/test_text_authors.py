@@ -79,9 +79,11 @@ def authors(*above: str, below: tuple[str, ...] = (), headline: str = HEADLINE) 
         (["By", "May Day", "May 3, 2021"], []),
         (["Par A. LIND -", "05:01"], ["A. Lind"]),
         (["Anna Lind 9 Hrs Ago"], ["Anna Lind"]),
+        (["1. Januar 2016 von Anna Lind Keine Kommentare"], ["Anna Lind"]),
         (["Recueilli par Anna LIND.", "Publié le 03/05/2021"], ["Anna LIND"]),
         # of none of these the names are the author's
         (["By", "Anna", "The harbour", "May 3, 2021"], []),
+        (["1. Januar 2016 von LundHafen Ein Kommentar"], []),
         (["By: LNN Wire", "3 May 2021"], []),
         (["Por Jornal Lund", "3 May 2021"], []),
         (["Über Printmedien", "3 May 2021"], []),

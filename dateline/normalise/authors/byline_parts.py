@@ -39,6 +39,7 @@ _ONE_WORD = re.compile(
     r"(?:$|[|·•–—/,]|\b(?:on|am|le|el|il)\s*\|)",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"\s(?:(?:k?ein|keine|no|one|\d+) (?:kommentare?|comments?))\s*$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\b:?", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+in [^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*(?: and agencies)?$")
 _TIME_BEFORE = re.compile(  # "Monday", "7:45 am PST" before "by Anna Lind"
@@ -233,7 +234,7 @@ def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     rest = list(text)
     for start, end in dates:
         rest[start:end] = "|" * (end - start)
-    pieces = [_DONE.sub("", piece).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
+    pieces = [_DONE.sub("", _COUNT.sub("", piece)).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
     pieces = [_TIME_BEFORE.sub("", piece, count=1) if " by " in piece else piece for piece in pieces]
     found = [byline.names(piece) or ((piece,) if byline.is_person(piece) else ()) for piece in pieces if piece]
     return next(filter(None, found), ())

@@ -40,7 +40,7 @@ _GOES_ON = (  # what a notice says behind the name: whose part that is, whose de
 _NOTICE = re.compile(
     rf"\W*(?:{_YEARS}\s*)?{_SIGN}(?:[\s©]|\(c\)|copyright)*{_YEARS}?(?:\s*{_SIGN})*[\s,.:/|·•©«<\"“„-]*"
     rf"(?!{_MADE_BY}\b)(?:{_RIGHTS}[\s,.:]*)?(?:(?:by|para|por|von|par)\s+)?"
-    rf"(?P<name>(?:{_NUMBERED})?[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])(?<!\b[SMF]t)\.(?!\w)|"
+    rf"(?!(?:alle?|tous|todos|tutti|wszelkie|все)\b)(?P<name>(?:{_NUMBERED})?[^\W\d_][^|,;©\d]{{1,45}}?)\s*{_YEARS}?(?:[|,;(]|\s[/•–—-]\s|(?<!\b\w)(?<!\b[CS][op])(?<!\b[SMF]t)\.(?!\w)|"
     rf"\b(?:alle?|unless|tous|todos|tutti|wszelkie|все|{_GOES_ON})\b|$).*",
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ def find(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidat
     said = [part for part in words(headline) if part.isalpha()]
     few = opening > 1 and min(len(said) + 1, len(words(headline))) <= MENU_WORDS
     far = bool(again) and len(words(headline)) > TITLE_WORDS  # among others, below the article
-    is_paper = outlet.is_title_of_paper(site) and len(words(site)) > 1
+    is_paper = outlet.is_title_of_paper(site) and len(words(site)) > 1 and " - " not in site
     if end > 1 or few or way.is_one(lines[0].text) or not (far or is_paper or "|" in match.group()):
         return None
     return Candidate(0, 2.0, "headline.page-title", headline, site)
