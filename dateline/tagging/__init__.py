@@ -1,10 +1,10 @@
 """Documents -> tags: read each by itself, then decide once over the corpus who is who.
 
 Written for English. Of other languages people are found where the lists know the given name or a title stands before
-the name (Finanzminister, peaminister; `people.foreign`), in the cases of Russian and others (`people.inflection`);
-countries by their names in that language (`abroad`; `tongue` tells which it is); topics by words of German, French,
-Spanish, Portuguese, Russian and Estonian, else only so far as their words are the same (`topics.abroad`). Scripts
-without capitals give next to nothing, rather than something wrong.
+the name (Finanzminister, peaminister; `people.stretches.foreign`), in the cases of Russian and others
+(`people.together.inflection`); countries by their names in that language (`abroad`; `tongue` tells which it is);
+topics by words of German, French, Spanish, Portuguese, Russian and Estonian, else only so far as their words are the
+same (`topics.abroad`). Scripts without capitals give next to nothing, rather than something wrong.
 """
 
 from __future__ import annotations
