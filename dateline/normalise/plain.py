@@ -113,6 +113,10 @@ def _placeline(read: Reading, order: dates.Order) -> tuple[Placeline | None, Lin
             return None, None
         if spot and (line.prose or not prose or spot.text == line.text):
             return spot, line
+    above = read.right_above("section label")
+    for line in [*read.body[:STANDFIRSTS], *([above] if above else [])] if read.chosen else []:
+        if spot := placeline.alone(line.text):
+            return spot, line
     return None, None
 
 
@@ -145,7 +149,7 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     furniture = [line for line in outside if line not in heads]
     found = found or outlet_self.from_furniture(furniture, outlet.beside(signed)) or outlet_self.from_contact(outside)
     found = found or hints.find(furniture)
-    found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above())
+    found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above(), read.labelled("photo credit"))
     found = found or hints.from_masthead(read.above()) or outlet.from_above(read.above())
     found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)

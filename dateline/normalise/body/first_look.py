@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.authors import author_note, byline, byline_parts
-from dateline.normalise.body import appeals, enumerations, line_model, listings, tails
+from dateline.normalise.body import appeals, enumerations, line_model, listings, pictured, tails
 from dateline.normalise.body.enumerations import ITEMS
 from dateline.normalise.dating import date_line, dates
 from dateline.normalise.lines import cues
@@ -71,6 +71,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     enumerations.keep(lines, labels, BODY, OPEN)
     author_note.mark(lines, labels, BODY)
     appeals.mark(lines, labels, OPEN)
+    pictured.mark(lines, labels, OPEN)
     tails.mark_comments(lines, labels, odds, BODY, OPEN)
     tails.mark_others(lines, labels, BODY, OPEN)
     tails.mark_listed(lines, labels, BODY, OPEN)

@@ -23,11 +23,15 @@ _HEAD = re.compile(
     r"|\s*\((?P<alone>[^()\d]{2,40})\)\.?$)"
     r"\s*(?=\S|$)"
 )
+_BESIDE_AGENCY = re.compile(  # "Lund • LNA": the whole line
+    rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})\s*[•·|]\s*(?P<agency>[^\W\d_a-z]{{2,8}})"
+)
 _SPEAKER = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+,? ?){1,5}:\s+\S")  # "MAYOR ANNA LIND: We have"
 _PAPER = re.compile(r"\s(?:News|Times|Post|Herald|Tribune|Gazette|Daily|Journal|Press|Media|Agency)$", re.IGNORECASE)
 DASHES = ("–", "—", "--")
 MAX_PLACE = 45  # characters
 MAX_WORDS = 5
+MIN_TOWN = 4  # letters of one that is told by its capitals
 
 
 class Placeline(Struct, frozen=True):
@@ -45,6 +49,9 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     A name and a dash may begin any sentence. It is a dateline where the name is in capitals, or a date or an agency
     stands beside it, or it is a large city.
     """
+    if len(paragraph) <= MAX_PLACE and (beside := _BESIDE_AGENCY.fullmatch(paragraph)):
+        is_town = gazetteer.is_place(beside["place"].partition(",")[0])
+        return Placeline(beside["place"], paragraph, beside["agency"]) if is_town else None
     match = _HEAD.match(paragraph)
     if not match or (match.end() >= len(paragraph) and not (match["alone"] and match["when"])):
         return None
@@ -55,7 +62,7 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     has_date = bool(re.search(r"\d", stated)) and _is_date(stated, language)
     town = place.partition(",")[0]
     begins = not paragraph[match.end() : match.end() + 1].islower()
-    capitals = town.isupper() and len(town) >= 4 and begins
+    capitals = town.isupper() and len(town) >= MIN_TOWN and begins
     known = begins and match["mark"] in DASHES and gazetteer.is_place(town)
     if stated and not has_date:
         return None
@@ -69,6 +76,13 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     if _PAPER.search(town) and not gazetteer.is_place(town):  # "The Lund Times, 6 April 2018 – …"
         city, agency = "", agency or town
     return Placeline(city, match.group().strip(), agency, found[0] if found else None)
+
+
+def alone(line: str) -> Placeline | None:
+    """The dateline that a line of its own is, right above the first paragraph: a large city in capitals."""
+    town = line.partition(",")[0]
+    is_one = line.isupper() and MIN_TOWN <= len(town) and len(line) <= MAX_PLACE and gazetteer.is_place(town)
+    return Placeline(line.title(), line) if is_one and not gazetteer.is_plain_word(town) else None
 
 
 def is_speaker(paragraph: str) -> bool:

@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _JOINERS = "'.-"  # of ASCII; between letters or digits they are part of a word
 _APART = bytes(byte if chr(byte).isalnum() or chr(byte) in _JOINERS else 0x20 for byte in range(128)).ljust(256)
 _SIGNED = re.compile(r"[.!?…][\"”»“’]?\s?[(/][\w ./-]{2,20}[)/]?$")  # "… over.” (phy)": who wrote or sent it
+_HASHTAGS = re.compile(r"(?:\s+#\w+)+$")  # "… she said. #news #lund"
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 SIGN = 30  # characters of a line's end
 SHORT = 60  # characters of a line that may well stand in other texts too
@@ -149,6 +150,8 @@ def _asks(text: str) -> bool:
 def _ends(text: str) -> bool:
     if text.rstrip(CLOSED)[-1:] in ENDS:
         return True
+    if "#" in text and (tags := _HASHTAGS.search(text)):
+        return _ends(text[: tags.start()])
     signed = _SIGNED.search(text, max(0, len(text) - SIGN))
     return signed is not None and signed.start() > 0
 

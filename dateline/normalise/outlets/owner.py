@@ -94,6 +94,7 @@ _SMALL = frozenset(("by", "von", "par", "por", "and", "the", "all", "copyright")
 FRONT = 3  # words before the sign
 PIECES = 4  # lines of which a notice may be made
 SHORT = 40  # characters of each
+_BARE = re.compile(rf"{_SIGN}\s*[^\d|,;:]+", re.IGNORECASE)  # "© Bo Ek"
 _RESERVED = re.compile(r"rights reserved", re.IGNORECASE)
 
 
@@ -140,16 +141,18 @@ def _said(text: str) -> re.Match[str] | None:
     )
 
 
-def from_notices(below: Sequence[Line], above: Sequence[Line] = ()) -> Found | None:
+def from_notices(below: Sequence[Line], above: Sequence[Line] = (), shown: Sequence[Line] = ()) -> Found | None:
     """Who holds the rights after the lines below the last paragraph, where that is one; often the outlet's owner.
 
     Above the headline one counts that reserves all rights, or with which all begins: others are of pictures. Of
-    Lundpost Media Lundpost is left where an address is called so.
+    Lundpost Media Lundpost is left where an address is called so. `shown`: the credits of pictures; where these begin
+    with the sign, a name behind it and nothing else is one more of them, "© Bo Ek".
     """
+    of_pictures = any(_BARE.fullmatch(line.text) is None and _A_SIGN.match(line.text) for line in shown)
     notices: dict[str, Found] = {}
     seen = {host for line in (*below, *above) for host in hosts(line.text)}
     heads = [line for i, line in enumerate(above) if _RESERVED.search(line.text) or (not i and is_of_years(line.text))]
-    kept = [*below, *heads]
+    kept = [line for line in (*below, *heads) if not (of_pictures and _BARE.fullmatch(line.text))]
     for i, line in enumerate(kept):
         for owner in of_notice(line.text) or _of_pieces(kept[i : i + PIECES]):
             names = stems(owner)

@@ -62,6 +62,11 @@ class Reading(Struct, frozen=True):
         """All lines that are set aside."""
         return [line for line, label in zip(self.layout.lines, self.layout.labels, strict=True) if label]
 
+    def right_above(self, label: str) -> Line | None:
+        """The line right above the first paragraph, where it is set aside for this reason."""
+        at = self.layout.opening - 1
+        return self.layout.lines[at] if at >= 0 and self.layout.labels[at] == label else None
+
     def above(self) -> list[Line]:
         """The lines that are set aside before the first paragraph."""
         pairs = enumerate(zip(self.layout.lines, self.layout.labels, strict=True))

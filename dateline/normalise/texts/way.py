@@ -20,6 +20,7 @@ FEW = 4  # words of a line with one arrow that is no headline: "Lund » News"
 NUMBERED = 2  # lines with different numbers are a list: "4. Harbour closes"
 _ARROW = re.compile(r"\s(?:»|›|→|>{1,2}|::)\s|(?<=\w)>(?=\s?\w)")
 BARS = 3  # from which on a line is a menu: "Home | News | Lund | Contact"
+COMMAS = 4  # from which on a line of nothing but names lists what an article is about
 _HERE = re.compile(
     r"\W*(?:you are here|sie (?:befinden sich|sind) hier|vous êtes ici|(?:usted )?estás? (?:aquí|en)|"
     r"você está (?:aqui|em)|sei (?:qui|in)|jesteś (?:tutaj|w)|du är här|du er her|olet tässä|вы здесь|ви тут|"
@@ -51,5 +52,7 @@ def is_one(text: str) -> bool:
         return True
     arrows = len(_ARROW.findall(text)) if "«" not in text else 0
     said = words(text)
+    if text.count(",") >= COMMAS and not any(word[0].islower() for word in said) and text[-1].isalnum():
+        return True
     half = len(said) // 2
     return arrows > 1 or (arrows == 1 and len(said) <= FEW) or (half > 0 and said[:half] == said[half:])
