@@ -149,7 +149,8 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     furniture = [line for line in outside if line not in heads]
     found = found or outlet_self.from_furniture(furniture, outlet.beside(signed)) or outlet_self.from_contact(outside)
     found = found or hints.find(furniture)
-    found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above(), read.labelled("photo credit"))
+    shown = read.labelled("photo credit")
+    found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above(), shown)
     found = found or hints.from_masthead(read.above()) or outlet.from_above(read.above())
     found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
 
 # The full day that agencies close a caption with, and no paragraph above the text.
-_DAY = re.compile(
-    r"(?:[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d{2}|\d{1,2}\.? [^\W\d_]{3,9}\.? (?:19|20)\d{2})\.?[\"”]?$"
-)
+_DAY = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, (?:19|20)\d{2}|\d{1,2}\.? [^\W\d_]{3,9}\.? (?:19|20)\d{2})\.?[\"”]?$")
 YEAR = 6  # characters at a line's end among which the last digit of its year stands
 LONGEST = 400  # characters
 

@@ -81,7 +81,7 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
 def alone(line: str) -> Placeline | None:
     """The dateline that a line of its own is, right above the first paragraph: a large city in capitals."""
     town = line.partition(",")[0]
-    is_one = line.isupper() and MIN_TOWN <= len(town) and len(line) <= MAX_PLACE and gazetteer.is_place(town)
+    is_one = line.isupper() and len(town) >= MIN_TOWN and len(line) <= MAX_PLACE and gazetteer.is_place(town)
     return Placeline(line.title(), line) if is_one and not gazetteer.is_plain_word(town) else None
 
 
