@@ -11,7 +11,7 @@ from dateline.normalise.dating import dates, file_name, placeline
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines.captions import credited
 from dateline.normalise.lists.sections import is_section
-from dateline.normalise.outlets import hints, outlet, outlet_self, own_work, owner
+from dateline.normalise.outlets import hints, outlet, outlet_self, own_work, owner, permission
 from dateline.normalise.texts import copied_from, derived, lead, publication, reading, text_authors
 
 if TYPE_CHECKING:
@@ -154,6 +154,7 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     found = found or hints.from_masthead(read.above()) or outlet.from_above(read.above())
     found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
+    found = found or permission.find(outside)
     if found is None and spot and spot.agency:
         found = outlet.Found(outlet.agency_of(spot.agency), "source.agency", None, spot.text)
     if found is None and read.first:

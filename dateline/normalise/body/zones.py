@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.authors import byline, byline_parts
-from dateline.normalise.body import broken_at_links, broken_off, copies, enumerations, strays, tails
+from dateline.normalise.body import broken_at_links, broken_off, copies, enumerations, standfirst, strays, tails
 from dateline.normalise.body.enumerations import ITEMS
 from dateline.normalise.body.first_look import APPARATUS, BODY, GOES_ON, MODEL, OPEN
 from dateline.normalise.lines.captions import CAPTION, is_credit
@@ -192,6 +192,7 @@ def _between_headline_and_text(guess: Guess, labels: list[str], opening: int, ti
             labels[i] = BODY
         elif labels[i] in OPEN and label:
             labels[i] = "byline" if byline.person(lines[i].text) else "section label"
+    standfirst.keep(lines, labels, title, opening)
     below = opening + 1  # where the first paragraph is the standfirst, its section may stand there
     if below < len(lines) and labels[below] in OPEN and is_section(lines[below].text):
         labels[below] = "section label"

@@ -40,6 +40,12 @@ ORGANISATION = re.compile(
     r"zeitung|rundfunk|amt|ministère|ministerio|ministero|gobierno|gouvernement|regierung)",
     re.IGNORECASE,
 )
+_POST = re.compile(  # "Deputy Head of the Press Office", "Adviser, Press Office": of somebody who is named beside it
+    r"(?:(?:deputy|acting|assistant|senior|chief|vice|executive|managing) )*"
+    r"(?:head|director|chief|manager|advis[eo]r|officer|coordinator|spokes(?:person|man|woman)|secretary|editor|specialist|"
+    r"counsellor|expert|representative|minister|president|chair(?:man|woman|person)?)(?:,| of\b| for\b| at\b|$)",
+    re.IGNORECASE,
+)
 _AGENCY = (
     r"(?:AP|AFP|AAP|ANI|ANSA|Adnkronos|Anadolu|APA|askanews|Belga|Bernama|BNS|BTA|CNA|ČTK|CTK|dpa|DPA|EFE|ELTA|IANS|"
     r"Interfax|IRNA|ITALPRESS|KUNA|Kyodo|LETA|Lusa|MENA|MTI|NTB|PAP|PTI|REUTERS|Reuters|Ritzau|SANA|SAPA|SID|SPA|STT|TASR|"
@@ -233,11 +239,12 @@ def from_addresses(lines: Sequence[Line]) -> Found | None:
 
 
 def is_office(line: Line) -> bool:
-    """A short line of capitalised words, one of which says that it is an organisation."""
+    """A short line of capitalised words, one of which says that it is an organisation, and not what somebody is."""
     parts = line.text.split()
     if (
         not line.text[:1].isalpha()
         or _MORE.fullmatch(line.text)
+        or _POST.match(line.text)
         or not 2 <= len(parts) <= 7
         or line.ends
         or any(map(str.isdigit, line.text))
