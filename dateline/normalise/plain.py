@@ -11,7 +11,7 @@ from dateline.normalise.dating import dates, file_name, placeline
 from dateline.normalise.findings import Finding, Findings
 from dateline.normalise.lines.captions import credited
 from dateline.normalise.lists.sections import is_section
-from dateline.normalise.outlets import hints, outlet, outlet_self, own_work, owner, permission
+from dateline.normalise.outlets import bylined, hints, outlet, outlet_self, own_work, owner, permission
 from dateline.normalise.texts import copied_from, derived, lead, publication, reading, text_authors
 
 if TYPE_CHECKING:
@@ -147,12 +147,12 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     signed = read.labelled("byline", "date")
     heads = (*read.labelled("headline"), *read.labelled(text_authors.COPY))
     furniture = [line for line in outside if line not in heads]
-    found = found or outlet_self.from_furniture(furniture, outlet.beside(signed)) or outlet_self.from_contact(outside)
+    found = found or outlet_self.from_furniture(furniture, bylined.beside(signed)) or outlet_self.from_contact(outside)
     found = found or hints.find(furniture)
     shown = read.labelled("photo credit")
-    found = found or outlet.from_bylines(signed) or owner.from_notices(read.after(), read.above(), shown)
+    found = found or bylined.from_bylines(signed) or owner.from_notices(read.after(), read.above(), shown)
     found = found or hints.from_masthead(read.above()) or outlet.from_above(read.above())
-    found = found or outlet.from_agency_bylines(signed) or outlet.from_credits(outside)
+    found = found or bylined.from_agency_bylines(signed) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
     found = found or permission.find(outside)
     if found is None and spot and spot.agency:

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.normalise import Context, stated
 from dateline.normalise.lines.line import make
-from dateline.normalise.outlets import outlet, owner
+from dateline.normalise.outlets import bylined, outlet, owner
 from tests.normalise.made_page import TITLE, draft, page
 
 COPY = "https://web.archive.org/web/20210525101112/https://www.lundnews.example/harbour"
@@ -154,10 +154,15 @@ def test_an_owner_of_two(owner_of_two: str, names: list[str]) -> None:
         ("Published 2021-05-03 | lundpost.com", "lundpost.com"),
         ("May 3, 2021 | 5:10 p.m", ""),
         ("May 3, 2021 | anna.lind@lundpost.com", ""),
+        ("Lundpost News Desk | Riga | Updated: 27-06-2021 16:15 IST", "Lundpost"),
+        ("By Coast Today Web Desk", "Coast Today"),
+        ("By Our Web Desk", ""),
+        ("Sports News Desk", ""),
+        ("Lundpost Sports Desk Chief", ""),
     ],
 )
-def test_a_site_beside_the_date(line: str, name: str) -> None:
-    found = outlet.from_bylines([make(3, line, 0)])
+def test_an_outlet_beside_the_date(line: str, name: str) -> None:
+    found = bylined.from_bylines([make(3, line, 0)])
     assert (found.name if found else "") == name
 
 

@@ -26,7 +26,9 @@ _HEAD = re.compile(
 _BESIDE_AGENCY = re.compile(  # "Lund • LNA": the whole line
     rf"(?P<place>{_PLACE}(?:,\s?{_PLACE}){{0,2}})\s*[•·|]\s*(?P<agency>[^\W\d_a-z]{{2,8}})"
 )
-_SPEAKER = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+,? ?){1,5}:\s+\S")  # "MAYOR ANNA LIND: We have"
+_SPEAKER = re.compile(  # "MAYOR ANNA LIND: We have", "ANNA LIND (Mayor of Lund): We have"
+    r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]+,? ?){1,5}(?:\([^()]{2,60}\))?:\s+\S"
+)
 _PAPER = re.compile(r"\s(?:News|Times|Post|Herald|Tribune|Gazette|Daily|Journal|Press|Media|Agency)$", re.IGNORECASE)
 DASHES = ("–", "—", "--")
 MAX_PLACE = 45  # characters
@@ -66,7 +68,7 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     known = begins and match["mark"] in DASHES and gazetteer.is_place(town)
     if stated and not has_date:
         return None
-    if not (has_date or agency or capitals or known) or (match["mark"] == ":" and not capitals):
+    if not (has_date or agency or capitals or known) or (match["mark"] == ":" and not _is_of_place(town, agency)):
         return None
     found = dates.find(match.group(), language, order)
     if stated and "." not in place[:-1]:  # "RIGA. Oct 17", but "Springvale, Ill., Oct 17" and "St. Ives"
@@ -76,6 +78,13 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     if _PAPER.search(town) and not gazetteer.is_place(town):  # "The Lund Times, 6 April 2018 – …"
         city, agency = "", agency or town
     return Placeline(city, match.group().strip(), agency, found[0] if found else None)
+
+
+def _is_of_place(town: str, agency: str) -> bool:
+    """Whether a town is meant before a colon, "DELHI (LNA): …", and nobody who speaks: "ANNA LIND (the mayor): …"."""
+    if not town.isupper() or len(town) < MIN_TOWN or len(agency.split()) > 1:
+        return False
+    return gazetteer.is_place(town) or not (gazetteer.is_plain_word(town) or gazetteer.is_given_name(town.split()[0]))
 
 
 def alone(line: str) -> Placeline | None:

@@ -46,17 +46,15 @@ _POST = re.compile(  # "Deputy Head of the Press Office", "Adviser, Press Office
     r"counsellor|expert|representative|minister|president|chair(?:man|woman|person)?)(?:,| of\b| for\b| at\b|$)",
     re.IGNORECASE,
 )
-_AGENCY = (
+AGENCY = (
     r"(?:AP|AFP|AAP|ANI|ANSA|Adnkronos|Anadolu|APA|askanews|Belga|Bernama|BNS|BTA|CNA|ČTK|CTK|dpa|DPA|EFE|ELTA|IANS|"
     r"Interfax|IRNA|ITALPRESS|KUNA|Kyodo|LETA|Lusa|MENA|MTI|NTB|PAP|PTI|REUTERS|Reuters|Ritzau|SANA|SAPA|SID|SPA|STT|TASR|"
     r"TASS|TT|Ukrinform|UPI|WAM|Xinhua|Yonhap)"
 )
-_AN_AGENCY = re.compile(_AGENCY)
-_BY_AGENCY = re.compile(rf"[Bb][Yy] (?P<name>{_AGENCY})\b(?!['’])")
-_AT_HEAD = re.compile(rf"[^\n]{{0,60}}?\((?P<name>{_AGENCY})\)\.?\s*[-–—]")
-_AT_END = re.compile(rf"[.!?…][\"”’“)]*\s[-–—]\s?(?P<name>{_AGENCY})\.?$")
-_BESIDE = re.compile(r"\s*[|•·(),–—]\s*|\s[-/]\s")
-_PAPER = re.compile(
+_AN_AGENCY = re.compile(AGENCY)
+_AT_HEAD = re.compile(rf"[^\n]{{0,60}}?\((?P<name>{AGENCY})\)\.?\s*[-–—]")
+_AT_END = re.compile(rf"[.!?…][\"”’“)]*\s[-–—]\s?(?P<name>{AGENCY})\.?$")
+PAPER = re.compile(
     r"(?:the )?[\w.&'’ -]{1,30} (?:news|times|post|herald|tribune|gazette|daily|weekly|journal|press|media|mirror|"
     r"newspaper|standard|chronicle|observer|guardian|mail|express|courier|examiner|telegraph|inquirer|dispatch|sentinel|bulletin|"
     r"advocate|today|radio|tv|television|agency)(?: today| online)?",
@@ -73,8 +71,8 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
-_A_SITE = re.compile(r"(?:www\.)?[a-z][a-z\d-]{3,}\.(?:com|org|net|info|news|[a-z]{2}|(?:co|com|org|net)\.[a-z]{2})")
-_MORE = re.compile(
+A_SITE = re.compile(r"(?:www\.)?[a-z][a-z\d-]{3,}\.(?:com|org|net|info|news|[a-z]{2}|(?:co|com|org|net)\.[a-z]{2})")
+MORE = re.compile(
     r"(?:other|more|latest|related|top|local|breaking|recent|all) news|(?:post|leave|add) (?:a|your) \w+|"
     r"(?:terms|privacy|cookies?|conditions)\b.*",
     re.IGNORECASE,
@@ -99,7 +97,7 @@ def is_stated(text: str) -> bool:
 
 def is_title_of_paper(name: str) -> bool:
     """Whether a name is a paper's by its last word: The Lund Times, LUNDPOST NEWSPAPER, but not Latest News."""
-    is_one = _PAPER.fullmatch(name) and not _MORE.fullmatch(name) and not OF_MANY_PAPERS.fullmatch(name)
+    is_one = PAPER.fullmatch(name) and not MORE.fullmatch(name) and not OF_MANY_PAPERS.fullmatch(name)
     return bool(is_one) and all(part[:1].isupper() or len(part) <= SMALL for part in name.split())
 
 
@@ -124,42 +122,12 @@ def from_credits(lines: Sequence[Line]) -> Found | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def from_bylines(lines: Sequence[Line]) -> Found | None:
-    """For whom the author of a byline writes: "By Anna Lind | Lund News"; or the paper that stands in its place."""
-    for line in lines:
-        whole, *parts = _BESIDE.split(line.text)
-        first = whole.split()[0] if whole.split() else ""
-        is_one = gazetteer.is_place(first) or not gazetteer.is_given_name(first)
-        stands_alone = not parts and is_name_of_office(line) and is_one
-        for part in [whole] if stands_alone else parts:
-            is_paper = _PAPER.fullmatch(part) and part[0].isupper() and not _MORE.fullmatch(part)
-            if (is_paper and not OF_MANY_PAPERS.fullmatch(part)) or _A_SITE.fullmatch(part):
-                return Found(part, "source.byline", line.number, line.text)
-    return None
-
-
-def from_agency_bylines(lines: Sequence[Line]) -> Found | None:
-    """The agency that a byline names instead of a person, or beside one."""
-    for line in lines:
-        if match := _BY_AGENCY.match(line.text):
-            return Found(match["name"], "source.byline", line.number, line.text)
-        for part in _BESIDE.split(line.text)[1:]:
-            if OF_MANY_PAPERS.fullmatch(part) and part[0].isupper():
-                return Found(part, "source.byline", line.number, line.text)
-    return None
-
-
-def beside(lines: Sequence[Line]) -> list[str]:
-    """What the lines of authors and dates say beside these: "By Anna Lind | Lund News"."""
-    return [part for line in lines for part in _BESIDE.split(line.text)[1:] if part]
-
-
 def from_above(lines: Sequence[Line]) -> Found | None:
     """ "Source: lundnews.example" above the text, where it is no picture's: a site, a paper, an agency."""
     for line in lines:
         match = _STATED.fullmatch(line.text)
         name = match["name"].strip() if match else ""
-        if name and any(pattern.fullmatch(name) for pattern in (_SITE, _PAPER, _AN_AGENCY)):
+        if name and any(pattern.fullmatch(name) for pattern in (_SITE, PAPER, _AN_AGENCY)):
             return Found(name, "source.stated", line.number, line.text)
     return None
 
@@ -243,7 +211,7 @@ def is_office(line: Line) -> bool:
     parts = line.text.split()
     if (
         not line.text[:1].isalpha()
-        or _MORE.fullmatch(line.text)
+        or MORE.fullmatch(line.text)
         or _POST.match(line.text)
         or not 2 <= len(parts) <= 7
         or line.ends

@@ -42,7 +42,9 @@ STANDFIRST_STEPS, STANDFIRST_LEAD = (
 )  # a standfirst says more of the article's words, but the headline is above it
 CLOSED = (".", "…", ":", ";", ",")
 _MARK = re.compile(r"^#{1,6}\s+")  # of a heading, as converters to Markdown leave it
-_PLACEHOLDER = re.compile(r"\s*\(?\{\{[^{}]*\}\}\)?")
+_NO_WORDS = re.compile(  # what stands within a headline's line, a placeholder or how long the reading takes
+    r"\s*\(?\{\{[^{}]*\}\}\)?|\s*\d{1,2}[ -]min(?:ute)?s?[ -]read$", re.IGNORECASE
+)
 
 
 def choose(
@@ -145,7 +147,7 @@ def _is_portrait(near: Sequence[Line]) -> bool:
 
 def _weigh(head: Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     line, said = head.lines[i], head.keys[i]
-    text = _without_site(_MARK.sub("", _PLACEHOLDER.sub("", line.text)), head)
+    text = _without_site(_MARK.sub("", _NO_WORDS.sub("", line.text)), head)
     content = _content(text)
     share = sum(part in head.spoken for part in content) / max(SAYS, len(content))
     longer = len(said) > 12 and _begins_another(said, head.in_order)

@@ -40,6 +40,7 @@ _TODAY = re.compile(
     r"dziś|dzisiaj|dnes)[\s,(]+(?:[^\W\d_]{3,12},?\s)?$",
     re.IGNORECASE,
 )
+_THEN = ", when "  # "On 3 May 2019, when the storm broke the wall, …": the text looks back
 _WEEKDAY = re.compile(r"\b([^\W\d_]{4,11}) \($")  # on Wednesday (29 November 2023): it is a day of this week
 _IS_SAID = re.compile(r"\b(?:said|says|wrote|writes)\s*:$")
 DASHES = ("- ", "– ", "— ")
@@ -154,6 +155,7 @@ def of_first_sentence(paragraph: str, line: int, language: str, order: dates.Ord
                 return [Dated(date.when, "date.first-sentence", line, text, 0.4)]
             day = _WEEKDAY.search(before)
             is_this_week = day is not None and calendar_words.is_weekday(day[1])
-            if date.when.day and (_OPENS_WITH_DATE.fullmatch(before) or is_this_week):
+            is_past = sentence[date.end :].startswith(_THEN)
+            if date.when.day and not is_past and (_OPENS_WITH_DATE.fullmatch(before) or is_this_week):
                 return [Dated(date.when, "date.first-sentence", line, text, 0.2, weak=True)]
     return []
