@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Weights = Mapping[str, float]
 
 _DECLINED = 1.0  # log-odds of a given name that stands in a case with its surname; the weights are of English
+_IN_OFFICE = 1.5  # log-odds of the surname of a head of state or government alone, where few others bear it
 UNSURE = -9.0  # log-odds of an office that several may hold: nobody, whatever the corpus says
 
 
@@ -97,5 +98,11 @@ class PersonReader:
         declined = _DECLINED if foreign.DECLINED in candidate.features else 0.0
         several = len(candidate.core) > 1 and not names.is_number(candidate.core[-1])  # Leo XIII is one name
         weights = self._many if several else self._one
+        held = 0.0 if several or not self._is_of_office(candidate.core[0]) else _IN_OFFICE
         # `sum` would hang on the order of the set, which differs from run to run
-        return fsum([weights["bias"], declined, *[weights.get(feature, 0.0) for feature in candidate.features]])
+        return fsum([weights["bias"], declined, held, *[weights.get(feature, 0.0) for feature in candidate.features]])
+
+    def _is_of_office(self, surname: str) -> bool:
+        """Whether somebody who leads a country is called so, and few others are: Kaljulaid, and not Wong or Kyle."""
+        lexicon = self.lexicon
+        return surname in self._known.in_office and not (lexicon.is_common(surname) or surname in lexicon.given)

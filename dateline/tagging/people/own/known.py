@@ -27,6 +27,7 @@ class KnownNames:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.strong: dict[names.Words, str] = {}  # folded words -> the person's name
         self.weak: dict[str, set[str]] = defaultdict(set)  # one folded word -> names of the people whom it may mean
+        self.in_office: set[str] = set()  # surnames of those who hold or held an office, folded
         self.nobody = {names.words_of(name) for name in vocabulary.nobody}
         self._automaton = ahocorasick.Automaton()
         for person in vocabulary.people.values():
@@ -36,6 +37,8 @@ class KnownNames:
                     self._automaton.add_word(name, (len(name), person.name))
             for name in person.weak:
                 self.weak[names.core(names.words_of(name))[-1]].add(person.name)
+            if person.roles:
+                self.in_office.add(names.core(names.words_of(person.name))[-1])
             for text in person.nots:
                 self._automaton.add_word(text, (len(text), NOT_HIM))
         if len(self._automaton):
