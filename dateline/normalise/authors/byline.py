@@ -87,6 +87,9 @@ PARTICLES = frozenset((
 ))  # fmt: skip
 
 
+_SHIFT = re.compile(r"\s*\((?:now|earlier|and now|and earlier)\)")  # who writes a live blog, one after the other
+
+
 def names(text: str) -> tuple[str, ...]:
     """The authors that a byline names; nothing where the line is no byline.
 
@@ -94,6 +97,8 @@ def names(text: str) -> tuple[str, ...]:
     """
     text = HANDLE.sub("", text) if "@" in text else text
     text = STUCK.sub(" | ", text).replace("**", "").lstrip("# ")
+    if "(" in text and _SHIFT.search(text):
+        text = f"By {_BY_AT_START.sub('', _SHIFT.sub('', text))}"
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
     if not match and (catalogued := _CATALOGUED.fullmatch(text)):
         return (

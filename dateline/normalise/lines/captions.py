@@ -106,6 +106,8 @@ _OF_ARCHIVES = (  # how all of them end
     *("ilustracyjna", "archiwalne", "archiwalna", "poglądowe", "фото", "архива"),
 )
 _TELLS = re.compile(r"\b(?:said|told|added)\b")  # a paragraph under which an agency signs; a caption shows
+_SHOWN = re.compile(r"!\[[^\]]*\]\([^)]*\)")  # a picture as converters to Markdown leave it
+_CAPTION_BESIDE = 130  # characters behind it that are its caption; more may be a paragraph
 _CAPTION_LENGTH = 300  # characters
 _DOUBLE = 60  # characters of a line that says the same twice
 _LABEL_LENGTH = 16  # characters of the words before a colon that say that a picture is shown
@@ -130,6 +132,8 @@ def is_caption(text: str) -> bool:
     """Whether the line says what a picture shows, and ends with its credit."""
     if len(text) > _CAPTION_LENGTH:
         return False
+    if text.startswith("![") and (shown := _SHOWN.match(text)) and len(text) - shown.end() <= _CAPTION_BESIDE:
+        return True
     if text[:6].casefold() == "image " and _NAMED.fullmatch(text):  # "Image caption Boats at the pier"
         return True
     if ":" in text[:_LABEL_LENGTH] and _SHOWS.fullmatch(text):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
 
 _BY_AGENCY = re.compile(rf"[Bb][Yy] (?P<name>{AGENCY})\b(?!['’])")
+_AN_AGENCY = re.compile(AGENCY)
 _BESIDE = re.compile(r"\s*[|•·(),–—]\s*|\s[-/]\s")
 _DESK = re.compile(  # "Lundpost News Desk", "By Lundpost Web Team": whose office wrote it
     r"(?:[Bb]y )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}) (?:News|Web|Online|Digital) (?:Desk|Team)"
@@ -41,15 +42,17 @@ def from_bylines(lines: Sequence[Line]) -> Found | None:
     return None
 
 
-def from_agency_bylines(lines: Sequence[Line]) -> Found | None:
-    """The agency that a byline names instead of a person, or beside one."""
+def from_agency_bylines(lines: Sequence[Line], labels: Sequence[Line] = ()) -> Found | None:
+    """The agency that a byline names instead of a person, or beside one; or one of `labels`, the lines of a word or two
+    above the text."""
     for line in lines:
         if match := _BY_AGENCY.match(line.text):
             return Found(match["name"], "source.byline", line.number, line.text)
         for part in _BESIDE.split(line.text)[1:]:
             if OF_MANY_PAPERS.fullmatch(part) and part[0].isupper():
                 return Found(part, "source.byline", line.number, line.text)
-    return None
+    alone = next((line for line in labels if _AN_AGENCY.fullmatch(line.text)), None)
+    return Found(alone.text, "source.byline", alone.number, alone.text) if alone else None
 
 
 def beside(lines: Sequence[Line]) -> list[str]:
