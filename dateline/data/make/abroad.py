@@ -30,13 +30,15 @@ LONGEST = 3  # words
 _SAINT = re.compile(
     r"(?:Sankt|Sint|São|San(?:t[oa]?)?|Saint(?:e|s)?|St\.|Sveti|Svätý|Svatý|Szent|Pyhä|Святы?й|Святая|Сент|Сен|Сан)\b"
 )
-# What more people and places are called than the country is: Rhode Island, Maurice, Guadalupe, Granada
+# What more people and places are called than the country is: Rhode Island, Maurice, Guadalupe, Granada; not where the
+# file by hand names it in a language, which then has the other places in its `hidden`
 OTHERS = frozenset(
     """
     Island Islands Norfolk Norfolki Jersey Jerseys Salvador Reunion Reunión Maurice Mauricio Maurício Dominique Dominika
     Dominica Dominicas Guadalupe Granada Grenade Union Джерси Гренада Доминика Того
     """.split()  # noqa: SIM905 - likewise
 )
+ISLAND = "Island"  # Iceland in Germanic languages and Estonian
 _BRACKET = re.compile(r"\s*\(.*\)")
 _COMMA_BELOW = str.maketrans("ȘșȚț", "ŞşŢţ")  # Romanian is written with cedillas as often
 
@@ -55,6 +57,7 @@ def compiled() -> str:
     table: dict[str, dict[str, Any]] = {}
     for language in LANGUAGES:
         names = _names(language, english, by_hand)
+        told = {name for listed in by_hand["names"].get(language, {}).values() for name in listed}
         owners: dict[str, set[str]] = {}
         for code, found in names.items():
             for name in found:
@@ -68,14 +71,15 @@ def compiled() -> str:
                         name
                         for name in found
                         if name not in forms
-                        and name not in OTHERS
+                        and (name not in OTHERS or name in told)
                         and cities.get(name, code) == code
                         and len(owners[name]) == 1
                     ]
                 )
             }
         }
-        if hidden := by_hand["hidden"].get(language):
+        hidden = [*by_hand["hidden"].get(language, []), *(by_hand["hidden"][ISLAND] if ISLAND in told else [])]
+        if hidden:
             table[language]["hidden"] = hidden
         if adjectives := _adjectives(language, by_hand["adjectives"]):
             table[language]["adjectives"] = adjectives

@@ -39,6 +39,9 @@ def tagger() -> Tagger:
     [
         (GERMAN, "Frankreich, Ungarn und dem Westen Russlands", {"France", "Hungary", "Russia"}),
         (GERMAN, "Rhode Island und Long Island", set()),
+        (GERMAN, "Dänemark und Island", {"Denmark", "Iceland"}),
+        (GERMAN, "Vertretern Islands und des Vereinigten Königreichs", {"Iceland", "United Kingdom"}),
+        (GERMAN, "Coney Island und von Island Records", set()),
         (RUSSIAN, "Эстонии, Китая и США", {"Estonia", "China", "United States"}),
         (RUSSIAN, "Лунда. Того никто не ждал", set()),
         (SPANISH, "Francia, Perú y el Reino Unido", {"France", "Peru", "United Kingdom"}),
@@ -77,6 +80,7 @@ def test_the_names_are_those_of_the_script() -> None:
 
 MORE = {
     "et": "Nad vaatasid plaane, mis on sügisest saati valmis, ja tahavad nüüd teada, kas see on seda väärt.",
+    "sv": "De har sett planerna, som har varit klara sedan hösten, och vill nu veta om det är värt det.",
     "fi": "He katsoivat suunnitelmia, jotka ovat olleet valmiina syksystä, ja haluavat tietää, onko se hyvä.",
     "pl": "Obejrzeli plany, które są gotowe od jesieni, i chcą teraz wiedzieć, czy to się opłaca.",
     "cs": "Podívali se na plány, které jsou hotové od podzimu, a teď chtějí vědět, zda se to vyplatí.",
@@ -103,6 +107,8 @@ MORE = {
         ("et", "Külalised tulid Eestist ja Venemaalt.", "EE RU"),
         ("uk", "Гості були з України.", "UA"),
         # Cases
+        ("et", "Külalised olid Soomest, Norrast ja Islandilt, ning Island oli rahul.", "FI NO IS"),
+        ("sv", "Gästerna kom från Norge och Island.", "NO IS"),
         ("et", "Külalised käisid Hispaanias, Iraanis ja Küprosel.", "ES IR CY"),
         ("fi", "Vieraat kävivät Islannissa, Kreikassa ja Yhdysvalloissa.", "IS GR US"),
         ("pl", "Goście byli w Niemczech, we Włoszech i na Litwie.", "DE IT LT"),

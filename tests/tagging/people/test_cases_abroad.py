@@ -74,6 +74,10 @@ def tagger() -> Tagger:
         # The last word alone
         ("et", "Sauli Niinilöga", "Sauli Niinilö"),
         ("et", "Edgar Wagneri", "Edgar Wagner"),
+        ("et", "Sergei Lindõiga", "Sergei Lindõi"),  # of which no Lindõ is left
+        ("et", "Sergei Lindõilt", "Sergei Lindõi"),
+        ("et", "Sergei Lindõi", ""),
+        ("et", "Sergei Lindoviga", "Sergei Lindov"),
         ("fi", "Antti Kaikkosen", "Antti Kaikkonen"),
         ("fi", "Olaf Wagnerin", "Olaf Wagner"),
         ("fi", "Olaf Lindaksen", "Olaf Lindas"),

@@ -23,6 +23,7 @@ _OBLIQUE = ("ého", "ému", "eho", "emu", "ego", "iemu", "ského", "skog", "ск
 _OF_MEN = ("ovi", "owi", "em", "ém", "ým", "ym", "ého", "ego", "им", "ым", "ом", "ому", "ого")
 _OF_WOMEN = ("ové", "ovou", "ovej")
 _MARKED = ("ова", "ева", "ёва", "ина", "ына", "ая")  # a woman's surname in Russian, where it has a form of its own
+_VOWELS = "aeiouyõäöü"
 _UNCHANGED = "eéioóuyеиоуэю"  # with such an end many given names of others do not change: Joe Lindena
 
 
@@ -136,7 +137,12 @@ class Cases:
         return ""
 
     def _of_last(self, before: str, last: str, names: Collection[str], surnames: Collection[str]) -> str:
-        forms = [(last[: -len(ending)] + base, sure) for ending, base, sure in self._last if has_ending(last, ending)]
+        those = [
+            (last[: -len(ending)] + _whole(last, ending, base), sure)
+            for ending, base, sure in self._last
+            if has_ending(last, ending)
+        ]
+        forms = [(form, sure) for form, sure in those if form != last]
         for form, _ in forms:
             if fold(f"{before} {form}") in names or fold(form) in surnames:
                 return f"{before} {form}"
@@ -164,6 +170,14 @@ def _without(word: str, those: Endings) -> Iterator[str]:
     for ending, bases in those:
         if ending and len(word) > len(ending) + 1 and word.endswith(ending):
             yield from (word[: -len(ending)] + base for base in bases)
+
+
+def _whole(last: str, ending: str, base: str) -> str:
+    """What stands for an ending; an i before it is the case's behind a consonant, and behind a vowel the name's own.
+
+    Lindiga is of Lind, Lindõiga of Lindõi.
+    """
+    return base if ending[0] != "i" or base[:1] == "i" or last[-len(ending) - 1] not in _VOWELS else f"i{base}"
 
 
 def _differs_in_accents(given: str, first: str) -> bool:
