@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from importlib import resources
 from math import fsum
 from typing import TYPE_CHECKING
@@ -54,13 +55,14 @@ class PersonReader:
         code = tongue.of(document.text, document.language) if code is None else code
         language = foreign.Foreign(self.lexicon, code) if code else None
         found = self._collector.collect(document.text, document.title, language)
+        texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         if language:
-            inflection.settle(found, language.code, self._collector.shape, self.lexicon, self._known.strong)
+            is_titled = partial(_is_titled, language, texts)
+            inflection.settle(found, language.code, self._collector.shape, self.lexicon, self._known.strong, is_titled)
         tails.drop(found, self.lexicon)
         relations.relate(found)
         eponyms.drop(found, document.text)
         firms.drop(found, document.text)
-        texts: dict[candidates.Part, str] = {"title": document.title, "body": document.text}
         for part, text in texts.items():
             candidates.correct(found, text, part, self._known.find(text))
         couples.complete(found, self._known.strong.keys(), texts, self.lexicon.gender)
@@ -106,3 +108,9 @@ class PersonReader:
         """Whether somebody who leads a country is called so, and few others are: Kaljulaid, and not Wong or Kyle."""
         lexicon = self.lexicon
         return surname in self._known.in_office and not (lexicon.is_common(surname) or surname in lexicon.given)
+
+
+def _is_titled(
+    language: foreign.Foreign, texts: Mapping[candidates.Part, str], candidate: candidates.Candidate
+) -> bool:
+    return any(language.has_office_before(texts[place.part], place.start) for place in candidate.places)

@@ -138,3 +138,19 @@ def test_so_it_has_where_the_language_is_only_stated(tmp_path: Path, head: str) 
     text = "Hovořil s Evou Lindovou."
     assert not own.in_article(text)
     assert own.in_article(head, text) == own.in_article("Eva Lindova") != ""
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("Они говорили с министром Эстонии Каспаром Линдалом.", {"Каспар Линдал"}),
+        ("Они говорили с министром иностранных дел Эстонии Каспаром Линдалом.", {"Каспар Линдал"}),
+        ("Об этом сказали премьер-министру Каспару Линдалу.", {"Каспар Линдал"}),
+        ("Они говорили с депутатом Верховной Рады и главой Лиги Наций.", set()),
+        ("Они говорили с мэром Новой Москвы и министром Великой Британии.", set()),
+        ("Они стояли у министерства, а над Каспаром Линдалом был снег.", set()),
+    ],
+)
+def test_behind_an_office_a_name_that_few_have_counts_in_its_case(tagger: Tagger, said: str, people: set[str]) -> None:
+    (tags,) = tagger.decide([tagger.read(Document("a", f"{said} {MORE['ru']}"))])
+    assert {tag.name for tag in tags if tag.facet == "people"} == people

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from dateline.tagging import abroad, tongue
 from dateline.tagging.people.lists.lexicon import fold
-from dateline.tagging.people.stretches import german
+from dateline.tagging.people.stretches import german, offices_before
 from dateline.tagging.people.stretches.runs import APOSTROPHE
 
 if TYPE_CHECKING:
@@ -70,6 +70,11 @@ class Foreign:
         elif (tier != 1 or self.code in CYRILLIC) and not _homonyms(self.code).isdisjoint((core[0], words[0])):
             return False
         return bool(tier) or any(feature in features for feature in _TITLED)
+
+    def has_office_before(self, text: str, start: int) -> bool:
+        """Whether an office stands before a name, in a language that writes it small and has cases."""
+        offices = self._lexicon.classes["office abroad"]
+        return self.code in CYRILLIC and offices_before.is_office(text, start, offices, _countries(self.code))
 
     def parts(self, run: str, before: str, *, opens_sentence: bool) -> Iterator[tuple[int, str]]:
         """What may be a name in a run, with its offset; `before` is the word before the run.

@@ -42,10 +42,13 @@ class Cases:
     def __bool__(self) -> bool:
         return bool(self._rows or self._last)
 
-    def nominative(self, name: str, names: Collection[str], surnames: Collection[str]) -> str:
+    def nominative(
+        self, name: str, names: Collection[str], surnames: Collection[str], *, is_titled: bool = False
+    ) -> str:
         """The name as it is cited; nothing where it is so already, or nobody knows.
 
-        `names` and `surnames` are those of the article, folded: full ones, and single words.
+        `names` and `surnames` are those of the article, folded: full ones, and single words. `is_titled`: an office
+        stands before it, so that a given name counts that few of the country have.
         """
         given, *others = name.split(" ")
         if not others:
@@ -54,7 +57,7 @@ class Cases:
         known = self._is_given(given)
         if self._last:
             return self._of_last(" ".join([given, *between]), last, names, surnames) if known else ""
-        found = list(self._both(given, between, last))
+        found = list(self._both(given, between, last, is_titled=is_titled))
         told = next((each for each in found if fold(each) in names), "")
         told = told or next(self._unlisted(given, between, last, names, surnames), "")
         if not known:
@@ -78,10 +81,10 @@ class Cases:
     def _is_given(self, word: str) -> bool:
         return self._given.tier(fold(word)) in (1, 2)
 
-    def _both(self, given: str, between: list[str], last: str) -> Iterator[str]:
+    def _both(self, given: str, between: list[str], last: str, *, is_titled: bool) -> Iterator[str]:
         for gender, firsts, lasts in self._rows:
             for first in _without(given, firsts):
-                if not self._is_given(first) or not self._bears(fold(first), gender):
+                if not self._is_given(first) or not self._bears(fold(first), gender, is_titled=is_titled):
                     continue
                 middle = [next(filter(self._is_given, _without(word, firsts)), word) for word in between]
                 yield from (" ".join([first, *middle, surname]) for surname in self._surnames(last, lasts))
@@ -102,11 +105,13 @@ class Cases:
                     if (first, surname) != (given, last) and (fold(name) in names or alone):
                         yield name
 
-    def _bears(self, given: str, gender: str) -> bool:
+    def _bears(self, given: str, gender: str, *, is_titled: bool) -> bool:
         """Whether a given name is one of a man or a woman, and no noun; Russian has a list of its own."""
         if given in self._by_hand:
             return self._gender(given) in (gender, "")
-        return not self._is_listed_apart and given not in self._nouns and self._gender(given) in (gender, "")
+        is_titled = is_titled and gender == "m"  # of women the ends are those of nouns: глава Лиги Наций
+        may_be = (is_titled or not self._is_listed_apart) and given not in self._nouns
+        return may_be and self._gender(given) in (gender, "")
 
     def _surnames(self, last: str, those: Endings) -> Iterator[str]:
         """What a surname may be without the first ending that fits."""

@@ -32,10 +32,12 @@ def settle(
     shape: Callable[[str], Iterable[str]],
     lexicon: Lexicon,
     known: Iterable[names.Words] = (),
+    is_titled: Callable[[Candidate], bool] = lambda _: False,
 ) -> None:
     """Give the candidates of an article in a language the names by which people are cited.
 
-    `shape`: a name -> what is said by its words alone. `known`: the names that the vocabulary knows.
+    `shape`: a name -> what is said by its words alone. `known`: the names that the vocabulary knows. `is_titled`:
+    whether an office stands before a candidate.
     """
     if tongue == RUSSIAN:
         for candidate in [each for each in found.values() if len(each.words) > 1]:
@@ -47,7 +49,7 @@ def settle(
             if names.words_of(candidate.text[:-1]) in found:
                 _rename(found, candidate, candidate.text[:-1], shape)
     if known_cases := cases.Cases(lexicon, tongue):
-        _settle_cases(found, known_cases, shape, lexicon, known)
+        _settle_cases(found, known_cases, shape, lexicon, known, is_titled)
     if tongue == RUSSIAN:
         _settle_surnames(found, shape)
 
@@ -58,6 +60,7 @@ def _settle_cases(
     shape: Callable[[str], Iterable[str]],
     lexicon: Lexicon,
     known: Iterable[names.Words],
+    is_titled: Callable[[Candidate], bool],
 ) -> None:
     whole = {" ".join(words) for words in (*found, *known) if len(words) > 1}
     alone = {words[0] for words in found if len(words) == 1}
@@ -65,7 +68,7 @@ def _settle_cases(
         given = candidate.text.split(" ")[0]
         if known_cases.code == RUSSIAN and russian.is_given(given):
             continue  # which russian.nominative() knows better
-        if name := known_cases.nominative(candidate.text, whole, alone):
+        if name := known_cases.nominative(candidate.text, whole, alone, is_titled=is_titled(candidate)):
             is_listed = lexicon.given.tier(candidate.core[0])
             _rename(found, candidate, name, shape)
             renamed = found.get(names.words_of(name))
