@@ -3,8 +3,8 @@
 Written for English. Of other languages people are found where the lists know the given name or a title stands before
 the name (Finanzminister, peaminister; `people.stretches.foreign`), in the cases of Russian and others
 (`people.together.inflection`); countries by their names in that language (`abroad`; `tongue` tells which it is);
-topics by words of German, French, Spanish, Portuguese, Russian and Estonian, else only so far as their words are the
-same (`topics.abroad`). Scripts without capitals give next to nothing, rather than something wrong.
+topics by words of German, French, Spanish, Portuguese, Italian, Dutch, Russian and Estonian, else only so far as their
+words are the same (`topics.abroad`). Scripts without capitals give next to nothing, rather than something wrong.
 """
 
 from __future__ import annotations

@@ -16,12 +16,22 @@ from dateline.vocabulary import Topic
 
 TEXTS = {
     "Disaster, accident and emergency incident": [
+        """Un camion si è ribaltato nella notte sulla strada per il passo, e il conducente è rimasto ferito. I
+        vigili del fuoco hanno spento le fiamme, mentre un'ambulanza lo portava in ospedale.""",
+        """Bij een brand in een schuur is in de nacht een man gewond geraakt. De brandweer had het vuur na een uur
+        onder controle, en een ambulance bracht het slachtoffer naar het ziekenhuis.""",
         """Bei einem Zusammenstoß ist am Abend ein Lenker verletzt worden. Er war auf der Straße mit dem Moped
         gestürzt, und ein Rettungswagen brachte ihn in die nächste Stadt. Wie es dazu kam, ist noch nicht klar.""",
         """Maantee lähedal põles öösel ära maja. Päästjad said tulekahju kustutatud alles hommikuks, ja üks inimene
         hukkus. Häirekeskus sai teate veidi enne keskööd, kui maja oli juba leekides, ütles päästeamet.""",
     ],
     "Sport": [
+        """L'allenatore ha elogiato i giocatori dopo la vittoria nel derby. L'attaccante ha segnato due gol nella
+        ripresa, e il portiere ha parato un rigore. I tifosi hanno riempito lo stadio, perché la squadra non vinceva una
+        partita di campionato da tre mesi.""",
+        """Na de zege was de trainer tevreden over zijn spelers, ook al werd het pas laat spannend. De spits
+        maakte na rust twee doelpunten, en de keeper stopte een strafschop. Er werd door de supporters nog lang gezongen
+        in het stadion, want de ploeg had al drie maanden geen wedstrijd meer gewonnen.""",
         """Der Trainer war nach dem Sieg zufrieden. Seine Mannschaft hatte in der Halbzeit noch zurückgelegen, doch
         der Stürmer traf zweimal, und der Tormann hielt einen Elfmeter. Die Fans im Stadion feierten, denn der
         Klub ist nun Tabellenführer der Liga, und die Saison dauert nur noch drei Runden.""",
@@ -39,6 +49,11 @@ TEXTS = {
         há três meses, e a equipe foi muito bem.""",
     ],
     "Politics and government": [
+        """Il ministro non ha voluto rispondere alle opposizioni, che alla Camera avevano chiesto le sue
+        dimissioni. La maggioranza voterà la fiducia in maggio, e gli elettori andranno alle urne dopo l'estate, ha
+        detto il capogruppo prima della seduta.""",
+        """De wethouder trad af nadat de gemeenteraad een motie van de oppositie had aangenomen. De coalitie
+        blijft volgens de burgemeester tot de verkiezingen bij elkaar, maar de kiezers zullen het niet vergeten.""",
         """Die Regierung hat sich mit der Opposition nicht auf ein Gesetz geeinigt. Der Innenminister sagte im
         Parlament, die Koalition werde noch vor der Wahl einen Entwurf vorlegen. Die Abgeordneten der kleinen
         Parteien verließen den Saal, und der Bundespräsident war nicht anwesend.""",
@@ -56,6 +71,11 @@ TEXTS = {
         lahkusid, jäid selle juurde.""",
     ],
     "Economy, business and finance": [
+        """I ricavi del gruppo sono scesi del quattro per cento nel trimestre. Gli azionisti si aspettavano utili
+        più alti, ma a Piazza Affari il titolo ha chiuso in rialzo, e la banca centrale non ha toccato i tassi
+        d'interesse.""",
+        """De omzet van het bedrijf daalde in het kwartaal met vier procent. Beleggers hadden op meer winst
+        gerekend, en de aandelen verloren op de beurs dan ook aan waarde, terwijl de rente niet verder stijgt.""",
         """Der Konzern hat im ersten Quartal weniger Gewinn gemacht. Der Umsatz sank um vier Prozent auf zwei
         Milliarden Euro, wie der Vorstand mitteilte. Die Aktie gab an der Börse nach, weil Anleger mit einem
         besseren Geschäft gerechnet hatten und die Inflation noch immer hoch ist.""",
@@ -68,7 +88,41 @@ TEXTS = {
         """Ettevõtte käive vähenes mullu neli protsenti ja kasum pooleteise miljoni euro võrra. Aktsionäride
         arvates on süüdi inflatsioon, kuid investorid ootavad, mida ütleb keskpank laenude kohta.""",
     ],
+    "Weather": [
+        """Da domani una perturbazione porterà temporali e grandine su tutta la costa. Le temperature caleranno di
+        otto gradi, e sopra i mille metri è attesa la neve.""",
+        """Vanmiddag trekken er buien over het land, met kans op onweer en hagel. De temperatuur komt niet boven de
+        twaalf graden, en langs de kust staat er veel wind.""",
+    ],
+    "Labour": [
+        """I sindacati hanno proclamato uno sciopero di otto ore contro i licenziamenti. Gli operai sono in presidio
+        davanti ai cancelli da lunedì, e la vertenza non è ancora chiusa.""",
+        """De vakbonden dreigen met een staking als er geen nieuwe cao komt. De werkgevers bieden een
+        loonsverhoging van twee procent, maar het personeel wil meer en heeft een ultimatum gesteld.""",
+    ],
+    "Religion": [
+        """Il vescovo ha celebrato la messa davanti a mille fedeli. Dopo la benedizione i pellegrini hanno raggiunto
+        a piedi la parrocchia, dove il parroco li aspettava con i sacerdoti della diocesi.""",
+        """De bisschop ging in de kathedraal voor in gebed. Na de kerkdienst spraken de gelovigen met de pastoor
+        over de parochie, die volgend jaar met twee andere samengaat.""",
+    ],
+    "Education": [
+        """Gli studenti del liceo torneranno in aula lunedì. Mancano ancora dodici insegnanti, dice la preside, e le
+        lezioni della prima classe si terranno per un mese in un'altra scuola.""",
+        """De leerlingen van de basisschool krijgen na de vakantie les in een nieuw gebouw. Twee leraren zijn nog
+        niet gevonden, zegt het schoolbestuur, en de klassen worden daarom groter.""",
+    ],
+    "Environment": [
+        """Il torrente è inquinato da anni, denunciano gli ambientalisti. I rifiuti di una discarica abusiva
+        finiscono nelle acque, e la fauna è quasi scomparsa.""",
+        """Het natuurgebied is te droog, zegt de boswachter. De vervuiling van de rivier en de stikstof maken het
+        voor veel vogels en planten moeilijk om er te overleven.""",
+    ],
     "Health": [
+        """I pazienti ricoverati per influenza sono più dei posti letto. Il vaccino è arrivato tardi, dicono i
+        medici dell'ospedale, e nel reparto mancano sei infermieri.""",
+        """De huisartsen zien deze winter meer patiënten met griep dan ooit. Het vaccin kwam te laat, zegt een
+        arts van het ziekenhuis, en het virus is dit jaar een ander.""",
         """Die Ärzte des Spitals haben im Winter mehr Patienten mit Grippe behandelt als je zuvor. Die Impfung sei
         zu spät gekommen, sagte eine Medizinerin der Klinik, und das Virus war in diesem Jahr ein anderes. Das
         Gesundheitsministerium rät auch zu Medikamenten.""",
@@ -98,13 +152,27 @@ def test_a_war_that_was_is_no_conflict(tagger: Tagger) -> None:
     assert [tag.name for tag in tags if tag.facet == "topics"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        """La messa in sicurezza del ponte comincia lunedì. Le camere che danno sulla strada sono care, e chi ne cerca
+        una per l'estate deve chiamare nelle prime ore del giorno, perché dopo sono tutte prese.""",
+        """De gesprekken zijn gestaakt, en dat is geen gift van de bond. Wie voor het raam stond, zag hoe de boot met
+        het brede lint om de hoek verdween, en dat het niet mistte, was het enige wat er nog bij kwam.""",
+    ],
+)
+def test_words_of_two_meanings_are_no_topic(tagger: Tagger, text: str) -> None:
+    (tags,) = tagger.decide([tagger.read(Document("a", text))])
+    assert [tag.name for tag in tags if tag.facet == "topics"] == []
+
+
 def test_words_that_mean_something_else_there() -> None:
     topics = {"War": Topic("War", "medtop:16000000", cues={"war": 3.0, "pay": 1.0, "frontline": 3.0})}
     assert at_home(topics, "") is topics
-    german, french, dutch = (at_home(topics, tongue)["War"].cues for tongue in ("de", "fr", "nl"))
+    german, french, danish = (at_home(topics, tongue)["War"].cues for tongue in ("de", "fr", "da"))
     assert {"war", "pay", "frontline", "Krieg"} & set(german) == {"pay", "frontline", "Krieg"}
     assert {"war", "pay", "guerre"} & set(french) == {"war", "guerre"}  # "pays" is a country
-    assert dutch == topics["War"].cues
+    assert danish == topics["War"].cues
 
 
 def test_other_languages_add_nothing_to_what_is_no_topic_here() -> None:
