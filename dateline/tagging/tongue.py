@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 COMMON = 60  # words of each language: articles, prepositions, pronouns; further down stand nouns
 ALL = 150  # where these leave two languages, or the text is short
-# Words in lower case, what share of them must be common words of one language, and how often as many as are of English.
+# Words in lower case, what share of them must be common words of one language, and how often as many as are of English;
+# or of those that only one of the two has, the language has so many times as many.
 # Where endings say what others say with words, a tenth are; a table of results has few words, of no language.
 ENOUGH = ((60, 0.08, 3), (20, 0.25, 5), (12, 0.4, 4))
 # Of a text without English words in which so many words in lower case, and so large a share, have letters that English
@@ -49,8 +50,11 @@ def of(text: str, stated: str = "") -> str:
     code, most = _first(counts)
     if code == "en":
         return ""
-    if any(len(words) >= n and most >= max(s * len(words), t * counts["en"]) for n, s, t in ENOUGH):
-        return _first(_counts(words, ALL), [each for each in counts if counts[each] == most])[0]
+    own, english = _apart(words, code)
+    for n, share, times in ENOUGH:
+        is_plain = most >= times * counts["en"] or own >= max(FEW, times * english)
+        if len(words) >= n and most >= share * len(words) and is_plain:
+            return _first(_counts(words, ALL), [each for each in counts if counts[each] == most])[0]
     accented = sum(not word.isascii() for word in words)
     if accented >= max(ACCENTED, ACCENTED_SHARE * len(words)):
         counts = _counts(words, ALL)
@@ -66,6 +70,17 @@ def _counts(words: Sequence[str], common: int) -> Counter[str]:
     """How many of the words are among so many common words of each language."""
     known = speakers(common)
     return Counter(code for word in words for code in known.get(word, ()))
+
+
+def _apart(words: Sequence[str], code: str) -> tuple[int, int]:
+    """How many are common words of that language and not of English, and the other way round.
+
+    Dutch has in, is, was, had and over too, so that a short text of it has half as many words of English.
+    """
+    known = speakers(COMMON)
+    found = [codes for codes in map(known.get, words) if codes and ("en" in codes) != (code in codes)]
+    own = sum(code in codes for codes in found)
+    return own, len(found) - own
 
 
 def _first(counts: Counter[str], among: Sequence[str] = ()) -> tuple[str, int]:

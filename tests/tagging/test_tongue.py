@@ -27,6 +27,17 @@ from dateline.tagging import tongue
         # Two that have their commonest words in common
         ("Det er ikke noe nytt at de vil ha en havn, men nå er det også penger til den. " * 2, "no"),
         ("Det er ikke noget nyt, at de vil have en havn, men nu er der også penge til den. " * 2, "da"),
+        # Words that English has too: in, over, was, had, is
+        (
+            "De trainer was over de zege tevreden. In de tweede helft had de keeper een strafschop gestopt, en dat is "
+            "de reden waarom er in het stadion nog over werd gezongen. De ploeg had in drie maanden niet gewonnen.",
+            "nl",
+        ),
+        (
+            "De Haan is in, van de Ven was over, and who had van Dijk in his list? He was in it, is in it, had been in "
+            "it and is over it, so he was in and out, we hear, and all who had met her was over there in a van.",
+            "",
+        ),
         # Names and words of other languages in an English text
         ("Lunch at Café Müller: crème brûlée, jalapeños, smörgåsbord and piñata for all", ""),
         ("Zoë Müller, Jürgen Łukasz and Ñuñez met on Monday, and nothing was said about a port", ""),
