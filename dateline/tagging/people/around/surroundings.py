@@ -69,9 +69,8 @@ class Surroundings:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
             found.append(self._before(cut, text, start))
-        if self._namesakes.is_called_after(cut, text, start, end):
-            found.append("eponymous")
-        if "function-after" in found and _MEMBER.match(text, end) and _SEAT.search(text, max(0, start - REACH), start):
+        is_seat = "function-after" in found and _is_seat(text, start, end)
+        if is_seat or self._namesakes.is_called_after(cut, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
@@ -189,6 +188,11 @@ def _ends_as_word(shape: Sequence[str]) -> bool:
     if "last-is-word" not in shape or "family-1" in shape or "last-given-1" in shape:
         return False
     return "given-0" in shape
+
+
+def _is_seat(text: str, start: int, end: int) -> bool:
+    """True for Clayton West in the former Clayton West MP."""
+    return _MEMBER.match(text, end) is not None and _SEAT.search(text, max(0, start - REACH), start) is not None
 
 
 def _is_party(text: str, start: int, end: int) -> bool:
