@@ -1,4 +1,4 @@
-"""A language other than English -> what countries and their people are called in it."""
+"""A language other than English -> what countries, their people and cities are called in it."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ def names(tongue: str) -> Mapping[str, Sequence[str]]:
 def hidden(tongue: str) -> Sequence[str]:
     """Phrases that hold a name or an adjective and name no country: Golf von Mexiko, en français, la Réunion."""
     found: Sequence[str] = _table(tongue).get("hidden", ())
+    return found
+
+
+def cities(tongue: str) -> Sequence[str]:
+    """Large cities that have another name than the English one, of languages that say in a case where something is."""
+    found: Sequence[str] = _table(tongue).get("cities", ())
     return found
 
 

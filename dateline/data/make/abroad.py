@@ -2,9 +2,9 @@
 
     python -m dateline.data.make.abroad
 
-Run again after babel is upgraded or the other file edited. The file: {language: {names, hidden, adjectives}}. Left out
-are names that English has too, for the forms of countries.yaml know more of these; names that are saints or foreign
-cities there, and the shortest ones. Endings are added where they follow from the name alone.
+Run again after babel is upgraded or the other file edited. The file: {language: {names, hidden, cities, adjectives}}.
+Left out are names that English has too, for the forms of countries.yaml know more of these; names that are saints or
+foreign cities there, and the shortest ones. Endings are added where they follow from the name alone.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ LANGUAGES = """
 af az be bg bs ca cs da de el es et eu fi fr gl hr hu id is it lb lt lv mk ms nl nn no pl pt ro ru sk sl sq sr sv tr uk
 uz vi
 """.split()  # noqa: SIM905 - forty quoted tags are harder to read than a line of words
+WITH_PLACES_IN_CASES = frozenset(["et", "fi", "hu", "lt", "lv"])  # where no preposition stands before a city
 LOCALES = {"sr": "sr_Cyrl", "no": "nb"}
 LONGEST = 3  # words
 _SAINT = re.compile(
@@ -81,10 +82,19 @@ def compiled() -> str:
         hidden = [*by_hand["hidden"].get(language, []), *(by_hand["hidden"][ISLAND] if ISLAND in told else [])]
         if hidden:
             table[language]["hidden"] = hidden
+        if language in WITH_PLACES_IN_CASES:
+            table[language]["cities"] = _cities_abroad(language)
         if adjectives := _adjectives(language, by_hand["adjectives"]):
             table[language]["adjectives"] = adjectives
     lines = [f"{json.dumps(language)}: {json.dumps(names, ensure_ascii=False)}" for language, names in table.items()]
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _cities_abroad(language: str) -> list[str]:
+    """What large cities are called in one language, where that is another name than the English one."""
+    zones = Locale.parse(language).time_zones.items()
+    named = ((zone.rpartition("/")[2].replace("_", " "), told["city"]) for zone, told in zones if "city" in told)
+    return sorted({city for english, city in named if city != english and " " not in city and city not in OTHERS})
 
 
 def _names(language: str, codes: dict[str, Any], by_hand: dict[str, Any]) -> dict[str, list[str]]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from dateline.tagging import abroad, tongue
 from dateline.tagging.people.lists.lexicon import fold
-from dateline.tagging.people.stretches import german, offices_before
+from dateline.tagging.people.stretches import german, offices_before, whereabouts
 from dateline.tagging.people.stretches.runs import APOSTROPHE
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Foreign:
 
         Left out are what has its capital from the sentence only, an office that a name follows (de la Santé Ann Lee),
         a particle that joins no name (Ann Lee von der Universität), endings behind an apostrophe, a genitive's s with
-        what it owns (Ann Lees Rede).
+        what it owns (Ann Lees Rede), a place behind a name (Ann Lee Kiievis).
         """
         words = [(match.start(), match[0]) for match in _WORD.finditer(run)]
         first = self._first(words, before, opens_sentence)
@@ -89,7 +89,10 @@ class Foreign:
         while at < len(words):
             start, word = words[at]
             ending = _ENDING.search(word) if self.code in WITH_ENDINGS_SET_OFF else None
-            if ending:
+            if at > first and whereabouts.is_place(word, self.code, self._lexicon):
+                yield from _piece(run, words[first:at])
+                first = at + 1
+            elif ending:
                 yield words[first][0], run[words[first][0] : start + ending.start()]
                 first = at + 1
             elif word[-1] == "s" and self.code in WITH_GENITIVE and (end := self._owner(words[first:], at - first)):
