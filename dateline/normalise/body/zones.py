@@ -21,7 +21,7 @@ from dateline.normalise.lines.captions import CAPTION, is_credit
 from dateline.normalise.lines.line import SENTENCE_WITHIN, URL, Line
 from dateline.normalise.lists.nobody import is_nobody
 from dateline.normalise.lists.sections import is_section
-from dateline.normalise.outlets.outlet import is_name_of_office, is_office
+from dateline.normalise.outlets.outlet import is_agency, is_name_of_office, is_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,6 +123,9 @@ def _beside_credits(lines: Sequence[Line], labels: list[str], opening: int) -> N
         elif i > 0 and label == CAPTION and labels[i - 1] in OPEN and _begin_alike(lines[i].text, lines[i - 1]):
             labels[i - 1] = CAPTION
         if label != "photo credit":
+            continue
+        if i < opening and labels[i + 1] == "date" and is_agency(lines[i].text):
+            labels[i] = "byline"  # "Reuters", and the day
             continue
         if i > 0 and not lines[i].gap and labels[i - 1] in OPEN and i - 1 != opening and lines[i - 1].gap:
             labels[i - 1] = CAPTION

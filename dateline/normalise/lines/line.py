@@ -34,6 +34,10 @@ _JOINERS = "'.-"  # of ASCII; between letters or digits they are part of a word
 _APART = bytes(byte if chr(byte).isalnum() or chr(byte) in _JOINERS else 0x20 for byte in range(128)).ljust(256)
 _SIGNED = re.compile(r"[.!?…][\"”»“’]?\s?[(/][\w ./-]{2,20}[)/]?$")  # "… over.” (phy)": who wrote or sent it
 _HASHTAGS = re.compile(r"(?:\s+#\w+)+$")  # "… she said. #news #lund"
+_WORKED = re.compile(  # "… over. (Reporting by Anna Lind; editing by Bo Ek)"
+    r"[.!?…][\"”»’]?\s?\((?:additional )?(?:reporting|writing|editing|edited|written|compiled|translated)\b[^()]*\)$",
+    re.IGNORECASE,
+)
 URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 SIGN = 30  # characters of a line's end
 SHORT = 60  # characters of a line that may well stand in other texts too
@@ -152,6 +156,8 @@ def _ends(text: str) -> bool:
         return True
     if "#" in text and (tags := _HASHTAGS.search(text)):
         return _ends(text[: tags.start()])
+    if text.endswith(")") and _WORKED.search(text):
+        return True
     signed = _SIGNED.search(text, max(0, len(text) - SIGN))
     return signed is not None and signed.start() > 0
 

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from dateline.normalise.lists import gazetteer
 from dateline.normalise.lists.sections import is_section
-from dateline.normalise.outlets.outlet import A_SITE, AGENCY, MORE, OF_MANY_PAPERS, PAPER, Found, is_name_of_office
+from dateline.normalise.outlets.outlet import (
+    A_SITE,
+    AGENCY,
+    MORE,
+    OF_MANY_PAPERS,
+    PAPER,
+    Found,
+    is_agency,
+    is_name_of_office,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +27,6 @@ if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
 
 _BY_AGENCY = re.compile(rf"[Bb][Yy] (?P<name>{AGENCY})\b(?!['’])")
-_AN_AGENCY = re.compile(AGENCY)
 _BESIDE = re.compile(r"\s*[|•·(),–—]\s*|\s[-/]\s")
 _DESK = re.compile(  # "Lundpost News Desk", "By Lundpost Web Team": whose office wrote it
     r"(?:[Bb]y )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2}) (?:News|Web|Online|Digital) (?:Desk|Team)"
@@ -51,7 +59,7 @@ def from_agency_bylines(lines: Sequence[Line], labels: Sequence[Line] = ()) -> F
         for part in _BESIDE.split(line.text)[1:]:
             if OF_MANY_PAPERS.fullmatch(part) and part[0].isupper():
                 return Found(part, "source.byline", line.number, line.text)
-    alone = next((line for line in labels if _AN_AGENCY.fullmatch(line.text)), None)
+    alone = next((line for line in (*lines, *labels) if is_agency(line.text)), None)
     return Found(alone.text, "source.byline", alone.number, alone.text) if alone else None
 
 

@@ -158,6 +158,11 @@ def agency_of(said: str) -> str:
     return first if _AN_AGENCY.fullmatch(first) else said
 
 
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of an agency, and nothing else."""
+    return _AN_AGENCY.fullmatch(text) is not None
+
+
 def from_sign_off(lines: Sequence[Line]) -> Found | None:
     """What the lines after the last paragraph say: a source, an agency, an office.
 

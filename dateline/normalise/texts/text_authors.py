@@ -24,6 +24,11 @@ _DISCLOSES = re.compile(  # what a magazine of scholars adds about each
     r" (?:(?:has received|receives?|received) (?:\w+ ){0,3}(?:funding|grants?|money)|does not work for|"
     r"is affiliated with|owns? (?:shares|stock)|has (?:no|nothing) (?:\w+ )?(?:interests|to disclose))\b"
 )
+_REPORTING = re.compile(
+    r"\((?:(?:additional )?reporting|written|story) (?:and (?:writing|editing) )?by (?P<names>[^;.()]+?)"
+    r"(?:[;.,]?\s*\b(?:additional|writing|written|editing|edited|compiled)\b[^()]*)?\)\.?$",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"\b(?:contact|kontakt|contacto|contatto)\b", re.IGNORECASE)
 COPY = "second copy of the headline"
 OTHERS = ("teaser of another article", "comments")
@@ -31,6 +36,7 @@ NEAR = 16  # lines between a headline and its byline: a caption and its credit, 
 BESIDE = 3  # lines between a date and a name that goes with it
 BETWEEN = (",", "&", "and", "und", "et", "y", "и")  # lines between names, each of which was a link
 SHORT = 90  # characters of a line that is names
+SIGNED = 2  # paragraphs at the end of which agencies say who reported
 AT_THE_END = 3  # paragraphs among which a note on the author stands
 END = 8  # how much farther from the headline the end of the text counts as
 FEW = 3  # lines of names below the first: more are a menu, or who else writes there
@@ -52,7 +58,7 @@ def _find(read: Reading) -> Finding | None:
         at, best = min(found, key=lambda pair: _distance(pair[0], anchors))
         if _distance(at, anchors) <= NEAR or len({one.value for _, one in found}) == 1:
             return best
-    return _of_note(read) or _named(read) or unmarked_authors.find(read)
+    return _reporting(read) or _of_note(read) or _named(read) or unmarked_authors.find(read)
 
 
 def _marked(read: Reading, i: int) -> Finding | None:
@@ -89,6 +95,15 @@ def _end(read: Reading) -> int:
     return next(
         (i for i, label in enumerate(layout.labels) if label in OTHERS and i > layout.opening), len(layout.labels)
     )
+
+
+def _reporting(read: Reading) -> Finding | None:
+    """Who reported, as agencies add behind the last sentence: "… on Monday. (Reporting by Anna Lind; editing by …)"."""
+    for line in read.body[-SIGNED:]:
+        match = _REPORTING.search(line.text) if line.text.endswith((")", ").")) else None
+        if match and (names := byline.names(f"By {match['names']}")):
+            return Finding(names, Evidence("author.byline", match.group(), line.number))
+    return None
 
 
 def _of_note(read: Reading) -> Finding | None:
