@@ -32,10 +32,6 @@ _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43
 _AGED = re.compile(
     r"(?:[1-9]\d|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty)-(?:year|yr)-old|[1-9]\d?-(?:month|week|day)-old|[1-9]-year-old"
 )
-_MEMBER = re.compile(r" (?:MPs?|MEP|MSP|TD|MLA|MCA)\b")
-# The former Xhavo West MP: a seat; not the late Jaan Tamm MP
-_SEAT = re.compile(r"\b[Tt]he (?:(?!late|great|right|hon)[a-z-]+ ){0,2}\Z")
-_AGE_BEFORE = re.compile(r"[^\W\d], [1-9]\d, \Z")
 _OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
 _AND_OTHERS = re.compile(r" et al\b(?!\.?,? \d{4})")  # not of what is cited in brackets: (Tamm et al., 2019)
 _THE = ("the ", "The ")
@@ -69,8 +65,7 @@ class Surroundings:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
             found.append(self._before(cut, text, start))
-        is_seat = "function-after" in found and _is_seat(text, start, end)
-        if is_seat or self._namesakes.is_called_after(cut, text, start, end):
+        if self._namesakes.is_called_after(cut, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
@@ -112,8 +107,6 @@ class Surroundings:
         closes = after == ")" or text.startswith(".)", end)  # (Ohio), (Del.)
         if closes and before == " (" and not self._is_completed(text[max(0, start - REACH) : start - 2]):
             yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik)
-        elif before == ", " and cut.begins_run and _AGE_BEFORE.search(text, max(0, start - len("e, 43, ")), start):
-            yield "in-brackets"  # likewise: Jane Roe, 43, Lepik
         elif _is_party(text, start, end) or self._namesakes.is_patron(cut, text, end):
             yield NAMESAKE
         elif after == "." and before == ", " and cut.words[0] in self._lexicon.classes["state"]:
@@ -188,11 +181,6 @@ def _ends_as_word(shape: Sequence[str]) -> bool:
     if "last-is-word" not in shape or "family-1" in shape or "last-given-1" in shape:
         return False
     return "given-0" in shape
-
-
-def _is_seat(text: str, start: int, end: int) -> bool:
-    """True for Clayton West in the former Clayton West MP."""
-    return _MEMBER.match(text, end) is not None and _SEAT.search(text, max(0, start - REACH), start) is not None
 
 
 def _is_party(text: str, start: int, end: int) -> bool:

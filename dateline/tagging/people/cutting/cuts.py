@@ -155,8 +155,6 @@ class Cutter:
         """True for Ted in Edward (Ted) Lind: a name between given names and another."""
         before = [self._look_up(word) for word in run[:at].split()]
         inside, _, behind = run[at + 1 :].partition(")")
-        if inside[0] in runs.QUOTES:
-            return True  # Edward (“Ted”) Lind
         name = self._look_up(inside)
         own = list(takewhile(lambda word: word.kind in _OF_NAME, reversed(before)))
         return (
