@@ -68,6 +68,7 @@ def split(
             _is_christened(run, i, lexicon)
             or _is_dedicated(run[i:end])
             or _is_saints_hall(run, i, end, lexicon)
+            or _is_hall(run, i, kinds, lexicon)
             or _is_school(run, i, end, kinds, lexicon)
             or _is_of_office(run, i, end, kinds)
             or _is_feast(run[i:end])
@@ -179,6 +180,13 @@ def _is_saints_hall(run: Sequence[Word], first: int, end: int, lexicon: Lexicon)
     if not first or end - first < 2 or run[first - 1].folded not in ("st", "st.", "saint"):
         return False
     return run[end - 1].folded in lexicon.classes["place"]
+
+
+def _is_hall(run: Sequence[Word], first: int, kinds: Sequence[str], lexicon: Lexicon) -> bool:
+    """True for Ismail in Masjid Sultan Ismail, where the word for what is called after him stands before."""
+    while first > 0 and kinds[first - 1] in TITLES:
+        first -= 1
+    return first > 0 and kinds[first - 1] != "name" and run[first - 1].folded in lexicon.classes["hall"]
 
 
 def _is_feast(words: Sequence[Word]) -> bool:
