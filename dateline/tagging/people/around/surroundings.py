@@ -32,6 +32,11 @@ _AGE = re.compile(r"\(?\d{1,3}[- ]?(?:years?|yrs?|yr\.)-?", re.IGNORECASE)  # 43
 _AGED = re.compile(
     r"(?:[1-9]\d|[a-z]+-[a-z]+|[a-z]+teen|[a-z]+ty)-(?:year|yr)-old|[1-9]\d?-(?:month|week|day)-old|[1-9]-year-old"
 )
+_MEMBER = re.compile(r" (?:MPs?|MEP|MSP|TD|MLA|MCA)\b")
+# The former Xhavo West MP: a seat has its members one after another; not the outspoken Jaan Tamm MP
+_SEAT = re.compile(
+    r"\b[Tt]he (?:(?:then|former|current|present|previous|new|newly|elected|next|sitting|outgoing|incumbent|local) ){0,2}\Z"
+)
 _OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
 _AND_OTHERS = re.compile(r" et al\b(?!\.?,? \d{4})")  # not of what is cited in brackets: (Tamm et al., 2019)
 _THE = ("the ", "The ")
@@ -66,6 +71,8 @@ class Surroundings:
         if cut.begins_run:
             found.append(self._before(cut, text, start))
         if self._namesakes.is_called_after(cut, text, start, end):
+            found.append("eponymous")
+        if "function-after" in found and _MEMBER.match(text, end) and _SEAT.search(text, max(0, start - REACH), start):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
