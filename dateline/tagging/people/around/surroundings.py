@@ -35,7 +35,8 @@ _AGED = re.compile(
 _MEMBER = re.compile(r" (?:MPs?|MEP|MSP|TD|MLA|MCA)\b")
 # The former Xhavo West MP: a seat has its members one after another; not the outspoken Jaan Tamm MP
 _SEAT = re.compile(
-    r"\b[Tt]he (?:(?:then|former|current|present|previous|new|newly|elected|next|sitting|outgoing|incumbent|local) ){0,2}\Z"
+    r"\b[Tt]he (?:(?:then|former|current|present|previous|new|newly|elected|next|sitting|outgoing|incumbent|local) )"
+    r"{0,2}\Z"
 )
 _OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
 _AND_OTHERS = re.compile(r" et al\b(?!\.?,? \d{4})")  # not of what is cited in brackets: (Tamm et al., 2019)
@@ -70,9 +71,7 @@ class Surroundings:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
             found.append(self._before(cut, text, start))
-        if self._namesakes.is_called_after(cut, text, start, end):
-            found.append("eponymous")
-        if "function-after" in found and _MEMBER.match(text, end) and _SEAT.search(text, max(0, start - REACH), start):
+        if self._namesakes.is_called_after(cut, text, start, end) or _is_seat(found, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
@@ -193,6 +192,13 @@ def _ends_as_word(shape: Sequence[str]) -> bool:
 def _is_party(text: str, start: int, end: int) -> bool:
     """True for both sides of a case in court: Tamm v. Lepik, which is no match of two who play."""
     return text.startswith(" v. ", end) or text.endswith(" v. ", 0, start)
+
+
+def _is_seat(found: Sequence[str], text: str, start: int, end: int) -> bool:
+    """True for a name that has MP behind it, and before it the words for one of several members."""
+    if "function-after" not in found or not _MEMBER.match(text, end):
+        return False
+    return bool(_SEAT.search(text, max(0, start - REACH), start))
 
 
 def _is_aged(cut: Cut, age: str) -> bool:
