@@ -38,6 +38,8 @@ _SEAT = re.compile(
     r"\b[Tt]he (?:(?:then|former|current|present|previous|new|newly|elected|next|sitting|outgoing|incumbent|local) )"
     r"{0,2}\Z"
 )
+_AGE_BEFORE = re.compile(r"[^\W\d], [1-9]\d, \Z")
+_AGE_BEHIND = re.compile(r", [1-9]\d?\b")
 _OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
 _AND_OTHERS = re.compile(r" et al\b(?!\.?,? \d{4})")  # not of what is cited in brackets: (Tamm et al., 2019)
 _THE = ("the ", "The ")
@@ -113,6 +115,8 @@ class Surroundings:
         closes = after == ")" or text.startswith(".)", end)  # (Ohio), (Del.)
         if closes and before == " (" and not self._is_completed(text[max(0, start - REACH) : start - 2]):
             yield "in-brackets"  # where somebody is from, or whose side he is on: Jaan Tamm (Lepik)
+        elif before == ", " and _is_home(cut, text, start, end):
+            yield "in-brackets"  # likewise: Jane Roe, 43, Lepik
         elif _is_party(text, start, end) or self._namesakes.is_patron(cut, text, end):
             yield NAMESAKE
         elif after == "." and before == ", " and cut.words[0] in self._lexicon.classes["state"]:
@@ -199,6 +203,12 @@ def _is_seat(found: Sequence[str], text: str, start: int, end: int) -> bool:
     if "function-after" not in found or not _MEMBER.match(text, end):
         return False
     return bool(_SEAT.search(text, max(0, start - REACH), start))
+
+
+def _is_home(cut: Cut, text: str, start: int, end: int) -> bool:
+    """True for a place behind somebody's age: Jane Roe, 43, Lepik; not in Jane Roe, 14, Lepik, 12."""
+    aged = cut.begins_run and _AGE_BEFORE.search(text, max(0, start - len("e, 43, ")), start)
+    return bool(aged) and not _AGE_BEHIND.match(text, end)
 
 
 def _is_aged(cut: Cut, age: str) -> bool:
