@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST = 8  # words of a name; more is a list that has lost its commas
 _LONG = 4  # words, more than which may be a phrase of another language
 _ROMANCE = frozenset(["de", "del", "di", "da", "do", "dos", "das", "du", "la", "las", "los", "della"])
+_NOTES = tuple("ABCDEFGH")
+_ANYBODY = frozenset(["man", "woman", "men", "women", "boy", "girl", "teen", "teens", "couple"])
 _INSIDE = ("name", "initial", "particle", "nickname", "suffix")
 
 
@@ -72,6 +74,8 @@ def split(
             or _is_school(run, i, end, kinds, lexicon)
             or _is_of_office(run, i, end, kinds)
             or _is_feast(run[i:end])
+            or _is_key(run[i:end])
+            or _is_townsman(run[i:end])
             or _is_calling(run[i:end], lexicon)
             or (end - i > _LONG and _is_phrase(run[i:end]))
         )
@@ -192,6 +196,17 @@ def _is_hall(run: Sequence[Word], first: int, kinds: Sequence[str], lexicon: Lex
 def _is_feast(words: Sequence[Word]) -> bool:
     """True for Singles Day; not for Robin Day."""
     return len(words) == 2 and words[1].folded == "day" and words[0].ordinary and words[0].given != 1
+
+
+def _is_key(words: Sequence[Word]) -> bool:
+    """True for C Major and B Minor, in which music stands; not for J. Major."""
+    return len(words) == 2 and words[0].text in _NOTES and words[1].folded in ("major", "minor")
+
+
+def _is_townsman(words: Sequence[Word]) -> bool:
+    """True for Irvine Man and Irvine Man Held: somebody of a town that is a given name, too; not for Thomas Man."""
+    anybody = len(words) > 1 and words[1].folded in _ANYBODY and words[0].place > 0
+    return anybody and all(word.ordinary for word in words[2:])
 
 
 def _is_calling(words: Sequence[Word], lexicon: Lexicon) -> bool:
