@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ _LETTERS = ("A", "I")
 _BEFORE_INITIALS = ("honorific", "office")
 _J = "J"
 _LONG_GERUND = 7  # letters
+_SYLLABLE = re.compile("[bcdfghjklmnpqrstvwxyz]{0,2}[aeiouy]{1,3}[bcdfghjklmnpqrstvwxyz]{0,2}")  # as in China's south
 _LONG_WORD = 9  # letters of what is a title in another language sooner than a name that no list has
 
 
@@ -152,9 +154,16 @@ def _of_first(
     short = first.text.isascii() and len(word) < _LONG_WORD and not of_place and word not in lexicon.persons
     of_many = len(word) <= _LONG_WORD and list(kinds[i + 2 : i + 4]) == ["name", "name"]  # Xhavolla Jane Lind Tamm
     strange = not (first.given or first.family or titled or short or of_many)  # Bundeskanzler, Peaminister
-    if not ((first.ordinary and 0 < following <= 2) or (strange and following == 1)):
-        return "name"
-    return _described(word, lexicon)
+    plain = first.ordinary and 0 < following <= 2 and not _is_of_syllables(run[i : i + 4])
+    return _described(word, lexicon) if plain or (strange and following == 1) else "name"
+
+
+def _is_of_syllables(words: Sequence[Word]) -> bool:
+    """True for Low Siew Hong, Chow Pak Yeow: a surname that is a word, too, before syllables; not for Price Jim Lee."""
+    if len(words) != 3 or words[0].family != 1 or words[2].ordinary:
+        return False
+    foreign = words[1].given != 1 or not (words[2].given or words[2].family)
+    return foreign and all(_SYLLABLE.fullmatch(word.folded) for word in words)
 
 
 def _described(word: str, lexicon: Lexicon) -> str:
