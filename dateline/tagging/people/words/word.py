@@ -18,6 +18,7 @@ REMEMBERED = 50_000
 LONGEST_ACRONYM = 4  # letters of what is no title in capitals: GEN, REP, CHAIR
 _PARENT = re.compile("(?:grand)?(?:father|mother|dad|mum|mom)-of-")  # Father-of-two John Tamm
 _GLUED_TO_HEADING = re.compile("[A-Z]{5,}[a-z]+$")  # CAMPAIGNAs, of a heading and the sentence behind it
+_PREFIXES = frozenset(["semi", "non", "anti", "pre", "post", "multi", "mid", "sub", "pro"])
 _PARTY_AND_PLACE = re.compile(r"(?:[A-Z]{2,4}|[DR])-[A-Z][a-z.]")  # DFL-Cook, EU-Turkey, D-Santa; not J-Hope
 _POSSESSIVE = re.compile(rf"(?:{APOSTROPHE}s|(?<=s){APOSTROPHE})$", re.IGNORECASE)
 
@@ -57,15 +58,16 @@ class Words:
         owner = _POSSESSIVE.search(written) if len(written) > 3 else None
         text = written[: owner.start()] if owner else written
         folded = fold(text)
+        of_words = "-" in text and _is_of_words(folded, lexicon)
         return Word(
             text,
             folded,
             owner is not None,
             _kind(text, folded, lexicon),
-            lexicon.given.tier(folded) or _of_part(lexicon.given, text, folded, 0),
+            lexicon.given.tier(folded) or (0 if of_words else _of_part(lexicon.given, text, folded, 0)),
             lexicon.family.tier(folded) or _of_part(lexicon.family, text, folded, -1),
             lexicon.places.tier(folded),
-            text.isascii() and folded in lexicon.words,  # Støre is no store
+            of_words or (text.isascii() and folded in lexicon.words),  # Støre is no store
         )
 
 
@@ -74,6 +76,15 @@ def _of_part(names: Listed, text: str, folded: str, part: int) -> int:
     parts = folded.split("-")
     double = len(parts) == 2 and len(parts[0]) > 2 and text[len(text) - len(parts[1]) :][:1].isupper()
     return names.tier(parts[part]) if double else 0
+
+
+def _is_of_words(folded: str, lexicon: Lexicon) -> bool:
+    """True for Second-Degree and Semi-Truck: words of which the last is no common name; not for Grace-Hope."""
+    first, *others = folded.split("-")
+    last = folded.rpartition("-")[2]
+    common = 1 in (lexicon.given.tier(last), lexicon.family.tier(last)) or lexicon.family.tier(folded)
+    plain = first in lexicon.words or first in _PREFIXES
+    return plain and not common and all(part in lexicon.words for part in others)
 
 
 def _kind(text: str, folded: str, lexicon: Lexicon) -> str:
