@@ -127,13 +127,18 @@ def _of_hyphened(text: str, folded: str, lexicon: Lexicon) -> str:
         return "function"  # US-led; President-elect is a title
     if folded.replace("-", " ") in lexicon.phrases:
         return "organisation"  # Hewlett-Packard
-    if _PARENT.match(folded):
+    if _PARENT.match(folded) or (folded.startswith("co-") and _is_person(folded[len("co-") :], lexicon)):
         return "office"
     if folded.endswith("year-old"):
         return "modifier"  # 16-Year-Old Jane Tamm
     if _PARTY_AND_PLACE.match(text) or _is_member_for(folded, lexicon):
         return "acronym"
     return ""
+
+
+def _is_person(noun: str, lexicon: Lexicon) -> bool:
+    """True for defendant and defendants."""
+    return noun in lexicon.persons or noun.removesuffix("s") in lexicon.persons
 
 
 def _is_member_for(folded: str, lexicon: Lexicon) -> bool:
