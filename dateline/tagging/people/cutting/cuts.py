@@ -157,6 +157,10 @@ class Cutter:
         inside, _, behind = run[at + 1 :].partition(")")
         name = self._look_up(inside)
         own = list(takewhile(lambda word: word.kind in _OF_NAME, reversed(before)))
+        if name.is_nickname:  # Edward (“Ted”) Lind; not Mr Lind (“Jaws”) Tom Roe
+            following = [self._look_up(word) for word in behind.split()[:2]]
+            goes_on = len(following) > 1 and following[0].given == 1 and following[1].kind == "name"
+            return bool(own) and following[0].kind in _OF_NAME and not goes_on
         return (
             bool(own)
             and own[-1].given == 1

@@ -38,7 +38,8 @@ _PARTICLE = (
 )
 _ONE = rf"(?:{_ABBREVIATION}|{CAPITAL}{_MORE_INITIALS}|{_WORD})"
 # Also in brackets, where cuts.py says whether it is one: Edward (Ted) Lind
-_NICKNAME = r"(?:[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']|\([A-Z][a-z]{1,11}\))"
+_QUOTED = r"[\"“‘'][\w.-]+(?: [\w.-]+){0,2}[\"”’']"
+_NICKNAME = rf"(?:{_QUOTED}|\((?:[A-Z][a-z]{{1,11}}|{_QUOTED})\))"
 
 
 def _after_capital() -> str:
