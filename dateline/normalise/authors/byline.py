@@ -28,6 +28,7 @@ _BY_AT_START = re.compile(
     r"authors?|автор|текст)\s*:?\s+|^(?:(?:取材・)?文|著者|作者|執筆|撰文)\s*[:：●/／]\s*",
     re.IGNORECASE,
 )
+_IN_BOX = re.compile(r"[Vv]on:?\s*(?P<names>[^\W\d_a-z].{2,80}[^\W\d_A-Z])schließen")  # "VonAnna Lindschließen"
 _REPORTING = re.compile(r"\(?(?:Additional )?[Rr]eporting by (?P<names>[^;.()]+)(?:[;.].*)?\)?")
 _CATALOGUED = re.compile(r"(?P<family>[^\W\d_a-z][\w’'-]+), (?P<given>[^\W\d_a-z][\w-]+) ?\|")  # "Lind, Anna |"
 _WIDE_BY = re.compile(  # in Japanese and Chinese
@@ -100,6 +101,8 @@ def names(text: str) -> tuple[str, ...]:
     if "(" in text and _SHIFT.search(text):
         text = f"By {_BY_AT_START.sub('', _SHIFT.sub('', text))}"
     match = _BY.fullmatch(text) or _REPORTING.fullmatch(text)
+    if text.endswith("schließen"):  # a button of the box that tells of the author
+        match = _IN_BOX.fullmatch(text)
     if not match and (catalogued := _CATALOGUED.fullmatch(text)):
         return (
             (f"{catalogued['given']} {catalogued['family']}",) if gazetteer.is_given_name(catalogued["given"]) else ()

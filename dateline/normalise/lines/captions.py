@@ -35,7 +35,7 @@ _AGENCY_CREDIT = re.compile(
 _CAPTIONED = re.compile(  # what a caption ends with: who made, or owns, its picture
     r"(?:(?<=[.!?…”\"»)\]])|\s[-–—|/]|\s)\s*[(\[]?"
     r"(?:(?i:photo|foto|image|picture|bild|bildquelle|imagem|imagen|immagine|zdjęcie|фото|kuva|fotograf[ií]a|illustration)s?"
-    r"(?i:\s(?:credits?|by|via|courtesy(?: of)?))?\s*[:/|©]\s?[^\s.][^.?!]{1,60}\.?|©\s?[^\s\d][^.?!]{1,60}|"
+    r"(?i:\s(?:credits?|by|via|courtesy(?: of)?))?\s*[:/|©]\s?[^\s.](?:[^.?!]|\.\b){1,60}\.?|©\s?[^\s\d][^.?!]{1,60}|"
     r"(?:AP|AFP|EPA|Reuters|REUTERS|PA) (?:[Pp]hoto|Images?)\b[^.?!]{0,50}|[Pp]hoto by [A-Z][^.?!]{2,60}|"
     r"(?<=[(\[])[Cc]redits?: ?[A-Z][^.?!]{2,60}|"
     r"(?<=[(\[])(?:[Pp]icture|[Pp]ic|[Ii]mage)s? (?:by|courtesy(?: of)?) [A-Z][^.?!]{2,60}|"

@@ -219,7 +219,11 @@ def _has_capitals(text: str) -> bool:
 def _is_kicker(line: Line, below: Line) -> bool:
     """A few words on the line directly above a longer one say what it is about."""
     longer = line.words <= KICKER and not below.gap and below.words > line.words
-    return longer and not (line.words >= SAYS and SENTENCE_WITHIN.search(below.text))  # which is a standfirst
+    says = line.words >= (
+        SAYS if below.ends else KICKER
+    )  # "„Was nun“? Lund sucht Rat" may be a headline of two sentences
+    is_standfirst = says and SENTENCE_WITHIN.search(below.text)
+    return longer and not is_standfirst
 
 
 def _without_site(text: str, head: Head) -> str:

@@ -134,12 +134,17 @@ def _named(read: Reading) -> Finding | None:
     return None
 
 
+def _says_who(above: str) -> bool:
+    """Whether a line says of the name below it that it is another than the author: "Contact", "Our guests:"."""
+    return bool(_CONTACT.search(above)) or (above.endswith(":") and not byline_parts.is_marker(above))
+
+
 def _of_line(read: Reading, i: int) -> tuple[str, ...]:
     """The names in a line, where something shows that they are the author's: a date beside it, what somebody is."""
     line, label = read.layout.lines[i], read.layout.labels[i]
     if label in ("date", COPY, "headline") or (label == "byline" and byline_parts.is_marker(line.text)):
         return ()
-    if (i and _CONTACT.search(read.layout.lines[i - 1].text)) or not unmarked_authors.is_apart(read.layout.lines, i):
+    if (i and _says_who(read.layout.lines[i - 1].text)) or not unmarked_authors.is_apart(read.layout.lines, i):
         return ()
     dated = byline_parts.says_ago(line.text) or _is_dated(read, i)
     if names := byline_parts.with_role(line.text, dated=dated):
