@@ -148,10 +148,11 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     heads = (*read.labelled("headline"), *read.labelled(text_authors.COPY))
     furniture = [line for line in outside if line not in heads]
     found = found or outlet_self.from_furniture(furniture, bylined.beside(signed)) or outlet_self.from_contact(outside)
-    found = found or hints.find(furniture)
+    found = found or hints.find(furniture) or hints.from_logo(read.above())
     shown = read.labelled("photo credit")
     found = found or bylined.from_bylines(signed) or owner.from_notices(read.after(), read.above(), shown)
     found = found or hints.from_masthead(read.above()) or outlet.from_above(read.above())
+    found = found or hints.from_wire(read.above())
     found = found or bylined.from_agency_bylines(signed, read.labelled("section label")) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
     found = found or permission.find(outside)

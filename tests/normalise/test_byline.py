@@ -19,6 +19,9 @@ from dateline.normalise.authors import byline
         ("von Anna Lind 5. August 2021", ["Anna Lind"]),
         ("By Sunday Lund", []),
         ("By Anna Lind Sunday", []),
+        ("By Nwafora Sunday", ["Nwafora Sunday"]),  # a family is called so
+        ("By Palm Sunday", []),
+        ("By London Friday", []),
         ("Von Anna Lind Politische Korrespondentin", ["Anna Lind"]),
         ("By Anna von der Lind Reporter", ["Anna von der Lind"]),
         ("By Anna Maria Lind", ["Anna Maria Lind"]),

@@ -97,6 +97,8 @@ def test_furniture_by_its_words(case: dict[str, Any]) -> None:
     ("line", "sure"),
     [
         ("The post Harbour closes for a month appeared first on Lund News.", True),
+        ("Sign up for The Lund Letter's digest to get our headlines delivered to your inbox every day.", True),
+        ("They had to sign up for a boat that was delivered to your island by inbox makers in the spring.", False),
         ("The Post said that the film which closed the week appeared first on a screen in Lund. It was short.", False),
         ("Lund Letters is a reader-supported publication. To receive new posts, consider becoming a subscriber.", True),
         ("Thanks for reading Lund Letters! Subscribe for free to receive new posts and support my work.", True),

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.normalise.body import first_look
 from dateline.normalise.lines.line import make
+from dateline.normalise.texts import spoken
 
 PEOPLE = ("Fishermen", "Divers", "Neighbours", "Skippers")
 LEAD = "The council closed the harbour for a month on Monday, so that divers can look at its wall."
@@ -85,3 +86,38 @@ def test_a_date_above_a_second_copy_of_the_text_is_when_it_was_published(below: 
     texts = [LEAD, *others, "14:13 GMT 28.04.2023", below, *others]
     lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
     assert first_look.by_line(lines, "en", "").labels[len(others) + 1] == label
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("Dickensson, 31, admitted the stolen boats and an unrelated offence.", True),
+        ("Andersson, 31, admitted the stolen boats and an unrelated offence.", False),  # of whom nothing is told
+        ("Dickensson, 31, was at the fair for film lovers in another city.", False),
+        ("Captains admitted the stolen boats and an unrelated offence.", False),
+    ],
+)
+def test_the_last_paragraph_goes_on_with_somebody_of_whom_the_text_tells(last: str, kept: bool) -> None:
+    told = f"{LEAD} The captains and Karl Dickensson admitted that the boats were stolen, an offence in the city."
+    texts = [*[told] * 6, "Charges admitted", last]
+    lines = [make(number, text, 1) for number, text in enumerate(texts, 1)]
+    labels = [*[""] * 7, DOUBTED]
+    first_look._keep_at_the_edges(lines, labels, [*[2.0] * 6, 0.0, -1.8])
+    assert (labels[-1] == "") is kept
+
+
+def test_whose_something_is_counts_as_who() -> None:
+    assert set(spoken.content("Aguirre’s tales")) & spoken.vocabulary([make(1, "Mayor Aguirre told them.", 0)])
+    assert set(spoken.content("Aguirre tells")) & spoken.vocabulary([make(1, "It is Aguirre's boat.", 0)])
+
+
+@pytest.mark.parametrize(
+    ("headline", "kept"),
+    [("Two captains lost on Lake Lund are named", True), ("Harbour board asks for witnesses", False)],
+)
+def test_a_first_sentence_that_captions_say_again_is_no_slogan(headline: str, kept: bool) -> None:
+    said = "TWO captains who were lost in the storm on Lake Lund have been named."
+    lines = [make(number, text, 1) for number, text in enumerate([headline, said, LEAD, said, "1", said], 1)]
+    labels = [""] * 6
+    first_look._set_aside_slogans(lines, labels)
+    assert (labels[1] == "") is kept

@@ -16,7 +16,7 @@ from dateline.normalise.lines import cues, glue, kinds, language
 from dateline.normalise.lines import line as lines
 from dateline.normalise.lines.line import make
 from dateline.normalise.outlets import outlet_self
-from dateline.normalise.texts import headline
+from dateline.normalise.texts import headline, spoken
 
 TEXT = st.text(st.sampled_from("abZÀé1_ .,'’-(\"„“”‘–….:/\t東"), max_size=40)
 PLAIN = st.text(st.sampled_from("abZ1_ .,'’-(\"“”‘–…:/\t"), max_size=40)
@@ -76,7 +76,7 @@ def test_what_begins_another(keys: list[str]) -> None:
 
 @given(TEXT)
 def test_a_line_speaks_its_own_words(text: str) -> None:
-    assert set(headline._content(lines.fold(text))) <= headline._vocabulary([make(1, text, 0)])
+    assert set(spoken.content(lines.fold(text))) <= spoken.vocabulary([make(1, text, 0)])
 
 
 @given(st.text(st.sampled_from("`*\\_[](&<~ab;#!"), max_size=12))

@@ -113,12 +113,21 @@ def names(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _BETWEEN.split(_FOR_WHOM.sub("", _without_date(match["names"])).strip(" .,:;)*_–—-")):
         name = _without_role(part)
-        if not _NAME.fullmatch(name) or any(map(_is_small, name.split())) or any(map(is_of_the_calendar, name.split())):
+        if not _NAME.fullmatch(name) or any(map(_is_small, name.split())) or _is_dated(name):
             break
         if is_nobody(name) or _OF_MANY.fullmatch(name) or _HOST.search(name) or is_outlet(name, first=not found):
             break
         found.append(once(_without_month(name)))
     return tuple(dict.fromkeys(found))
+
+
+def _is_dated(name: str) -> bool:
+    """Whether a word of a name is of the calendar; "By Adaeze Sunday" names somebody, "By Palm Sunday" a day."""
+    *others, last = name.split()
+    is_day = len(others) == 1 and len(last) > SHORT_NAME and calendar_words.is_weekday(last)
+    if is_day and not gazetteer.is_word(others[0]) and not gazetteer.is_place(others[0]):
+        return is_of_the_calendar(others[0])
+    return any(map(is_of_the_calendar, (*others, last)))
 
 
 def is_outlet(name: str, *, first: bool = False) -> bool:

@@ -55,6 +55,7 @@ _INITIAL = re.compile(r"[^\W\d_a-z]\.")
 _PEOPLE = range(2, 5)  # words of a name
 _GOES_BEFORE = (".", ";", ")")  # what a line begins with that goes on with the sentence above
 MARKER = 20  # characters
+LINE = 120  # of a line that is names and a paper
 ROLE = 60  # characters of what somebody is
 NAME = 40  # characters of whom somebody writes for
 SHOWN = 2  # names of a caption
@@ -111,7 +112,7 @@ def _goes_on_below(lines: Sequence[Line], i: int) -> bool:
 def mark(lines: Sequence[Line], labels: list[str]) -> None:
     """Give "By" and the names below it their label, where they are no part of a sentence that is broken at a link."""
     for i, line in enumerate(lines[:-1]):
-        if "|" in line.text and published(line.text):
+        if ("|" in line.text and published(line.text)) or (" - The " in line.text and of_paper(line.text)):
             labels[i] = "byline"
         if line.length > MARKER or not is_marker(line.text):
             continue
@@ -229,6 +230,21 @@ def one_word(text: str, dates: Sequence[tuple[int, int]]) -> str:
     return match["name"] if match and not byline.is_of_the_calendar(match["name"]) else ""
 
 
+def _without_day(text: str) -> str:
+    """ "Anna Lind 2 minutes ago Fri", before a date -> "Anna Lind"."""
+    parts = _AGO.sub("", text).split()
+    while len(parts) > 1 and calendar_words.is_weekday(parts[-1].strip(".,")):
+        parts.pop()
+    return " ".join(parts)
+
+
+def of_paper(text: str) -> tuple[str, ...]:
+    """The names before the name of a paper: "Anna Lind, Bo Ek - The Lund Star"."""
+    front, _, paper = text.rpartition(" - ")
+    is_one = paper.startswith("The ") and len(text) <= LINE and outlet.is_title_of_paper(paper)
+    return people(front) if front and is_one else ()
+
+
 def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     """The names in a line that is a date otherwise; `dates` are the offsets of the dates in it."""
     rest = list(text)
@@ -236,5 +252,6 @@ def beside_date(text: str, dates: Sequence[tuple[int, int]]) -> tuple[str, ...]:
         rest[start:end] = "|" * (end - start)
     pieces = [_DONE.sub("", _COUNT.sub("", piece)).strip(" ,;-") for piece in _PIECES.split("".join(rest))]
     pieces = [_TIME_BEFORE.sub("", piece, count=1) if " by " in piece else piece for piece in pieces]
+    pieces = [_without_day(piece) for piece in pieces]
     found = [byline.names(piece) or ((piece,) if byline.is_person(piece) else ()) for piece in pieces if piece]
     return next(filter(None, found), ())

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.authors import author_note, byline, byline_parts
-from dateline.normalise.body import appeals, enumerations, line_model, listings, pictured, tails
+from dateline.normalise.body import appeals, enumerations, line_model, listings, named_parts, pictured, tails, twins
 from dateline.normalise.body.enumerations import ITEMS
-from dateline.normalise.dating import date_line, dates
+from dateline.normalise.dating import date_line, dates, placeline
 from dateline.normalise.lines import cues
 from dateline.normalise.lines.captions import CAPTION
+from dateline.normalise.lists import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,8 @@ OPEN = (BODY, MODEL, SURELY)  # labels that better evidence may change
 APPARATUS = frozenset({"photo credit", "date", "byline", "counter"})  # what stands about a headline
 OFTEN, NOTICE = 3, 160  # times that a slogan is said, and its characters at most
 ITEMS_AT_LEAST = 2
+REACH = 6  # lines from what says that something is listed to the paragraph below the list
+NAMED = 4  # letters of a name with which a paragraph begins
 SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
 
 
@@ -64,11 +67,14 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
         elif not labels[i] and odd < (min(doubt, SHORT_SENTENCE) if line.ends and line.words > 1 else doubt):
             labels[i] = SURELY if odd < CERTAIN else MODEL
     _set_aside_slogans(lines, labels)
+    _keep_dateline(lines, labels, language, order)
+    named_parts.keep(lines, labels, BODY)
     _keep_between_paragraphs(lines, labels, odds)
     _keep_lists(lines, labels, odds)
     _keep_at_the_edges(lines, labels, odds)
     _keep_cut(lines, labels)
     enumerations.keep(lines, labels, BODY, OPEN)
+    twins.mark(lines, labels, BODY, OPEN)
     author_note.mark(lines, labels, BODY)
     appeals.mark(lines, labels, OPEN)
     pictured.mark(lines, labels, OPEN)
@@ -90,9 +96,20 @@ def _set_aside_slogans(lines: Sequence[Line], labels: list[str]) -> None:
     again = [i for i, line in enumerate(lines) if first is not None and line.tokens == lines[first].tokens]
     if len(again) < OFTEN or len(lines[again[0]].text) > NOTICE:
         return
+    if _is_spoken_of(lines[again[0]], lines[: again[0]], of_all=True):
+        return  # the first sentence, which says what the headline says, and pictures of it
     for i in again:
         if labels[i] == BODY:
             labels[i] = "page furniture"
+
+
+def _keep_dateline(lines: Sequence[Line], labels: list[str], language: str, order: dates.Order) -> None:
+    """A paragraph above all others that begins with where and when, or with an agency, is the first of the article."""
+    i = next((i for i, line in enumerate(lines) if line.prose and labels[i] in OPEN), None)
+    if i is not None and labels[i] != BODY:
+        spot = placeline.read(lines[i].text, language, order)
+        if spot and spot.place and (spot.agency or spot.when):
+            labels[i] = BODY
 
 
 def _keep_between_paragraphs(lines: Sequence[Line], labels: list[str], odds: Sequence[float]) -> None:
@@ -131,6 +148,12 @@ def _keep_lists(lines: Sequence[Line], labels: list[str], odds: Sequence[float])
 
     At the end the text has to speak of it: what else one may read is listed there too.
     """
+    for i, line in enumerate(lines[:-1]):
+        if line.prose and labels[i] == BODY and line.text.endswith(":"):
+            end = next((j for j in range(i + 1, len(lines)) if labels[j] == BODY), i)
+            is_list = lines[i + 1].text.startswith(ITEMS) and end - i <= REACH
+            if is_list and all(label in OPEN for label in labels[i:end]):
+                labels[i:end] = [BODY] * (end - i)
     for i, line in enumerate(lines[1:-1], 1):
         if not line.text.endswith(":") or line.words < SENTENCE or labels[i] not in OPEN or odds[i] < GOES_ON:
             continue
@@ -146,9 +169,9 @@ def _keep_lists(lines: Sequence[Line], labels: list[str], odds: Sequence[float])
             labels[i:end] = [BODY] * (end - i)
 
 
-def _is_spoken_of(line: Line, above: Sequence[Line]) -> bool:
-    """Whether most of what a line says is said above, and none of it in the words of furniture."""
-    said = frozenset().union(*(other.stems for other in above if other.prose))
+def _is_spoken_of(line: Line, above: Sequence[Line], *, of_all: bool = False) -> bool:
+    """Whether most of what a line says is said above, by paragraphs or by all, and not in the words of furniture."""
+    said = frozenset().union(*(other.stems for other in above if of_all or other.prose))
     return 2 * len(line.stems & said) >= len(line.stems) and not cues.classes(line.tokens)
 
 
@@ -161,13 +184,26 @@ def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[
         if labels[i] != MODEL or odds[i] < GOES_ON or not (lines[i].prose and lines[i].ends):
             break
         labels[i] = BODY
-    for i in range(found[-1] + 1, len(lines)):
+    last = found[-1] + 1
+    if last + 1 < len(lines) and labels[last] == BODY and not lines[last].ends and lines[last + 1].prose:
+        last += _tells_on(lines[last + 1], lines[:last])  # below a heading
+    for i in range(last, len(lines)):
         least = (ENDS if lines[i].prose else CLOSES) if len(found) <= FEW else GOES_ON
+        if lines[i].prose and _tells_on(lines[i], lines[: found[-1] + 1]):
+            least = ENDS
         if labels[i] not in OPEN or odds[i] < least or not lines[i].ends or lines[i].words < SAYING:
             break
         if len(found) > FEW and (not lines[i].prose or cues.classes(lines[i].tokens)):
             break
         labels[i] = BODY
+
+
+def _tells_on(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a paragraph begins with a name, and most of what it says is said above: "Lind, 31, denied it."."""
+    name = line.tokens[0] if line.tokens else ""
+    if not line.text[:1].isupper() or gazetteer.is_word(name) or len(name) < NAMED:
+        return False
+    return any(name in other.tokens for other in above if other.prose) and _is_spoken_of(line, above)
 
 
 def _keep_cut(lines: Sequence[Line], labels: list[str]) -> None:

@@ -32,6 +32,10 @@ _COUNT = re.compile(
     r"комментари\w+|просмотр\w+|評論|コメント|댓글)\W*",
     re.IGNORECASE,
 )
+_AT = re.compile(  # where a picture is: "(Logo: https://lund.example/1.png)"
+    r"(?:\(?(?:photos?|logo|image)\s*[-–:]|\(to (?:view|see|download|hear) [^()]{2,80}:)\s*https?://\S+(?: ?\))?",
+    re.IGNORECASE,
+)
 DOTS = 3  # between what is listed in one line
 NOTICE_LENGTH = 400  # characters: a longer line is prose that speaks of cookies, newsletters or rights
 
@@ -58,7 +62,7 @@ def _remembered(text: str) -> str:
 def _reason(text: str, lists: Iterable[_List]) -> str:
     if _NUMBERS_ONLY.fullmatch(text):
         return "counter" if any(map(str.isdigit, text)) else "separator"
-    if URL.fullmatch(text):
+    if URL.fullmatch(text) or ("://" in text and _AT.fullmatch(text)):
         return "link"
     if _COUNT.fullmatch(text):
         return "counter"

@@ -52,6 +52,11 @@ def is_plain_word(word: str) -> bool:
     return plain in _names("words.txt") and plain not in _surnames()
 
 
+def is_word(word: str) -> bool:
+    """Whether it is a word of English, whoever may be called so too: Keen."""
+    return word.casefold() in _names("words.txt")
+
+
 def is_name_before_all(word: str) -> bool:
     """Whether a word is a name, and if it is a word of English too, one that many are given."""
     return is_given_name(word) and (_folded(word) not in _names("words.txt") or is_given_to_many(word))

@@ -30,7 +30,8 @@ _LINK = re.compile(
 _DESK = re.compile(
     r"(?:(?:by )?(?:our |the )?(?:own )?)?(?:staff(?: (?:report(?:er)?s?|writers?|correspondents?))?|"
     r"(?:[A-Z][\w.&'’-]* ){0,3}(?:news|web|online|digital|sports?) (?:desk|team|staff)|agency reports?|"
-    r"editorial (?:team|staff|board)|(?:a |our )correspondent)",
+    r"editorial (?:team|staff|board)|(?:a |our )correspondent|"
+    r"(?:[A-Z][\w.&'’-]* ){0,3}(?:news|press|information) (?:service|network)s?)",
     re.IGNORECASE,
 )
 _STAMP = re.compile(

@@ -70,6 +70,9 @@ _HOST = re.compile(
     r"(?:(?:https?://)?(?:www|m)\.)?(?P<host>(?:[\w-]{2,}\.){1,3}(?:[a-z]{2,4}|info|news|media))/?(?:\s[|:–—-]\s.*)?",
     re.IGNORECASE,
 )
+_FILE = re.compile(  # which has an address's shape: what a picture is called
+    r".*\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|pdf|mp[34]|mov|webm|docx?|xlsx?|zip|html?|php|aspx?)", re.IGNORECASE
+)
 _MAIL = re.compile(r"[\w.+-]+@(?P<host>(?:[\w-]+\.)+[a-z]{2,6})\b", re.IGNORECASE)
 _OF_ANYBODY = re.compile(  # where anybody may have an address
     r"^(?:gmail|email|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|gmx|web|t-online|mail|bk|inbox|list|yandex|rambler|"
@@ -77,6 +80,11 @@ _OF_ANYBODY = re.compile(  # where anybody may have an address
     r"hot|suomi24|luukku|telia|comcast|verizon|att|btinternet|sky|bigpond)\."
 )
 _SKIP = re.compile(r"\W*skip to (?:main |the )?content\W*", re.IGNORECASE)
+_WIRE = re.compile(
+    r"(?:PR ?Newswire|Business ?Wire|Globe ?Newswire|ACCESS ?WIRE|EIN ?Presswire|PR ?Web|Marketwired|Newsfile)",
+    re.IGNORECASE,
+)
+_LOGO = re.compile(rf"{_NAME} (?:[Ll]ogo|LOGO)")
 HEAD = 10  # lines in which a page says its own address
 LONGEST = 600  # characters of a line
 
@@ -107,7 +115,7 @@ def from_masthead(lines: Sequence[Line]) -> Found | None:
     found: dict[str, Found] = {}
     for line in lines[:HEAD]:
         match = _HOST.fullmatch(line.text.lstrip("*+•·- ")) if "." in line.text else None
-        if match and not match["host"].replace(".", "").isdigit():
+        if match and not match["host"].replace(".", "").isdigit() and not _FILE.fullmatch(match["host"]):
             host = match["host"]
             found.setdefault(host.casefold(), Found(host, "source.self", line.number, line.text, weak=True))
     return next(iter(found.values())) if len(found) == 1 else None
@@ -123,6 +131,20 @@ def from_skip_link(lines: Sequence[Line]) -> Found | None:
         return None
     again = any(line.text in other.text and other.text != line.text for other in (*lines[:at], *lines[at + 2 :]))
     return Found(line.text, "source.self", line.number, line.text) if again else None
+
+
+def from_wire(lines: Sequence[Line]) -> Found | None:
+    """The wire of companies' news that stands alone on a line above the text."""
+    found = (line for line in lines if _WIRE.fullmatch(line.text))
+    return next((Found(line.text, "source.agency", line.number, line.text) for line in found), None)
+
+
+def from_logo(lines: Sequence[Line]) -> Found | None:
+    """Whose logo the page begins with, as its picture is described: "Lund Post Logo"."""
+    match = _LOGO.fullmatch(lines[0].text) if lines else None
+    if not match or not outlet_self.may_be(match["name"]):
+        return None
+    return Found(match["name"], "source.self", lines[0].number, lines[0].text, weak=True)
 
 
 def spelled(host: Found, lines: Sequence[Line]) -> Found:

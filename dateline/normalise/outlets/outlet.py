@@ -58,7 +58,8 @@ _AT_END = re.compile(rf"[.!?…][\"”’“)]*\s[-–—]\s?(?P<name>{AGENCY})\
 PAPER = re.compile(
     r"(?:the )?[\w.&'’ -]{1,30} (?:news|times|post|herald|tribune|gazette|daily|weekly|journal|press|media|mirror|"
     r"newspaper|standard|chronicle|observer|guardian|mail|express|courier|examiner|telegraph|inquirer|dispatch|sentinel|bulletin|"
-    r"advocate|today|radio|tv|television|agency)(?: today| online)?",
+    r"advocate|today|radio|tv|television|agency)(?: today| online)?|"
+    r"(?-i:The) [\w.&'’ -]{1,30} (?:star|globe|echo|argus|independent)",
     re.IGNORECASE,
 )
 OF_MANY_PAPERS = re.compile(  # agencies whose names look like a paper's

@@ -39,7 +39,8 @@ _DESCRIBED = re.compile(  # what a site says that it is, and no note on an autho
 _EARNS = re.compile(  # what a site says of the shops that it links to, and of those who pay for it
     rf"\W*(?:Disclosure: )?{NAME} "
     r"(?:(?:and (?:its|our) partners )?may (?:earn|receive|get|collect) [\w ]{0,20}commission|"
-    r"is supported by (?:its|our) (?:audience|readers|members)|values your comments|moderates comments)\b.*"
+    r"is supported by (?:its|our) (?:audience|readers|members)|values your comments|moderates comments|"
+    r"reserves the right to (?:delete|remove|edit|moderate|block))\b.*"
 )
 _FRAMES = tuple(
     re.compile(pattern)
@@ -99,6 +100,7 @@ _NO_NAME = frozenset((  # words of menus, in place of a name: "Follow us", "Spor
 _SECTIONS = frozenset((  # with those words of menus that are sections too
     "health", "lifestyle", "life", "entertainment", "science", "technology", "tech", "money", "education",
     "environment", "travel", "food", "style", "weather", "celebrity", "economy", "society", "and", "&",
+    "brief", "briefs", "updates", "analysis", "explained", "explainer", "pictures", "photos", "in",
     "general", "articles", "article", "blog", "archive", "wiadomości", "sport", "politik", "wirtschaft", "kultur",
     "общество", "новости", "политика", "экономика", "здоровье", "спорт", "culture", "économie", "société", "deportes",
 ))  # fmt: skip
@@ -135,7 +137,7 @@ def from_furniture(lines: Sequence[Line], beside: Sequence[str] = ()) -> Found |
     `beside` are the parts of the author's line, one of which may be for whom the author writes.
     """
     for line in lines:
-        may_say = any(word in line.text for word in (" is ", " are ", " commission", " comments"))
+        may_say = any(word in line.text for word in (" is ", " are ", " commission", " comments", " reserves "))
         match = (_PART_OF.fullmatch(line.text) or _EARNS.fullmatch(line.text)) if may_say else None
         match = match or (_DESCRIBED.match(line.text) if may_say and " is " in line.text else None)
         match = match or (_TRADEMARK.search(line.text) if may_say and "registered" in line.text else None)

@@ -19,14 +19,14 @@ from dateline.normalise.authors import byline_parts
 from dateline.normalise.authors.byline import is_person
 from dateline.normalise.body.first_look import APPARATUS
 from dateline.normalise.lines.captions import CAPTION
-from dateline.normalise.lines.line import CONTENT_LETTERS, LONG_LENGTH, SENTENCE_WITHIN, STEM, WIDE, Line, key, words
+from dateline.normalise.lines.line import CONTENT_LETTERS, LONG_LENGTH, SENTENCE_WITHIN, Line, key, words
 from dateline.normalise.outlets.outlet import is_name_of_office
-from dateline.normalise.texts import by_place, page_title, way
+from dateline.normalise.texts import by_place, page_title, spoken, way
 from dateline.normalise.texts.head import LABEL, RIGHT_BELOW, Head, below_standfirst, beside, is_right_below
 from dateline.normalise.texts.page_title import MAX_LENGTH, SUFFIX, Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 ENOUGH = 1.0
 MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a menu, and points for each below them
@@ -66,7 +66,9 @@ def choose(
             *(i for i in range(opening) if labels[i] in ("date", "byline") or _is_named(lines, labels, i)),
             *below_standfirst(lines, labels, opening),
         ),
-        spoken=_vocabulary(line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label),
+        spoken=spoken.vocabulary(
+            line for line, label in zip(lines[opening:], labels[opening:], strict=True) if not label
+        ),
         opening=opening,
         apart=stands_apart(lines),
     )
@@ -123,7 +125,7 @@ def _alone(found: Sequence[Candidate], head: Head, odds: Sequence[float], known:
         return None
     i = found[0].index
     says = head.lines[i].words >= SAYS and bool(head.lines[i + 1].gap) and odds[i] > ALONE_ODDS
-    said = any(part in head.spoken for part in _content(found[0].text))
+    said = any(part in head.spoken for part in spoken.content(found[0].text))
     return replace(found[0], rule="headline.first-line") if says and said else None
 
 
@@ -148,7 +150,7 @@ def _is_portrait(near: Sequence[Line]) -> bool:
 def _weigh(head: Head, i: int, odd: float, *, is_first: bool) -> Candidate:
     line, said = head.lines[i], head.keys[i]
     text = _without_site(_MARK.sub("", _NO_WORDS.sub("", line.text)), head)
-    content = _content(text)
+    content = spoken.content(text)
     share = sum(part in head.spoken for part in content) / max(SAYS, len(content))
     longer = len(said) > 12 and _begins_another(said, head.in_order)
     twice = (head.said[said] > 1 or longer) and (share > 0.3 or line.words >= 5)
@@ -200,9 +202,15 @@ def _above_standfirst(best: Candidate, found: Sequence[Candidate], head: Head, k
     below_top = next((one for one in found if one.index == top.index + 1), None)
     if below_top and _is_office_above(lines[top.index], lines[below_top.index]) and below_top.score >= ENOUGH:
         return replace(below_top, rule="headline.below-office")
-    if below_top and _is_kicker(lines[top.index], lines[below_top.index]) and not below_top.text.endswith(CLOSED):
+    kicks = below_top and _is_kicker(lines[top.index], lines[below_top.index]) and not below_top.text.endswith(CLOSED)
+    if below_top and kicks and not _is_below_date(head, top.index):
         return replace(below_top, rule="headline.below-kicker")
     return top
+
+
+def _is_below_date(head: Head, i: int) -> bool:
+    """Whether a line of more than a few words stands right below a date: what it is above may be a caption."""
+    return i - 1 in head.marks and head.lines[i].words > SAYS
 
 
 def _is_office_above(line: Line, below: Line) -> bool:
@@ -233,27 +241,5 @@ def _without_site(text: str, head: Head) -> str:
         return text
     front, site = text[: match.start()], text[match.end() :]
     alone = key(front) in head.keys or key(site) in head.keys
-    strange = "|" in match.group() and _share_spoken(site, head.spoken) < 0.5
+    strange = "|" in match.group() and spoken.share(site, head.spoken) < 0.5
     return front if len(words(front)) >= 2 and (alone or strange) else text
-
-
-def _vocabulary(lines: Iterable[Line]) -> frozenset[str]:
-    found: set[str] = set()
-    for line in lines:
-        if line.wide:
-            found.update(_content(line.text))
-        else:
-            found.update(line.stems, line.tokens)  # short words too, for names of a few capitals are asked for
-    return frozenset(found)
-
-
-def _share_spoken(text: str, spoken: frozenset[str]) -> float:
-    content = _content(text)
-    return sum(part in spoken for part in content) / len(content) if content else 0.0
-
-
-def _content(text: str) -> list[str]:
-    """The words that carry meaning, cut to a stem's length; pairs of characters where a script has no spaces."""
-    if WIDE.search(text):
-        return [text[i : i + 2] for i in range(len(text) - 1) if WIDE.match(text[i])]
-    return [part.casefold()[:STEM] for part in words(text) if len(part) >= CONTENT_LETTERS or part.isupper()]

@@ -65,7 +65,7 @@ def find(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidat
     is_paper = outlet.is_title_of_paper(site) and len(words(site)) > 1 and " - " not in site
     if end > 1 or few or way.is_one(lines[0].text) or not (far or is_paper or "|" in match.group()):
         return None
-    return Candidate(0, 2.0, "headline.page-title", headline, site)
+    return Candidate(0, 2.0, "headline.page-title", headline, site if outlet_self.may_end_title(site) else "")
 
 
 def _of_parts(lines: Sequence[Line], opening: int, labels: Sequence[str]) -> Candidate | None:

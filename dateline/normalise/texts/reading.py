@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dateline.model import SetAside
 from dateline.normalise.blocks.markdown import Block
-from dateline.normalise.body import first_look, repetition, zones
+from dateline.normalise.body import first_look, named_parts, repetition, zones
 from dateline.normalise.dating import date_box, stamp
 from dateline.normalise.lines import cues, language
 from dateline.normalise.lines.line import Line, key, make, split
@@ -143,7 +143,8 @@ def _block(line: Line, following: Line | None, *, is_first: bool) -> Block:
     closed = line.ends or line.text.endswith((".", "…", ",", ";", ":", '"', "”", "»"))
     short = line.length <= HEADING_LENGTH and 1 <= line.words <= HEADING_WORDS and not closed
     goes_on = following is not None and following.text[:1].islower()  # the sentence was broken, at a link mostly
-    if short and not is_first and not goes_on and following and (following.prose or following.ends):
+    followed = following is not None and (following.prose or following.ends)
+    if short and not is_first and not goes_on and followed and not named_parts.is_one(line.text):
         return Block("heading", line.text)
     return Block("paragraph", line.text)
 

@@ -65,7 +65,7 @@ def _marked(read: Reading, i: int) -> Finding | None:
     """Whom a byline names, which may stand on a line of its own behind "By", or whom a date stands beside."""
     line = read.layout.lines[i]
     if read.layout.labels[i] == "byline":
-        names = byline.names(line.text) or byline_parts.published(line.text)
+        names = byline.names(line.text) or byline_parts.published(line.text) or byline_parts.of_paper(line.text)
         if not names and byline_parts.is_marker(line.text):
             names = byline_parts.below(read.layout.lines, i)
         return Finding(names, Evidence("author.byline", line.text, line.number)) if names else None
