@@ -14,7 +14,7 @@ Kind = Literal["paragraph", "heading", "item", "numbered", "quote", "table"]
 LISTS = ("item", "numbered")
 _SYNTAX = "`*\\_[&<~"  # one of these is in all that is escaped within a line
 _ALWAYS = re.compile(r"[`*\\]")
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_TAG = re.compile(r"<(?=[A-Za-z/!?]|[^<> !]+@[^@<> ]+>)")  # of HTML, or an address that becomes a link
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")  # within a word Python-Markdown leaves it alone
 _IMAGE = re.compile(r"!(?=\[)")
 _LINKED = ("(", "[", ":", " [")  # what stands behind a bracket that closes the words of a link
