@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.normalise.body import first_look
+from dateline.normalise.body import first_look, transcripts
 from dateline.normalise.lines.line import make
 from dateline.normalise.texts import spoken
 
@@ -121,3 +121,30 @@ def test_a_first_sentence_that_captions_say_again_is_no_slogan(headline: str, ke
     labels = [""] * 6
     first_look._set_aside_slogans(lines, labels)
     assert (labels[1] == "") is kept
+
+
+@pytest.mark.parametrize(
+    ("turns", "said", "kept"),
+    [
+        (("ANNA LIND: Good morning.", "BO EK: Hello.", "LIND: So to speak."), "I'm Anna.", True),
+        (("ANNA LIND: Good morning.", "BO EK: Hello.", "LIND: So to speak."), "Top leaderboard", False),
+        (("ANNA LIND: Good morning.", "BO EK: Hello.", "LIND: So to speak."), "Read our newsletter.", False),
+        (("ANNA LIND: Good morning.", "Bo Ek: Hello.", "Lind: So to speak."), "I'm Anna.", False),
+    ],
+)
+def test_short_sentences_in_a_transcript_are_said(turns: tuple[str, ...], said: str, kept: bool) -> None:
+    lines = [make(number, text, 1) for number, text in enumerate([turns[0], said, *turns[1:]], 1)]
+    labels = ["", DOUBTED, "", ""]
+    transcripts.keep(lines, labels, "", first_look.OPEN)
+    assert (labels[1] == "") is kept
+
+
+@pytest.mark.parametrize(
+    ("labels", "kept"),
+    [(["", "", "", DOUBTED, SAID], True), (["", "", DOUBTED, DOUBTED, SAID], False), (["", "", "", "date", ""], False)],
+)
+def test_the_rest_of_a_list_of_which_most_is_the_article_s(labels: list[str], kept: bool) -> None:
+    items = [make(number, f"• Boat number {number}", 0) for number in range(1, 6)]
+    given = list(labels)
+    first_look._keep_items(items, given, 0)
+    assert (given == [""] * 5) is kept

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.normalise import Context, stated
 from dateline.normalise.lines.line import make
-from dateline.normalise.outlets import bylined, outlet, owner
+from dateline.normalise.outlets import bylined, outlet, own_work, owner
 from tests.normalise.made_page import TITLE, draft, page
 
 COPY = "https://web.archive.org/web/20210525101112/https://www.lundnews.example/harbour"
@@ -171,3 +171,18 @@ def test_an_outlet_beside_the_date(line: str, name: str) -> None:
 )
 def test_the_office_of_an_agency_is_no_part_of_its_name(said: str, agency: str) -> None:
     assert outlet.agency_of(said) == agency
+
+
+@pytest.mark.parametrize(
+    ("turns", "name"),
+    [
+        (["ANNA LIND, LNB ANCHOR: Good morning.", "BO EK, LNB HARBOUR CORRESPONDENT: Good to be here."], "LNB"),
+        (["ANNA LIND, LNB NEWS HOST: Good morning.", "BO EK, LNB NEWS ANALYST: Good to be here."], "LNB News"),
+        (["ANNA LIND, LNB ANCHOR: Good morning.", "BO EK, HARBOUR MASTER: Good to be here."], ""),  # said once
+        (["ANNA LIND, COAST REPORTER: Good morning.", "BO EK, COAST HOST: Good to be here."], ""),  # it is a word
+        (["ANNA LIND, LNB ANCHOR: Good morning.", "BO EK, NLB REPORTER: Good to be here."], ""),
+    ],
+)
+def test_for_whom_those_work_who_speak(turns: list[str], name: str) -> None:
+    found = own_work.find([make(i, line, 0) for i, line in enumerate(turns, 1)])
+    assert (found.name if found else "") == name

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from dateline.normalise.authors import author_note, byline, byline_parts
-from dateline.normalise.body import appeals, enumerations, line_model, listings, named_parts, pictured, tails, twins
+from dateline.normalise.body import (
+    appeals,
+    enumerations,
+    line_model,
+    listings,
+    named_parts,
+    pictured,
+    tails,
+    transcripts,
+    twins,
+)
 from dateline.normalise.body.enumerations import ITEMS
 from dateline.normalise.dating import date_line, dates, placeline
 from dateline.normalise.lines import cues
@@ -74,6 +84,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     _keep_at_the_edges(lines, labels, odds)
     _keep_cut(lines, labels)
     enumerations.keep(lines, labels, BODY, OPEN)
+    transcripts.keep(lines, labels, BODY, OPEN)
     twins.mark(lines, labels, BODY, OPEN)
     author_note.mark(lines, labels, BODY)
     appeals.mark(lines, labels, OPEN)
@@ -154,6 +165,7 @@ def _keep_lists(lines: Sequence[Line], labels: list[str], odds: Sequence[float])
             is_list = lines[i + 1].text.startswith(ITEMS) and end - i <= REACH
             if is_list and all(label in OPEN for label in labels[i:end]):
                 labels[i:end] = [BODY] * (end - i)
+            _keep_items(lines, labels, i + 1)
     for i, line in enumerate(lines[1:-1], 1):
         if not line.text.endswith(":") or line.words < SENTENCE or labels[i] not in OPEN or odds[i] < GOES_ON:
             continue
@@ -167,6 +179,14 @@ def _keep_lists(lines: Sequence[Line], labels: list[str], odds: Sequence[float])
             labels[i : end + 1] = [BODY] * (end + 1 - i)
         elif _is_spoken_of(line, lines[:i]):
             labels[i:end] = [BODY] * (end - i)
+
+
+def _keep_items(lines: Sequence[Line], labels: list[str], start: int) -> None:
+    """The rest of a list of which most looks like the article's."""
+    end = next((j for j in range(start, len(lines)) if not lines[j].text.startswith(ITEMS)), len(lines))
+    kept = labels[start:end].count(BODY)
+    if kept > ITEMS_AT_LEAST and 2 * kept >= end - start and all(label in OPEN for label in labels[start:end]):
+        labels[start:end] = [BODY] * (end - start)
 
 
 def _is_spoken_of(line: Line, above: Sequence[Line], *, of_all: bool = False) -> bool:

@@ -73,6 +73,8 @@ def _opening(lines: Sequence[Line], labels: Sequence[str], prose: Sequence[int])
     So do they after headlines that run into one another: they are long, and no sentence.
     """
     for here, following in pairwise(prose):
+        if labels[here + 1] == "date" and not lines[here].ends and "; " in lines[here].text:
+            continue  # what a broadcast is about
         between = range(here + 1, following)
         headline = any(not labels[i] and not lines[i].ends and lines[i].words >= HEADLINE for i in between)
         twice = len({lines[i].tokens for i in between if lines[i].words >= HEADLINE}) < sum(
@@ -90,6 +92,7 @@ def _closing(lines: Sequence[Line], labels: Sequence[str], last: int) -> int:
     end = last + 1
     if end < len(lines) and not labels[end] and lines[end].text.endswith(":"):
         end += 1
+    if lines[end - 1].text.endswith(":"):
         while end < len(lines) and not labels[end] and lines[end].text.startswith(ITEMS):
             end += 1
     return end - 1 if end > last + 2 else enumerations.end(lines, labels, last, BODY)

@@ -54,6 +54,7 @@ _HINTS = tuple(  # words of which a line has one in small letters, and what it s
             ("fcc ",),
             rf"^\W*{_NAME}['’]?s? FCC (?i:public|inspection|applications?|eeo)\b",
         ),  # each US station has that file
+        (("homepage", "home page"), rf"^\W*(?i:make|set) {_NAME} (?i:as )?(?:your|my) [Hh]ome ?page\W*$"),
         (("konto",), rf"\b(?i:kein|ein|ihr) {_NAME}[ -](?:Benutzerkonto|Konto)\b"),
         (
             ("datenschutz", "nutzungsbedingungen", "startseite", "redaktion"),

@@ -49,8 +49,7 @@ _POST = re.compile(  # "Deputy Head of the Press Office", "Adviser, Press Office
 AGENCY = (
     r"(?:AP|AFP|AAP|ANI|ANSA|Adnkronos|Anadolu|APA|askanews|Belga|Bernama|BNS|BTA|CNA|ČTK|CTK|dpa|DPA|EFE|ELTA|IANS|"
     r"Interfax|IRNA|ITALPRESS|KUNA|Kyodo|LETA|Lusa|MENA|MTI|NTB|PAP|PTI|REUTERS|Reuters|Ritzau|SANA|SAPA|SID|SPA|STT|TASR|"
-    r"TASS|TT|Ukrinform|UPI|WAM|Xinhua|Yonhap|"
-    r"PRNewswire|PR Newswire|Business Wire|BUSINESS WIRE|GlobeNewswire|GLOBE NEWSWIRE|ACCESSWIRE|EIN Presswire)"
+    r"TASS|TT|Ukrinform|UPI|WAM|Xinhua|Yonhap)"
 )
 _AN_AGENCY = re.compile(AGENCY)
 _AT_HEAD = re.compile(rf"[^\n]{{0,60}}?\((?P<name>{AGENCY})\)\.?\s*[-–—]")

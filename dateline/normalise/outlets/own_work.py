@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dateline.normalise.lists import gazetteer
 from dateline.normalise.outlets import outlet_self
 from dateline.normalise.outlets.outlet import Found
 
@@ -54,11 +55,17 @@ _IN_RUSSIAN = tuple(  # in which case a name stands, and what the nominative end
     )
 )
 _ENDING = re.compile(r"(?:ой|ом|ем|ей|[аеиуыоюяьъ])$")
+_WORKS_FOR = re.compile(  # who speaks in a transcript: "ANNA LIND, LNB NEWS CORRESPONDENT: Good morning."
+    r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’ -]){2,40}, (?P<name>[A-Z]{2,8}(?: NEWS)?) (?:[A-Z -]{3,40} )??"
+    r"(?:ANCHOR|CORRESPONDENT|HOST|REPORTER|METEOROLOGIST|CONTRIBUTOR|ANALYST|COMMENTATOR)\b[^:]{0,40}: "
+)
 OFTEN, OFTEN_RU = 3, 2  # times that a name comes up
 
 
 def find(lines: Sequence[Line]) -> Found | None:
     """The name to which people speak in a text, where that is one and they do so often."""
+    if found := _in_turn(lines):
+        return found
     said: dict[str, list[tuple[str, Line]]] = {}
     for line in lines:
         for name in _named(line.text):
@@ -74,6 +81,17 @@ def find(lines: Sequence[Line]) -> Found | None:
         return None
     line = ranked[0][0][1]
     return Found(name, "source.own-work", line.number, line.text, weak=True)
+
+
+def _in_turn(lines: Sequence[Line]) -> Found | None:
+    """For whom most of those work who speak in a transcript, and say so."""
+    said = [(match["name"], line) for line in lines if ": " in line.text and (match := _WORKS_FOR.match(line.text))]
+    counts = Counter(name for name, _ in said if name.endswith(" NEWS") or not gazetteer.is_word(name))
+    best = counts.most_common(2)
+    if not best or best[0][1] < OFTEN_RU or (len(best) > 1 and best[1][1] == best[0][1]):
+        return None
+    name, line = next(one for one in said if one[0] == best[0][0])
+    return Found(name.replace(" NEWS", " News"), "source.self", line.number, line.text, weak=True)
 
 
 def _named(text: str) -> list[str]:
