@@ -153,6 +153,8 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     found = found or bylined.from_bylines(signed) or owner.from_notices(read.after(), read.above(), shown)
     found = found or hints.from_masthead(read.above()) or outlet.from_above(read.above())
     found = found or hints.from_wire(read.above())
+    if found is None and read.chosen:
+        found = hints.above_date(read.layout.lines, read.layout.labels, read.chosen.index)
     found = found or bylined.from_agency_bylines(signed, read.labelled("section label")) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
     found = found or permission.find(outside)

@@ -90,6 +90,7 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     appeals.mark(lines, labels, OPEN)
     pictured.mark(lines, labels, OPEN)
     tails.mark_comments(lines, labels, odds, BODY, OPEN)
+    tails.mark_rules(lines, labels, BODY)
     tails.mark_others(lines, labels, BODY, OPEN)
     tails.mark_listed(lines, labels, BODY, OPEN)
     listings.mark(lines, labels, BODY, OPEN)

@@ -66,6 +66,11 @@ _OPENS = re.compile(
     r"\W*\d+ (?:thoughts?|responses?|replies|reactions?|comments?) (?:on|to) .{2,120}",
     re.IGNORECASE,
 )
+_RULES = re.compile(
+    r"(?:disclaimer\W{1,3}(?:all )?(?:the )?(?:readers['’] )?comments?|"
+    r"(?:all )?(?:the )?comments? (?:will be|are) moderated)\b",
+    re.IGNORECASE,
+)
 _BUTTON = re.compile(
     r"\W*(?:reply|report|permalink|like|quote|antworten|melden|zitieren|odpowiedz|zgłoś(?: .{2,20})?|ответить|"
     r"пожаловаться|відповісти|répondre|signaler|responder|denunciar|rispondi|segnala|svara|anmäl|svar|beantwoorden|απάντηση|回复|回覆|返信)"
@@ -84,6 +89,13 @@ def mark_comments(
     for i in range(start, len(lines)):
         if labels[i] in others:
             labels[i] = COMMENTS
+
+
+def mark_rules(lines: Sequence[Line], labels: list[str], body: str) -> None:
+    """Label what the last paragraph says of comments, and not of the article: that they will be moderated."""
+    last = max((i for i, line in enumerate(lines) if line.prose and labels[i] == body), default=0)
+    if last and _RULES.match(lines[last].text):
+        labels[last] = COMMENTS
 
 
 def _first_comment(lines: Sequence[Line], labels: Sequence[str], odds: Sequence[float], body: str) -> int:
@@ -165,7 +177,9 @@ def mark_listed(lines: Sequence[Line], labels: list[str], body: str, others: Seq
             for i in run:
                 labels[i] = TEASER
     whole = [i for i, line in enumerate(lines) if labels[i] == body and line.prose and not line.text.endswith(CUT)]
-    below = range(whole[-1] + 1, len(lines)) if len(whole) >= PARAGRAPHS else ()
+    heads = (i for i, line in enumerate(lines) if labels[i] == TEASER and line.words <= HEADING and not line.ends)
+    is_said = bool(whole) and any(i > whole[-1] for i in heads)  # that others follow
+    below = range(whole[-1] + 1, len(lines)) if len(whole) >= PARAGRAPHS or is_said else ()
     cut = [i for i in below if labels[i] in others and lines[i].text.endswith(CUT)]
     if len(cut) >= LISTED:
         for i in cut:

@@ -79,7 +79,8 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
         return None
     if capitals and not (has_date or agency) and gazetteer.is_word(town) and not gazetteer.is_place(town):
         return None  # "KEEN: Swimmers …", as a caption begins
-    if match["mark"] == ":":
+    is_hyphen = match["mark"] == "-" and paragraph[match.start("mark") - 1] == " "
+    if match["mark"] == ":" or (is_hyphen and not (has_date or agency or capitals)):
         known = not has_date and not agency and _introduces(town, paragraph[match.end() :])
         if not (known or _is_of_place(town, agency)):
             return None
@@ -110,8 +111,13 @@ def alone(line: str) -> Placeline | None:
 
 
 def _introduces(town: str, rest: str) -> bool:
-    """Whether a large city, which nobody is called, stands before a whole sentence: "New Delhi: The court …"."""
+    """Whether a large city, which nobody is called, stands before a whole sentence: "New Delhi: The court …".
+
+    Between two cities a hyphen is a way.
+    """
     if len(rest) < SENTENCE or not rest[:1].isupper():
+        return False
+    if gazetteer.is_place(rest.split()[0]):
         return False
     return gazetteer.is_place(town) and not gazetteer.is_given_name(town)
 

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.normalise.lines.line import key
-from dateline.normalise.outlets import outlet_self, owner
+from dateline.normalise.outlets import outlet, outlet_self, owner
 from dateline.normalise.outlets.outlet import Found
 
 if TYPE_CHECKING:
@@ -85,6 +85,9 @@ _WIRE = re.compile(
     r"(?:PR ?Newswire|Business ?Wire|Globe ?Newswire|ACCESS ?WIRE|EIN ?Presswire|PR ?Web|Marketwired|Newsfile)",
     re.IGNORECASE,
 )
+_OF_PAPERS = re.compile(  # of last words that say nothing else: there are guest posts, and world news
+    r".+ (?:Times|Herald|Tribune|Gazette|Guardian|Chronicle|Observer|Courier|Examiner|Telegraph|Inquirer|Sentinel)"
+)
 _LOGO = re.compile(rf"{_NAME} (?:[Ll]ogo|LOGO)")
 HEAD = 10  # lines in which a page says its own address
 LONGEST = 600  # characters of a line
@@ -132,6 +135,16 @@ def from_skip_link(lines: Sequence[Line]) -> Found | None:
         return None
     again = any(line.text in other.text and other.text != line.text for other in (*lines[:at], *lines[at + 2 :]))
     return Found(line.text, "source.self", line.number, line.text) if again else None
+
+
+def above_date(lines: Sequence[Line], labels: Sequence[str], headline: int) -> Found | None:
+    """The paper that stands alone between the headline and the date: "Lund Guardian"."""
+    for line, label, below in zip(lines[headline + 1 :], labels[headline + 1 :], labels[headline + 2 :], strict=False):
+        if not label:
+            break
+        if below == "date" and _OF_PAPERS.fullmatch(line.text) and outlet.is_title_of_paper(line.text):
+            return Found(line.text, "source.byline", line.number, line.text)
+    return None
 
 
 def from_wire(lines: Sequence[Line]) -> Found | None:
