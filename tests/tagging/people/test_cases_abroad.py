@@ -21,6 +21,11 @@ MORE = {
     "ru": "Они посмотрели на планы, которые лежат с осени, и теперь хотят понять, стоит ли его строить.",
 }
 
+BALTIC = {
+    "lt": MORE["lt"],
+    "lv": "Viņi apskatīja plānus, kas ir gatavi kopš rudens, un tagad grib zināt, vai tas ir tā vērts.",
+}
+
 
 @pytest.fixture(scope="module")
 def words() -> lexicon.Lexicon:
@@ -51,6 +56,8 @@ def tagger() -> Tagger:
         ("cs", "Janu Lindskovi", ""),  # Lindsk or Lindska
         ("lv", "Krišjāni Lindiņu", "Krišjānis Lindiņš"),
         ("lv", "Edgara Lindiņa", "Edgars Lindiņš"),
+        ("lt", "Jenso Lindbergo", "Jensas Lindbergas"),  # Jens Lindberg, as Lithuanian has him
+        ("lt", "Jensą Lindbergą", "Jensas Lindbergas"),
         ("lt", "Dariui Lindauskui", "Darius Lindauskas"),
         ("ru", "Серика Лундова", "Серик Лундов"),
         ("hr", "Davidom Lindovićem", "David Lindović"),
@@ -153,4 +160,21 @@ def test_so_it_has_where_the_language_is_only_stated(tmp_path: Path, head: str) 
 )
 def test_behind_an_office_a_name_that_few_have_counts_in_its_case(tagger: Tagger, said: str, people: set[str]) -> None:
     (tags,) = tagger.decide([tagger.read(Document("a", f"{said} {MORE['ru']}"))])
+    assert {tag.name for tag in tags if tag.facet == "people"} == people
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "people"),
+    [
+        ("lt", "Apie tai kalbėjo Jensas Lindbergas.", {"Jensas Lindbergas"}),
+        ("lt", "Jie susitiko su Jensu Lindbergu.", {"Jensas Lindbergas"}),
+        ("lt", "Apie tai kalbėjo Seimas Vilniuje ir Aljansas Briuselyje, o Sutartis Lietuvoje baigėsi.", set()),
+        ("lv", "Par to runāja Anderss Lindbergs.", {"Anderss Lindbergs"}),
+        ("lv", "Par to runāja Baltais Nams un Eiropas Padome.", set()),
+    ],
+)
+def test_names_of_others_have_an_ending_in_baltic_languages(
+    tagger: Tagger, code: str, said: str, people: set[str]
+) -> None:
+    (tags,) = tagger.decide([tagger.read(Document("a", f"{said} {BALTIC[code]}"))])
     assert {tag.name for tag in tags if tag.facet == "people"} == people

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.tagging import abroad, tongue
+from dateline.tagging.people.lists import naturalised
 from dateline.tagging.people.lists.lexicon import fold
 from dateline.tagging.people.stretches import german, offices_before, whereabouts
 from dateline.tagging.people.stretches.runs import APOSTROPHE
@@ -62,7 +63,7 @@ class Foreign:
         """Whether a candidate may stand by itself."""
         if len(core) == 1 or not _JOINING.isdisjoint(words) or " ".join(words) in _countries(self.code):
             return False
-        tier = self._lexicon.given.tier(core[-1 if self.code in FAMILY_FIRST else 0])
+        tier = naturalised.tier(core[-1 if self.code in FAMILY_FIRST else 0], self.code, self._lexicon)
         if self.code in ROMANCE and core[0] in self._lexicon.classes["noun of romance"]:
             return False  # Día Internacional, Cruz Roja
         if self.code in WITH_CAPITAL_NOUNS:

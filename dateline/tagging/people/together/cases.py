@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from dateline.tagging.people.lists import naturalised
 from dateline.tagging.people.lists.lexicon import fold, sections
 from dateline.tagging.people.together import endings
 from dateline.tagging.people.together.endings import has_ending
@@ -31,8 +32,8 @@ class Cases:
     """What names of one language may be in the nominative."""
 
     def __init__(self, lexicon: Lexicon, code: str) -> None:
-        self.code = code
-        self._given, self._family, self._gender = lexicon.given, lexicon.family, lexicon.gender
+        self.code, self._lexicon = code, lexicon
+        self._family, self._gender = lexicon.family, lexicon.gender
         self._by_hand, self._nouns = sections("regions.txt")["given"], lexicon.classes["noun of slavic"]
         self._marks_women = code in ("cs", "sk")  # by -ová: Jana Lindová
         self._is_listed_apart = code == "ru"
@@ -79,7 +80,7 @@ class Cases:
         return found[0] if found and not self._family.tier(fold(last)) else ""
 
     def _is_given(self, word: str) -> bool:
-        return self._given.tier(fold(word)) in (1, 2)
+        return naturalised.tier(fold(word), self.code, self._lexicon) in (1, 2)
 
     def _both(self, given: str, between: list[str], last: str, *, is_titled: bool) -> Iterator[str]:
         for gender, firsts, lasts in self._rows:
@@ -122,7 +123,7 @@ class Cases:
             elif has_ending(last, ending):
                 found = [last[: -len(ending)] + base.rstrip("?") for base in bases]
                 if bases[-1].endswith("?"):
-                    listed = [form for form in found if self._family.tier(fold(form))]
+                    listed = [form for form in found if naturalised.is_family(fold(form), self.code, self._lexicon)]
                     found = listed if len(listed) == 1 else []
                 yield from found
                 return

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
+from dateline.tagging.people.lists import naturalised
 from dateline.tagging.people.stretches.foreign import DECLINED, WITH_GENITIVE
 from dateline.tagging.people.stretches.runs import CAPITAL
 from dateline.tagging.people.together import cases, endings, russian
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.tagging.people.lists.lexicon import Lexicon
 
 RUSSIAN = "ru"
+_UNKNOWN, _KNOWN = {"given-0", "last-unknown-given-0"}, {"given-1", "last-unknown-given-1"}  # of the words of a name
 _CAPITAL = re.compile(rf"{CAPITAL}[\w’'-]+")
 _CYRILLIC = re.compile(r"[А-ЯЁ][\w’'-]*")
 
@@ -52,6 +54,10 @@ def settle(
         _settle_cases(found, known_cases, shape, lexicon, known, is_titled)
     if tongue == RUSSIAN:
         _settle_surnames(found, shape)
+    for candidate in found.values():
+        if candidate.features >= _UNKNOWN and naturalised.tier(candidate.core[0], tongue, lexicon):
+            candidate.features -= _UNKNOWN
+            candidate.features |= _KNOWN
 
 
 def _settle_cases(
@@ -69,10 +75,10 @@ def _settle_cases(
         if known_cases.code == RUSSIAN and russian.is_given(given):
             continue  # which russian.nominative() knows better
         if name := known_cases.nominative(candidate.text, whole, alone, is_titled=is_titled(candidate)):
-            is_listed = lexicon.given.tier(candidate.core[0])
+            is_listed = naturalised.tier(candidate.core[0], known_cases.code, lexicon)
             _rename(found, candidate, name, shape)
             renamed = found.get(names.words_of(name))
-            if renamed and (is_listed or lexicon.given.tier(renamed.core[0])):
+            if renamed and (is_listed or naturalised.tier(renamed.core[0], known_cases.code, lexicon)):
                 renamed.features.add(DECLINED)
 
 
