@@ -186,7 +186,8 @@ class PeopleOfCorpus:
     def _canonical(self, identity: Identity) -> str:
         if identity.name and not (identity.person and identity.person.shipped and identity.spellings):
             return identity.name
-        return min(identity.spellings, key=lambda name: (-identity.spellings[name], -len(name), name))
+        # Of two that are as common the one with accents, which many write without
+        return min(identity.spellings, key=lambda name: (-identity.spellings[name], -len(name), name.isascii(), name))
 
     def _bearer(self, figure: Sight, surname: str, date: When | None, company: frozenset[str]) -> names.Words | None:
         """Whom a surname alone means, where one of its bearers leads and something besides the surname agrees."""
