@@ -155,7 +155,8 @@ def _source(read: Reading, context: Context, spot: Placeline | None) -> Finding 
     found = found or hints.from_wire(read.above())
     if found is None and read.chosen:
         found = hints.above_date(read.layout.lines, read.layout.labels, read.chosen.index)
-    found = found or bylined.from_agency_bylines(signed, read.labelled("section label")) or outlet.from_credits(outside)
+    found = found or bylined.from_agency_bylines(signed, read.labelled("section label"))
+    found = found or outlet.from_agency_alone(_right_below(read)) or outlet.from_credits(outside)
     found = found or outlet.from_addresses(outside) or outlet.from_follow(outside)
     found = found or permission.find(outside)
     if found is None and spot and spot.agency:
@@ -184,9 +185,16 @@ def _right_above(read: Reading) -> list[Line]:
     return [lines[at - 1]] if is_alone and labels[at - 1] == "above the headline" else []
 
 
+def _right_below(read: Reading) -> list[Line]:
+    """The line right below the headline, where it is no picture's."""
+    at = read.chosen.index + 1 if read.chosen else len(read.layout.lines)
+    return [line for line in read.layout.lines[at : at + 1] if read.layout.labels[at] not in ("", "photo credit")]
+
+
 def _credit(read: Reading) -> Finding | None:
     """Whose the picture is; a source by itself is that of numbers or of the whole text."""
+    signed = outlet.from_agency_alone(read.after())
     for line in read.labelled("photo credit"):
-        if not outlet.is_stated(line.text):
+        if not outlet.is_stated(line.text) and (signed is None or signed.line != line.number):
             return Finding(credited(line.text), Evidence("credit.line", line.text, line.number))
     return None

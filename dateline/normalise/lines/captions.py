@@ -16,6 +16,11 @@ _CREDIT = re.compile(
     r"(?:[:/|©]|\bby\b|\bvia\b|\((?:author|source|credit|by)\b:?)\s*\S.{0,80}",
     re.IGNORECASE,
 )
+_OF_SOURCE = re.compile(  # where a text is from: with many words it is a paragraph, "Source: the mayor on X, …"
+    r"\W*(?:source|quelle|bron|kilde|källa|fuente|fonte|источник|джерело|źródło|zdroj|lähde|allikas|kaynak|sursa|izvor)s?:",
+    re.IGNORECASE,
+)
+SOURCE_WORDS = 8
 _CREDIT_LABEL = re.compile(
     r"^\W*(?:photo|foto|image|picture|bild|фото|credits?)s?(?: credits?| by)?\s*"
     r"(?:[:/|©]|\((?:author|source|credit|by)\b:?)\s*",
@@ -120,7 +125,9 @@ def is_credit(text: str) -> bool:
         return False
     if _COPYRIGHT.match(text) or ((named := _NAMED.fullmatch(text)) and named["what"].casefold().endswith("copyright")):
         return True
-    return bool(_CREDIT.fullmatch(text) and not URL.search(text)) or bool(_AGENCY_CREDIT.fullmatch(text))
+    if _CREDIT.fullmatch(text) and not URL.search(text):
+        return not (_OF_SOURCE.match(text) and len(text.split()) > SOURCE_WORDS)
+    return bool(_AGENCY_CREDIT.fullmatch(text))
 
 
 def is_of_years(text: str) -> bool:

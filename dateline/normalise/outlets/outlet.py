@@ -47,11 +47,12 @@ _POST = re.compile(  # "Deputy Head of the Press Office", "Adviser, Press Office
     re.IGNORECASE,
 )
 AGENCY = (
-    r"(?:AP|AFP|AAP|ANI|ANSA|Adnkronos|Anadolu|APA|askanews|Belga|Bernama|BNS|BTA|CNA|ČTK|CTK|dpa|DPA|EFE|ELTA|IANS|"
+    r"(?:AP|AFP|AAP|ANI|ANP|ANSA|Adnkronos|Anadolu|APA|askanews|Belga|Bernama|BNS|BTA|CNA|ČTK|CTK|dpa|DPA|EFE|ELTA|IANS|"
     r"Interfax|IRNA|ITALPRESS|KUNA|Kyodo|LETA|Lusa|MENA|MTI|NTB|PAP|PTI|REUTERS|Reuters|Ritzau|SANA|SAPA|SID|SPA|STT|TASR|"
-    r"TASS|TT|Ukrinform|UPI|WAM|Xinhua|Yonhap)"
+    r"TASS|TT|Ukrinform|UPI|WAM|Xinhua|Yonhap|ТАСС|УНН|УНИАН|УНІАН|Интерфакс|Укринформ|Укрінформ|РИА Новости)"
 )
 _AN_AGENCY = re.compile(AGENCY)
+_AGENCY_ALONE = re.compile(rf"\(?(?P<name>{AGENCY})(?: ?/ ?[\w.-]{{2,20}})?\)?\.?")  # "PAP", "(ANP / lundpost)"
 _AT_HEAD = re.compile(rf"[^\n]{{0,60}}?\((?P<name>{AGENCY})\)\.?\s*[-–—]")
 _AT_END = re.compile(rf"[.!?…][\"”’“)]*\s[-–—]\s?(?P<name>{AGENCY})\.?$")
 PAPER = re.compile(
@@ -171,10 +172,20 @@ def from_sign_off(lines: Sequence[Line]) -> Found | None:
     for line in lines:
         if (match := _STATED.fullmatch(line.text)) and not _breaks_off(match["name"]):
             return Found(match["name"].strip(), "source.stated", line.number, line.text)
+    if found := from_agency_alone(lines[:SIGNATURE]):
+        return found
     if len(lines) <= SIGNATURE:
         for line in lines:
             if (line.text[:1].isalpha() and is_office(line)) or _is_signature(line.text):
                 return Found(line.text.lstrip("-–— "), "source.sign-off", line.number, line.text)
+    return None
+
+
+def from_agency_alone(lines: Sequence[Line]) -> Found | None:
+    """The agency that is all of a line."""
+    for line in lines:
+        if match := _AGENCY_ALONE.fullmatch(line.text):
+            return Found(match["name"], "source.sign-off", line.number, line.text)
     return None
 
 
