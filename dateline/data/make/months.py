@@ -21,6 +21,8 @@ af am ar ar_LB ar_MA ar_TN az be bg bn bs ca cs cy da de el en es et eu fa fi fi
 ja ka kk km kn ko ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no or pa pl ps pt ro ru sd si sk sl so sq sr sr_Latn
 sv sw ta te tg th tk tr uk ur uz vi xh yo zh zu
 """.split()  # noqa: SIM905 - eighty quoted tags are harder to read than four lines of words
+# What weblogs abbreviate otherwise than CLDR does: to three letters
+MORE = {"uk": {"кві": 4, "тра": 5, "чер": 6, "сер": 8, "жов": 10, "лис": 11, "гру": 12}}
 PLAIN = {ord(alef): "ا" for alef in "أإآ"}  # as the same letter is often typed
 TARGET = Path(__file__).resolve().parent.parent / "months.json"
 
@@ -39,6 +41,9 @@ def main() -> None:
                 for name in locale.days[context][width].values():
                     if key := usable(name):
                         weekdays.add(key)
+    for tag, names in MORE.items():
+        for name, number in names.items():
+            months[name].setdefault(tag, number)
     table = {name: agreed(by_language) for name, by_language in sorted(months.items())}
     document = {"months": table, "weekdays": sorted(weekdays)}
     TARGET.write_text(json.dumps(document, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

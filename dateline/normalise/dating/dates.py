@@ -63,7 +63,8 @@ _FORMS = tuple(
         (
             "year-month-name",
             "first",
-            rf"(?<!\d){_YEAR}[\s.,-]*(?:m\.\s*)?(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?!\d)",
+            rf"(?<!\d){_YEAR}[\s.,-]*(?:m\.\s*)?(?P<name>{_LETTERS}[^\W\d_]{{2,14}})\.?\s*(?P<day>\d\d?)(?!\d)"
+            r"(?:\s?d\.)?",  # Lithuanian: "2024 m. balandžio 2 d."
         ),
         (  # Latvian, Kazakh
             "year-day-month",
