@@ -62,7 +62,7 @@ _SHOWS = re.compile(  # "Photo: From left to right Anna Lind, Bo Ek and the mayo
 # "Anna Lind at the pier on Tuesday. Source: Bo Ek/LNA", and without the full stop where it is somebody's for somebody
 _SOURCED = re.compile(
     r"(?:(?<=[.!?…”\"»)\]] )(?i:source|author|allikas|autor|quelle|источник|автор)s?:\s?[^\W\d_a-z][^.?!:]{1,60}|"
-    r"\s(?i:source|allikas|источник):\s?[^\W\d_a-z][^.?!:/]{2,40}\s?/\s?[^\W\d_a-z][^.?!:/]{1,40})\.?$"
+    r"\s(?i:source|allikas|источник):\s?[^\W\d_a-z][^.?!:/]{2,40}(?:\s?/\s?[^\W\d_a-z][^.?!:/]{1,40}){1,4})\.?$"
 )
 _UNPARTED = re.compile(  # "Boats at the pier in Lund Anna Lind/Reuters", but "By our reporter Anna Lind/Reuters"
     r"(?!(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Tt]ext|[Rr]eporting)\b)(?:[^\s/]+ ){3,}"
