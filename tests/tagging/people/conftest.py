@@ -1,4 +1,4 @@
-"""One tagger with the shipped vocabulary alone: it takes a good part of a second to build."""
+"""One tagger with the shipped vocabulary alone, and its lists: they take a good part of a second to build."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from dateline import vocabulary
 from dateline.tagging import Tagger
+from dateline.tagging.people.lists import lexicon
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +16,8 @@ def tagger() -> Tagger:
     words, problems = vocabulary.load(Path("nowhere"))
     assert problems == []
     return Tagger(words)
+
+
+@pytest.fixture(scope="session")
+def words() -> lexicon.Lexicon:
+    return lexicon.load()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dateline import vocabulary
 from dateline.tagging import Document, OwnPeople, Tagger
-from dateline.tagging.people.lists import lexicon
 from dateline.tagging.people.together.cases import Cases
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dateline.tagging.people.lists import lexicon
 
 MORE = {
     "et": "Nad vaatasid plaane, mis on sügisest saati valmis, ja tahavad nüüd teada, kas see on seda väärt.",
@@ -25,16 +29,6 @@ BALTIC = {
     "lt": MORE["lt"],
     "lv": "Viņi apskatīja plānus, kas ir gatavi kopš rudens, un tagad grib zināt, vai tas ir tā vērts.",
 }
-
-
-@pytest.fixture(scope="module")
-def words() -> lexicon.Lexicon:
-    return lexicon.load()
-
-
-@pytest.fixture(scope="module")
-def tagger() -> Tagger:
-    return Tagger(vocabulary.load(Path("nowhere"))[0])
 
 
 @pytest.mark.parametrize(

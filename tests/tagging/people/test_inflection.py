@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from dateline import vocabulary
 from dateline.tagging import Document, OwnPeople, Tagger
 from dateline.tagging.people.together import russian
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RUSSIAN = """В понедельник в городе говорили о новом порте. {} Они посмотрели на планы, которые лежат с осени, и теперь
 хотят понять, стоит ли его строить. Денег на это у города пока нет, но летом об этом будут голосовать. Кто тогда будет
@@ -22,11 +25,6 @@ sommeren. Hvem som da skal bestemme er ikke klart, for valget er først i mai, o
 GERMAN = """Im Rathaus der Stadt wurde am Montag über den neuen Hafen gesprochen. {} Die Gäste haben sich die Pläne
 angesehen, die seit dem Herbst vorliegen, und wollen nun prüfen, ob sich der Bau lohnt. Die Stadt hat für das Projekt
 noch kein Geld, aber der Rat will im Sommer darüber abstimmen. Wer dann das Sagen hat, ist noch nicht klar."""
-
-
-@pytest.fixture(scope="module")
-def tagger() -> Tagger:
-    return Tagger(vocabulary.load(Path("nowhere"))[0])
 
 
 @pytest.mark.parametrize(

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from dateline import vocabulary
 from dateline.tagging import Document, Tagger
-from dateline.tagging.people.lists import lexicon
 from dateline.tagging.people.stretches import whereabouts
+
+if TYPE_CHECKING:
+    from dateline.tagging.people.lists import lexicon
 
 ESTONIAN = """{} Nad vaatasid plaane, mis on sügisest saati valmis, ja tahavad nüüd teada, kas see on seda väärt."""
 LATVIAN = """{} Viņi apskatīja plānus, kas ir gatavi kopš rudens, un tagad grib zināt, vai tas ir tā vērts."""
-
-
-@pytest.fixture(scope="module")
-def words() -> lexicon.Lexicon:
-    return lexicon.load()
-
-
-@pytest.fixture(scope="module")
-def tagger() -> Tagger:
-    return Tagger(vocabulary.load(Path("nowhere"))[0])
 
 
 @pytest.mark.parametrize(
