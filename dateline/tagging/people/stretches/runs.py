@@ -34,7 +34,7 @@ _MORE_LETTERS = rf"{_ALNUM}(?:{_JOINT}(?=\w){_LETTERS}{_ALNUM})*{_LAST}"
 _WORD = rf"{_PREFIX}?{CAPITAL}{_MORE_LETTERS}"
 _PARTICLE = (
     r"(?:(?=[a-z'’])(?:['’]t|van|von|der|den|de|del|dela|delos|della|di|da|do|dos|das|du|la|le|los|las|el|al|bin|ibn|ben|bint|ter|ten|zu"
-    r"|af|av|ul|y|lo|abu|arap))"
+    r"|af|av|ul|y|lo|abu|arap|[sd]/o|a/[lp]))"
 )
 _ONE = rf"(?:{_ABBREVIATION}|{CAPITAL}{_MORE_INITIALS}|{_WORD})"
 # Also in brackets, where cuts.py says whether it is one: Edward (Ted) Lind
