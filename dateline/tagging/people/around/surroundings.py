@@ -39,6 +39,8 @@ _SEAT = re.compile(
     r"{0,2}\Z"
 )
 _AGE_BEFORE = re.compile(r"[^\W\d], [1-9]\d, \Z")
+# Minister for Xhavo Welfare, Department of Xhavo Affairs
+_MINISTRY_OF = re.compile(r"\b(?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Dd]epartment|[Dd]irectorate) (?:of|for) \Z")
 _AGE_BEHIND = re.compile(r", [1-9]\d?\b")
 _OF_TOWN = {"first-is-place-1", "first-is-place-2", "is-place"}
 _AND_OTHERS = re.compile(r" et al\b(?!\.?,? \d{4})")  # not of what is cited in brackets: (Tamm et al., 2019)
@@ -73,7 +75,7 @@ class Surroundings:
             found.append("quoted")  # “Gran Torino”; what somebody says has a comma or a stop before the closing mark
         if cut.begins_run:
             found.append(self._before(cut, text, start))
-        if self._namesakes.is_called_after(cut, text, start, end) or _is_seat(found, text, start, end):
+        if self._namesakes.is_called_after(cut, text, start, end) or _is_of_state(found, text, start, end):
             found.append("eponymous")
         if cut.ends_run:
             after = self._behind(cut, text, start, end)
@@ -198,11 +200,11 @@ def _is_party(text: str, start: int, end: int) -> bool:
     return text.startswith(" v. ", end) or text.endswith(" v. ", 0, start)
 
 
-def _is_seat(found: Sequence[str], text: str, start: int, end: int) -> bool:
-    """True for a name that has MP behind it, and before it the words for one of several members."""
-    if "function-after" not in found or not _MEMBER.match(text, end):
-        return False
-    return bool(_SEAT.search(text, max(0, start - REACH), start))
+def _is_of_state(found: Sequence[str], text: str, start: int, end: int) -> bool:
+    """True for a seat, with MP behind it and the words for one of several before it, and for what a ministry is for."""
+    if "function-after" in found and _MEMBER.match(text, end):
+        return bool(_SEAT.search(text, max(0, start - REACH), start))
+    return "modifier-after" in found and bool(_MINISTRY_OF.search(text, max(0, start - REACH), start))
 
 
 def _is_home(cut: Cut, text: str, start: int, end: int) -> bool:
