@@ -66,7 +66,10 @@ def read(paragraph: str, language: str = "", order: dates.Order = "") -> Placeli
     match = _HEAD.match(paragraph)
     if not match or (match.end() >= len(paragraph) and not (match["alone"] and match["when"])):
         return None
-    place, agency = match["place"].strip(), (match["agency"] or match["slashed"] or match["alone"] or "").strip()
+    place, agency = (
+        match["place"].strip().rstrip("-"),
+        (match["agency"] or match["slashed"] or match["alone"] or "").strip(),
+    )
     if len(place) > MAX_PLACE or len(place.split()) > MAX_WORDS or calendar_words.is_weekday(place.split()[0]):
         return None
     stated = match["when"] or ""

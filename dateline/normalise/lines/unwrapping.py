@@ -6,12 +6,14 @@ first word within W. One paragraph per line never looks like this.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from dateline.normalise.lines.line import Line, make
+from dateline.normalise.lists import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,14 @@ if TYPE_CHECKING:
 MIN_WIDTH, MAX_WIDTH = 45, 130  # characters: e-mail and wire texts are broken at 65 to 80, PDF text up to 120
 MIN_FULL = 0.75  # share of lines that are full; the others end a list item or a verse
 MIN_PAIRS = 4
+_CUT = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]+)-\n(?P<rest>[^\W\d_]+)")
+_BEFORE_HYPHENS = frozenset((  # what stands before a hyphen that a word has
+    "all", "anti", "co", "counter", "cross", "ex", "inter", "mid", "multi", "non", "post", "pre", "pro", "quasi", "re",
+    "self", "semi", "sub", "super", "ultra", "vice", "well",
+))  # fmt: skip
+_BEHIND_HALVES = frozenset(
+    ("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "ja", "og", "och", "en")
+)
 
 
 def unwrap(lines: Sequence[Line]) -> list[Line]:
@@ -65,6 +75,18 @@ def join(above: Line, line: Line) -> Line:
     """Two lines as one, which knows that it was two."""
     text = above.text
     hyphenated = text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].islower()
+    hyphenated = hyphenated and line.text.partition(" ")[0] not in _BEHIND_HALVES
+    if hyphenated and _is_cut(text, line.text):
+        text = text[:-1]
     whole = make(above.number, f"{text}{'' if hyphenated else ' '}{line.text}", above.gap)
     parts = (*(above.parts or ((above.number, above.text),)), (line.number, line.text))
     return replace(whole, indent=above.indent, parts=parts)
+
+
+def _is_cut(text: str, below: str) -> bool:
+    """Whether a hyphen at a line's end divides a word and is none of its own: "har-", "bour", but not "well-", "known"."""
+    match = _CUT.search(f"{text.rpartition(' ')[2]}\n{below.partition(' ')[0]}")
+    if match is None:
+        return False
+    head, whole = match["head"].casefold(), f"{match['head']}{match['rest']}".casefold()
+    return gazetteer.is_word(whole) or not (gazetteer.is_word(head) or head in _BEFORE_HYPHENS)

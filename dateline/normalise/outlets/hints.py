@@ -55,6 +55,7 @@ _HINTS = tuple(  # words of which a line has one in small letters, and what it s
             rf"^\W*{_NAME}['’]?s? FCC (?i:public|inspection|applications?|eeo)\b",
         ),  # each US station has that file
         (("homepage", "home page"), rf"^\W*(?i:make|set) {_NAME} (?i:as )?(?:your|my) [Hh]ome ?page\W*$"),
+        (("printed from",), rf"^{_NAME}: [Pp]rinted from\b"),
         (("konto",), rf"\b(?i:kein|ein|ihr) {_NAME}[ -](?:Benutzerkonto|Konto)\b"),
         (
             ("datenschutz", "nutzungsbedingungen", "startseite", "redaktion"),
