@@ -84,7 +84,7 @@ def join(above: Line, line: Line) -> Line:
 
 
 def _is_cut(text: str, below: str) -> bool:
-    """Whether a hyphen at a line's end divides a word and is none of its own: "har-", "bour", but not "well-", "known"."""
+    """Whether the hyphen at a line's end divides a word and is not its own: "har-", "bour", not "well-", "known"."""
     match = _CUT.search(f"{text.rpartition(' ')[2]}\n{below.partition(' ')[0]}")
     if match is None:
         return False
