@@ -51,6 +51,9 @@ def test_dates_far_into_a_line(case: dict[str, Any]) -> None:
         ("3 hours ago he was gone", False),
         ("20 years after", False),
         ("5 May", False),
+        ("2 октября, 03:37", True),
+        ("2. oktoober kell 03:37", True),
+        ("2 goals, 03:37", False),
     ],
 )
 def test_lines_that_are_a_date(line: str, is_one: bool) -> None:

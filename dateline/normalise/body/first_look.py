@@ -54,6 +54,7 @@ OFTEN, NOTICE = 3, 160  # times that a slogan is said, and its characters at mos
 ITEMS_AT_LEAST = 2
 REACH = 6  # lines from what says that something is listed to the paragraph below the list
 NAMED = 4  # letters of a name with which a paragraph begins
+PARAGRAPH, UNLIKELY = 20, -1.0  # words, and log-odds, of the only paragraph of a text
 SENTENCE, SAID = 5, 2.5  # words, and log-odds, of a sentence that is body whatever its words are
 
 
@@ -99,6 +100,10 @@ def by_line(lines: Sequence[Line], language: str, order: dates.Order, doubt: flo
     if left and all(label in (MODEL, SURELY, *APPARATUS) for label in labels):
         best = max(left, key=lambda i: (lines[i].prose, odds[i]))
         labels[best] = BODY
+    elif not any(line.prose and label == BODY for line, label in zip(lines, labels, strict=True)):
+        told = [i for i in left if lines[i].prose and lines[i].words >= PARAGRAPH and odds[i] > UNLIKELY]
+        for i in told[:1] if len(told) == 1 else ():
+            labels[i] = BODY
     return Guess(lines, labels, odds)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.normalise.dating import dates
+from dateline.normalise.lists import calendar_words
 
 if TYPE_CHECKING:
     from dateline.normalise.lines.line import Line
@@ -19,6 +20,12 @@ _LABEL = re.compile(  # right before a date, whatever stands before that: "Edite
     r"(?:updated|published|posted)(?: on| at)?:\s*$", re.IGNORECASE
 )
 _FIELD = re.compile(r"^[^\W\d_]+:\s*")  # what it is called
+_DAY_AND_TIME = re.compile(
+    r"\d{1,2}\.? (?P<month>[^\W\d_]{3,12})\.?,?(?: (?:в|о|kell|kl|um|at|à|alle))? (?:[01]?\d|2[0-3])[:.][0-5]\d"
+    r"(?: uhr)?",
+    re.IGNORECASE,
+)
+DAY_WORDS = 6
 _SAY_AGO = frozenset((  # the words below by which it is soon seen that a line says no such thing
     "ago", "vor", "il", "hace", "fa", "назад", "тому", "tagasi", "sedan", "siden", "sitten", "geleden", "temu", "atrás",
     "lalu", "önce",
@@ -35,6 +42,8 @@ def is_one(line: Line, language: str, order: dates.Order) -> bool:
     """Whether a line is a date, or a date with a few words that go with it (published, updated, a place, a name)."""
     if line.length <= LENGTH and not _SAY_AGO.isdisjoint(line.tokens) and _says_ago(line):
         return True
+    if ":" in line.text and line.words <= DAY_WORDS and _is_day_and_time(line.text, language):
+        return True
     if line.length > LENGTH or line.prose or "(@" in line.text:  # who posted something that the article shows
         return False
     found = dates.find(line.text, language, order)
@@ -46,6 +55,12 @@ def is_one(line: Line, language: str, order: dates.Order) -> bool:
         return True
     limit = BESIDE_DATE_AND_NAME if _SEPARATOR.search(line.text) else BESIDE_DATE
     return beside <= 12 or (beside <= limit and not is_sentence)
+
+
+def _is_day_and_time(text: str, language: str) -> bool:
+    """Whether a line is a day without its year, and a time: "2 октября, 03:37", as sites date what is of this year."""
+    match = _DAY_AND_TIME.fullmatch(text)
+    return match is not None and calendar_words.month(match["month"], language) > 0
 
 
 def _says_ago(line: Line) -> bool:

@@ -33,6 +33,7 @@ MENU, MENU_POINTS = -3.0, 0.2  # log-odds of a line below which it looks like a 
 BULLETS = ("* ", "+ ", "• ", "o ", "▪ ", "◦ ")
 SAYS = 3  # words that carry meaning: of fewer it says little that the article has them too
 OFTEN = 3  # times that a label is said
+BUTTONS = 3  # times that a button is said in one line
 ALONE_ODDS = -2.0  # log-odds above which the only line above a text may be one whatever its points are
 ALONE = 0.3  # share of the words of a line that the article has too, where nothing else stands above it
 KICKER = 5  # words at most of a line above a headline that says what it is about
@@ -132,7 +133,14 @@ def _alone(found: Sequence[Candidate], head: Head, odds: Sequence[float], known:
 def _possible(line: Line) -> bool:
     begins = line.text.lstrip(".… ")[:2]
     goes_on = begins.isalpha() and begins.islower()  # a sentence that was broken, but not "iPhone"
-    return line.words >= 2 and line.length <= MAX_LENGTH and not goes_on
+    return line.words >= 2 and line.length <= MAX_LENGTH and not goes_on and not _repeats_itself(line.text.split())
+
+
+def _repeats_itself(said: Sequence[str]) -> bool:
+    """Whether a line is a few words over and over, a button in each size of screen: "Back us Back us Back us"."""
+    number = len(said)
+    lengths = (length for length in range(1, number // 2 + 1) if not number % length)
+    return any(number >= BUTTONS * length and [*said[:length]] * (number // length) == [*said] for length in lengths)
 
 
 def _goes_on(text: str, caption: str) -> bool:
@@ -240,6 +248,8 @@ def _without_site(text: str, head: Head) -> str:
     if not match or head.said[key(text)] > 1:
         return text
     front, site = text[: match.start()], text[match.end() :]
+    if len(words(site)) > KICKER and is_person(front):
+        return text  # "Anna Lind – the new mayor of Lund after ten years", above her picture with her name
     alone = key(front) in head.keys or key(site) in head.keys
     strange = "|" in match.group() and spoken.share(site, head.spoken) < 0.5
     return front if len(words(front)) >= 2 and (alone or strange) else text
