@@ -8,6 +8,7 @@ beside the same name without.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dateline.tagging.people import names
@@ -42,8 +43,9 @@ def settle(
     whether an office stands before a candidate.
     """
     if tongue == RUSSIAN:
-        for candidate in [each for each in found.values() if len(each.words) > 1]:
-            sure, guess = russian.nominative(candidate.text)
+        several = [(each, *russian.nominative(each.text)) for each in found.values() if len(each.words) > 1]
+        # What leaves no doubt comes first: с Александром Петровым tells what Александра Петрова is
+        for candidate, sure, guess in sorted(several, key=lambda each: not each[1]):
             if sure or names.words_of(guess) in found:
                 _rename(found, candidate, guess, shape)
     elif tongue in WITH_GENITIVE:
@@ -70,16 +72,39 @@ def _settle_cases(
 ) -> None:
     whole = {" ".join(words) for words in (*found, *known) if len(words) > 1}
     alone = {words[0] for words in found if len(words) == 1}
+    left: list[Candidate] = []
+    made: set[str] = set()
+    tier = partial(naturalised.tier, code=known_cases.code, lexicon=lexicon)
     for candidate in [each for each in found.values() if len(each.words) > 1]:
         given = candidate.text.split(" ")[0]
         if known_cases.code == RUSSIAN and russian.is_given(given):
             continue  # which russian.nominative() knows better
         if name := known_cases.nominative(candidate.text, whole, alone, is_titled=is_titled(candidate)):
-            is_listed = naturalised.tier(candidate.core[0], known_cases.code, lexicon)
-            _rename(found, candidate, name, shape)
-            renamed = found.get(names.words_of(name))
-            if renamed and (is_listed or naturalised.tier(renamed.core[0], known_cases.code, lexicon)):
-                renamed.features.add(DECLINED)
+            made.add(" ".join(names.words_of(name)))
+            _decline(found, candidate, name, shape, tier)
+        else:
+            left.append(candidate)
+    # What another case has told: Лена Линда is Лен Линд where somebody spoke with Леном Линдом
+    new = made - whole
+    for candidate in left if new else ():
+        name = known_cases.nominative(candidate.text, new, alone, is_titled=is_titled(candidate))
+        if " ".join(names.words_of(name)) in new and candidate.words in found:
+            _decline(found, candidate, name, shape, tier)
+
+
+def _decline(
+    found: dict[names.Words, Candidate],
+    candidate: Candidate,
+    name: str,
+    shape: Callable[[str], Iterable[str]],
+    tier: Callable[[str], int],
+) -> None:
+    """Count the candidate's places for a name that it is a case of. `tier`: how many have a given name."""
+    is_listed = tier(candidate.core[0])
+    _rename(found, candidate, name, shape)
+    renamed = found.get(names.words_of(name))
+    if renamed and (is_listed or tier(renamed.core[0])):
+        renamed.features.add(DECLINED)
 
 
 def _settle_surnames(found: dict[names.Words, Candidate], shape: Callable[[str], Iterable[str]]) -> None:
