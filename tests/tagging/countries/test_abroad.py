@@ -134,6 +134,14 @@ MORE = {
         ("ru", "Он говорил на русском и учил английский язык.", ""),
         ("et", "Ta rääkis sellest Vene keeles, aga Soome lahe ääres ei olnud sadamat.", ""),
         ("fi", "Oman näkemykseni mukaan satama on hyvä.", ""),
+        ("et", "Pole kahtlust, et sadamat on vaja.", ""),
+        ("et", "Poola minister ütles, et sadamat pole vaja. Nii arvasid ka poolakad.", "PL"),
+        ("sv", "Finns det pengar till den nya hamnen? Det vet man inte i Finland.", "FI"),
+        ("sv", "Finns det pengar till den nya hamnen?", ""),
+        ("pl", "Dane z portu są dobre. Pole było puste.", ""),
+        ("pl", "Powiedział to minister Danii.", "DK"),
+        ("cs", "Pole bylo prázdné.", ""),
+        ("de", "Das sagte er den Polen und den Dänen.", "PL DK"),
     ],
 )
 def test_cases_and_adjectives_of_the_articles_own_language(tagger: Tagger, code: str, text: str, found: str) -> None:
