@@ -128,6 +128,15 @@ def test_a_gentleman_is_no_initial_in_french(run: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("run", "part"),
+    [("Tänu Tolviku", "Tolviku"), ("Alates Anna Tolviku", "Anna Tolviku"), ("Tanel Tolvik", "Tanel Tolvik")],
+)
+def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name_in_estonian(run: str, part: str) -> None:
+    parts = [found for _, found in Foreign(lexicon.load(), "et").parts(run, "", opens_sentence=True)]
+    assert parts == [part]
+
+
+@pytest.mark.parametrize(
     ("code", "name", "sure"), [("es", "una tolvika", False), ("fr", "que tolvika", False), ("es", "luz tolvika", True)]
 )
 def test_what_begins_a_sentence_begins_no_name(code: str, name: str, sure: bool) -> None:
