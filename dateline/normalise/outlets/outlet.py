@@ -76,7 +76,9 @@ _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 A_SITE = re.compile(r"(?:www\.)?[a-z][a-z\d-]{3,}\.(?:com|org|net|info|news|[a-z]{2}|(?:co|com|org|net)\.[a-z]{2})")
 MORE = re.compile(
     r"(?:other|more|latest|related|top|local|breaking|recent|all) news|(?:post|leave|add) (?:a|your) \w+|"
-    r"(?:guest|sponsored|blog|previous|next|full) (?:post|media|press)|(?:terms|privacy|cookies?|conditions)\b.*",
+    r"(?:guest|sponsored|blog|full) (?:post|media|press)|"
+    r"(?:next|prev|previous|older|newer|related|recent|latest|blog) (?:post|news|story|article|media|press)|"
+    r"(?:terms|privacy|cookies?|conditions).*",
     re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(rf"(?<!\w){ORGANISATION.pattern} (?:of|for|des|der|de|du|van|för|für) ", re.IGNORECASE)
