@@ -78,7 +78,7 @@ MORE = re.compile(
     r"(?:other|more|latest|related|top|local|breaking|recent|all) news|(?:post|leave|add) (?:a|your) \w+|"
     r"(?:guest|sponsored|blog|full) (?:post|media|press)|"
     r"(?:next|prev|previous|older|newer|related|recent|latest|blog) (?:post|news|story|article|media|press)|"
-    r"(?:terms|privacy|cookies?|conditions).*",
+    r"(?:terms|privacy|cookies?|conditions)\b.*",
     re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(rf"(?<!\w){ORGANISATION.pattern} (?:of|for|des|der|de|du|van|för|für) ", re.IGNORECASE)

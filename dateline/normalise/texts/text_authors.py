@@ -40,6 +40,7 @@ SIGNED = 2  # paragraphs at the end of which agencies say who reported
 AT_THE_END = 3  # paragraphs among which a note on the author stands
 END = 8  # how much farther from the headline the end of the text counts as
 FEW = 3  # lines of names below the first: more are a menu, or who else writes there
+_OF_PICTURE = re.compile(r"(?:[Ff]otod?|[Pp]hotos?|[Kk]uvat?|[Фф]ото) [^\W\d_a-z]")  # "Foto Ann Lee": who made it
 
 
 def find(read: Reading) -> Finding | None:
@@ -143,6 +144,8 @@ def _of_line(read: Reading, i: int) -> tuple[str, ...]:
     """The names in a line, where something shows that they are the author's: a date beside it, what somebody is."""
     line, label = read.layout.lines[i], read.layout.labels[i]
     if label in ("date", COPY, "headline") or (label == "byline" and byline_parts.is_marker(line.text)):
+        return ()
+    if _OF_PICTURE.match(line.text):
         return ()
     if (i and _says_who(read.layout.lines[i - 1].text)) or not unmarked_authors.is_apart(read.layout.lines, i):
         return ()
