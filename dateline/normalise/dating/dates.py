@@ -15,6 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dateline.model import When
+from dateline.normalise.dating import short_years
 from dateline.normalise.lists import calendar_words
 
 Order = Literal["dmy", "mdy", ""]
@@ -77,6 +78,7 @@ _FORMS = tuple(
             rf"(?<![\d.,:])(?P<day>\d\d?)[\s,]*(?P<name>[\u0900-\u0e7f.]{{2,16}}?)[\s,.]*(?:พ\.ศ\.\s*)?"
             rf"(?P<year>{_FOUR}|(?P<buddhist>25[3-9]\d)){_NO_DIGIT}",
         ),
+        *short_years.FORMS,
         ("iso-month", "first", rf"(?<![\d/.-]){_YEAR}-(?P<month>0[1-9]|1[0-2])(?![\d-])"),
         (
             "month",
@@ -87,7 +89,7 @@ _FORMS = tuple(
 )
 _A_YEAR = re.compile(_FOUR)
 _TO_LAST_YEAR = re.compile(rf".*(?:{_FOUR})", re.DOTALL)
-_MAY_BE = re.compile(r"\d{4}|\d\s?[./]\s?\d")  # what every form above has
+_MAY_BE = re.compile(rf"\d{{4}}|\d\s?[./]\s?\d|{short_years.SIGN.pattern}")  # what every form above has
 REMEMBERED = 256  # texts: each line with a date is asked for its date four times
 BUDDHIST = 543  # years
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -147,6 +149,8 @@ def _spans(text: str, start: int) -> dict[str, tuple[int, int]]:
     if first := _A_YEAR.search(text, start):
         last = _TO_LAST_YEAR.match(text, first.start()) or first
         spans |= {"first": (first.start(), len(text)), "last": (start, last.end() + GLUED)}
+    if short_years.SIGN.search(text, start):
+        spans["short"] = (start, len(text))
     return spans
 
 
@@ -181,9 +185,20 @@ def _read(form: str, match: re.Match[str], language: str, order: Order) -> Found
     day = int(groups.get("day") or 0)
     if groups.get("day") and not 1 <= day <= 31:
         return None
+    if short := groups.get("short"):
+        return _short(match, int(short), month, day)
     year = int(groups["year"]) - (BUDDHIST if groups.get("buddhist") else 0)
     point = when(year, month, day) if month else None
     return Found(point, start, match.end()) if point else None
+
+
+def _short(match: re.Match[str], short: int, month: int, day: int) -> Found | None:
+    """A date whose year has two digits: the sign before them, or the day of the week that fits, says that it is one."""
+    point = when(short_years.whole(short), month, day)
+    if point is None:
+        return None
+    is_year = match["mark"] is not None or _weekday(match) == weekday(point.year, point.month, point.day)
+    return Found(point, match.start(), match.end()) if is_year else None
 
 
 def _month(name: str, match: re.Match[str], language: str) -> tuple[int, int]:
