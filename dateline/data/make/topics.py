@@ -10,14 +10,24 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dateline.data.make import estonian, russian
+from dateline.data.make import estonian, plurals, russian
 from dateline.tools import yamlio
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 FOLDER = Path(__file__).resolve().parent.parent / "topics"
-FORMS = {"et": estonian.forms, "ru": russian.forms}  # of languages of which a list has one form of each word
+# Of languages of which a list has one form of each word, or of some
+FORMS: dict[str, Callable[[str], list[str]]] = {
+    "et": estonian.forms,
+    "ru": russian.forms,
+    "it": partial(plurals.forms, "it"),
+    "nl": partial(plurals.forms, "nl"),
+}
 STRENGTHS = {"strong": 3.0, "cues": 1.0, "weak": 0.3}
 
 

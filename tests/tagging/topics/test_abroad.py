@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline import vocabulary
-from dateline.data.make import estonian, russian
+from dateline.data.make import estonian, plurals, russian
 from dateline.data.make import topics as make
 from dateline.tagging import Document, Tagger
 from dateline.tagging.topics.abroad import at_home
@@ -118,6 +118,16 @@ TEXTS = {
         """Het natuurgebied is te droog, zegt de boswachter. De vervuiling van de rivier en de stikstof maken het
         voor veel vogels en planten moeilijk om er te overleven.""",
     ],
+    "Crime, law and justice": [
+        """Notte di risse in piazza. Alcuni giovani si sono picchiati davanti a un bar, poi si sono sentiti degli spari,
+        e una pattuglia ha trovato del sangue sui muri. Le perquisizioni sono ancora in corso.""",
+        """Het aantal inbraken daalde, maar de politie telde meer mishandelingen dan een jaar eerder. Twee op de drie
+        verdachten waren al eens veroordeeld.""",
+    ],
+    "Society": [
+        """Het land telt dit jaar twee keer zoveel immigranten als in het jaar ervoor. De bevolkingsgroei komt volgens
+        de cijfers alleen daarvan, want er werden minder kinderen geboren dan er ouderen stierven.""",
+    ],
     "Health": [
         """I pazienti ricoverati per influenza sono più dei posti letto. Il vaccino è arrivato tardi, dicono i
         medici dell'ospedale, e nel reparto mancano sei infermieri.""",
@@ -222,3 +232,23 @@ def test_estonian_forms(word: str, found: set[str]) -> None:
 
 def test_an_estonian_word_without_its_genitive_stands_as_it_is() -> None:
     assert estonian.forms("hukkus") == ["hukkus"]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "found"),
+    [
+        ("it", "perquisizione", ["perquisizione", "perquisizioni"]),
+        ("it", "senatrice", ["senatrice", "senatrici"]),
+        ("it", "tennista", ["tennista", "tennisti"]),
+        ("it", "rivista", ["rivista", "riviste"]),  # rivisti: seen again
+        ("it", "male", ["male"]),
+        ("it", "pubblico ministero", ["pubblico ministero"]),
+        ("nl", "aanrijding", ["aanrijding", "aanrijdingen"]),
+        ("nl", "dirigent", ["dirigent", "dirigenten"]),
+        ("nl", "ring", ["ring"]),
+        ("nl", "Gouden Kalf", ["Gouden Kalf"]),
+        ("nl", "Vlaams Parlement", ["Vlaams Parlement"]),
+    ],
+)
+def test_plurals_that_the_end_tells(language: str, word: str, found: list[str]) -> None:
+    assert plurals.forms(language, word) == found
