@@ -213,7 +213,10 @@ def _keep_at_the_edges(lines: Sequence[Line], labels: list[str], odds: Sequence[
     last = found[-1] + 1
     if last + 1 < len(lines) and labels[last] == BODY and not lines[last].ends and lines[last + 1].prose:
         last += _tells_on(lines[last + 1], lines[:last])  # below a heading
+    within = {lines[i].tokens for i in range(found[0], found[-1]) if labels[i] != BODY}
     for i in range(last, len(lines)):
+        if lines[i].tokens in within:
+            continue  # "Read more after the ad" stands between paragraphs, and ends no text
         least = (ENDS if lines[i].prose else CLOSES) if len(found) <= FEW else GOES_ON
         if lines[i].prose and _tells_on(lines[i], lines[: found[-1] + 1]):
             least = ENDS
